@@ -1,0 +1,13 @@
+package dev.doorstep.kernel;
+
+/** The kinds of actor that use Doorstep. */
+public enum ActorKind {
+    /** Somebody who buys services. */
+    CUSTOMER,
+    /** Somebody who does the work. */
+    WORKER,
+    /** Somebody of the platform: a dispatcher, customer service, an accountant. */
+    OPERATOR,
+    /** Doorstep itself: timers, imports, reactions. */
+    SYSTEM
+}

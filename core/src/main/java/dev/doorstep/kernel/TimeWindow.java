@@ -1,0 +1,51 @@
+package dev.doorstep.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A non-empty, half-open window of time.
+ *
+ * @param startInclusive the first instant in the window
+ * @param endExclusive the first instant after the window
+ */
+public record TimeWindow(Instant startInclusive, Instant endExclusive) {
+    /** Rejects a window that ends before or as it starts. */
+    public TimeWindow {
+        if (!startInclusive.isBefore(endExclusive)) {
+            throw new IllegalArgumentException(
+                    "The start (%s) must be before the end (%s).".formatted(startInclusive, endExclusive));
+        }
+    }
+
+    /** Obtains the window that starts at an instant and lasts a positive duration. */
+    public static TimeWindow of(Instant startInclusive, Duration duration) {
+        return new TimeWindow(startInclusive, startInclusive.plus(duration));
+    }
+
+    /** Returns how long the window lasts. */
+    public Duration duration() {
+        return Duration.between(startInclusive, endExclusive);
+    }
+
+    /** Tells whether an instant lies in the window. */
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(startInclusive) && instant.isBefore(endExclusive);
+    }
+
+    /** Tells whether the other window lies in this one. */
+    public boolean encloses(TimeWindow other) {
+        return !other.startInclusive.isBefore(startInclusive) && !other.endExclusive.isAfter(endExclusive);
+    }
+
+    /** Tells whether the two windows share an instant; windows that merely abut do not. */
+    public boolean overlaps(TimeWindow other) {
+        return startInclusive.isBefore(other.endExclusive) && other.startInclusive.isBefore(endExclusive);
+    }
+
+    /** Returns the window in ISO 8601, its end behind a slash. */
+    @Override
+    public String toString() {
+        return startInclusive + "/" + endExclusive;
+    }
+}
