@@ -3,6 +3,7 @@ package dev.doorstep.kernel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The one text form of values that are hashed or replayed: JSON with sorted names and no white space.
  *
  * <p>Records become objects, without their empty components; a record of a sealed family also says its {@code type}.
- * Identities, codes, instants and enums become strings, exact decimals too. Whole numbers stay numbers. Sets are sorted by
+ * Identities, codes, instants and enums become strings, exact decimals too. Whole numbers stay numbers, others are
+ * rounded to nine decimals. Sets are sorted by
  * their text. The same value gives the same bytes on every machine.
  */
 public final class CanonicalJson {
@@ -41,6 +44,8 @@ public final class CanonicalJson {
             out.append(value);
         } else if (value instanceof EntityId || value instanceof Code || value instanceof SkillLevel) {
             quote(out, value.toString());
+        } else if (value instanceof Double measured) {
+            out.append(measured(measured));
         } else if (value instanceof BigDecimal exact) {
             quote(out, exact.toPlainString());
         } else if (value instanceof Record composed) {
@@ -56,12 +61,17 @@ public final class CanonicalJson {
         }
     }
 
+    /** Nine decimals: the shortest form of a double differs between Java versions, its ninth decimal does not. */
+    private static String measured(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
     private static String plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
         boolean known = value instanceof String
-                || value instanceof Double
                 || value.getClass().getPackageName().startsWith("java.time")
                 || value.getClass().getPackageName().equals("java.util");
         if (!known) {
@@ -117,7 +127,7 @@ public final class CanonicalJson {
             append(text, item);
             texts.add(text.toString());
         }
-        if (items instanceof java.util.Set<?>) {
+        if (items instanceof Set<?>) {
             texts.sort(Comparator.naturalOrder());
         }
         out.append('[').append(String.join(",", texts)).append(']');

@@ -1,0 +1,81 @@
+package dev.doorstep;
+
+import dev.doorstep.kernel.IdSource;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Store;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The way into everything: a store, a clock, and the services that work on them.
+ *
+ * <pre>{@code
+ * Doorstep doorstep = Doorstep.builder().store(InMemoryStore.open()).build();
+ * Branch branch = doorstep.as(actor).read(t -> t.organisation().branch());
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe. The store belongs to whoever opened it.
+ */
+public final class Doorstep {
+    private final Engine engine;
+
+    private Doorstep(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Begins to set Doorstep up. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Acts for an actor; whoever calls this has made sure that it is them. */
+    public Desk as(Actor actor) {
+        return new Desk(engine, actor);
+    }
+
+    /** Sets Doorstep up. Only the store must be named. */
+    public static final class Builder {
+        private Optional<Store> store = Optional.empty();
+        private Clock clock = Clock.systemUTC();
+        private Optional<IdSource> ids = Optional.empty();
+        private DoorstepListener listener = report -> {};
+
+        private Builder() {}
+
+        /** Names the store; this is the only thing without a default. */
+        public Builder store(Store store) {
+            this.store = Optional.of(store);
+            return this;
+        }
+
+        /** Names the clock that every decision uses; by default the system's. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Names where identities come from; by default UUIDs of version 7 on the clock. */
+        public Builder ids(IdSource ids) {
+            this.ids = Optional.of(ids);
+            return this;
+        }
+
+        /** Names who hears about every transaction; by default nobody. */
+        public Builder listener(DoorstepListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /**
+         * Builds the way in.
+         *
+         * @throws IllegalStateException if no store was named
+         */
+        public Doorstep build() {
+            Store named = store.orElseThrow(() -> new IllegalStateException(
+                    "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
+            IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
+            return new Doorstep(new Engine(named, clock, source, listener));
+        }
+    }
+}

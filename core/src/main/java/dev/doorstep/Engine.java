@@ -1,0 +1,83 @@
+package dev.doorstep;
+
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.IdSource;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.HostTransaction;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** Runs transactions: opens a session, runs the caller's function, commits, and runs it again when the store asks for it. */
+record Engine(Store store, Clock clock, IdSource ids, DoorstepListener listener) {
+    /** How often a transaction is run at the most. */
+    private static final int ATTEMPTS_MAX = 8;
+
+    private static final Duration PAUSE_FIRST = Duration.ofMillis(2);
+
+    <T> T run(Actor actor, SessionMode mode, Function<Transaction, T> body) {
+        Instant began = clock.instant();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T outcome = once(actor, mode, body);
+                report(actor, began, attempt, "ok");
+                return outcome;
+            } catch (RuntimeException failure) {
+                if (!runsAgain(failure) || attempt == ATTEMPTS_MAX) {
+                    report(actor, began, attempt, codeOf(failure));
+                    throw failure;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    <T> T join(Actor actor, HostTransaction host, Function<Transaction, T> body) {
+        try (Session session = host.open(actor.branch())) {
+            return body.apply(open(actor, session));
+        }
+    }
+
+    private <T> T once(Actor actor, SessionMode mode, Function<Transaction, T> body) {
+        try (Session session = store.open(actor.branch(), mode)) {
+            T outcome = body.apply(open(actor, session));
+            if (mode == SessionMode.WRITE) {
+                session.commit();
+            }
+            return outcome;
+        }
+    }
+
+    private Transaction open(Actor actor, Session session) {
+        return new Transaction(actor, session, clock.instant().truncatedTo(ChronoUnit.MICROS), ids);
+    }
+
+    /** A stale write of the library's own making is a race that was lost: the next run reads what won. */
+    private boolean runsAgain(RuntimeException failure) {
+        return failure instanceof LostRaceException || store.isTransient(failure);
+    }
+
+    private void report(Actor actor, Instant began, int attempts, String code) {
+        listener.finished(new TransactionReport(actor.ref(), Duration.between(began, clock.instant()), attempts, code));
+    }
+
+    private static String codeOf(RuntimeException failure) {
+        return failure instanceof DoorstepException refused
+                ? refused.code()
+                : failure.getClass().getName();
+    }
+
+    /** Waits longer with every attempt, and never as long as another loser of the same race. */
+    private static void pause(int attempt) {
+        long bound = PAUSE_FIRST.toNanos() << Math.min(attempt, 6);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(bound / 2, bound));
+    }
+}

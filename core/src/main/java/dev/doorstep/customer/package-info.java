@@ -1,0 +1,9 @@
+/**
+ * Who buys: contact, address and wishes of every customer.
+ *
+ * <p>Names, phones and addresses are personal data: they live here only, everything else holds identities.
+ */
+@NullMarked
+package dev.doorstep.customer;
+
+import org.jspecify.annotations.NullMarked;

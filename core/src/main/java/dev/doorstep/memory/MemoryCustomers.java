@@ -1,0 +1,41 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.customer.Customer;
+import dev.doorstep.customer.Customers;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PersonCode;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The customers of a branch. */
+record MemoryCustomers(VersionedView<Customer> rows) implements Customers {
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<Customer> byCode(PersonCode code) {
+        return rows.all().filter(customer -> customer.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Page<Customer> all(PageRequest page) {
+        String after = page.after() == null ? "" : page.after();
+        return Page.cut(
+                rows.all()
+                        .filter(customer -> customer.code().value().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(customer -> customer.code().value()))
+                        .limit(page.size() + 1L)
+                        .toList(),
+                page,
+                customer -> customer.code().value());
+    }
+
+    @Override
+    public Customer save(Customer customer) {
+        return rows.save(customer.id(), customer);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.catalog.Catalog;
+import dev.doorstep.customer.Customers;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.Versioned;
+import dev.doorstep.organisation.Organisation;
+import dev.doorstep.spi.Session;
+import dev.doorstep.workforce.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One transaction on the rows of one branch: reads what is committed, keeps its own changes until it commits. */
+final class MemorySession implements Session {
+    private final MemoryTables tables;
+    private final String branch;
+    private final List<MemoryTable.Undoable> views = new ArrayList<>();
+    private final Work.Ports work;
+    private final Organisation.Ports organisation;
+    private final Catalog.Ports catalog;
+    private final Customers customers;
+    private final Workers workers;
+
+    MemorySession(MemoryTables tables, BranchId branch) {
+        this.tables = tables;
+        this.branch = branch.value();
+        work = new Work.Ports(
+                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
+                new MemoryCommandLog(view(tables.commands), this.branch),
+                this);
+        organisation = new Organisation.Ports(
+                new MemoryBranches(versioned(tables.branches, "branch", "")),
+                new MemoryMerchants(versioned(tables.merchants, "merchant")));
+        catalog = new Catalog.Ports(
+                new MemorySkills(versioned(tables.skills, "skill")),
+                new MemoryCategories(versioned(tables.categories, "category")),
+                new MemoryOfferings(versioned(tables.offerings, "offering")));
+        customers = new MemoryCustomers(versioned(tables.customers, "customer"));
+        workers = new MemoryWorkers(versioned(tables.workers, "worker"));
+    }
+
+    @Override
+    public Work.Ports work() {
+        return work;
+    }
+
+    @Override
+    public Organisation.Ports organisation() {
+        return organisation;
+    }
+
+    @Override
+    public Catalog.Ports catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Customers customers() {
+        return customers;
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> command) {
+        List<Runnable> marks = views.stream().map(MemoryTable.Undoable::mark).toList();
+        try {
+            return command.get();
+        } catch (RuntimeException refused) {
+            marks.forEach(Runnable::run);
+            throw refused;
+        }
+    }
+
+    @Override
+    public void commit() {
+        synchronized (tables) {
+            if (views.stream().anyMatch(MemoryTable.Undoable::conflicts)) {
+                throw new MemoryConflict();
+            }
+            views.forEach(MemoryTable.Undoable::publish);
+        }
+        views.clear();
+    }
+
+    @Override
+    public void close() {
+        views.clear();
+    }
+
+    private <V> MemoryTable<V>.View view(MemoryTable<V> table) {
+        MemoryTable<V>.View view = table.open();
+        views.add(view);
+        return view;
+    }
+
+    private <V extends Versioned<V>> VersionedView<V> versioned(MemoryTable<V> table, String name) {
+        return versioned(table, name, branch);
+    }
+
+    private <V extends Versioned<V>> VersionedView<V> versioned(MemoryTable<V> table, String name, String owner) {
+        return new VersionedView<>(view(table), name, owner);
+    }
+}

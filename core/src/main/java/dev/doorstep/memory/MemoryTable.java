@@ -1,0 +1,105 @@
+package dev.doorstep.memory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one kind, by a text key that begins with the branch.
+ *
+ * @param <V> the rows, immutable
+ */
+final class MemoryTable<V> {
+    private static final String AFTER_EVERY_KEY = "\uffff";
+
+    private final ConcurrentNavigableMap<String, V> committed = new ConcurrentSkipListMap<>();
+
+    /** Opens a session's view: what is committed, under what the session itself changed. */
+    View open() {
+        return new View();
+    }
+
+    /** What one session sees and changes; confined to its thread. */
+    final class View implements Undoable {
+        private Map<String, Change<V>> changes = new HashMap<>();
+
+        Optional<V> find(String key) {
+            Change<V> change = changes.get(key);
+            return Optional.ofNullable(change == null ? committed.get(key) : change.after);
+        }
+
+        /** Lists the rows whose keys begin with a prefix, by their keys. */
+        Stream<V> scan(String prefix) {
+            NavigableMap<String, V> seen = new TreeMap<>(committed.subMap(prefix, prefix + AFTER_EVERY_KEY));
+            changes.forEach((key, change) -> {
+                if (!key.startsWith(prefix)) {
+                    return;
+                }
+                if (change.after == null) {
+                    seen.remove(key);
+                } else {
+                    seen.put(key, change.after);
+                }
+            });
+            return seen.values().stream();
+        }
+
+        void put(String key, V value) {
+            change(key, value);
+        }
+
+        void remove(String key) {
+            change(key, null);
+        }
+
+        private void change(String key, @Nullable V after) {
+            Change<V> earlier = changes.get(key);
+            changes.put(key, new Change<>(earlier == null ? committed.get(key) : earlier.before, after));
+        }
+
+        @Override
+        public Runnable mark() {
+            Map<String, Change<V>> kept = new HashMap<>(changes);
+            return () -> changes = kept;
+        }
+
+        @Override
+        public boolean conflicts() {
+            return changes.entrySet().stream()
+                    .anyMatch(entry -> !Objects.equals(committed.get(entry.getKey()), entry.getValue().before));
+        }
+
+        @Override
+        public void publish() {
+            changes.forEach((key, change) -> {
+                if (change.after == null) {
+                    committed.remove(key);
+                } else {
+                    committed.put(key, change.after);
+                }
+            });
+        }
+    }
+
+    /** A row as it was when the session first changed it, and as the session leaves it; nothing means no row. */
+    private record Change<V>(@Nullable V before, @Nullable V after) {}
+
+    /** What a session does to all its views at once. */
+    interface Undoable {
+        /** Remembers the state of the view and returns what brings it back. */
+        Runnable mark();
+
+        /** Tells whether somebody committed a change to a row that this session changed as well. */
+        boolean conflicts();
+
+        /** Makes the changes visible to everybody. */
+        void publish();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Skill;
+import dev.doorstep.customer.Customer;
+import dev.doorstep.event.CommandEntry;
+import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.Merchant;
+import dev.doorstep.workforce.Worker;
+
+/** All rows of an in-memory store, one table a kind. */
+final class MemoryTables {
+    final MemoryTable<Branch> branches = new MemoryTable<>();
+    final MemoryTable<Merchant> merchants = new MemoryTable<>();
+    final MemoryTable<TimelineEntry> timeline = new MemoryTable<>();
+    final MemoryTable<TimelineEntry> outbox = new MemoryTable<>();
+    final MemoryTable<CommandEntry> commands = new MemoryTable<>();
+    final MemoryTable<Skill> skills = new MemoryTable<>();
+    final MemoryTable<Category> categories = new MemoryTable<>();
+    final MemoryTable<Offering> offerings = new MemoryTable<>();
+    final MemoryTable<Customer> customers = new MemoryTable<>();
+    final MemoryTable<Worker> workers = new MemoryTable<>();
+}

@@ -1,0 +1,78 @@
+package dev.doorstep.organisation;
+
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.ActorRef;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.WorkerId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the actor of a transaction may do, and the branch in which it acts. */
+public final class Access {
+    private final Actor actor;
+    private final Branches branches;
+    private Optional<Branch> branch = Optional.empty();
+
+    /** Opens the access of an actor. */
+    public Access(Actor actor, Branches branches) {
+        this.actor = actor;
+        this.branches = branches;
+    }
+
+    /** Returns the actor. */
+    public Actor actor() {
+        return actor;
+    }
+
+    /**
+     * Returns the branch in which the actor acts.
+     *
+     * @throws UnknownBranchException if it was never saved
+     */
+    public Branch branch() {
+        if (branch.isEmpty()) {
+            branch = branches.find(actor.branch());
+        }
+        return branch.orElseThrow(() -> new UnknownBranchException(actor.branch()));
+    }
+
+    /** Tells whether the actor has a permission. */
+    public boolean may(Permission permission) {
+        return actor.permissions().contains(permission);
+    }
+
+    /**
+     * Demands a permission.
+     *
+     * @throws NotPermittedException if the actor does not have it
+     */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotPermittedException(actor.ref(), permission);
+        }
+    }
+
+    /**
+     * Demands that the actor is this customer or has a permission; otherwise what they asked for looks unknown.
+     *
+     * @param unknown what a foreign identity looks like
+     */
+    public void requireOwn(CustomerId customer, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
+        requireOwn(new ActorRef(ActorKind.CUSTOMER, customer.toString()), otherwise, unknown);
+    }
+
+    /**
+     * Demands that the actor is this worker or has a permission; otherwise what they asked for looks unknown.
+     *
+     * @param unknown what a foreign identity looks like
+     */
+    public void requireOwn(WorkerId worker, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
+        requireOwn(new ActorRef(ActorKind.WORKER, worker.toString()), otherwise, unknown);
+    }
+
+    private void requireOwn(ActorRef owner, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
+        if (!actor.ref().equals(owner) && !may(otherwise)) {
+            throw unknown.get();
+        }
+    }
+}

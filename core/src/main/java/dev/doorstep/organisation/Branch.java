@@ -1,0 +1,31 @@
+package dev.doorstep.organisation;
+
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Versioned;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * A city operation: its own clock, currency and settings; everything else belongs to one branch.
+ *
+ * @param id the code of the branch
+ * @param name what people call it
+ * @param zone the zone of its wall-clock
+ * @param currency the currency of all its prices
+ * @param settings how it takes bookings
+ * @param version how often it was saved
+ */
+public record Branch(BranchId id, LocalText name, ZoneId zone, Currency currency, BranchSettings settings, long version)
+        implements Versioned<Branch> {
+    /** Returns the day, by this branch's wall-clock, of an instant. */
+    public LocalDate dayOf(java.time.Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    @Override
+    public Branch withVersion(long saved) {
+        return new Branch(id, name, zone, currency, settings, saved);
+    }
+}

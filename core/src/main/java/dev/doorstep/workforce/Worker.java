@@ -1,0 +1,33 @@
+package dev.doorstep.workforce;
+
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Versioned;
+import dev.doorstep.kernel.WorkerId;
+
+/**
+ * Somebody who does the work.
+ *
+ * @param id the identity
+ * @param code what the operator's files call them
+ * @param person who it is
+ * @param base where they start from and how far they go
+ * @param qualification what they can do
+ * @param terms under which terms they work
+ * @param limits how much they do in a day
+ * @param version how often it was saved
+ */
+public record Worker(
+        WorkerId id,
+        PersonCode code,
+        Person person,
+        HomeBase base,
+        Qualification qualification,
+        WorkTerms terms,
+        DailyLimits limits,
+        long version)
+        implements Versioned<Worker> {
+    @Override
+    public Worker withVersion(long saved) {
+        return new Worker(id, code, person, base, qualification, terms, limits, saved);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.doorstep.workforce;
+
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Permission;
+import java.util.List;
+
+/** Looking workers up and keeping their archives. */
+public final class WorkerRegister {
+    private final Access access;
+    private final Workers workers;
+
+    /** Opens the service for one transaction. */
+    public WorkerRegister(Access access, Workers workers) {
+        this.access = access;
+        this.workers = workers;
+    }
+
+    /**
+     * Finds a worker: oneself, or anybody with the permission to read.
+     *
+     * @throws UnknownWorkerException if there is none, or it is somebody else
+     */
+    public Worker worker(WorkerId id) {
+        access.requireOwn(id, Permission.READ, () -> new UnknownWorkerException(id));
+        return workers.find(id).orElseThrow(() -> new UnknownWorkerException(id));
+    }
+
+    /**
+     * Finds a worker by the code in the operator's files.
+     *
+     * @throws UnknownWorkerException if there is none
+     */
+    public Worker worker(PersonCode code) {
+        access.require(Permission.READ);
+        return workers.byCode(code).orElseThrow(() -> new UnknownWorkerException(code));
+    }
+
+    /** Lists all workers by their codes. */
+    public List<Worker> all() {
+        access.require(Permission.READ);
+        return workers.all();
+    }
+
+    /** Saves a worker. */
+    public Worker save(Worker worker) {
+        access.require(Permission.STAFF);
+        return workers.save(worker);
+    }
+}
