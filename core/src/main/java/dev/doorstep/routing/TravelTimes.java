@@ -1,0 +1,21 @@
+package dev.doorstep.routing;
+
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TravelMode;
+import java.time.Instant;
+
+/**
+ * Knows how long it takes to get from one place to another.
+ *
+ * <p>The same question must get the same answer for as long as a plan made with it is in force: slots are offered, held and
+ * confirmed by asking again. An answer need not be symmetric and need not depend on the departure.
+ */
+@FunctionalInterface
+public interface TravelTimes {
+    /**
+     * Answers for one leg.
+     *
+     * @param departure when the worker leaves; the default ignores it, a service that knows rush hours may not
+     */
+    Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure);
+}
