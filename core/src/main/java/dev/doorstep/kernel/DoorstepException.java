@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that Doorstep refuses. Its subclasses say what happened, in facts.
@@ -26,7 +27,7 @@ public abstract class DoorstepException extends RuntimeException {
      * @param code the stable code, the key of the sentence
      * @param facts the values that the sentence names, in its order
      */
-    protected DoorstepException(String code, Object... facts) {
+    protected DoorstepException(String code, @Nullable Object... facts) {
         super(code);
         this.code = code;
         this.facts = Arrays.stream(facts).map(String::valueOf).toList();

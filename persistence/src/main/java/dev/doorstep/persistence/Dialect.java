@@ -1,0 +1,88 @@
+package dev.doorstep.persistence;
+
+import com.google.common.collect.ImmutableMap;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What differs between the databases: their names for types, their folder of migrations, their transient failures. */
+enum Dialect {
+    H2(
+            "h2",
+            ImmutableMap.of(
+                    "uuid", "UUID",
+                    "code", "VARCHAR(40)",
+                    "label", "VARCHAR(160)",
+                    "instant", "TIMESTAMP(6)",
+                    "document", "VARCHAR(1000000)",
+                    "engine", "")),
+    POSTGRESQL(
+            "postgresql",
+            ImmutableMap.of(
+                    "uuid", "UUID",
+                    "code", "VARCHAR(40) COLLATE \"C\"",
+                    "label", "VARCHAR(160) COLLATE \"C\"",
+                    "instant", "TIMESTAMP(6)",
+                    "document", "TEXT",
+                    "engine", "")),
+    MARIADB(
+            "mariadb",
+            ImmutableMap.of(
+                    "uuid", "UUID",
+                    "code", "VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin",
+                    "label", "VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                    "instant", "DATETIME(6)",
+                    "document", "MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                    "engine", "ENGINE = InnoDB"));
+
+    /** Serialisation failures and deadlocks, by their SQL states. */
+    private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "90039");
+
+    /** MariaDB reports a snapshot that moved on (error 1020) and a lock that was not had in time (1205) under general states. */
+    private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1205, 1213);
+
+    private final String folder;
+    private final ImmutableMap<String, String> types;
+
+    Dialect(String folder, ImmutableMap<String, String> types) {
+        this.folder = folder;
+        this.types = types;
+    }
+
+    /** Recognises a database by the name that its driver gives. */
+    static Dialect of(String productName) {
+        String product = productName.toLowerCase(Locale.ROOT);
+        if (product.contains("h2")) {
+            return H2;
+        }
+        if (product.contains("postgresql")) {
+            return POSTGRESQL;
+        }
+        if (product.contains("mariadb")) {
+            return MARIADB;
+        }
+        throw new UnsupportedDatabaseException(productName);
+    }
+
+    /** Returns the folder of the migrations that only this database needs. */
+    String folder() {
+        return folder;
+    }
+
+    /** Returns the database's names for the types that the common migrations use. */
+    Map<String, String> types() {
+        return types;
+    }
+
+    /** Tells whether a failure goes away when the transaction runs again. */
+    boolean isTransient(SQLException failure) {
+        return TRANSIENT_STATES.contains(failure.getSQLState())
+                || (this == MARIADB && TRANSIENT_CODES.contains(failure.getErrorCode()));
+    }
+
+    /** Tells whether a failure is a row whose key is there already. */
+    static boolean isDuplicate(SQLException failure) {
+        return "23505".equals(failure.getSQLState()) || failure.getErrorCode() == 1062;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.doorstep.persistence;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleKeyDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.doorstep.kernel.CanonicalJson;
+import dev.doorstep.kernel.Code;
+import dev.doorstep.kernel.EntityId;
+import dev.doorstep.kernel.SkillLevel;
+import java.io.IOException;
+import java.io.Serial;
+import java.lang.reflect.Constructor;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON columns back into records; they are written by {@link CanonicalJson}, so that both ends have one form. */
+final class Documents {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new WordsModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Documents() {}
+
+    static String write(Object value) {
+        return CanonicalJson.write(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "A stored %s cannot be read: %s. Maybe a newer version wrote it."
+                            .formatted(type.getSimpleName(), e.getOriginalMessage()),
+                    e);
+        }
+    }
+
+    /** Reads the words of the kernel that are written as plain text, and families of records by their {@code type}. */
+    private static final class WordsModule extends SimpleModule {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void setupModule(SetupContext context) {
+            context.addDeserializers(new Words());
+            context.addKeyDeserializers(new WordKeys());
+        }
+    }
+
+    private static final class Words extends SimpleDeserializers {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            Class<?> raw = type.getRawClass();
+            return isWord(raw) ? new WordDeserializer(raw) : null;
+        }
+    }
+
+    private static final class WordKeys extends SimpleKeyDeserializers {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable KeyDeserializer findKeyDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            if (!isWord(type.getRawClass())) {
+                return null;
+            }
+            Function<String, Object> parser = parserOf(type.getRawClass());
+            return new KeyDeserializer() {
+                @Override
+                public Object deserializeKey(String key, DeserializationContext deserialization) {
+                    return parser.apply(key);
+                }
+            };
+        }
+    }
+
+    private static final class WordDeserializer extends StdScalarDeserializer<Object> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, Object> parser;
+
+        WordDeserializer(Class<?> type) {
+            super(type);
+            parser = parserOf(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return parser.apply(json.getText());
+        }
+    }
+
+    private static boolean isWord(Class<?> type) {
+        return type.isRecord()
+                && (EntityId.class.isAssignableFrom(type)
+                        || Code.class.isAssignableFrom(type)
+                        || type == SkillLevel.class);
+    }
+
+    private static Function<String, Object> parserOf(Class<?> type) {
+        Class<?> component = type.getRecordComponents()[0].getType();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(component);
+            return text -> construct(constructor, component, text);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is no word of one component.", e);
+        }
+    }
+
+    private static Object construct(Constructor<?> constructor, Class<?> component, String text) {
+        Object value =
+                component == UUID.class ? UUID.fromString(text) : component == int.class ? Integer.valueOf(text) : text;
+        try {
+            return constructor.newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("\"%s\" is no %s.".formatted(text, constructor.getDeclaringClass()), e);
+        }
+    }
+}

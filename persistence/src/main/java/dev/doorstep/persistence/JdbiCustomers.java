@@ -1,0 +1,54 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.customer.Customer;
+import dev.doorstep.customer.Customers;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PersonCode;
+import java.util.Optional;
+
+/** The customers of a branch, in the table {@code ds_customer}. */
+final class JdbiCustomers implements Customers {
+    private static final String BY_CODE =
+            "SELECT version, document FROM ds_customer WHERE branch_id = :branch AND code = :code";
+    private static final String ALL = """
+            SELECT version, document FROM ds_customer
+             WHERE branch_id = :branch AND code > :after ORDER BY code LIMIT :limit""";
+
+    private final Sql sql;
+    private final DocumentTable<Customer> rows;
+
+    JdbiCustomers(Sql sql) {
+        this.sql = sql;
+        rows = new DocumentTable<>(sql, "ds_customer", Customer.class);
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<Customer> byCode(PersonCode code) {
+        return sql.query(BY_CODE).bind("code", code).map(rows::row).findFirst();
+    }
+
+    @Override
+    public Page<Customer> all(PageRequest page) {
+        String after = page.after() == null ? "" : page.after();
+        return Page.cut(
+                sql.query(ALL)
+                        .bind("after", after)
+                        .bind("limit", page.size() + 1)
+                        .map(rows::row)
+                        .list(),
+                page,
+                customer -> customer.code().value());
+    }
+
+    @Override
+    public Customer save(Customer customer) {
+        return rows.save(customer.id(), customer.code(), customer);
+    }
+}

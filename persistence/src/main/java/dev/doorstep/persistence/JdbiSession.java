@@ -1,0 +1,97 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.catalog.Catalog;
+import dev.doorstep.customer.Customers;
+import dev.doorstep.event.Work;
+import dev.doorstep.organisation.Organisation;
+import dev.doorstep.spi.Session;
+import dev.doorstep.workforce.Workers;
+import java.util.function.Supplier;
+
+/** One transaction on a handle; its ports add the branch to every statement. */
+final class JdbiSession implements Session {
+    private final Sql sql;
+    private final Ending ending;
+    private int savepoints;
+
+    JdbiSession(Sql sql, Ending ending) {
+        this.sql = sql;
+        this.ending = ending;
+    }
+
+    @Override
+    public Work.Ports work() {
+        return new Work.Ports(new JdbiTimeline(sql), new JdbiCommandLog(sql), this);
+    }
+
+    @Override
+    public Organisation.Ports organisation() {
+        return new Organisation.Ports(new JdbiBranches(sql), new JdbiMerchants(sql));
+    }
+
+    @Override
+    public Catalog.Ports catalog() {
+        return new Catalog.Ports(new JdbiSkills(sql), new JdbiCategories(sql), new JdbiOfferings(sql));
+    }
+
+    @Override
+    public Customers customers() {
+        return new JdbiCustomers(sql);
+    }
+
+    @Override
+    public Workers workers() {
+        return new JdbiWorkers(sql);
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> command) {
+        String savepoint = "ds_" + savepoints++;
+        sql.handle().savepoint(savepoint);
+        try {
+            T outcome = command.get();
+            sql.handle().releaseSavepoint(savepoint);
+            return outcome;
+        } catch (RuntimeException refused) {
+            undo(savepoint, refused);
+            throw refused;
+        } finally {
+            savepoints--;
+        }
+    }
+
+    /** A deadlock has undone the whole transaction, savepoint included: then there is nothing left to undo. */
+    private void undo(String savepoint, RuntimeException refused) {
+        try {
+            sql.handle().rollbackToSavepoint(savepoint);
+        } catch (RuntimeException alreadyUndone) {
+            refused.addSuppressed(alreadyUndone);
+        }
+    }
+
+    @Override
+    public void commit() {
+        if (ending == Ending.OURS) {
+            sql.handle().commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ending == Ending.HOSTS) {
+            return;
+        }
+        if (sql.handle().isInTransaction()) {
+            sql.handle().rollback();
+        }
+        sql.handle().close();
+    }
+
+    /** Who ends the transaction. */
+    enum Ending {
+        /** The session, when it is committed or closed. */
+        OURS,
+        /** The host, whose transaction it is. */
+        HOSTS
+    }
+}

@@ -1,0 +1,122 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.spi.HostTransaction;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A store in a database of the host: H2, PostgreSQL or MariaDB. Safe to share between threads.
+ *
+ * <p>The data source stays the host's: Doorstep never closes it.
+ */
+public final class JdbiStore implements Store {
+    private static final String H2_WRITE_DELAY =
+            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'";
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    private JdbiStore(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Opens a store on a database whose schema is up to date; never changes the schema.
+     *
+     * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
+     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}
+     * @throws SchemaOutdatedException if {@link #migrate} must run first
+     */
+    public static JdbiStore open(DataSource dataSource) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        Dialect dialect = dialectOf(dataSource);
+        if (dialect == Dialect.H2) {
+            checkWriteDelay(jdbi);
+        }
+        new Schema(dataSource, dialect).check();
+        Sql.teach(jdbi, dialect);
+        return new JdbiStore(jdbi, dialect);
+    }
+
+    /** Brings the schema of a database up to date and returns how many migrations that took. */
+    public static int migrate(DataSource dataSource) {
+        return new Schema(dataSource, dialectOf(dataSource)).migrate();
+    }
+
+    /** Lists the migrations of the schema and which of them a database has. */
+    public static List<SchemaStep> schema(DataSource dataSource) {
+        return new Schema(dataSource, dialectOf(dataSource)).steps();
+    }
+
+    /**
+     * Joins the transaction of a host's connection: Doorstep never commits, rolls back or closes it.
+     *
+     * @throws IllegalArgumentException if the connection commits every statement by itself
+     */
+    public static HostTransaction transactionOn(Connection connection) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException(
+                        "The connection commits every statement. Maybe setAutoCommit(false) was forgotten.");
+            }
+            Dialect dialect = dialectOf(connection);
+            Jdbi jdbi = Jdbi.create(connection);
+            Sql.teach(jdbi, dialect);
+            return branch -> new JdbiSession(new Sql(jdbi.open(), dialect, branch), JdbiSession.Ending.HOSTS);
+        } catch (SQLException e) {
+            throw new UnreachableDatabaseException(e);
+        }
+    }
+
+    @Override
+    public Session open(BranchId branch, SessionMode mode) {
+        Handle handle = jdbi.open();
+        handle.begin();
+        return new JdbiSession(new Sql(handle, dialect, branch), JdbiSession.Ending.OURS);
+    }
+
+    @Override
+    public boolean isTransient(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException reported && dialect.isTransient(reported)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // The data source is the host's.
+    }
+
+    private static Dialect dialectOf(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return dialectOf(connection);
+        } catch (SQLException e) {
+            throw new UnreachableDatabaseException(e);
+        }
+    }
+
+    private static Dialect dialectOf(Connection connection) throws SQLException {
+        return Dialect.of(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** H2 delays its writes by default and then loses acknowledged commits when the process is killed. */
+    private static void checkWriteDelay(Jdbi jdbi) {
+        List<String> delays = jdbi.withHandle(
+                handle -> handle.createQuery(H2_WRITE_DELAY).mapTo(String.class).list());
+        delays.stream().filter(delay -> !delay.equals("0")).findFirst().ifPresent(delay -> {
+            throw new UnsafeDatabaseException("WRITE_DELAY", delay, "0");
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.event.Stream;
+import dev.doorstep.event.Timeline;
+import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.ActorRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The histories in {@code ds_timeline}, never updated, and the queue of messages about them in {@code ds_outbox}. */
+final class JdbiTimeline implements Timeline {
+    private static final String COLUMNS =
+            "t.stream, t.sequence_number, t.occurred_at, t.actor_kind, t.actor_id, t.type, t.form_version, t.content";
+    private static final String LAST =
+            "SELECT COALESCE(MAX(sequence_number), 0) FROM ds_timeline WHERE branch_id = :branch AND stream = :stream";
+    private static final String APPEND = """
+            INSERT INTO ds_timeline (branch_id, stream, sequence_number, occurred_at, actor_kind, actor_id, type,
+                                     form_version, content)
+            VALUES (:branch, :stream, :sequence, :at, :actorKind, :actorId, :type, :formVersion, :content)""";
+    private static final String QUEUE = """
+            INSERT INTO ds_outbox (branch_id, stream, sequence_number, occurred_at)
+            VALUES (:branch, :stream, :sequence, :at)""";
+    private static final String OF = "SELECT " + COLUMNS + """
+             FROM ds_timeline t WHERE t.branch_id = :branch AND t.stream = :stream ORDER BY t.sequence_number""";
+    private static final String UNDELIVERED = "SELECT " + COLUMNS + """
+             FROM ds_outbox o JOIN ds_timeline t
+               ON t.branch_id = o.branch_id AND t.stream = o.stream AND t.sequence_number = o.sequence_number
+             WHERE o.branch_id = :branch ORDER BY o.occurred_at, o.stream, o.sequence_number LIMIT :limit""";
+    private static final String DELIVERED =
+            "DELETE FROM ds_outbox WHERE branch_id = :branch AND stream = :stream AND sequence_number = :sequence";
+
+    private final Sql sql;
+
+    JdbiTimeline(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public TimelineEntry append(TimelineEntry entry) {
+        long last = sql.query(LAST)
+                .bind("stream", entry.stream().value())
+                .mapTo(Long.class)
+                .one();
+        TimelineEntry numbered = new TimelineEntry(
+                entry.stream(),
+                last + 1,
+                entry.at(),
+                entry.actor(),
+                entry.type(),
+                entry.formVersion(),
+                entry.content());
+        sql.insert("timeline " + entry.stream(), () -> insert(numbered));
+        sql.update(QUEUE)
+                .bind("stream", numbered.stream().value())
+                .bind("sequence", numbered.sequence())
+                .bind("at", numbered.at())
+                .execute();
+        return numbered;
+    }
+
+    @Override
+    public List<TimelineEntry> of(Stream stream) {
+        return sql.query(OF)
+                .bind("stream", stream.value())
+                .map(JdbiTimeline::entry)
+                .list();
+    }
+
+    @Override
+    public List<TimelineEntry> undelivered(int limit) {
+        return sql.query(UNDELIVERED)
+                .bind("limit", limit)
+                .map(JdbiTimeline::entry)
+                .list();
+    }
+
+    @Override
+    public void delivered(List<TimelineEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = sql.batch(DELIVERED);
+        entries.forEach(entry -> batch.bind("branch", sql.branch())
+                .bind("stream", entry.stream().value())
+                .bind("sequence", entry.sequence())
+                .add());
+        batch.execute();
+    }
+
+    private int insert(TimelineEntry entry) {
+        return sql.update(APPEND)
+                .bind("stream", entry.stream().value())
+                .bind("sequence", entry.sequence())
+                .bind("at", entry.at())
+                .bind("actorKind", entry.actor().kind())
+                .bind("actorId", entry.actor().id())
+                .bind("type", entry.type())
+                .bind("formVersion", entry.formVersion())
+                .bind("content", entry.content())
+                .execute();
+    }
+
+    private static TimelineEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new TimelineEntry(
+                new Stream(row.getString("stream")),
+                row.getLong("sequence_number"),
+                Sql.instant(row, "occurred_at"),
+                new ActorRef(ActorKind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
+                row.getString("type"),
+                row.getInt("form_version"),
+                row.getString("content"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.doorstep.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tables of Doorstep in one database, brought up to date by Flyway; all their names begin with {@code ds_}. */
+final class Schema {
+    static final String HISTORY_TABLE = "ds_schema_history";
+    private static final String ROOT = "classpath:dev/doorstep/persistence/migration/";
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
+    private final Flyway flyway;
+
+    Schema(DataSource dataSource, Dialect dialect) {
+        Map<String, String> placeholders = new HashMap<>(dialect.types());
+        flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(ROOT + "common", ROOT + dialect.folder())
+                .table(HISTORY_TABLE)
+                .placeholders(placeholders)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    int migrate() {
+        MigrateResult result = flyway.migrate();
+        LOG.info("Schema at version {} after {} migrations", result.targetSchemaVersion, result.migrationsExecuted);
+        return result.migrationsExecuted;
+    }
+
+    /** Refuses a schema that is behind or ahead of this version. */
+    void check() {
+        MigrationInfoService state = flyway.info();
+        MigrationInfo current = state.current();
+        if (current == null || state.pending().length > 0) {
+            throw new SchemaOutdatedException(
+                    current == null ? "none" : String.valueOf(current.getVersion()), wanted(state));
+        }
+    }
+
+    List<SchemaStep> steps() {
+        return List.of(flyway.info().all()).stream()
+                .filter(step -> step.getVersion() != null)
+                .map(step -> new SchemaStep(
+                        step.getVersion().getVersion(),
+                        step.getDescription(),
+                        step.getState().isApplied()))
+                .toList();
+    }
+
+    private static String wanted(MigrationInfoService state) {
+        MigrationInfo[] all = state.all();
+        return String.valueOf(all[all.length - 1].getVersion());
+    }
+}

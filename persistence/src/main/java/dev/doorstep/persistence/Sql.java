@@ -1,0 +1,156 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.Code;
+import dev.doorstep.kernel.EntityId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+
+/** The statements of one session: every one has the branch bound already. */
+final class Sql {
+    private final Handle handle;
+    private final Dialect dialect;
+    private final BranchId branch;
+
+    Sql(Handle handle, Dialect dialect, BranchId branch) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.branch = branch;
+    }
+
+    /** Teaches JDBI the words of the kernel: identities, codes, and instants as UTC wall-clock in microseconds. */
+    static void teach(Jdbi jdbi, Dialect dialect) {
+        jdbi.registerArgument(new CodeArguments());
+        jdbi.registerArgument(new InstantArguments());
+        jdbi.registerArgument(new EntityIdArguments(dialect));
+        jdbi.registerArgument(new UuidArguments(dialect));
+    }
+
+    static Instant instant(java.sql.ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static Optional<Instant> optionalInstant(java.sql.ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+
+    static UUID uuid(java.sql.ResultSet row, String column) throws SQLException {
+        return UUID.fromString(row.getString(column));
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    BranchId branch() {
+        return branch;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    Query query(String sql) {
+        Query query = handle.createQuery(sql);
+        return sql.contains(":branch") ? query.bind("branch", branch) : query;
+    }
+
+    Update update(String sql) {
+        Update update = handle.createUpdate(sql);
+        return sql.contains(":branch") ? update.bind("branch", branch) : update;
+    }
+
+    PreparedBatch batch(String sql) {
+        return handle.prepareBatch(sql);
+    }
+
+    /** Runs an insert; a row whose key is there already means that somebody else was first. */
+    void insert(String subject, Runnable insert) {
+        try {
+            insert.run();
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException failure && Dialect.isDuplicate(failure)) {
+                StaleWriteException stale = new StaleWriteException(subject, 0);
+                stale.initCause(e);
+                throw stale;
+            }
+            throw e;
+        }
+    }
+
+    private static final class CodeArguments extends AbstractArgumentFactory<Code> {
+        CodeArguments() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(Code value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setString(position, value.value());
+        }
+    }
+
+    private static final class InstantArguments extends AbstractArgumentFactory<Instant> {
+        InstantArguments() {
+            super(Types.TIMESTAMP);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            return (position, statement, context) ->
+                    statement.setObject(position, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+        }
+    }
+
+    private static final class EntityIdArguments extends AbstractArgumentFactory<EntityId> {
+        private final Dialect dialect;
+
+        EntityIdArguments(Dialect dialect) {
+            super(Types.OTHER);
+            this.dialect = dialect;
+        }
+
+        @Override
+        protected Argument build(EntityId value, ConfigRegistry config) {
+            return (position, statement, context) -> setUuid(dialect, statement, position, value.value());
+        }
+    }
+
+    private static final class UuidArguments extends AbstractArgumentFactory<UUID> {
+        private final Dialect dialect;
+
+        UuidArguments(Dialect dialect) {
+            super(Types.OTHER);
+            this.dialect = dialect;
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> setUuid(dialect, statement, position, value);
+        }
+    }
+
+    private static void setUuid(Dialect dialect, PreparedStatement statement, int position, UUID value)
+            throws SQLException {
+        if (dialect == Dialect.MARIADB) {
+            statement.setString(position, value.toString());
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+CREATE TABLE ds_branch (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_branch_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE ds_merchant (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_merchant_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE ds_skill (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_skill_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE ds_category (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_category_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE ds_offering (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_offering_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE ds_customer (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    code ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_customer_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_customer_code_is_unique UNIQUE (branch_id, code)
+) ${engine};
+
+CREATE TABLE ds_worker (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    code ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_worker_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_worker_code_is_unique UNIQUE (branch_id, code)
+) ${engine};
+
+CREATE TABLE ds_timeline (
+    branch_id ${code} NOT NULL,
+    stream ${label} NOT NULL,
+    sequence_number BIGINT NOT NULL,
+    occurred_at ${instant} NOT NULL,
+    actor_kind VARCHAR(20) NOT NULL,
+    actor_id ${label} NOT NULL,
+    type VARCHAR(60) NOT NULL,
+    form_version INT NOT NULL,
+    content ${document} NOT NULL,
+    CONSTRAINT ds_timeline_key PRIMARY KEY (branch_id, stream, sequence_number)
+) ${engine};
+
+CREATE TABLE ds_outbox (
+    branch_id ${code} NOT NULL,
+    stream ${label} NOT NULL,
+    sequence_number BIGINT NOT NULL,
+    occurred_at ${instant} NOT NULL,
+    CONSTRAINT ds_outbox_key PRIMARY KEY (branch_id, stream, sequence_number)
+) ${engine};
+
+CREATE INDEX ds_outbox_by_age ON ds_outbox (branch_id, occurred_at);
+
+CREATE TABLE ds_command (
+    branch_id ${code} NOT NULL,
+    actor_kind VARCHAR(20) NOT NULL,
+    actor_id ${label} NOT NULL,
+    kind VARCHAR(60) NOT NULL,
+    idempotency_key ${label} NOT NULL,
+    fingerprint CHAR(64) NOT NULL,
+    outcome ${label} NOT NULL,
+    done_at ${instant} NOT NULL,
+    CONSTRAINT ds_command_key PRIMARY KEY (branch_id, actor_kind, actor_id, kind, idempotency_key)
+) ${engine};
+
+CREATE INDEX ds_command_by_age ON ds_command (branch_id, done_at);

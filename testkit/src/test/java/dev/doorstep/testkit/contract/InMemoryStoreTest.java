@@ -1,0 +1,21 @@
+package dev.doorstep.testkit.contract;
+
+import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.spi.Store;
+import org.junit.jupiter.api.Nested;
+
+/** The store in memory passes every contract. */
+class InMemoryStoreTest {
+    @Nested
+    class Catalogs extends Empty implements CatalogContract {}
+
+    /** A fresh store for every test. */
+    abstract static class Empty implements StoreContract {
+        private final Store store = InMemoryStore.open();
+
+        @Override
+        public Store store() {
+            return store;
+        }
+    }
+}
