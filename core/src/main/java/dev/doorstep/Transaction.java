@@ -7,6 +7,7 @@ import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.pricing.Pricing;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.WorkerRegister;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public final class Transaction {
     /** Returns what can be booked. */
     public Catalog catalog() {
         return new Catalog(access, session.catalog());
+    }
+
+    /** Returns what it costs. */
+    public Pricing pricing() {
+        return new Pricing(access, work, catalog(), session.pricing());
     }
 
     /** Returns who buys. */

@@ -6,6 +6,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.pricing.Pricing;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.Workers;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class MemorySession implements Session {
     private final Work.Ports work;
     private final Organisation.Ports organisation;
     private final Catalog.Ports catalog;
+    private final Pricing.Ports pricing;
     private final Customers customers;
     private final Workers workers;
 
@@ -37,6 +39,14 @@ final class MemorySession implements Session {
                 new MemorySkills(versioned(tables.skills, "skill")),
                 new MemoryCategories(versioned(tables.categories, "category")),
                 new MemoryOfferings(versioned(tables.offerings, "offering")));
+        pricing = new Pricing.Ports(
+                new MemoryPriceBooks(versioned(tables.priceBooks, "price book")),
+                new MemoryCoupons(
+                        versioned(tables.coupons, "coupon"),
+                        view(tables.couponCounts),
+                        view(tables.redemptions),
+                        this.branch),
+                new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
     }
@@ -54,6 +64,11 @@ final class MemorySession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return catalog;
+    }
+
+    @Override
+    public Pricing.Ports pricing() {
+        return pricing;
     }
 
     @Override

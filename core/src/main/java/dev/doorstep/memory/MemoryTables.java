@@ -8,6 +8,10 @@ import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
+import dev.doorstep.pricing.CancellationPolicy;
+import dev.doorstep.pricing.Coupon;
+import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.Redemption;
 import dev.doorstep.workforce.Worker;
 
 /** All rows of an in-memory store, one table a kind. */
@@ -20,6 +24,11 @@ final class MemoryTables {
     final MemoryTable<Skill> skills = new MemoryTable<>();
     final MemoryTable<Category> categories = new MemoryTable<>();
     final MemoryTable<Offering> offerings = new MemoryTable<>();
+    final MemoryTable<PriceBook> priceBooks = new MemoryTable<>();
+    final MemoryTable<Coupon> coupons = new MemoryTable<>();
+    final MemoryTable<Integer> couponCounts = new MemoryTable<>();
+    final MemoryTable<Redemption> redemptions = new MemoryTable<>();
+    final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();
     final MemoryTable<Worker> workers = new MemoryTable<>();
 }

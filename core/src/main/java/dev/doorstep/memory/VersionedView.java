@@ -30,12 +30,13 @@ final class VersionedView<V extends Versioned<V>> {
     }
 
     V save(Object id, V value) {
-        long current = find(id).map(Versioned::version).orElse(0L);
+        Optional<V> read = find(id);
+        long current = read.map(Versioned::version).orElse(0L);
         if (current != value.version()) {
             throw new StaleWriteException(name + " " + id, value.version());
         }
         V saved = value.withVersion(current + 1);
-        rows.put(key(id), saved);
+        rows.replace(key(id), read, saved);
         return saved;
     }
 

@@ -5,6 +5,7 @@ import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.pricing.Pricing;
 import dev.doorstep.workforce.Workers;
 
 /**
@@ -21,6 +22,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the skills, categories and offerings. */
     Catalog.Ports catalog();
+
+    /** Returns the price books, coupons and cancellation policy. */
+    Pricing.Ports pricing();
 
     /** Returns the customers. */
     Customers customers();

@@ -1,0 +1,138 @@
+package dev.doorstep.pricing;
+
+import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PriceBookId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The price of a request, line by line, with its reasons, valid until an instant.
+ *
+ * <p>The charged lines (base, surcharges) come first, the discounts after them; all of them sum exactly to the total, which is
+ * never below zero.
+ *
+ * @param book the price book that it comes from
+ * @param request what was asked
+ * @param lines the lines
+ * @param total what the customer pays in all
+ * @param deposit the part of the total that is paid at booking
+ * @param madeAt when it was made
+ * @param validUntil the first instant at which it is no longer honoured
+ */
+public record Quote(
+        Book book,
+        PriceRequest request,
+        List<QuoteLine> lines,
+        Money total,
+        Money deposit,
+        Instant madeAt,
+        Instant validUntil) {
+    /**
+     * A price book as it was when a quote was made from it.
+     *
+     * @param id the code of the book
+     * @param version the version of the book
+     */
+    public record Book(PriceBookId id, long version) {}
+
+    /** Keeps its own copy of the lines, and rejects a quote that does not add up. */
+    public Quote {
+        lines = List.copyOf(lines);
+        Money sum = lines.stream().map(QuoteLine::amount).reduce(Money.zero(total.currency()), Money::plus);
+        long charged = lines.stream().filter(Quote::isCharged).count();
+        require(sum.equals(total), "has lines of %s and a total of %s", sum, total);
+        require(!total.isNegative(), "has a total of %s, below zero", total);
+        require(
+                !deposit.isNegative() && deposit.compareTo(total) <= 0,
+                "has a deposit of %s, not within %s",
+                deposit,
+                total);
+        require(madeAt.isBefore(validUntil), "is made at %s and valid until %s", madeAt, validUntil);
+        require(
+                charged > 0 && lines.stream().limit(charged).allMatch(Quote::isCharged),
+                "does not list its %d charged lines first",
+                charged);
+        require(
+                lines.stream().skip(charged).allMatch(line -> line.allocation().size() == charged),
+                "has a discount that is not spread on %d lines",
+                charged);
+    }
+
+    /** Returns the digest of the whole quote: two quotes with the same digest are the same. */
+    public Digest digest() {
+        return Digest.ofContent(this);
+    }
+
+    /** Tells whether the quote is honoured at an instant. */
+    public boolean isValidAt(Instant instant) {
+        return !instant.isBefore(madeAt) && instant.isBefore(validUntil);
+    }
+
+    /** Returns what stays to be paid after the deposit. */
+    public Money balance() {
+        return total.minus(deposit);
+    }
+
+    /** Returns the discounts together, zero or below. */
+    public Money discount() {
+        return lines.stream()
+                .filter(line -> !isCharged(line))
+                .map(QuoteLine::amount)
+                .reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    /** Returns the sum of the charged lines, before any discount. */
+    public Money subtotal() {
+        return total.minus(discount());
+    }
+
+    /** Returns what each charged line costs after its share of the discounts: none below zero, all together the total. */
+    public List<Money> nets() {
+        List<Money> nets = new ArrayList<>();
+        lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).forEach(nets::add);
+        for (QuoteLine line : lines) {
+            for (int i = 0; i < line.allocation().size(); i++) {
+                nets.set(i, nets.get(i).plus(line.allocation().get(i)));
+            }
+        }
+        return List.copyOf(nets);
+    }
+
+    /**
+     * Spreads a part of the total on the charged lines, by what each costs after discounts, so that a refund takes its share of
+     * every discount.
+     *
+     * @param part the part, such as a refund; its sign is kept
+     * @return one amount for each charged line, summing exactly to the part
+     */
+    public List<Money> spread(Money part) {
+        List<Long> weights = nets().stream().map(Money::amountMinor).toList();
+        return part.isZero() ? weights.stream().map(weight -> part).toList() : part.split(weights);
+    }
+
+    /** Explains the quote in the language of a reader: a sentence for each line, then one for the total. */
+    public List<String> explain(Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        for (QuoteLine line : lines) {
+            LocalText sentence = Sentences.of("quote.line", line.reason(), line.amount());
+            sentences.add(sentence.in(locale));
+        }
+        sentences.add(Sentences.of("quote.total", total, deposit, book.id(), book.version())
+                .in(locale));
+        return List.copyOf(sentences);
+    }
+
+    private static boolean isCharged(QuoteLine line) {
+        return line.kind() != QuoteLine.Kind.DISCOUNT;
+    }
+
+    private static void require(boolean condition, String fault, Object... values) {
+        if (!condition) {
+            throw new IllegalArgumentException("A quote " + fault.formatted(values) + ".");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.doorstep.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+/** The laws of money: nothing is lost, nothing appears, nothing leans to one side. */
+@Tag("AHEAD-14")
+class MoneyPropertyTest {
+    private static final Currency YUAN = Currency.getInstance("CNY");
+    private static final long LARGEST = Long.MAX_VALUE;
+
+    @Property
+    void parts_sum_to_the_whole(@ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+        assertThat(sum(whole.split(weights))).isEqualTo(whole);
+    }
+
+    @Property
+    void splitting_the_negated_amount_negates_the_parts(
+            @ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+        assertThat(whole.negated().split(weights))
+                .isEqualTo(whole.split(weights).stream().map(Money::negated).toList());
+    }
+
+    @Property
+    void no_part_is_a_whole_minor_unit_away_from_its_exact_share(
+            @ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        List<Money> parts = whole.split(weights);
+        for (int i = 0; i < parts.size(); i++) {
+            BigInteger exact = BigInteger.valueOf(whole.amountMinor()).multiply(BigInteger.valueOf(weights.get(i)));
+            BigInteger given = BigInteger.valueOf(parts.get(i).amountMinor()).multiply(total);
+            assertThat(given.subtract(exact).abs()).isLessThan(total);
+        }
+    }
+
+    @Property
+    void a_weight_of_zero_gets_nothing(@ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+        List<Money> parts = whole.split(weights);
+        for (int i = 0; i < parts.size(); i++) {
+            if (weights.get(i) == 0) {
+                assertThat(parts.get(i).isZero()).isTrue();
+            }
+        }
+    }
+
+    @Property
+    void a_larger_weight_never_gets_less(
+            @ForAll @LongRange(min = 0, max = LARGEST) long amount, @ForAll("weights") List<Long> weights) {
+        List<Money> parts = Money.ofMinor(amount, YUAN).split(weights);
+        for (int i = 0; i < parts.size(); i++) {
+            for (int k = 0; k < parts.size(); k++) {
+                if (weights.get(i) > weights.get(k)) {
+                    assertThat(parts.get(i)).isGreaterThanOrEqualTo(parts.get(k));
+                }
+            }
+        }
+    }
+
+    @Property
+    void ties_go_to_the_earlier_part(
+            @ForAll @LongRange(min = 0, max = LARGEST) long amount, @ForAll @IntRange(min = 1, max = 9) int parts) {
+        List<Money> split = Money.ofMinor(amount, YUAN).split(Collections.nCopies(parts, 1L));
+        assertThat(split).isSortedAccordingTo(Collections.reverseOrder());
+        assertThat(split.get(0).minus(split.get(parts - 1)).amountMinor()).isBetween(0L, 1L);
+    }
+
+    @Property
+    void a_split_in_two_is_a_share_and_the_rest(
+            @ForAll("amounts") Money whole, @ForAll @IntRange(min = 0, max = 10_000) int basisPoints) {
+        List<Money> two = whole.splitAt(basisPoints);
+        assertThat(two.get(0).plus(two.get(1))).isEqualTo(whole);
+        Money nearest = whole.share(basisPoints, RoundingMode.HALF_UP);
+        assertThat(two.get(0).minus(nearest).amountMinor()).isBetween(-1L, 1L);
+    }
+
+    @Property
+    void a_larger_rate_never_makes_a_smaller_share(
+            @ForAll @LongRange(min = 0, max = LARGEST / 20) long amount,
+            @ForAll @IntRange(min = 0, max = 100_000) int rate,
+            @ForAll @IntRange(min = 0, max = 100_000) int other) {
+        Money whole = Money.ofMinor(amount, YUAN);
+        Money smaller = whole.share(Math.min(rate, other), RoundingMode.HALF_UP);
+        assertThat(smaller).isLessThanOrEqualTo(whole.share(Math.max(rate, other), RoundingMode.HALF_UP));
+    }
+
+    @Property
+    void adding_and_taking_away_or_overflowing_out_loud(@ForAll("amounts") Money one, @ForAll("amounts") Money other) {
+        BigInteger exact = BigInteger.valueOf(one.amountMinor()).add(BigInteger.valueOf(other.amountMinor()));
+        if (exact.bitLength() > 63) {
+            assertThatThrownBy(() -> one.plus(other)).isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(one.plus(other).minus(other)).isEqualTo(one);
+            assertThat(one.plus(other)).isEqualTo(other.plus(one));
+        }
+    }
+
+    @Property
+    void major_units_come_back_exactly(@ForAll("amounts") Money money) {
+        BigDecimal major = money.amount();
+        assertThat(Money.of(major, YUAN)).isEqualTo(money);
+    }
+
+    @Property
+    void weights_that_split_nothing_are_refused(
+            @ForAll("amounts") Money whole, @ForAll @Size(max = 5) List<@IntRange(min = -3, max = 0) Integer> weights) {
+        Assume.that(weights.stream().noneMatch(weight -> weight > 0));
+        List<Long> none = weights.stream().map(Integer::longValue).toList();
+        assertThatThrownBy(() -> whole.split(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Provide
+    Arbitrary<Money> amounts() {
+        return Arbitraries.longs().between(-LARGEST, LARGEST).map(minor -> Money.ofMinor(minor, YUAN));
+    }
+
+    @Provide
+    Arbitrary<List<Long>> weights() {
+        Arbitrary<Long> small = Arbitraries.longs().between(0, 7);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, small), Tuple.of(1, Arbitraries.longs().between(0, LARGEST)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(9)
+                .filter(weights -> weights.stream().anyMatch(weight -> weight > 0));
+    }
+
+    private static Money sum(List<Money> parts) {
+        return parts.stream().reduce(Money.zero(YUAN), Money::plus);
+    }
+}

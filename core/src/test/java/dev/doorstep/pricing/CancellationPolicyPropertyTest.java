@@ -1,0 +1,110 @@
+package dev.doorstep.pricing;
+
+import static dev.doorstep.pricing.Prices.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** The laws of calling off, over ladders at random. */
+@Tag("AHEAD-18")
+class CancellationPolicyPropertyTest {
+    private static final Instant START = Instant.parse("2026-03-10T02:00:00Z");
+
+    @Property
+    void the_later_the_dearer(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -600, max = 12_000) int lead,
+            @ForAll @IntRange(min = 0, max = 3_000) int longer) {
+        Money late = fee(policy, total, lead);
+        assertThat(fee(policy, total, lead + longer)).isLessThanOrEqualTo(late);
+        assertThat(policy.noShow(yuan(total), ActorKind.CUSTOMER).fee()).isGreaterThanOrEqualTo(late);
+    }
+
+    @Property
+    void fee_and_refund_make_the_total(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -600, max = 12_000) int lead,
+            @ForAll ActorKind by) {
+        CancellationQuote quote = quote(policy, total, lead, by);
+        assertThat(quote.fee().plus(quote.refundable())).isEqualTo(yuan(total));
+        assertThat(quote.fee().isNegative() || quote.refundable().isNegative()).isFalse();
+        assertThat(quote.explain(Locale.CHINESE)).isNotEqualTo(quote.explain(Locale.ENGLISH));
+    }
+
+    @Property
+    void only_the_customer_pays(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -600, max = 12_000) int lead,
+            @ForAll ActorKind by) {
+        if (by != ActorKind.CUSTOMER) {
+            assertThat(quote(policy, total, lead, by).fee().isZero()).isTrue();
+            assertThat(policy.noShow(yuan(total), by).fee().isZero()).isTrue();
+        }
+    }
+
+    @Property
+    void the_step_that_applies_is_the_longest_lead_that_was_kept(
+            @ForAll("policies") CancellationPolicy policy, @ForAll @IntRange(min = 0, max = 12_000) int lead) {
+        int expected = policy.ladder().stream()
+                .mapToInt(CancellationPolicy.Step::hoursBefore)
+                .filter(hours -> hours * 60 <= lead)
+                .max()
+                .orElseThrow();
+        assertThat(quote(policy, 100_00, lead, ActorKind.CUSTOMER).rule()).isEqualTo("ladder/" + expected + "h");
+    }
+
+    @Property
+    void within_one_step_the_shown_quote_is_the_executed_one_to_the_byte(
+            @ForAll("policies") CancellationPolicy policy, @ForAll @IntRange(min = 0, max = 12_000) int lead) {
+        CancellationQuote shown = quote(policy, 100_00, lead, ActorKind.CUSTOMER);
+        CancellationQuote executed = quote(policy, 100_00, lead + 1, ActorKind.CUSTOMER);
+        assertThat(shown.digest().equals(executed.digest()))
+                .isEqualTo(shown.rule().equals(executed.rule()));
+    }
+
+    @Provide
+    Arbitrary<CancellationPolicy> policies() {
+        Arbitrary<List<Integer>> hours =
+                Arbitraries.integers().between(1, 180).set().ofMaxSize(5).map(ArrayList::new);
+        Arbitrary<List<Integer>> fees =
+                Arbitraries.integers().between(0, 10_000).list().ofSize(7);
+        return Combinators.combine(hours, fees).as((drawnHours, drawnFees) -> {
+            List<Integer> leads = new ArrayList<>(drawnHours);
+            leads.add(0);
+            leads.sort(Collections.reverseOrder());
+            List<Integer> rising = drawnFees.stream().sorted().toList();
+            List<CancellationPolicy.Step> ladder = new ArrayList<>();
+            for (int lead : leads) {
+                ladder.add(new CancellationPolicy.Step(lead, rising.get(ladder.size())));
+            }
+            return new CancellationPolicy(ladder, rising.get(6), 1);
+        });
+    }
+
+    private static Money fee(CancellationPolicy policy, long total, int leadMinutes) {
+        return quote(policy, total, leadMinutes, ActorKind.CUSTOMER).fee();
+    }
+
+    private static CancellationQuote quote(CancellationPolicy policy, long total, int leadMinutes, ActorKind by) {
+        return policy.quote(yuan(total), START, START.minus(Duration.ofMinutes(leadMinutes)), by);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.doorstep.pricing;
+
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.catalog.SaleState;
+import dev.doorstep.catalog.Units;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A small price list that the tests share: an hour of cleaning for 50 yuan, evenings 20 percent more. */
+final class Prices {
+    static final Currency YUAN = Currency.getInstance("CNY");
+    static final OfferingId CLEANING = OfferingId.of("home-cleaning");
+    static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 1));
+    static final CouponCode SPRING = CouponCode.of("SPRING30");
+    static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    static final LocalDateTime TUESDAY_MORNING = LocalDateTime.of(2026, 3, 3, 9, 0);
+    static final LocalDateTime TUESDAY_EVENING = LocalDateTime.of(2026, 3, 3, 19, 0);
+
+    private Prices() {}
+
+    static Money yuan(long minor) {
+        return Money.ofMinor(minor, YUAN);
+    }
+
+    static Offering cleaning(int depositBasisPoints) {
+        return new Offering(
+                CLEANING,
+                CategoryId.of("cleaning"),
+                new Offering.Text(new LocalText("日常保洁", "Home cleaning"), new LocalText("", "")),
+                new Units(new LocalText("小时", "hour"), 1, Units.MAX),
+                new Effort(0, 5, 0, 0),
+                new Requirement(SkillCode.of("cleaning"), SkillLevel.of(1), Set.of()),
+                new Sale(SaleState.ACTIVE, depositBasisPoints),
+                0);
+    }
+
+    static Surcharge evening(int basisPoints) {
+        return new Surcharge(
+                "evening", new LocalText("晚间服务", "Evening"), WeeklyHours.daily("18:00", "24:00"), basisPoints);
+    }
+
+    static PriceBook book() {
+        return book(new Tariff(CLEANING, Tariff.Kind.HOURLY, yuan(50_00), 2), List.of(evening(20_00)));
+    }
+
+    static PriceBook book(Tariff tariff, List<Surcharge> surcharges) {
+        return new PriceBook(
+                PriceBookId.of("shanghai-2026"), Instant.parse("2026-01-01T00:00:00Z"), List.of(tariff), surcharges, 0);
+    }
+
+    static Coupon spring() {
+        return spring(Coupon.Benefit.amountOff(yuan(30_00), yuan(100_00)), new Coupon.Limits(3, 1));
+    }
+
+    static Coupon spring(Coupon.Benefit benefit, Coupon.Limits limits) {
+        return new Coupon(
+                SPRING,
+                new LocalText("春季立减", "Spring"),
+                benefit,
+                new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
+                limits,
+                Funder.PLATFORM,
+                0);
+    }
+
+    static PriceRequest request(int units, LocalDateTime start) {
+        return PriceRequest.of(CLEANING, units, start, CUSTOMER);
+    }
+
+    static TimeWindow validity() {
+        return TimeWindow.of(NOW, Duration.ofMinutes(30));
+    }
+}

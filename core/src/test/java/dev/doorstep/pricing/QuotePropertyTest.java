@@ -1,0 +1,222 @@
+package dev.doorstep.pricing;
+
+import static dev.doorstep.pricing.Prices.CLEANING;
+import static dev.doorstep.pricing.Prices.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.kernel.CanonicalJson;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** The laws of quotes, over price lists, moments and coupons at random. */
+class QuotePropertyTest {
+    /** A price list, a coupon and when the work starts. */
+    record Market(PriceBook book, Optional<Coupon> coupon, int depositBasisPoints, LocalDateTime start) {
+        /** Prices so many units, if the coupon applies to them. */
+        Optional<Quote> quote(int units) {
+            PriceRequest plain = Prices.request(units, start);
+            PriceRequest request =
+                    coupon.map(handedIn -> plain.with(handedIn.code())).orElse(plain);
+            try {
+                return Optional.of(book.quote(
+                        Prices.cleaning(depositBasisPoints), request, coupon.orElse(null), Prices.validity()));
+            } catch (CouponNotApplicableException refused) {
+                assertThat(refused.reason()).isEqualTo(CouponNotApplicableException.Reason.BELOW_MINIMUM);
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Property
+    @Tag("PRC-02")
+    @Tag("AHEAD-14")
+    void lines_sum_to_the_total_which_is_never_below_zero(
+            @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
+        Optional<Quote> quoted = market.quote(units);
+        Statistics.collect(
+                quoted.map(quote -> quote.lines().size()).orElse(0),
+                quoted.map(quote -> quote.total().isZero()).orElse(false) ? "free" : "");
+        quoted.ifPresent(quote -> {
+            long sum = quote.lines().stream()
+                    .mapToLong(line -> line.amount().amountMinor())
+                    .reduce(0, Math::addExact);
+            assertThat(quote.total().amountMinor()).isEqualTo(sum).isNotNegative();
+            assertThat(quote.deposit().plus(quote.balance())).isEqualTo(quote.total());
+            assertThat(quote.lines()).allSatisfy(line -> assertThat(line.rule()).isNotBlank());
+            assertThat(quote.explain(Locale.CHINESE)).hasSize(quote.lines().size() + 1);
+        });
+    }
+
+    @Property
+    @Tag("AHEAD-14")
+    void a_discount_falls_on_the_charged_lines_exactly_and_on_none_more_than_it_costs(
+            @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
+        market.quote(units).ifPresent(quote -> {
+            for (QuoteLine line : quote.lines()) {
+                if (line.kind() == QuoteLine.Kind.DISCOUNT) {
+                    assertThat(sum(line.allocation())).isEqualTo(line.amount());
+                }
+            }
+            assertThat(quote.nets()).noneMatch(Money::isNegative);
+            assertThat(sum(quote.nets())).isEqualTo(quote.total());
+        });
+    }
+
+    @Property
+    @Tag("AHEAD-14")
+    void a_refund_takes_its_share_of_every_line_exactly_and_a_charge_is_its_mirror(
+            @ForAll("markets") Market market,
+            @ForAll @IntRange(min = 1, max = 100) int units,
+            @ForAll @IntRange(min = 0, max = 10_000) int basisPoints) {
+        market.quote(units).ifPresent(quote -> {
+            Money refund = quote.total().splitAt(basisPoints).get(0);
+            List<Money> spread = quote.spread(refund);
+            assertThat(sum(spread)).isEqualTo(refund);
+            assertThat(quote.spread(refund.negated()))
+                    .isEqualTo(spread.stream().map(Money::negated).toList());
+            for (int i = 0; i < spread.size(); i++) {
+                assertThat(spread.get(i)).isLessThanOrEqualTo(quote.nets().get(i));
+            }
+        });
+    }
+
+    @Property
+    @Tag("PRC-01")
+    void more_units_never_cost_less(
+            @ForAll("markets") Market market,
+            @ForAll @IntRange(min = 1, max = 9_000) int units,
+            @ForAll @IntRange(min = 0, max = 1_000) int more) {
+        Optional<Quote> fewer = market.quote(units);
+        Optional<Quote> larger = market.quote(units + more);
+        if (fewer.isPresent()) {
+            assertThat(larger)
+                    .as("a coupon that took the smaller sum takes the larger")
+                    .isPresent();
+            assertThat(larger.orElseThrow().total())
+                    .isGreaterThanOrEqualTo(fewer.get().total());
+        }
+    }
+
+    @Property
+    @Tag("PRC-01")
+    void the_same_request_gives_the_same_bytes(
+            @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
+        market.quote(units).ifPresent(quote -> {
+            Quote again = market.quote(units).orElseThrow();
+            assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
+            assertThat(again.digest()).isEqualTo(quote.digest());
+        });
+    }
+
+    @Property
+    @Tag("PRC-01")
+    void every_charged_line_is_what_a_pocket_calculator_says(
+            @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
+        market.quote(units).ifPresent(quote -> {
+            Tariff tariff = market.book().tariffs().get(0);
+            BigDecimal base = tariff.amount().amount();
+            if (tariff.kind() != Tariff.Kind.FLAT) {
+                base = base.multiply(BigDecimal.valueOf(Math.max(units, tariff.minUnits())));
+            }
+            List<BigDecimal> expected = new ArrayList<>(List.of(base));
+            for (Surcharge surcharge : market.book().surcharges()) {
+                String time = market.start().toLocalTime().toString();
+                WeeklyHours when = surcharge.when();
+                if (when.days().contains(market.start().getDayOfWeek())
+                        && time.compareTo(when.from()) >= 0
+                        && time.compareTo(when.to()) < 0) {
+                    expected.add(base.multiply(new BigDecimal(surcharge.basisPoints()))
+                            .divide(new BigDecimal(10_000), 2, RoundingMode.HALF_UP));
+                }
+            }
+            assertThat(quote.lines().stream()
+                            .filter(line -> line.kind() != QuoteLine.Kind.DISCOUNT)
+                            .map(line -> line.amount().amount())
+                            .toList())
+                    .usingElementComparator(BigDecimal::compareTo)
+                    .isEqualTo(expected);
+        });
+    }
+
+    @Property
+    @Tag("PRC-06")
+    void a_coupon_takes_off_its_amount_or_everything(
+            @ForAll("markets") Market market,
+            @ForAll @LongRange(min = 1, max = 1_000_00) long off,
+            @ForAll @IntRange(min = 1, max = 50) int units) {
+        Money amount = yuan(off);
+        Coupon coupon = Prices.spring(Coupon.Benefit.amountOff(amount, yuan(0)), new Coupon.Limits(1, 1));
+        Market with = new Market(market.book(), Optional.of(coupon), market.depositBasisPoints(), market.start());
+        with.quote(units).ifPresent(quote -> {
+            assertThat(quote.discount()).isEqualTo(quote.subtotal().min(amount).negated());
+            assertThat(quote.total()).isEqualTo(quote.subtotal().minus(amount).max(yuan(0)));
+        });
+    }
+
+    @Provide
+    Arbitrary<Market> markets() {
+        Arbitrary<LocalDateTime> starts = Arbitraries.integers()
+                .between(0, 14 * 24 * 12 - 1)
+                .map(grain -> LocalDateTime.of(2026, 3, 2, 0, 0).plusMinutes(5L * grain));
+        return Combinators.combine(
+                        books(), coupons().optional(), Arbitraries.integers().between(1, 10_000), starts)
+                .as(Market::new);
+    }
+
+    private static Arbitrary<PriceBook> books() {
+        Arbitrary<Tariff> tariffs = Combinators.combine(
+                        Arbitraries.of(Tariff.Kind.class),
+                        Arbitraries.longs().between(0, 5_000_00),
+                        Arbitraries.integers().between(1, 20))
+                .as((kind, minor, least) -> new Tariff(CLEANING, kind, yuan(minor), least));
+        return Combinators.combine(tariffs, surcharges().list().ofMaxSize(4)).as((tariff, drawn) -> {
+            List<Surcharge> numbered = new ArrayList<>();
+            for (Surcharge surcharge : drawn) {
+                numbered.add(new Surcharge(
+                        "s" + numbered.size(), surcharge.name(), surcharge.when(), surcharge.basisPoints()));
+            }
+            return Prices.book(tariff, numbered);
+        });
+    }
+
+    private static Arbitrary<Surcharge> surcharges() {
+        Arbitrary<WeeklyHours> hours = Combinators.combine(
+                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
+                        Arbitraries.integers().between(0, 23),
+                        Arbitraries.integers().between(1, 24))
+                .filter((days, from, to) -> from < to)
+                .as((days, from, to) -> new WeeklyHours(days, from * 60, to * 60));
+        return Combinators.combine(hours, Arbitraries.integers().between(1, 30_000))
+                .as((when, rate) -> new Surcharge("s", new LocalText("加收", "Extra"), when, rate));
+    }
+
+    private static Arbitrary<Coupon> coupons() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 2_000_00),
+                        Arbitraries.longs().between(0, 4_000_00))
+                .as((off, minimum) ->
+                        Prices.spring(Coupon.Benefit.amountOff(yuan(off), yuan(minimum)), new Coupon.Limits(1, 1)));
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(yuan(0), Money::plus);
+    }
+}
