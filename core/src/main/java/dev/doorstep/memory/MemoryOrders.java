@@ -1,0 +1,65 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.Orders;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The orders of a branch. */
+record MemoryOrders(VersionedView<Order> rows) implements Orders {
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<Order> byNumber(OrderNumber number) {
+        return rows.all().filter(order -> order.number().equals(number)).findFirst();
+    }
+
+    @Override
+    public Page<Order> inState(OrderState state, PageRequest page) {
+        return page(order -> order.state() == state, page);
+    }
+
+    @Override
+    public Page<Order> of(CustomerId customer, PageRequest page) {
+        return page(order -> order.customer().equals(customer), page);
+    }
+
+    @Override
+    public Page<Order> all(PageRequest page) {
+        return page(order -> true, page);
+    }
+
+    @Override
+    public Order save(Order order) {
+        return rows.save(order.id(), order);
+    }
+
+    private Page<Order> page(Predicate<Order> condition, PageRequest page) {
+        String after = page.after() == null ? "" : page.after();
+        return Page.cut(
+                rows.all()
+                        .filter(condition)
+                        .filter(order -> cursor(order).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(MemoryOrders::cursor))
+                        .limit(page.size() + 1L)
+                        .toList(),
+                page,
+                MemoryOrders::cursor);
+    }
+
+    /** Sorts by instant, then by identity, as text. */
+    private static String cursor(Order order) {
+        return "%020d%06d/%s"
+                .formatted(order.placedAt().getEpochSecond(), order.placedAt().getNano() / 1_000, order.id());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.Visits;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The visits of a branch. */
+record MemoryVisits(VersionedView<Visit> rows) implements Visits {
+    @Override
+    public Optional<Visit> find(VisitId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public List<Visit> findAll(Collection<VisitId> ids) {
+        Set<VisitId> wanted = Set.copyOf(ids);
+        return list(visit -> wanted.contains(visit.id()));
+    }
+
+    @Override
+    public List<Visit> of(OrderId order) {
+        return list(visit -> visit.order().equals(order));
+    }
+
+    @Override
+    public List<Visit> promisedIn(TimeWindow window) {
+        return list(visit -> window.contains(visit.promise().startInclusive()));
+    }
+
+    @Override
+    public Visit save(Visit visit) {
+        return rows.save(visit.id(), visit);
+    }
+
+    private List<Visit> list(Predicate<Visit> condition) {
+        return rows.all()
+                .filter(condition)
+                .sorted(Comparator.comparing((Visit visit) -> visit.promise().startInclusive())
+                        .thenComparing(visit -> visit.id().toString()))
+                .toList();
+    }
+}

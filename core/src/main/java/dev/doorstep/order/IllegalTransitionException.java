@@ -1,0 +1,31 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.EntityId;
+import java.io.Serial;
+import java.util.Set;
+
+/** Thrown when an order or a visit is asked to take a step that its state does not allow. */
+public final class IllegalTransitionException extends DoorstepException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Enum<?> from;
+    private final Enum<?> to;
+
+    IllegalTransitionException(String what, EntityId id, Enum<?> from, Enum<?> to, Set<? extends Enum<?>> allowed) {
+        super("order.illegal-transition", what, id, from, to, allowed);
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Returns the state that it has, an {@link OrderState} or a {@link VisitState}. */
+    public Enum<?> from() {
+        return from;
+    }
+
+    /** Returns the state that was asked for, of the same kind. */
+    public Enum<?> to() {
+        return to;
+    }
+}

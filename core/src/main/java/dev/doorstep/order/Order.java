@@ -1,0 +1,71 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.Versioned;
+import java.time.Instant;
+
+/**
+ * What a customer bought.
+ *
+ * @param id the identity
+ * @param number the number that people say
+ * @param customer who bought
+ * @param state what became of it
+ * @param sold what was sold and for how much
+ * @param origin how it came in
+ * @param placedAt when it came in
+ * @param version how often it was saved
+ */
+public record Order(
+        OrderId id,
+        OrderNumber number,
+        CustomerId customer,
+        OrderState state,
+        Sold sold,
+        Origin origin,
+        Instant placedAt,
+        long version)
+        implements Versioned<Order> {
+    /**
+     * How an order came in.
+     *
+     * @param channel through which door
+     * @param note what the customer wants known, possibly empty
+     */
+    public record Origin(SourceChannel channel, String note) {}
+
+    /** Returns the whole price. */
+    public Money total() {
+        return sold.quote().total();
+    }
+
+    /** Returns the order after it was paid as agreed. */
+    public Order opened() {
+        return step(OrderState.OPEN);
+    }
+
+    /** Returns the order after all its visits were done. */
+    public Order completed() {
+        return step(OrderState.COMPLETED);
+    }
+
+    /** Returns the order after it was called off. */
+    public Order cancelled() {
+        return step(OrderState.CANCELLED);
+    }
+
+    @Override
+    public Order withVersion(long saved) {
+        return new Order(id, number, customer, state, sold, origin, placedAt, saved);
+    }
+
+    private Order step(OrderState next) {
+        if (!state.successors().contains(next)) {
+            throw new IllegalTransitionException("order", id, state, next, state.successors());
+        }
+        return new Order(id, number, customer, next, sold, origin, placedAt, version);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.doorstep.order;
+
+import dev.doorstep.event.Event;
+import dev.doorstep.event.Stream;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+
+/** What happened to an order. */
+public sealed interface OrderEvent extends Event {
+    /** Returns the order. */
+    OrderId order();
+
+    @Override
+    default Stream stream() {
+        return streamOf(order());
+    }
+
+    /** Returns the stream in which everything about an order and its visits is told. */
+    static Stream streamOf(OrderId order) {
+        return Stream.of("order", order);
+    }
+
+    /** A customer placed the order; its slot is held until it is paid. */
+    record Placed(
+            OrderId order,
+            CustomerId customer,
+            OfferingId offering,
+            VisitId visit,
+            TimeWindow promise,
+            Money total,
+            Digest quote)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.placed";
+        }
+    }
+
+    /** The order was paid as agreed; its visit is promised. */
+    record Opened(OrderId order, Money paid) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.opened";
+        }
+    }
+
+    /** The visit of the order was promised for another time. */
+    record Rescheduled(OrderId order, VisitId visit, TimeWindow before, TimeWindow after) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.rescheduled";
+        }
+    }
+
+    /** The order was called off. */
+    record Cancelled(OrderId order, String reason, Money fee, Money refund) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.cancelled";
+        }
+    }
+
+    /** All visits of the order were done and accepted. */
+    record Completed(OrderId order) implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.completed";
+        }
+    }
+}

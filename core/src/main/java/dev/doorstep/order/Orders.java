@@ -1,0 +1,34 @@
+package dev.doorstep.order;
+
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import java.util.Optional;
+
+/** The orders of a branch. {@code OrdersContract} says what a store owes them. */
+public interface Orders {
+    /** Finds an order. */
+    Optional<Order> find(OrderId id);
+
+    /** Finds an order by its number. */
+    Optional<Order> byNumber(OrderNumber number);
+
+    /** Lists the orders in a state, the earliest placed first, a page at a time. */
+    Page<Order> inState(OrderState state, PageRequest page);
+
+    /** Lists the orders of a customer, the earliest placed first, a page at a time. */
+    Page<Order> of(CustomerId customer, PageRequest page);
+
+    /** Lists all orders, the earliest placed first, a page at a time. */
+    Page<Order> all(PageRequest page);
+
+    /**
+     * Saves an order and returns it as saved. A version of zero inserts, any other replaces.
+     *
+     * @throws StaleWriteException if somebody saved the order since this copy was read
+     */
+    Order save(Order order);
+}

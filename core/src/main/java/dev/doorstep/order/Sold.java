@@ -1,0 +1,13 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.pricing.Quote;
+
+/**
+ * What was sold, as it was at that moment; later changes of catalog and prices do not touch it.
+ *
+ * @param offeringVersion the version of the offering
+ * @param name what the offering was called
+ * @param quote the price with its reasons; its request names the offering and the units
+ */
+public record Sold(long offeringVersion, LocalText name, Quote quote) {}

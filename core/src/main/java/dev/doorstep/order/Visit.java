@@ -1,0 +1,125 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.Versioned;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One appearance of one worker at one address. Who that is, and when, is in the visit's claim.
+ *
+ * @param order the order that it belongs to
+ * @param state how far it got
+ * @param demand what it asks of a worker; it also names the visit
+ * @param promise the window, told to the customer, in which the worker comes to the door
+ * @param progress what really happened
+ * @param declinedBy who declined it, and is not asked again
+ * @param version how often it was saved
+ */
+public record Visit(
+        OrderId order,
+        VisitState state,
+        Demand demand,
+        TimeWindow promise,
+        Progress progress,
+        List<WorkerId> declinedBy,
+        long version)
+        implements Versioned<Visit> {
+    /** Keeps its own copy. */
+    public Visit {
+        declinedBy = List.copyOf(declinedBy);
+    }
+
+    /** Obtains a visit that was promised just now. */
+    static Visit promised(OrderId order, Demand demand, TimeWindow promise) {
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, List.of(), 0);
+    }
+
+    /** Returns the identity of the visit. */
+    public VisitId id() {
+        return demand.visit();
+    }
+
+    /** Returns the visit shown to a worker. */
+    public Visit offered() {
+        return step(VisitState.OFFERED, progress);
+    }
+
+    /** Returns the visit accepted by its worker. */
+    public Visit assigned() {
+        return step(VisitState.ASSIGNED, progress);
+    }
+
+    /** Returns the visit waiting for somebody else. */
+    public Visit returned() {
+        return step(VisitState.PENDING_DISPATCH, Progress.NONE);
+    }
+
+    /** Returns the visit waiting for somebody else, because a worker declined it. */
+    public Visit declined(WorkerId worker) {
+        List<WorkerId> all = new ArrayList<>(declinedBy);
+        all.add(worker);
+        Visit returned = returned();
+        return new Visit(order, returned.state, demand, promise, returned.progress, all, version);
+    }
+
+    /** Returns the visit promised for another time; nobody accepted that yet. */
+    public Visit rescheduled(TimeWindow newPromise) {
+        Visit waiting = state == VisitState.PENDING_DISPATCH ? this : returned();
+        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, declinedBy, version);
+    }
+
+    /** Returns the visit with its worker on the way. */
+    public Visit departed(Instant at) {
+        return step(VisitState.EN_ROUTE, new Progress(at, null, null, null));
+    }
+
+    /** Returns the visit with its worker at the door. */
+    public Visit arrived(Instant at) {
+        return step(VisitState.ARRIVED, new Progress(progress.departedAt(), at, null, null));
+    }
+
+    /** Returns the visit with the work begun. */
+    public Visit started(Instant at) {
+        return step(VisitState.IN_SERVICE, new Progress(progress.departedAt(), progress.arrivedAt(), at, null));
+    }
+
+    /** Returns the visit with the work finished. */
+    public Visit finished(Instant at) {
+        return step(
+                VisitState.AWAITING_ACCEPTANCE,
+                new Progress(progress.departedAt(), progress.arrivedAt(), progress.startedAt(), at));
+    }
+
+    /** Returns the visit accepted by the customer. */
+    public Visit done() {
+        return step(VisitState.DONE, progress);
+    }
+
+    /** Returns the visit that nobody opened the door for. */
+    public Visit noShow() {
+        return step(VisitState.NO_SHOW, progress);
+    }
+
+    /** Returns the visit called off. */
+    public Visit cancelled() {
+        return step(VisitState.CANCELLED, progress);
+    }
+
+    @Override
+    public Visit withVersion(long saved) {
+        return new Visit(order, state, demand, promise, progress, declinedBy, saved);
+    }
+
+    private Visit step(VisitState next, Progress reached) {
+        if (!state.successors().contains(next)) {
+            throw new IllegalTransitionException("visit", id(), state, next, state.successors());
+        }
+        return new Visit(order, next, demand, promise, reached, declinedBy, version);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.doorstep.order;
+
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The visits of a branch. {@code OrdersContract} says what a store owes them. */
+public interface Visits {
+    /** Finds a visit. */
+    Optional<Visit> find(VisitId id);
+
+    /** Finds several visits; unknown ones are left out. */
+    List<Visit> findAll(Collection<VisitId> ids);
+
+    /** Lists the visits of an order, the earliest promise first. */
+    List<Visit> of(OrderId order);
+
+    /** Lists the visits whose promise starts in a window, the earliest promise first, whatever their state. */
+    List<Visit> promisedIn(TimeWindow window);
+
+    /**
+     * Saves a visit and returns it as saved. A version of zero inserts, any other replaces.
+     *
+     * @throws StaleWriteException if somebody saved the visit since this copy was read
+     */
+    Visit save(Visit visit);
+}

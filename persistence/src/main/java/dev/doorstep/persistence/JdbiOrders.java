@@ -1,0 +1,132 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.Orders;
+import dev.doorstep.order.Sold;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Orders in the table {@code ds_order}, guarded by a version column. */
+final class JdbiOrders implements Orders {
+    private static final String COLUMNS = "id, order_number, customer_id, state, placed_at, document, version";
+    private static final String FIND =
+            "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id = :id";
+    private static final String BY_NUMBER =
+            "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
+    private static final String LIST = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch";
+    private static final String AFTER = " AND (placed_at > :afterAt OR (placed_at = :afterAt AND id > :afterId))";
+    private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
+    private static final String INSERT = """
+            INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, currency, total_minor,
+                                  document, version)
+            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :currency, :total, :document, 1)""";
+    private static final String UPDATE = """
+            UPDATE ds_order SET state = :state, document = :document, version = version + 1
+             WHERE branch_id = :branch AND id = :id AND version = :version""";
+
+    private final Sql sql;
+
+    JdbiOrders(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return sql.query(FIND).bind("id", id).map(JdbiOrders::order).findFirst();
+    }
+
+    @Override
+    public Optional<Order> byNumber(OrderNumber number) {
+        return sql.query(BY_NUMBER)
+                .bind("number", number.value())
+                .map(JdbiOrders::order)
+                .findFirst();
+    }
+
+    @Override
+    public Page<Order> inState(OrderState state, PageRequest page) {
+        return page(sql.query(listing(" AND state = :state", page)).bind("state", state), page);
+    }
+
+    @Override
+    public Page<Order> of(CustomerId customer, PageRequest page) {
+        return page(sql.query(listing(" AND customer_id = :customer", page)).bind("customer", customer), page);
+    }
+
+    @Override
+    public Page<Order> all(PageRequest page) {
+        return page(sql.query(listing("", page)), page);
+    }
+
+    @Override
+    public Order save(Order order) {
+        String document = Documents.write(new Document(order.sold(), order.origin()));
+        if (order.version() == 0) {
+            sql.insert("order " + order.id(), () -> insert(order).bind("document", document).execute());
+            return order.withVersion(1);
+        }
+        int changed = sql.update(UPDATE)
+                .bind("id", order.id())
+                .bind("state", order.state())
+                .bind("document", document)
+                .bind("version", order.version())
+                .execute();
+        if (changed == 0) {
+            throw new StaleWriteException("order " + order.id(), order.version());
+        }
+        return order.withVersion(order.version() + 1);
+    }
+
+    private Update insert(Order order) {
+        return sql.update(INSERT)
+                .bind("id", order.id())
+                .bind("number", order.number().value())
+                .bind("customer", order.customer())
+                .bind("state", order.state())
+                .bind("placedAt", order.placedAt())
+                .bind("currency", order.total().currency().getCurrencyCode())
+                .bind("total", order.total().amountMinor());
+    }
+
+    private static String listing(String condition, PageRequest page) {
+        return LIST + condition + (page.after() == null ? "" : AFTER) + ORDER;
+    }
+
+    private static Page<Order> page(Query query, PageRequest page) {
+        if (page.after() != null) {
+            Cursor cursor = Cursor.parse(page.after());
+            query.bind("afterAt", cursor.at()).bind("afterId", cursor.id());
+        }
+        return Page.cut(
+                query.bind("limit", page.size() + 1).map(JdbiOrders::order).list(),
+                page,
+                order -> new Cursor(order.placedAt(), order.id().value()).toString());
+    }
+
+    private static Order order(ResultSet row, StatementContext context) throws SQLException {
+        Document document = Documents.read(row.getString("document"), Document.class);
+        return new Order(
+                new OrderId(Sql.uuid(row, "id")),
+                new OrderNumber(row.getString("order_number")),
+                new CustomerId(Sql.uuid(row, "customer_id")),
+                OrderState.valueOf(row.getString("state")),
+                document.sold(),
+                document.origin(),
+                Sql.instant(row, "placed_at"),
+                row.getLong("version"));
+    }
+
+    /** What only travels with its order. */
+    record Document(Sold sold, Order.Origin origin) {}
+}

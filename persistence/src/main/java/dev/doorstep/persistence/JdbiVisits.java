@@ -1,0 +1,127 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.order.Progress;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.order.Visits;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Visits in the table {@code ds_visit}, guarded by a version column. */
+final class JdbiVisits implements Visits {
+    private static final String SELECT = """
+            SELECT order_id, state, promise_start, promise_end, departed_at, arrived_at, started_at, finished_at,
+                   document, version
+              FROM ds_visit WHERE branch_id = :branch""";
+    private static final String FIND = SELECT + " AND id = :id";
+    private static final String FIND_ALL = SELECT + " AND id IN (<ids>) ORDER BY promise_start, id";
+    private static final String OF = SELECT + " AND order_id = :order ORDER BY promise_start, id";
+    private static final String PROMISED_IN =
+            SELECT + " AND promise_start >= :start AND promise_start < :end ORDER BY promise_start, id";
+    private static final String INSERT = """
+            INSERT INTO ds_visit (branch_id, id, order_id, state, promise_start, promise_end, departed_at, arrived_at,
+                                  started_at, finished_at, document, version)
+            VALUES (:branch, :id, :order, :state, :promiseStart, :promiseEnd, :departedAt, :arrivedAt, :startedAt,
+                    :finishedAt, :document, 1)""";
+    private static final String UPDATE = """
+            UPDATE ds_visit
+               SET state = :state, promise_start = :promiseStart, promise_end = :promiseEnd, departed_at = :departedAt,
+                   arrived_at = :arrivedAt, started_at = :startedAt, finished_at = :finishedAt, document = :document,
+                   version = version + 1
+             WHERE branch_id = :branch AND id = :id AND version = :version""";
+
+    private final Sql sql;
+
+    JdbiVisits(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Visit> find(VisitId id) {
+        return sql.query(FIND).bind("id", id).map(JdbiVisits::visit).findFirst();
+    }
+
+    @Override
+    public List<Visit> findAll(Collection<VisitId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.query(FIND_ALL)
+                .bindList("ids", List.copyOf(ids))
+                .map(JdbiVisits::visit)
+                .list();
+    }
+
+    @Override
+    public List<Visit> of(OrderId order) {
+        return sql.query(OF).bind("order", order).map(JdbiVisits::visit).list();
+    }
+
+    @Override
+    public List<Visit> promisedIn(TimeWindow window) {
+        return sql.query(PROMISED_IN)
+                .bind("start", window.startInclusive())
+                .bind("end", window.endExclusive())
+                .map(JdbiVisits::visit)
+                .list();
+    }
+
+    @Override
+    public Visit save(Visit visit) {
+        if (visit.version() == 0) {
+            sql.insert("visit " + visit.id(), () -> bind(sql.update(INSERT), visit)
+                    .bind("order", visit.order())
+                    .execute());
+            return visit.withVersion(1);
+        }
+        int changed = bind(sql.update(UPDATE), visit)
+                .bind("version", visit.version())
+                .execute();
+        if (changed == 0) {
+            throw new StaleWriteException("visit " + visit.id(), visit.version());
+        }
+        return visit.withVersion(visit.version() + 1);
+    }
+
+    private static Update bind(Update update, Visit visit) {
+        return update.bind("id", visit.id())
+                .bind("state", visit.state())
+                .bind("promiseStart", visit.promise().startInclusive())
+                .bind("promiseEnd", visit.promise().endExclusive())
+                .bind("departedAt", visit.progress().departedAt())
+                .bind("arrivedAt", visit.progress().arrivedAt())
+                .bind("startedAt", visit.progress().startedAt())
+                .bind("finishedAt", visit.progress().finishedAt())
+                .bind("document", Documents.write(new Document(visit.demand(), visit.declinedBy())));
+    }
+
+    private static Visit visit(ResultSet row, StatementContext context) throws SQLException {
+        Document document = Documents.read(row.getString("document"), Document.class);
+        return new Visit(
+                new OrderId(Sql.uuid(row, "order_id")),
+                VisitState.valueOf(row.getString("state")),
+                document.demand(),
+                new TimeWindow(Sql.instant(row, "promise_start"), Sql.instant(row, "promise_end")),
+                new Progress(
+                        Sql.optionalInstant(row, "departed_at").orElse(null),
+                        Sql.optionalInstant(row, "arrived_at").orElse(null),
+                        Sql.optionalInstant(row, "started_at").orElse(null),
+                        Sql.optionalInstant(row, "finished_at").orElse(null)),
+                document.declinedBy(),
+                row.getLong("version"));
+    }
+
+    /** What only travels with its visit. */
+    record Document(Demand demand, List<WorkerId> declinedBy) {}
+}
