@@ -11,7 +11,7 @@ import java.time.Duration;
 public record Travel(long metres, Duration duration) {
     /** Rejects negative travel, and parts of a second. */
     public Travel {
-        if (metres < 0 || duration.isNegative() || duration.getNano() != 0) {
+        if (metres < 0 || duration.isNegative() || duration.toNanosPart() != 0) {
             throw new IllegalArgumentException("%d metres in %s are no travel. Maybe a missing entry was marked by -1."
                     .formatted(metres, duration));
         }
