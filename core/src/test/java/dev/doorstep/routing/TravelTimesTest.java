@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TravelMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -51,7 +51,7 @@ public final class Annealing {
         double costMax = solution.cost - temperature * StrictMath.log(chance.unit());
         solution.beginTrial();
         ruin.run();
-        if (!recreate.run(ruin.absent, ruin.absentCount, costMax)) {
+        if (!recreate.run(ruin.absent, ruin.absentCount, costMax) || !solution.isInTime()) {
             solution.reject(ruin.absent, ruin.absentCount);
             return;
         }

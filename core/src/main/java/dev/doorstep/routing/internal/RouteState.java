@@ -53,10 +53,10 @@ public final class RouteState {
                 && load + model.demand[stop] <= model.capacity[route];
     }
 
-    /** Tells whether every stop and the end are reached in time. */
+    /** Tells whether every stop and the end are reached in time; an empty route always is. */
     boolean isInTime() {
-        return leave[length] + model.legs[route].duration(places[length], places[length + 1]) <= model.due[route]
-                && leave[length] < Starts.NEVER;
+        long end = leave[length] + model.legs[route].duration(places[length], places[length + 1]);
+        return length == 0 || (leave[length] < Starts.NEVER && end <= model.due[route]);
     }
 
     /** Puts a stop behind a position and brings everything up to date. */

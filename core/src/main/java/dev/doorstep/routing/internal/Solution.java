@@ -138,6 +138,16 @@ public final class Solution {
         touched[touchedCount++] = route;
     }
 
+    /** Tells whether every route of this trial is in time. Where a way around is shorter, a stop less can make a route late. */
+    boolean isInTime() {
+        for (int i = 0; i < touchedCount; i++) {
+            if (!routes[touched[i]].isInTime()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Keeps the trial; the stops that it handled are on a route or on none for good. */
     void accept(int[] handled, int count) {
         for (int i = 0; i < count; i++) {
