@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Says where one more stop fits into the plan in force, exactly.
  *
- * <p>Made once for a problem and asked for any of its stops that are not on a route. A route in force that is itself not feasible,
- * because somebody runs late, takes nothing more.
+ * <p>Made once for a problem and asked for any of its stops that are not on a route. An option leaves its whole route
+ * feasible; so a route in force that is late already has none.
  */
 public final class RouteInsertion {
     private final Model model;

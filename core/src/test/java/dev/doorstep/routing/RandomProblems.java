@@ -13,12 +13,19 @@ final class RandomProblems {
     private final int stops;
     private final int routes;
     private final int places;
+    private boolean metric;
 
     RandomProblems(long seed, int stops, int routes) {
         this.random = new SplittableRandom(seed);
         this.stops = stops;
         this.routes = routes;
         this.places = stops + 2;
+    }
+
+    /** Makes the direct way the shortest one, there and back still different. */
+    RandomProblems metric() {
+        metric = true;
+        return this;
     }
 
     RoutingProblem next() {
@@ -73,11 +80,27 @@ final class RandomProblems {
         return spans;
     }
 
-    /** There and back differ, and a way around may be shorter. */
+    /** There and back differ, and unless metric a way around may be shorter. */
     private TravelMatrix matrix() {
         int[] durations = random.ints((long) places * places, 0, 30).toArray();
         int[] distances = random.ints((long) places * places, 0, 100).toArray();
+        if (metric) {
+            shorten(durations);
+            shorten(distances);
+        }
         return TravelMatrix.of(places, durations, distances);
+    }
+
+    /** Replaces every leg by the shortest way (Floyd 1962). */
+    private void shorten(int[] legs) {
+        for (int by = 0; by < places; by++) {
+            for (int from = 0; from < places; from++) {
+                for (int to = 0; to < places; to++) {
+                    int around = legs[from * places + by] + legs[by * places + to];
+                    legs[from * places + to] = Math.min(legs[from * places + to], around);
+                }
+            }
+        }
     }
 
     private Compatibility compatibility() {

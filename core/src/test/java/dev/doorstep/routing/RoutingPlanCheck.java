@@ -99,7 +99,8 @@ final class RoutingPlanCheck {
         return Optional.of(cost);
     }
 
-    private long routeCost(int route, List<Integer> stops) {
+    /** Returns what a route costs, feasible or not. */
+    long routeCost(int route, List<Integer> stops) {
         RouteFrame frame = problem.frames().get(route);
         if (stops.isEmpty()) {
             return 0;

@@ -81,9 +81,6 @@ public final class InsertionScan {
 
     /** Adds every way to put a stop on a route. */
     public static void options(Model model, RouteState route, int stop, List<InsertionOption> options) {
-        if (!route.isInTime()) {
-            return;
-        }
         for (int position = 0; position <= route.length; position++) {
             if (fits(model, route, stop, position)) {
                 options.add(new InsertionOption(

@@ -38,6 +38,9 @@ public final class Model {
     final long[] serviceMax;
     final long[] capacity;
 
+    /** Whether a stop can be worth more than nothing on some route, so that putting it there makes a plan cheaper. */
+    final boolean hasBonus;
+
     private final long[] allowed;
     /** By stop and route; empty if nothing but travel costs. */
     private final long[] stopRouteCost;
@@ -69,6 +72,7 @@ public final class Model {
         nearness = matrices[0];
         starts = new Starts(fillFrames(matrices), problem.stops(), problem.startGrain());
         stopRouteCost = stopRouteCosts();
+        hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
         fillAllowed();
     }
@@ -78,7 +82,7 @@ public final class Model {
         return new Model(problem);
     }
 
-    /** Tells whether a stop could be the only one on a route. */
+    /** Tells whether a stop may be on a route, its start and the limits of an empty route considered. */
     boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
@@ -175,13 +179,11 @@ public final class Model {
         }
     }
 
+    /** Being in time is not asked here: where a way around is shorter, company may help. */
     private boolean fitsAlone(int stop, int route) {
-        if (stopsMax[route] < 1 || service[stop] > serviceMax[route] || demand[stop] > capacity[route]) {
-            return false;
-        }
-        int row = starts.row(roster[route], stop);
-        long start = starts.next(row, ready[route] + legs[route].duration(startPlace[route], place[stop]));
-        return start < Starts.NEVER
-                && start + service[stop] + legs[route].duration(place[stop], endPlace[route]) <= due[route];
+        return stopsMax[route] > 0
+                && service[stop] <= serviceMax[route]
+                && demand[stop] <= capacity[route]
+                && !starts.isEmpty(starts.row(roster[route], stop));
     }
 }

@@ -6,11 +6,14 @@ package dev.doorstep.routing.internal;
  */
 final class Recreate {
     private static final double BLINK_RATE = 0.01;
+    /** How often stops are put back even where that costs more than to leave them out: several may share what one cannot carry. */
+    private static final double INSIST_RATE = 0.1;
 
     private final Model model;
     private final Solution solution;
     private final Fleet fleet;
     private final Neighbourhood neighbourhood;
+    private final Chance chance;
     private final InsertionScan scan;
     private final InsertionOrder order;
 
@@ -19,6 +22,7 @@ final class Recreate {
 
     private final long[] kindTried;
     private long attempt;
+    private boolean insists;
 
     private int bestRoute;
     private int bestPosition;
@@ -29,6 +33,7 @@ final class Recreate {
         this.solution = solution;
         this.fleet = fleet;
         this.neighbourhood = neighbourhood;
+        this.chance = chance;
         scan = new InsertionScan(model, chance, BLINK_RATE);
         order = new InsertionOrder(model, chance);
         routeTried = new long[model.routes];
@@ -42,8 +47,9 @@ final class Recreate {
      */
     boolean run(int[] absent, int count, double costMax) {
         order.sort(absent, count);
+        insists = chance.unit() <= INSIST_RATE;
         for (int i = 0; i < count; i++) {
-            if (solution.cost > costMax) {
+            if (solution.cost > costMax && !model.hasBonus) {
                 return false;
             }
             int stop = absent[i];
@@ -59,9 +65,12 @@ final class Recreate {
     private boolean findBest(int stop) {
         attempt++;
         bestRoute = -1;
-        bestCost = model.unassignedCost[stop];
+        bestCost = insists ? Long.MAX_VALUE / 2 : model.unassignedCost[stop];
         if (solution.unassigned.contains(stop)) {
             tryTouched(stop);
+            if (insists) {
+                tryNear(stop);
+            }
             return bestRoute >= 0;
         }
         tryNear(stop);
@@ -73,7 +82,7 @@ final class Recreate {
         return bestRoute >= 0;
     }
 
-    /** What did not fit before can fit only where something has changed. */
+    /** What was not worth it before can be so only where something has changed, unless the step insists. */
     private void tryTouched(int stop) {
         for (int i = 0; i < solution.touchedCount(); i++) {
             tryRoute(stop, solution.touched(i));
