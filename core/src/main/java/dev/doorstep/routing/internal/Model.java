@@ -1,0 +1,189 @@
+package dev.doorstep.routing.internal;
+
+import dev.doorstep.routing.Pin;
+import dev.doorstep.routing.RouteFrame;
+import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.RoutingStop;
+import dev.doorstep.routing.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
+public final class Model {
+    final RoutingProblem problem;
+    final int stops;
+    final int routes;
+    final Starts starts;
+
+    final int[] place;
+    final long[] service;
+    final long[] demand;
+    final long[] unassignedCost;
+    /** The route in force, or -1. */
+    final int[] routeInForce;
+
+    /** By route. */
+    final Legs[] legs;
+    /** By which stops count as near each other: those of the first matrix. */
+    final Legs nearness;
+
+    final int[] startPlace;
+    final int[] endPlace;
+    final int[] roster;
+    final long[] ready;
+    final long[] due;
+    final long[] useCost;
+    final int[] stopsMax;
+    final long[] serviceMax;
+    final long[] capacity;
+
+    /** Whether a stop can be worth more than nothing on some route, so that putting it there makes a plan cheaper. */
+    final boolean hasBonus;
+
+    private final long[] allowed;
+    /** By stop and route; empty if nothing but travel costs. */
+    private final long[] stopRouteCost;
+
+    private Model(RoutingProblem problem) {
+        this.problem = problem;
+        stops = problem.stops().size();
+        routes = problem.frames().size();
+        place = new int[stops];
+        service = new long[stops];
+        demand = new long[stops];
+        unassignedCost = new long[stops];
+        routeInForce = new int[stops];
+        legs = new Legs[routes];
+        startPlace = new int[routes];
+        endPlace = new int[routes];
+        roster = new int[routes];
+        ready = new long[routes];
+        due = new long[routes];
+        useCost = new long[routes];
+        stopsMax = new int[routes];
+        serviceMax = new long[routes];
+        capacity = new long[routes];
+        fillRoutesInForce();
+        fillStops();
+        Legs[] matrices = problem.travel().stream()
+                .map(matrix -> new Legs(matrix, problem.weights()))
+                .toArray(Legs[]::new);
+        nearness = matrices[0];
+        starts = new Starts(fillFrames(matrices), problem.stops(), problem.startGrain());
+        stopRouteCost = stopRouteCosts();
+        hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
+        allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
+        fillAllowed();
+    }
+
+    /** Compiles a problem. */
+    public static Model of(RoutingProblem problem) {
+        return new Model(problem);
+    }
+
+    /** Tells whether a stop may be on a route, its start and the limits of an empty route considered. */
+    boolean allows(int stop, int route) {
+        int cell = stop * routes + route;
+        return (allowed[cell >> 6] & 1L << cell) != 0;
+    }
+
+    /** Returns what a stop costs on a route beyond travel. */
+    long stopRouteCost(int stop, int route) {
+        return stopRouteCost.length == 0 ? 0 : stopRouteCost[stop * routes + route];
+    }
+
+    /** Returns what a change of a stop against the plan in force costs, if it goes on a route, or on none at -1. */
+    long disruption(int stop, int route) {
+        return routeInForce[stop] < 0 || routeInForce[stop] == route
+                ? 0
+                : problem.current().changeCost();
+    }
+
+    /** Returns what a stop adds as the only one on a route. */
+    long costAlone(int stop, int route) {
+        Legs by = legs[route];
+        return by.cost(startPlace[route], place[stop])
+                + by.cost(place[stop], endPlace[route])
+                + useCost[route]
+                + stopRouteCost(stop, route);
+    }
+
+    private void fillRoutesInForce() {
+        Arrays.fill(routeInForce, -1);
+        List<List<Integer>> current = problem.current().routes();
+        for (int route = 0; route < current.size(); route++) {
+            for (int stop : current.get(route)) {
+                routeInForce[stop] = route;
+            }
+        }
+    }
+
+    private void fillStops() {
+        for (int stop = 0; stop < stops; stop++) {
+            RoutingStop given = problem.stops().get(stop);
+            place[stop] = given.place();
+            service[stop] = given.service();
+            demand[stop] = given.demand();
+            long pinned = given.pin().isPresent() ? Pin.BROKEN_COST : 0;
+            unassignedCost[stop] = given.unassignedCost() + pinned + disruption(stop, -1);
+        }
+    }
+
+    private List<List<Span>> fillFrames(Legs[] matrices) {
+        int nowhere = problem.travel().get(0).size();
+        List<List<Span>> rosters = new ArrayList<>();
+        for (int route = 0; route < routes; route++) {
+            RouteFrame frame = problem.frames().get(route);
+            legs[route] = matrices[frame.travel()];
+            startPlace[route] = frame.startPlace() == RouteFrame.NOWHERE ? nowhere : frame.startPlace();
+            endPlace[route] = frame.endPlace() == RouteFrame.NOWHERE ? nowhere : frame.endPlace();
+            roster[route] = rosters.indexOf(frame.shifts());
+            if (roster[route] < 0) {
+                roster[route] = rosters.size();
+                rosters.add(frame.shifts());
+            }
+            ready[route] = frame.depotWindow().map(Span::from).orElse(-Starts.NEVER);
+            due[route] = frame.depotWindow().map(Span::to).orElse(Starts.NEVER);
+            useCost[route] = frame.useCost();
+            stopsMax[route] = frame.limits().stopsMax();
+            serviceMax[route] = frame.limits().serviceMax();
+            capacity[route] = frame.limits().capacity();
+        }
+        return rosters;
+    }
+
+    private long[] stopRouteCosts() {
+        long[] costs = new long[Math.multiplyExact(stops, routes)];
+        boolean any = false;
+        for (int stop = 0; stop < stops; stop++) {
+            for (int route = 0; route < routes; route++) {
+                long cost = problem.compatibility().cost(stop, route) + disruption(stop, route);
+                costs[stop * routes + route] = cost;
+                any |= cost != 0;
+            }
+        }
+        return any ? costs : new long[0];
+    }
+
+    private void fillAllowed() {
+        for (int stop = 0; stop < stops; stop++) {
+            Pin pin = problem.stops().get(stop).pin().orElse(null);
+            for (int route = 0; route < routes; route++) {
+                boolean permitted = pin == null ? problem.compatibility().allows(stop, route) : pin.route() == route;
+                if (permitted && fitsAlone(stop, route)) {
+                    int cell = stop * routes + route;
+                    allowed[cell >> 6] |= 1L << cell;
+                }
+            }
+        }
+    }
+
+    /** Being in time is not asked here: where a way around is shorter, company may help. */
+    private boolean fitsAlone(int stop, int route) {
+        return stopsMax[route] > 0
+                && service[stop] <= serviceMax[route]
+                && demand[stop] <= capacity[route]
+                && !starts.isEmpty(starts.row(roster[route], stop));
+    }
+}

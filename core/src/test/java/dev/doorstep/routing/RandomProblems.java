@@ -1,0 +1,134 @@
+package dev.doorstep.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan in force. */
+final class RandomProblems {
+    private static final int HORIZON = 240;
+
+    private final SplittableRandom random;
+    private final int stops;
+    private final int routes;
+    private final int places;
+    private boolean metric;
+
+    RandomProblems(long seed, int stops, int routes) {
+        this.random = new SplittableRandom(seed);
+        this.stops = stops;
+        this.routes = routes;
+        this.places = stops + 2;
+    }
+
+    /** Makes the direct way the shortest one, there and back still different. */
+    RandomProblems metric() {
+        metric = true;
+        return this;
+    }
+
+    RoutingProblem next() {
+        List<RoutingStop> all = new ArrayList<>();
+        for (int stop = 0; stop < stops; stop++) {
+            all.add(stop(stop));
+        }
+        List<RouteFrame> frames = new ArrayList<>();
+        for (int route = 0; route < routes; route++) {
+            frames.add(frame());
+        }
+        RoutingWeights weights = new RoutingWeights(random.nextInt(4), random.nextInt(3));
+        return new RoutingProblem(
+                all, frames, List.of(matrix(), matrix()), weights, compatibility(), current(), 1 + random.nextInt(5));
+    }
+
+    private RoutingStop stop(int place) {
+        RoutingStop stop = RoutingStop.of(place, 1 + random.nextInt(25), spans(2, 60), random.nextInt(2_000))
+                .withDemand(random.nextInt(4));
+        if (random.nextInt(8) > 0) {
+            return stop;
+        }
+        int route = random.nextInt(routes);
+        return stop.pinned(random.nextBoolean() ? Pin.to(route) : Pin.at(route, random.nextInt(HORIZON)));
+    }
+
+    private RouteFrame frame() {
+        Optional<Span> depot = random.nextInt(3) > 0
+                ? Optional.empty()
+                : Optional.of(new Span(random.nextInt(30), HORIZON - random.nextInt(60)));
+        return new RouteFrame(
+                random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops,
+                random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops + 1,
+                random.nextInt(2),
+                spans(2, 120),
+                random.nextBoolean()
+                        ? RouteLimits.NONE
+                        : new RouteLimits(1 + random.nextInt(5), 20 + random.nextInt(80), random.nextInt(12)),
+                random.nextInt(50),
+                depot);
+    }
+
+    private List<Span> spans(int countMax, int lengthMax) {
+        List<Span> spans = new ArrayList<>();
+        int part = HORIZON / countMax;
+        for (int i = 0; i < countMax; i++) {
+            if (i == 0 || random.nextBoolean()) {
+                int from = i * part + random.nextInt(part / 2);
+                spans.add(new Span(from, Math.min((i + 1) * part - 1, from + random.nextInt(lengthMax))));
+            }
+        }
+        return spans;
+    }
+
+    /** There and back differ, and unless metric a way around may be shorter. */
+    private TravelMatrix matrix() {
+        int[] durations = random.ints((long) places * places, 0, 30).toArray();
+        int[] distances = random.ints((long) places * places, 0, 100).toArray();
+        if (metric) {
+            shorten(durations);
+            shorten(distances);
+        }
+        return TravelMatrix.of(places, durations, distances);
+    }
+
+    /** Replaces every leg by the shortest way (Floyd 1962). */
+    private void shorten(int[] legs) {
+        for (int by = 0; by < places; by++) {
+            for (int from = 0; from < places; from++) {
+                for (int to = 0; to < places; to++) {
+                    int around = legs[from * places + by] + legs[by * places + to];
+                    legs[from * places + to] = Math.min(legs[from * places + to], around);
+                }
+            }
+        }
+    }
+
+    private Compatibility compatibility() {
+        Compatibility.Builder builder = Compatibility.of(routes);
+        for (int stop = 0; stop < stops; stop++) {
+            for (int route = 0; route < routes; route++) {
+                if (random.nextInt(6) == 0) {
+                    builder.forbid(stop, route);
+                }
+                if (random.nextInt(3) == 0) {
+                    builder.cost(stop, route, random.nextInt(-20, 60));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private CurrentPlan current() {
+        List<List<Integer>> before = new ArrayList<>();
+        for (int route = 0; route < routes; route++) {
+            before.add(new ArrayList<>());
+        }
+        for (int stop = 0; stop < stops; stop++) {
+            int route = random.nextInt(2 * routes);
+            if (route < routes) {
+                before.get(route).add(stop);
+            }
+        }
+        return new CurrentPlan(before, random.nextInt(100));
+    }
+}

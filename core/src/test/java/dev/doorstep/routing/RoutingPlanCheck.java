@@ -1,0 +1,143 @@
+package dev.doorstep.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a routing problem once more, from their documentation, slowly: it tries starts one after the other and adds up
+ * costs leg by leg. It shares no code with the kernel.
+ */
+final class RoutingPlanCheck {
+    private final RoutingProblem problem;
+
+    RoutingPlanCheck(RoutingProblem problem) {
+        this.problem = problem;
+    }
+
+    /** Returns the earliest starts of stops in an order on a route, or nothing if there are none. */
+    Optional<List<PlannedStop>> schedule(int route, List<Integer> stops) {
+        RouteFrame frame = problem.frames().get(route);
+        if (!keepsRules(route, stops)) {
+            return Optional.empty();
+        }
+        List<PlannedStop> planned = new ArrayList<>();
+        long free = frame.depotWindow().map(Span::from).orElse(-1_000L);
+        int place = frame.startPlace();
+        for (int stop : stops) {
+            Optional<Long> start = firstStart(frame, stop, free + duration(frame, place, placeOf(stop)));
+            if (start.isEmpty()) {
+                return Optional.empty();
+            }
+            planned.add(new PlannedStop(stop, start.get()));
+            free = start.get() + problem.stops().get(stop).service();
+            place = placeOf(stop);
+        }
+        long end = free + duration(frame, place, frame.endPlace());
+        boolean late = !stops.isEmpty()
+                && frame.depotWindow().isPresent()
+                && end > frame.depotWindow().get().to();
+        return late ? Optional.empty() : Optional.of(planned);
+    }
+
+    private boolean keepsRules(int route, List<Integer> stops) {
+        RouteLimits limits = problem.frames().get(route).limits();
+        long service = 0;
+        long load = 0;
+        for (int index : stops) {
+            RoutingStop stop = problem.stops().get(index);
+            service += stop.service();
+            load += stop.demand();
+            boolean mayBeHere = stop.pin().isPresent()
+                    ? stop.pin().get().route() == route
+                    : problem.compatibility().allows(index, route);
+            if (!mayBeHere) {
+                return false;
+            }
+        }
+        return stops.size() <= limits.stopsMax() && service <= limits.serviceMax() && load <= limits.capacity();
+    }
+
+    private Optional<Long> firstStart(RouteFrame frame, int stop, long arrival) {
+        for (long start = arrival; start <= 1_000; start++) {
+            if (mayStart(frame, stop, start)) {
+                return Optional.of(start);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells whether work at a stop may start at a moment, as far as windows, shifts, grain and pin say. */
+    boolean mayStart(RouteFrame frame, int index, long start) {
+        RoutingStop stop = problem.stops().get(index);
+        if (stop.pin().isPresent() && stop.pin().get().start().isPresent()) {
+            return stop.pin().get().start().getAsLong() == start;
+        }
+        return Math.floorMod(start, problem.startGrain()) == 0
+                && stop.windows().stream().anyMatch(window -> window.from() <= start && start <= window.to())
+                && frame.shifts().stream()
+                        .anyMatch(shift -> shift.from() <= start && start + stop.service() <= shift.to());
+    }
+
+    /** Returns what routes cost in all, or nothing if one of them is not feasible. */
+    Optional<Long> cost(List<List<Integer>> routes) {
+        long cost = 0;
+        boolean[] done = new boolean[problem.stops().size()];
+        for (int route = 0; route < routes.size(); route++) {
+            if (schedule(route, routes.get(route)).isEmpty()) {
+                return Optional.empty();
+            }
+            cost += routeCost(route, routes.get(route));
+            routes.get(route).forEach(stop -> done[stop] = true);
+        }
+        for (int stop = 0; stop < done.length; stop++) {
+            if (!done[stop]) {
+                cost += problem.stops().get(stop).unassignedCost() + changeCost(stop, -1);
+                cost += problem.stops().get(stop).pin().isPresent() ? Pin.BROKEN_COST : 0;
+            }
+        }
+        return Optional.of(cost);
+    }
+
+    /** Returns what a route costs, feasible or not. */
+    long routeCost(int route, List<Integer> stops) {
+        RouteFrame frame = problem.frames().get(route);
+        if (stops.isEmpty()) {
+            return 0;
+        }
+        long cost = frame.useCost();
+        int place = frame.startPlace();
+        for (int stop : stops) {
+            cost += legCost(frame, place, placeOf(stop));
+            cost += problem.compatibility().cost(stop, route) + changeCost(stop, route);
+            place = placeOf(stop);
+        }
+        return cost + legCost(frame, place, frame.endPlace());
+    }
+
+    private long changeCost(int stop, int route) {
+        List<List<Integer>> before = problem.current().routes();
+        for (int other = 0; other < before.size(); other++) {
+            if (before.get(other).contains(stop) && other != route) {
+                return problem.current().changeCost();
+            }
+        }
+        return 0;
+    }
+
+    private int placeOf(int stop) {
+        return problem.stops().get(stop).place();
+    }
+
+    private int duration(RouteFrame frame, int from, int to) {
+        return from < 0 || to < 0 ? 0 : problem.travel().get(frame.travel()).duration(from, to);
+    }
+
+    private long legCost(RouteFrame frame, int from, int to) {
+        return from < 0 || to < 0
+                ? 0
+                : problem.weights().time() * duration(frame, from, to)
+                        + problem.weights().distance()
+                                * problem.travel().get(frame.travel()).distance(from, to);
+    }
+}
