@@ -4,6 +4,7 @@ import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -185,6 +186,51 @@ public final class Scheduling {
             throw new IllegalArgumentException("%d moves are more than %d.".formatted(moves.size(), MOVES_MAX));
         }
         return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves));
+    }
+
+    /**
+     * Finds somebody else for a promised visit, within its promise: the earliest start first, then the best worker. The visit
+     * loses the claim that it has; if nobody can come it is left without one.
+     *
+     * @param promise the window that was told to the customer, at most a day
+     * @param refused the workers who are not asked
+     */
+    public Optional<Claim> substitute(Demand demand, TimeWindow promise, Set<WorkerId> refused) {
+        return work.atomically(() -> {
+            CalendarSnapshot read = snapshot(Staff.all(), dayOf(promise.startInclusive()), 2);
+            Optional<Claim> own = claimOf(demand.visit());
+            CalendarSnapshot others = CalendarSnapshot.of(
+                    read.terms(),
+                    read.without(List.of(demand.visit())).workers().stream()
+                            .filter(time -> !refused.contains(time.worker().id()))
+                            .toList());
+            Optional<Claim> next = startsIn(promise)
+                    .flatMap(start -> others.fits(demand, start, Purpose.MOVE).stream())
+                    .findFirst()
+                    .map(fit -> promised(demand, fit, promise));
+            if (own.isPresent() || next.isPresent()) {
+                write(read, own.stream().toList(), next.stream().toList());
+            }
+            return next;
+        });
+    }
+
+    /** Lists the starts of a promise on the grain that are not over yet. */
+    private Stream<Instant> startsIn(TimeWindow promise) {
+        Instant earliest = promise.startInclusive().isBefore(work.now()) ? work.now() : promise.startInclusive();
+        return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
+    }
+
+    private Claim promised(Demand demand, Fit fit, TimeWindow promise) {
+        return new Claim(
+                new ClaimId(work.newId()),
+                fit.worker().id(),
+                demand.visit(),
+                fit.door(),
+                demand.place(),
+                promise,
+                ClaimState.TENTATIVE,
+                null);
     }
 
     private List<Claim> moveAll(List<ClaimMove> moves) {

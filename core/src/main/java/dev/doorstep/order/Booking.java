@@ -1,7 +1,8 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Slot;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.customer.Customer;
@@ -11,6 +12,7 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
@@ -56,10 +58,10 @@ public final class Booking {
      *
      * @param catalog what can be booked
      * @param pricing what it costs
-     * @param availability who can come when
+     * @param scheduling claims the time of workers
      * @param cashier takes and returns money; opened with the access of the system
      */
-    public record Desks(Catalog catalog, Pricing pricing, Availability availability, Cashier cashier) {}
+    public record Desks(Catalog catalog, Pricing pricing, Scheduling scheduling, Cashier cashier) {}
 
     /** Opens the service for one transaction. */
     public Booking(Access access, Work work, Ports ports, Desks desks) {
@@ -186,7 +188,7 @@ public final class Booking {
                 .orElseThrow(() -> new UnknownCustomerException(command.customer()));
         Offering offering = desks.catalog.forSale(command.offering(), command.units());
         Demand demand = demand(command, customer, offering);
-        Claim claim = desks.availability.hold(demand, command.starts());
+        Claim claim = desks.scheduling.hold(demand, earliest(demand, command.starts()));
         Quote quote = desks.pricing.quote(priceRequest(command, claim));
         Order order = ports.orders.save(draft(command, offering, quote));
         ports.visits.save(Visit.promised(order.id(), demand, claim.promise()));
@@ -200,6 +202,14 @@ public final class Booking {
                 order.total(),
                 quote.digest()));
         return order;
+    }
+
+    /** Returns the earliest start that can be held; if there is none, the first one asked for, which is then refused with reasons. */
+    private Instant earliest(Demand demand, TimeWindow starts) {
+        return desks.scheduling.slots(demand, starts).stream()
+                .findFirst()
+                .map(Slot::start)
+                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
     private Demand demand(PlaceOrder command, Customer customer, Offering offering) {
@@ -234,7 +244,7 @@ public final class Booking {
             throw new OrderNotPayableException(order);
         }
         Order opened = ports.orders.save(order.opened());
-        ports.visits.of(order.id()).forEach(visit -> desks.availability.confirm(visit.demand()));
+        ports.visits.of(order.id()).forEach(visit -> desks.scheduling.confirm(visit.demand()));
         Money due = order.sold().quote().deposit();
         if (due.isPositive()) {
             boolean all = due.equals(order.total());
@@ -247,7 +257,7 @@ public final class Booking {
 
     private Order reschedule(Order order, TimeWindow starts) {
         Visit visit = onlyVisit(order);
-        Claim claim = desks.availability.reschedule(visit.demand(), starts);
+        Claim claim = desks.scheduling.reschedule(visit.demand(), earliest(visit.demand(), starts));
         ports.visits.save(visit.rescheduled(claim.promise()));
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
@@ -266,7 +276,7 @@ public final class Booking {
         Order cancelled = ports.orders.save(order.cancelled());
         for (Visit visit : ports.visits.of(order.id())) {
             ports.visits.save(visit.cancelled());
-            desks.availability.release(visit.id());
+            desks.scheduling.release(visit.id());
         }
         Money paid = desks.cashier.available(order.id());
         Money kept = fee.min(paid);
@@ -291,7 +301,7 @@ public final class Booking {
 
     private boolean isExpired(Order order) {
         return ports.visits.of(order.id()).stream()
-                .allMatch(visit -> desks.availability.claimOf(visit.id()).stream()
+                .allMatch(visit -> desks.scheduling.claimOf(visit.id()).stream()
                         .noneMatch(claim -> claim.standsAt(work.now())));
     }
 

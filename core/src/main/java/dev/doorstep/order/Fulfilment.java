@@ -2,6 +2,7 @@ package dev.doorstep.order;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Scheduling;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
@@ -37,10 +38,11 @@ public final class Fulfilment {
      * The services that fulfilment needs, of the same transaction.
      *
      * @param pricing knows what a no-show costs
-     * @param availability knows who does a visit
+     * @param availability enters leave; for the actor, who needs the permission
+     * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
      */
-    public record Desks(Pricing pricing, Availability availability, Cashier cashier) {}
+    public record Desks(Pricing pricing, Availability availability, Scheduling scheduling, Cashier cashier) {}
 
     /** Opens the service for one transaction. */
     public Fulfilment(Access access, Work work, Ports ports, Desks desks) {
@@ -64,7 +66,7 @@ public final class Fulfilment {
     public Visit accept(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit assigned = visit.assigned();
-            desks.availability.firm(id);
+            desks.scheduling.firm(id);
             work.record(new VisitEvent.Assigned(visit.order(), id, worker));
             return assigned;
         });
@@ -160,7 +162,8 @@ public final class Fulfilment {
      */
     public List<Visit> absent(WorkerId worker, TimeWindow window, String reason) {
         return work.atomically(() -> {
-            List<VisitId> displaced = desks.availability.leave(worker, window, reason);
+            List<VisitId> displaced = 
+                    desks.availability.leave(worker, window, reason).displaced();
             return ports.visits.findAll(displaced).stream()
                     .filter(visit -> VisitState.dispatchable().contains(visit.state()))
                     .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
@@ -183,8 +186,8 @@ public final class Fulfilment {
 
     private void replace(Visit visit, String reason) {
         Set<WorkerId> refused = Set.copyOf(visit.declinedBy());
-        desks.availability
-                .reassign(visit.demand(), visit.promise(), refused)
+        desks.scheduling
+                .substitute(visit.demand(), visit.promise(), refused)
                 .ifPresentOrElse(
                         claim -> work.record(
                                 new VisitEvent.Moved(visit.order(), visit.id(), claim.worker(), claim.door())),
@@ -226,7 +229,7 @@ public final class Fulfilment {
     }
 
     private Claim claimOf(Visit visit) {
-        return desks.availability
+        return desks.scheduling
                 .claimOf(visit.id())
                 .orElseThrow(() -> new NobodyAssignedException(visit.id()));
     }
