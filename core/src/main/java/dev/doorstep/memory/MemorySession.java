@@ -1,12 +1,20 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.ledger.Journals;
 import dev.doorstep.organisation.Organisation;
+<<<<<<< HEAD
 import dev.doorstep.pricing.Pricing;
+=======
+import dev.doorstep.payment.Payments;
+import dev.doorstep.review.Reviews;
+import dev.doorstep.settlement.Settlement;
+>>>>>>> 18ee739 (Money is booked the moment it moves: ledger, commission, payments, reviews and weekly settlement on the memory store)
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.Workers;
 import java.util.ArrayList;
@@ -24,6 +32,11 @@ final class MemorySession implements Session {
     private final Pricing.Ports pricing;
     private final Customers customers;
     private final Workers workers;
+    private final Journals journals;
+    private final CommissionPlans commissionPlans;
+    private final Payments payments;
+    private final Reviews reviews;
+    private final Settlement.Ports settlement;
 
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
@@ -49,6 +62,18 @@ final class MemorySession implements Session {
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
+        journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
+        commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
+        payments = new MemoryPayments(
+                versioned(tables.funds, "money of order"), view(tables.payments), view(tables.refunds), this.branch);
+        reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
+        MemoryTable<MemorySettled>.View settled = view(tables.settled);
+        settlement = new Settlement.Ports(
+                new MemoryEarnings(view(tables.earnings), settled, this.branch),
+                new MemorySettlementRuns(versioned(tables.settlementRuns, "settlement run")),
+                new MemorySettlementItems(settled, this.branch),
+                new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
+                journals);
     }
 
     @Override
@@ -79,6 +104,31 @@ final class MemorySession implements Session {
     @Override
     public Workers workers() {
         return workers;
+    }
+
+    @Override
+    public Journals journals() {
+        return journals;
+    }
+
+    @Override
+    public CommissionPlans commissionPlans() {
+        return commissionPlans;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    @Override
+    public Settlement.Ports settlement() {
+        return settlement;
     }
 
     @Override

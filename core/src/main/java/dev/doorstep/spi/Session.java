@@ -1,11 +1,19 @@
 package dev.doorstep.spi;
 
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
+import dev.doorstep.ledger.Journals;
 import dev.doorstep.organisation.Organisation;
+<<<<<<< HEAD
 import dev.doorstep.pricing.Pricing;
+=======
+import dev.doorstep.payment.Payments;
+import dev.doorstep.review.Reviews;
+import dev.doorstep.settlement.Settlement;
+>>>>>>> 18ee739 (Money is booked the moment it moves: ledger, commission, payments, reviews and weekly settlement on the memory store)
 import dev.doorstep.workforce.Workers;
 
 /**
@@ -31,6 +39,21 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the workers. */
     Workers workers();
+
+    /** Returns the journals of the books. */
+    Journals journals();
+
+    /** Returns the commission plans. */
+    CommissionPlans commissionPlans();
+
+    /** Returns the payments and refunds. */
+    Payments payments();
+
+    /** Returns the reviews. */
+    Reviews reviews();
+
+    /** Returns the earnings, settlement runs, statements and payouts. */
+    Settlement.Ports settlement();
 
     /** Makes everything that was written durable. */
     void commit();
