@@ -2,9 +2,15 @@ package dev.doorstep;
 
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.payment.LocalGateway;
+import dev.doorstep.payment.PaymentGateway;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Store;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way into everything: a store, a clock, and the services that work on them.
@@ -38,6 +44,9 @@ public final class Doorstep {
         private Optional<Store> store = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<IdSource> ids = Optional.empty();
+        private PaymentGateway gateway = new LocalGateway();
+        private Function<Branch, TravelTimes> travel = branch ->
+                GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -60,6 +69,18 @@ public final class Doorstep {
             return this;
         }
 
+        /** Names the payment provider; by default one that approves everything and moves nothing. */
+        public Builder paymentGateway(PaymentGateway gateway) {
+            this.gateway = gateway;
+            return this;
+        }
+
+        /** Names who knows travel times; by default the great circle with the detour of the branch, which needs no network. */
+        public Builder travelTimes(TravelTimes travel) {
+            this.travel = branch -> travel;
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -75,7 +96,7 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(new Engine(named, clock, source, listener));
+            return new Doorstep(new Engine(named, clock, source, gateway, travel, listener));
         }
     }
 }

@@ -1,13 +1,26 @@
 package dev.doorstep;
 
+import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.CalendarKeepingWorkers;
+import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.IdSource;
+import dev.doorstep.ledger.Bookkeeping;
+import dev.doorstep.ledger.Ledger;
+import dev.doorstep.order.Booking;
+import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.review.Reviewing;
+import dev.doorstep.settlement.CreditOnCompletion;
+import dev.doorstep.settlement.Crediting;
+import dev.doorstep.settlement.IncomeDesk;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.WorkerRegister;
 import java.time.Instant;
@@ -17,11 +30,17 @@ public final class Transaction {
     private final Session session;
     private final Work work;
     private final Access access;
+    private final Access system;
+    private final Engine engine;
 
-    Transaction(Actor actor, Session session, Instant now, IdSource ids) {
+    Transaction(Actor actor, Session session, Instant now, Engine engine) {
         this.session = session;
-        this.work = new Work(actor.ref(), now, ids, session.work());
+        this.work = new Work(actor.ref(), now, engine.ids(), session.work());
         this.access = new Access(actor, session.organisation().branches());
+        this.system =
+                new Access(Actor.system(actor.branch()), session.organisation().branches());
+        this.engine = engine;
+        work.register(new CreditOnCompletion(crediting(system), session.orders(), scheduling(), session.workers()));
     }
 
     /** Returns who acts, when, and what happened. */
@@ -41,7 +60,7 @@ public final class Transaction {
 
     /** Returns what it costs. */
     public Pricing pricing() {
-        return new Pricing(access, work, catalog(), session.pricing());
+        return pricing(access);
     }
 
     /** Returns who buys. */
@@ -51,6 +70,95 @@ public final class Transaction {
 
     /** Returns who does the work. */
     public WorkerRegister workers() {
-        return new WorkerRegister(access, session.workers());
+        return new WorkerRegister(
+                access,
+                new CalendarKeepingWorkers(
+                        session.workers(), session.availability().calendars()));
+    }
+
+    /** Returns who can come when, and keeps shifts and leave. */
+    public Availability availability() {
+        return new Availability(work, access, sources());
+    }
+
+    /** Returns what customers do with orders. */
+    public Booking booking() {
+        Fulfilment.Ports orders = session.orders();
+        return new Booking(
+                access,
+                work,
+                new Booking.Ports(orders.orders(), orders.visits(), session.customers()),
+                new Booking.Desks(catalog(), pricing(system), scheduling(), payments(system)));
+    }
+
+    /** Returns what happens to visits. */
+    public Fulfilment fulfilment() {
+        return new Fulfilment(
+                access,
+                work,
+                session.orders(),
+                new Fulfilment.Desks(pricing(system), availability(), scheduling(), payments(system)));
+    }
+
+    /** Returns how finished work is shared. */
+    public Commission commission() {
+        return new Commission(access, session.commissionPlans());
+    }
+
+    /** Returns what was paid, and who takes and gives back money. */
+    public Cashier payments() {
+        return payments(access);
+    }
+
+    /** Returns the books. */
+    public Ledger ledger() {
+        return new Ledger(access, session.journals());
+    }
+
+    /** Returns what customers say. */
+    public Reviewing reviews() {
+        return new Reviewing(access, work, session.reviews());
+    }
+
+    /** Returns what turns finished work into earnings. */
+    public Crediting crediting() {
+        return crediting(access);
+    }
+
+    /** Returns what settles and pays. */
+    public Settlement settlement() {
+        return new Settlement(access, work, session.settlement());
+    }
+
+    /** Returns what payees read about their money. */
+    public IncomeDesk income() {
+        return new IncomeDesk(access, session.settlement());
+    }
+
+    private Pricing pricing(Access as) {
+        return new Pricing(as, work, catalog(), session.pricing());
+    }
+
+    private Cashier payments(Access as) {
+        return new Cashier(as, work, new Cashier.Ports(session.payments(), session.journals(), engine.gateway()));
+    }
+
+    private Crediting crediting(Access as) {
+        return new Crediting(
+                as,
+                work,
+                new Crediting.Ports(
+                        session.commissionPlans(),
+                        session.settlement().earnings(),
+                        payments(as),
+                        new Bookkeeping(work, session.journals())));
+    }
+
+    private Scheduling scheduling() {
+        return new Scheduling(work, access, sources());
+    }
+
+    private Availability.Sources sources() {
+        return new Availability.Sources(session.availability(), session.workers(), engine.travel());
     }
 }

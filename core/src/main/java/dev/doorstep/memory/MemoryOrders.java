@@ -8,6 +8,8 @@ import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -59,7 +61,6 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
 
     /** Sorts by instant, then by identity, as text. */
     private static String cursor(Order order) {
-        return "%020d%06d/%s"
-                .formatted(order.placedAt().getEpochSecond(), order.placedAt().getNano() / 1_000, order.id());
+        return "%020d/%s".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, order.placedAt()), order.id());
     }
 }

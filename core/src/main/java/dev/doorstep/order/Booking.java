@@ -1,7 +1,7 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
@@ -78,8 +78,7 @@ public final class Booking {
      * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
-        access.requireOwn(
-                command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
+        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
         return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> place(command));
     }
 
@@ -143,7 +142,8 @@ public final class Booking {
             waiting.addAll(page.items());
         }
         List<Order> expired = waiting.stream().filter(this::isExpired).toList();
-        expired.forEach(order -> callOff(order, "unpaid", Money.zero(order.total().currency())));
+        expired.forEach(
+                order -> callOff(order, "unpaid", Money.zero(order.total().currency())));
         return expired.size();
     }
 
@@ -226,8 +226,7 @@ public final class Booking {
     private PriceRequest priceRequest(PlaceOrder command, Claim claim) {
         LocalDateTime start = LocalDateTime.ofInstant(
                 claim.promise().startInclusive(), access.branch().zone());
-        return new PriceRequest(
-                command.offering(), command.units(), start, command.customer(), command.coupon());
+        return new PriceRequest(command.offering(), command.units(), start, command.customer(), command.coupon());
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {
@@ -248,8 +247,7 @@ public final class Booking {
         Money due = order.sold().quote().deposit();
         if (due.isPositive()) {
             boolean all = due.equals(order.total());
-            desks.cashier.collect(
-                    order.id(), order.customer(), due, all ? PaymentKind.FULL : PaymentKind.DEPOSIT);
+            desks.cashier.collect(order.id(), order.customer(), due, all ? PaymentKind.FULL : PaymentKind.DEPOSIT);
         }
         work.record(new OrderEvent.Opened(order.id(), due));
         return opened;
@@ -292,17 +290,25 @@ public final class Booking {
         Visit visit = onlyVisit(order);
         if (!order.state().successors().contains(OrderState.CANCELLED)) {
             throw new IllegalTransitionException(
-                    "order", order.id(), order.state(), OrderState.CANCELLED, order.state().successors());
+                    "order",
+                    order.id(),
+                    order.state(),
+                    OrderState.CANCELLED,
+                    order.state().successors());
         }
         return desks.pricing
                 .cancellationPolicy()
-                .quote(order.total(), visit.promise().startInclusive(), at, work.actor().kind());
+                .quote(
+                        order.total(),
+                        visit.promise().startInclusive(),
+                        at,
+                        work.actor().kind());
     }
 
     private boolean isExpired(Order order) {
         return ports.visits.of(order.id()).stream()
-                .allMatch(visit -> desks.scheduling.claimOf(visit.id()).stream()
-                        .noneMatch(claim -> claim.standsAt(work.now())));
+                .allMatch(visit ->
+                        desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
     }
 
     private Visit onlyVisit(Order order) {

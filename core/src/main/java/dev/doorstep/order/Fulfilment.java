@@ -145,8 +145,7 @@ public final class Fulfilment {
         return byWorker(id, worker -> visit -> {
             Visit missed = visit.noShow();
             Order order = orderOf(visit);
-            CancellationQuote quote =
-                    desks.pricing.cancellationPolicy().noShow(order.total(), ActorKind.CUSTOMER);
+            CancellationQuote quote = desks.pricing.cancellationPolicy().noShow(order.total(), ActorKind.CUSTOMER);
             work.record(new VisitEvent.NoShow(visit.order(), id, worker));
             settle(order, quote.fee());
             return missed;
@@ -162,7 +161,7 @@ public final class Fulfilment {
      */
     public List<Visit> absent(WorkerId worker, TimeWindow window, String reason) {
         return work.atomically(() -> {
-            List<VisitId> displaced = 
+            List<VisitId> displaced =
                     desks.availability.leave(worker, window, reason).displaced();
             return ports.visits.findAll(displaced).stream()
                     .filter(visit -> VisitState.dispatchable().contains(visit.state()))
@@ -217,7 +216,8 @@ public final class Fulfilment {
         Visit visit = find(id);
         Claim claim = claimOf(visit);
         access.requireOwn(claim.worker(), Permission.SERVE, () -> new UnknownOrderException(id));
-        return work.atomically(() -> ports.visits.save(step.apply(claim.worker()).apply(visit)));
+        return work.atomically(
+                () -> ports.visits.save(step.apply(claim.worker()).apply(visit)));
     }
 
     private Visit find(VisitId id) {
@@ -229,8 +229,6 @@ public final class Fulfilment {
     }
 
     private Claim claimOf(Visit visit) {
-        return desks.scheduling
-                .claimOf(visit.id())
-                .orElseThrow(() -> new NobodyAssignedException(visit.id()));
+        return desks.scheduling.claimOf(visit.id()).orElseThrow(() -> new NobodyAssignedException(visit.id()));
     }
 }
