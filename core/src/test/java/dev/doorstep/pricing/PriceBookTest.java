@@ -136,7 +136,7 @@ class PriceBookTest {
     @Test
     void the_digest_covers_every_word() {
         Quote quote = quote(3, TUESDAY_EVENING);
-        assertThat(quote.digest().hex()).isEqualTo("DIGEST");
+        assertThat(quote.digest().hex()).isEqualTo("4fd878a00536549913b58a12e6d1ac2ba121a498cdc365c2fe1110186c4dd9ca");
         assertThat(quote(3, TUESDAY_EVENING.plusMinutes(5)).digest()).isNotEqualTo(quote.digest());
         assertThat(Prices.book()
                         .withVersion(2)

@@ -4,6 +4,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.pricing.Pricing;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.Workers;
 import java.util.function.Supplier;
@@ -32,6 +33,11 @@ final class JdbiSession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return new Catalog.Ports(new JdbiSkills(sql), new JdbiCategories(sql), new JdbiOfferings(sql));
+    }
+
+    @Override
+    public Pricing.Ports pricing() {
+        return new Pricing.Ports(new JdbiPriceBooks(sql), new JdbiCoupons(sql), new JdbiCancellationPolicies(sql));
     }
 
     @Override

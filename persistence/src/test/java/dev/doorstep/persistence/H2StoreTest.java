@@ -2,6 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.StoreContract;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class H2StoreTest {
     @Nested
     class Catalogs extends Empty implements CatalogContract {}
+
+    @Nested
+    class Prices extends Empty implements PricingContract {}
 
     /** A fresh file for every test. */
     abstract static class Empty implements StoreContract {

@@ -9,6 +9,9 @@ class InMemoryStoreTest {
     @Nested
     class Catalogs extends Empty implements CatalogContract {}
 
+    @Nested
+    class Prices extends Empty implements PricingContract {}
+
     /** A fresh store for every test. */
     abstract static class Empty implements StoreContract {
         private final Store store = InMemoryStore.open();
