@@ -2,6 +2,8 @@ package dev.doorstep;
 
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.payment.LocalGateway;
+import dev.doorstep.payment.PaymentGateway;
 import dev.doorstep.spi.Store;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class Doorstep {
         private Optional<Store> store = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<IdSource> ids = Optional.empty();
+        private PaymentGateway gateway = new LocalGateway();
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -60,6 +63,12 @@ public final class Doorstep {
             return this;
         }
 
+        /** Names the payment provider; by default one that approves everything and moves nothing. */
+        public Builder paymentGateway(PaymentGateway gateway) {
+            this.gateway = gateway;
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -75,7 +84,7 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(new Engine(named, clock, source, listener));
+            return new Doorstep(new Engine(named, clock, source, gateway, listener));
         }
     }
 }

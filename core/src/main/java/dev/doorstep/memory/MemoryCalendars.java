@@ -57,7 +57,10 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
         Map<WorkerId, Long> versions = new HashMap<>();
         Stream<Version> rows = staff.everybody()
                 ? views.versions.scan(branch + "/")
-                : staff.workers().stream().map(this::key).map(views.versions::find).flatMap(Optional::stream);
+                : staff.workers().stream()
+                        .map(this::key)
+                        .map(views.versions::find)
+                        .flatMap(Optional::stream);
         rows.forEach(row -> versions.put(row.worker, row.value));
         return versions;
     }

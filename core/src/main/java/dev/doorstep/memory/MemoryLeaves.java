@@ -19,7 +19,8 @@ record MemoryLeaves(VersionedView<Leave> rows) implements Leaves {
     @Override
     public List<Leave> during(Staff staff, TimeWindow window) {
         return rows.all()
-                .filter(leave -> staff.contains(leave.worker()) && leave.window().overlaps(window))
+                .filter(leave ->
+                        staff.contains(leave.worker()) && leave.window().overlaps(window))
                 .sorted(Comparator.comparing((Leave leave) -> leave.window().startInclusive())
                         .thenComparing(leave -> leave.id().value()))
                 .toList();

@@ -18,7 +18,10 @@ record MemoryRosters(VersionedView<Roster> rows) implements Rosters {
     public List<Roster> of(Staff staff) {
         return staff.everybody()
                 ? rows.all().toList()
-                : staff.workers().stream().map(this::find).flatMap(Optional::stream).toList();
+                : staff.workers().stream()
+                        .map(this::find)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     @Override

@@ -4,12 +4,17 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.ledger.Journals;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.review.Reviews;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.Workers;
 import java.util.ArrayList;
@@ -28,6 +33,11 @@ final class MemorySession implements Session {
     private final Customers customers;
     private final Workers workers;
     private final Availability.Ports availability;
+    private final Journals journals;
+    private final CommissionPlans commissionPlans;
+    private final Payments payments;
+    private final Reviews reviews;
+    private final Settlement.Ports settlement;
 
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
@@ -58,8 +68,19 @@ final class MemorySession implements Session {
         // Views are published in this order: whoever reads a calendar's new version must see what it guards.
         MemoryCalendars.Views calendars = new MemoryCalendars.Views(
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
-        availability = new Availability.Ports(
-                new MemoryCalendars(calendars, this.branch), rosters, leaves);
+        availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch), rosters, leaves);
+        journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
+        commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
+        payments = new MemoryPayments(
+                view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
+        reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
+        MemoryTable<MemorySettled>.View settled = view(tables.settled);
+        settlement = new Settlement.Ports(
+                new MemoryEarnings(view(tables.earnings), settled, this.branch),
+                new MemorySettlementRuns(versioned(tables.settlementRuns, "settlement run")),
+                new MemorySettlementItems(settled, this.branch),
+                new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
+                journals);
     }
 
     @Override
@@ -95,6 +116,31 @@ final class MemorySession implements Session {
     @Override
     public Availability.Ports availability() {
         return availability;
+    }
+
+    @Override
+    public Journals journals() {
+        return journals;
+    }
+
+    @Override
+    public CommissionPlans commissionPlans() {
+        return commissionPlans;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    @Override
+    public Settlement.Ports settlement() {
+        return settlement;
     }
 
     @Override

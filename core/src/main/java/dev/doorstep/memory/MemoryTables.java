@@ -6,16 +6,26 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Skill;
+import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.ledger.RecordedJournal;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
+import dev.doorstep.payment.OrderFunds;
+import dev.doorstep.payment.Payment;
+import dev.doorstep.payment.Refund;
 import dev.doorstep.pricing.CancellationPolicy;
 import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Redemption;
+import dev.doorstep.review.Review;
+import dev.doorstep.settlement.Earning;
+import dev.doorstep.settlement.Payout;
+import dev.doorstep.settlement.SettlementRun;
+import dev.doorstep.settlement.Statement;
 import dev.doorstep.workforce.Worker;
 
 /** All rows of an in-memory store, one table a kind. */
@@ -41,4 +51,16 @@ final class MemoryTables {
     final MemoryTable<String> claimsByVisit = new MemoryTable<>();
     final MemoryTable<ClaimId> segments = new MemoryTable<>();
     final MemoryTable<MemoryCalendars.Version> calendars = new MemoryTable<>();
+    final MemoryTable<RecordedJournal> journals = new MemoryTable<>();
+    final MemoryTable<MemoryPosting> postings = new MemoryTable<>();
+    final MemoryTable<CommissionPlan> commissionPlans = new MemoryTable<>();
+    final MemoryTable<OrderFunds> funds = new MemoryTable<>();
+    final MemoryTable<Payment> payments = new MemoryTable<>();
+    final MemoryTable<Refund> refunds = new MemoryTable<>();
+    final MemoryTable<Review> reviews = new MemoryTable<>();
+    final MemoryTable<Earning> earnings = new MemoryTable<>();
+    final MemoryTable<SettlementRun> settlementRuns = new MemoryTable<>();
+    final MemoryTable<MemorySettled> settled = new MemoryTable<>();
+    final MemoryTable<Statement> statements = new MemoryTable<>();
+    final MemoryTable<Payout> payouts = new MemoryTable<>();
 }

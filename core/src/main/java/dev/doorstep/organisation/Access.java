@@ -52,6 +52,11 @@ public final class Access {
         }
     }
 
+    /** Tells whether the actor is this customer or has a permission. */
+    public boolean owns(CustomerId customer, Permission otherwise) {
+        return owns(new ActorRef(ActorKind.CUSTOMER, customer.toString()), otherwise);
+    }
+
     /**
      * Demands that the actor is this customer or has a permission; otherwise what they asked for looks unknown.
      *
@@ -71,8 +76,12 @@ public final class Access {
     }
 
     private void requireOwn(ActorRef owner, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
-        if (!actor.ref().equals(owner) && !may(otherwise)) {
+        if (!owns(owner, otherwise)) {
             throw unknown.get();
         }
+    }
+
+    private boolean owns(ActorRef owner, Permission otherwise) {
+        return actor.ref().equals(owner) || may(otherwise);
     }
 }

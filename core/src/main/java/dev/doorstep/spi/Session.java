@@ -2,11 +2,16 @@ package dev.doorstep.spi;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
+import dev.doorstep.ledger.Journals;
 import dev.doorstep.organisation.Organisation;
+import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.review.Reviews;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.workforce.Workers;
 
 /**
@@ -35,6 +40,21 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the calendars, shifts and leave of the workers. */
     Availability.Ports availability();
+
+    /** Returns the journals of the books. */
+    Journals journals();
+
+    /** Returns the commission plans. */
+    CommissionPlans commissionPlans();
+
+    /** Returns the payments and refunds. */
+    Payments payments();
+
+    /** Returns the reviews. */
+    Reviews reviews();
+
+    /** Returns the earnings, settlement runs, statements and payouts. */
+    Settlement.Ports settlement();
 
     /** Makes everything that was written durable. */
     void commit();
