@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** The payments and refunds of a branch by their orders. */
 record MemoryPayments(
-        VersionedView<OrderFunds> funds,
         MemoryTable<Payment>.View payments,
         MemoryTable<Refund>.View refunds,
+        VersionedView<OrderFunds> funds,
         String branch)
         implements Payments {
     @Override

@@ -77,7 +77,7 @@ final class MemorySession implements Session {
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
-                versioned(tables.funds, "money of order"), view(tables.payments), view(tables.refunds), this.branch);
+                view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
         reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
         MemoryTable<MemorySettled>.View settled = view(tables.settled);
         settlement = new Settlement.Ports(

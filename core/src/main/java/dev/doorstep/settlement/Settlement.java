@@ -16,6 +16,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Permission;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,9 +228,11 @@ public final class Settlement {
     private List<Statement> statements(SettlementRun run) {
         Branch branch = access.branch();
         LocalDate firstDay = branch.dayOf(run.period().startInclusive());
+        LocalDate lastDay = branch.dayOf(run.period().endExclusive().minusNanos(1));
+        long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
         List<Statement> statements = new ArrayList<>();
         for (PayeeTotal total : ports.items.totals(run.id())) {
-            String number = Statement.number(branch.id(), firstDay, statements.size() + 1);
+            String number = Statement.number(branch.id(), firstDay, days, statements.size() + 1);
             statements.add(new Statement(new StatementId(work.newId()), number, run.id(), run.period(), total));
         }
         return statements;

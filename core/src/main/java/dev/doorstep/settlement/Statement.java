@@ -12,17 +12,19 @@ import java.util.Locale;
  * What one payee earned in one settlement; never changed.
  *
  * @param id the identity
- * @param number the number as people read it, such as {@code SH-S260302-0007}: the period's first day, then a count by payee
+ * @param number the number as people read it, such as {@code SH-S260302-7D-0007}: the period's first day, its length in
+ *     days, then a count by payee
  * @param run the settlement run
  * @param period the period
  * @param total who gets how much of how many earnings
  */
 public record Statement(StatementId id, String number, SettlementRunId run, TimeWindow period, PayeeTotal total) {
-    static String number(BranchId branch, LocalDate firstDay, int ordinal) {
-        return "%s-S%s-%04d"
+    static String number(BranchId branch, LocalDate firstDay, long days, int ordinal) {
+        return "%s-S%s-%dD-%04d"
                 .formatted(
                         branch.value().toUpperCase(Locale.ROOT),
                         DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT).format(firstDay),
+                        days,
                         ordinal);
     }
 }

@@ -1,10 +1,16 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
+import dev.doorstep.ledger.Journals;
+import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.payment.Payments;
+import dev.doorstep.review.Reviews;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.Workers;
 import java.util.function.Supplier;
@@ -48,6 +54,41 @@ final class JdbiSession implements Session {
     @Override
     public Workers workers() {
         return new JdbiWorkers(sql);
+    }
+
+    @Override
+    public Fulfilment.Ports orders() {
+        return new Fulfilment.Ports(new JdbiOrders(sql), new JdbiVisits(sql));
+    }
+
+    @Override
+    public Journals journals() {
+        return new JdbiJournals(sql);
+    }
+
+    @Override
+    public CommissionPlans commissionPlans() {
+        return new JdbiCommissionPlans(sql);
+    }
+
+    @Override
+    public Payments payments() {
+        return new JdbiPayments(sql);
+    }
+
+    @Override
+    public Reviews reviews() {
+        return new JdbiReviews(sql);
+    }
+
+    @Override
+    public Settlement.Ports settlement() {
+        return new Settlement.Ports(
+                new JdbiEarnings(sql),
+                new JdbiSettlementRuns(sql),
+                new JdbiSettlementItems(sql),
+                new JdbiStatements(sql),
+                journals());
     }
 
     @Override
