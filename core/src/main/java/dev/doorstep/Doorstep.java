@@ -2,9 +2,13 @@ package dev.doorstep;
 
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Store;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way into everything: a store, a clock, and the services that work on them.
@@ -38,6 +42,7 @@ public final class Doorstep {
         private Optional<Store> store = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<IdSource> ids = Optional.empty();
+        private Optional<TravelTimes> travel = Optional.empty();
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -60,6 +65,12 @@ public final class Doorstep {
             return this;
         }
 
+        /** Names who knows travel times; by default the great circle, lengthened by the detour in each branch's settings. */
+        public Builder travelTimes(TravelTimes travel) {
+            this.travel = Optional.of(travel);
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -75,7 +86,10 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(new Engine(named, clock, source, listener));
+            Optional<TravelTimes> everywhere = travel;
+            Function<Branch, TravelTimes> travelIn = branch -> everywhere.orElseGet(() ->
+                    GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent()));
+            return new Doorstep(new Engine(named, clock, new Environment(source, travelIn), listener));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.doorstep;
 
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.DoorstepException;
-import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.spi.HostTransaction;
 import dev.doorstep.spi.Session;
@@ -17,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Runs transactions: opens a session, runs the caller's function, commits, and runs it again when the store asks for it. */
-record Engine(Store store, Clock clock, IdSource ids, DoorstepListener listener) {
+record Engine(Store store, Clock clock, Environment environment, DoorstepListener listener) {
     /** How often a transaction is run at the most. */
     private static final int ATTEMPTS_MAX = 8;
 
@@ -57,7 +56,7 @@ record Engine(Store store, Clock clock, IdSource ids, DoorstepListener listener)
     }
 
     private Transaction open(Actor actor, Session session) {
-        return new Transaction(actor, session, clock.instant().truncatedTo(ChronoUnit.MICROS), ids);
+        return new Transaction(actor, session, clock.instant().truncatedTo(ChronoUnit.MICROS), environment);
     }
 
     /** A stale write of the library's own making is a race that was lost: the next run reads what won. */

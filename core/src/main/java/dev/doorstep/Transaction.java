@@ -1,9 +1,10 @@
 package dev.doorstep;
 
+import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -17,11 +18,13 @@ public final class Transaction {
     private final Session session;
     private final Work work;
     private final Access access;
+    private final Availability.Sources time;
 
-    Transaction(Actor actor, Session session, Instant now, IdSource ids) {
+    Transaction(Actor actor, Session session, Instant now, Environment environment) {
         this.session = session;
-        this.work = new Work(actor.ref(), now, ids, session.work());
+        this.work = new Work(actor.ref(), now, environment.ids(), session.work());
         this.access = new Access(actor, session.organisation().branches());
+        this.time = new Availability.Sources(session.availability(), session.workers(), environment.travel());
     }
 
     /** Returns who acts, when, and what happened. */
@@ -51,6 +54,14 @@ public final class Transaction {
 
     /** Returns who does the work. */
     public WorkerRegister workers() {
-        return new WorkerRegister(access, session.workers());
+        return new WorkerRegister(
+                access,
+                new CalendarKeepingWorkers(
+                        session.workers(), session.availability().calendars()));
+    }
+
+    /** Returns who can come when. */
+    public Availability availability() {
+        return new Availability(work, access, time);
     }
 }

@@ -1,5 +1,8 @@
 package dev.doorstep.memory;
 
+import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.roster.Leaves;
+import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
@@ -24,6 +27,7 @@ final class MemorySession implements Session {
     private final Pricing.Ports pricing;
     private final Customers customers;
     private final Workers workers;
+    private final Availability.Ports availability;
 
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
@@ -49,6 +53,12 @@ final class MemorySession implements Session {
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
+        Rosters rosters = new MemoryRosters(versioned(tables.rosters, "roster"));
+        Leaves leaves = new MemoryLeaves(versioned(tables.leaves, "leave"));
+        // Views are published in this order: whoever reads a calendar's new version must see what it guards.
+        MemoryCalendars.Views calendars = new MemoryCalendars.Views(
+                view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
+        availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch), rosters, leaves);
     }
 
     @Override
@@ -79,6 +89,11 @@ final class MemorySession implements Session {
     @Override
     public Workers workers() {
         return workers;
+    }
+
+    @Override
+    public Availability.Ports availability() {
+        return availability;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.doorstep.memory;
 
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
 import dev.doorstep.pricing.CancellationPolicy;
@@ -31,4 +35,10 @@ final class MemoryTables {
     final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();
     final MemoryTable<Worker> workers = new MemoryTable<>();
+    final MemoryTable<Roster> rosters = new MemoryTable<>();
+    final MemoryTable<Leave> leaves = new MemoryTable<>();
+    final MemoryTable<Claim> claims = new MemoryTable<>();
+    final MemoryTable<String> claimsByVisit = new MemoryTable<>();
+    final MemoryTable<ClaimId> segments = new MemoryTable<>();
+    final MemoryTable<MemoryCalendars.Version> calendars = new MemoryTable<>();
 }

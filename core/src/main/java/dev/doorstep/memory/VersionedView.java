@@ -40,6 +40,13 @@ final class VersionedView<V extends Versioned<V>> {
         return saved;
     }
 
+    void remove(Object id, V value) {
+        if (find(id).map(Versioned::version).orElse(0L) != value.version()) {
+            throw new StaleWriteException(name + " " + id, value.version());
+        }
+        rows.remove(key(id));
+    }
+
     private String key(Object id) {
         return branch + "/" + id;
     }

@@ -1,5 +1,6 @@
 package dev.doorstep.spi;
 
+import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Savepoints;
@@ -31,6 +32,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the workers. */
     Workers workers();
+
+    /** Returns the calendars, shifts and leave of the workers. */
+    Availability.Ports availability();
 
     /** Makes everything that was written durable. */
     void commit();

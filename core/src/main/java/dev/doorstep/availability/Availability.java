@@ -1,0 +1,230 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Leaves;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.Rosters;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.SkippedTimeException;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.Permission;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.workforce.UnknownWorkerException;
+import dev.doorstep.workforce.Workers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Seeing who can come when, keeping a slot, and keeping shifts and leave: for the actor of a transaction. */
+public final class Availability {
+    private final Work work;
+    private final Access access;
+    private final Sources sources;
+    private final Scheduling scheduling;
+
+    /**
+     * Where the time of workers is kept.
+     *
+     * @param calendars versions and claims
+     * @param rosters shifts
+     * @param leaves leave
+     */
+    public record Ports(Calendars calendars, Rosters rosters, Leaves leaves) {}
+
+    /**
+     * What decisions about time are made from.
+     *
+     * @param ports where the time of workers is kept
+     * @param workers the workers
+     * @param travel the travel times in a branch
+     */
+    public record Sources(Ports ports, Workers workers, Function<Branch, TravelTimes> travel) {}
+
+    /** Opens the service for one transaction. */
+    public Availability(Work work, Access access, Sources sources) {
+        this.work = work;
+        this.access = access;
+        this.sources = sources;
+        this.scheduling = new Scheduling(work, access, sources);
+    }
+
+    /** Lists, for every day, the starts that can be held now. Anybody may look. */
+    public List<SlotDay> slots(SlotQuery query) {
+        return scheduling.slots(query);
+    }
+
+    /** Lists the starts in a window that can be held now, the earliest first. Anybody may look. */
+    public List<Slot> slots(Demand demand, TimeWindow starts) {
+        return scheduling.slots(demand, starts);
+    }
+
+    /**
+     * Returns, for every worker who may come, everything that stands against a start; empty lists are workers who can come. Needs
+     * the permission to read.
+     */
+    public Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start) {
+        access.require(Permission.READ);
+        return scheduling.snapshot(Staff.all(), access.branch().dayOf(start), 1).explain(demand, start);
+    }
+
+    /**
+     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is given up.
+     *
+     * @throws SlotTakenException if nobody can come then
+     * @throws UnknownCustomerException if it is for somebody else, without the permission to serve
+     */
+    public Claim hold(Demand demand, Instant start) {
+        access.requireOwn(demand.customer(), Permission.SERVE, () -> new UnknownCustomerException(demand.customer()));
+        return scheduling.hold(demand, start);
+    }
+
+    /**
+     * Promises what was held. Needs the permission to serve.
+     *
+     * @throws HoldExpiredException if nothing is held for the visit any more
+     * @throws SlotTakenException if nobody can come then any more
+     */
+    public Claim confirm(Demand demand) {
+        access.require(Permission.SERVE);
+        return scheduling.confirm(demand);
+    }
+
+    /** Gives up the claim of a visit and returns it; nothing if there was none. Needs the permission to serve. */
+    public Optional<Claim> release(VisitId visit) {
+        access.require(Permission.SERVE);
+        return scheduling.release(visit);
+    }
+
+    /**
+     * Moves a visit to another start; the old claim stands until the new one does. Needs the permission to serve.
+     *
+     * @throws UnclaimedVisitException if the visit has no claim
+     * @throws SlotTakenException if nobody can come then
+     */
+    public Claim reschedule(Demand demand, Instant newStart) {
+        access.require(Permission.SERVE);
+        return scheduling.reschedule(demand, newStart);
+    }
+
+    /**
+     * Moves a group of claims at once, all or none. Needs the permission to dispatch.
+     *
+     * @throws UnclaimedVisitException if one of the visits has no claim
+     * @throws MoveRefusedException if one of the claims does not fit
+     */
+    public List<Claim> move(List<ClaimMove> moves) {
+        access.require(Permission.DISPATCH);
+        return scheduling.move(moves);
+    }
+
+    /**
+     * Returns the day of a worker: shifts, leave, and where to be when. For the worker, and with the permission to read.
+     *
+     * @throws UnknownWorkerException if there is none, or it is somebody else
+     */
+    public Agenda agenda(WorkerId worker, LocalDate day) {
+        access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
+        CalendarSnapshot snapshot = scheduling.snapshot(Staff.of(worker), day, 1);
+        return snapshot.worker(worker)
+                .map(time -> Days.agenda(snapshot.terms(), time, day))
+                .orElseThrow(() -> new UnknownWorkerException(worker));
+    }
+
+    /** Finds the shifts of a worker. For the worker, and with the permission to read. */
+    public Optional<Roster> roster(WorkerId worker) {
+        access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
+        return sources.ports().rosters().find(worker);
+    }
+
+    /**
+     * Saves the shifts of a worker; what was promised stays promised. Needs the permission for staff.
+     *
+     * @throws SkippedTimeException if a day that differs has a time that the clocks skip
+     */
+    public Roster save(Roster roster) {
+        access.require(Permission.STAFF);
+        roster.overrides().forEach(override -> override.hours().forEach(hours -> refuseSkipped(override.day(), hours)));
+        return work.atomically(() -> {
+            Map<WorkerId, Long> versions = versionOf(roster.worker());
+            Roster saved = sources.ports().rosters().save(roster);
+            sources.ports().calendars().apply(CalendarChange.touching(versions));
+            return saved;
+        });
+    }
+
+    /** Lists the leave in a window, the earliest first. Needs the permission to read. */
+    public List<Leave> leaves(Staff staff, TimeWindow window) {
+        access.require(Permission.READ);
+        return sources.ports().leaves().during(staff, window);
+    }
+
+    /**
+     * Enters the leave of a worker. Claims in that time are given up, and the visits that were promised are named: they need
+     * somebody else. Needs the permission for staff.
+     */
+    public AvailabilityEvent.LeaveTaken leave(WorkerId worker, TimeWindow window, String reason) {
+        access.require(Permission.STAFF);
+        return work.atomically(() -> {
+            Map<WorkerId, Long> versions = versionOf(worker);
+            List<Claim> given = sources.ports().calendars().claims(Staff.of(worker), window);
+            Leave leave =
+                    sources.ports().leaves().save(new Leave(new LeaveId(work.newId()), worker, window, reason, 0));
+            sources.ports().calendars().apply(CalendarChange.of(versions, given, List.of()));
+            List<VisitId> displaced = given.stream()
+                    .filter(claim -> claim.state() != ClaimState.HELD)
+                    .map(Claim::visit)
+                    .toList();
+            AvailabilityEvent.LeaveTaken taken =
+                    new AvailabilityEvent.LeaveTaken(worker, leave.id(), window, displaced);
+            work.record(taken);
+            return taken;
+        });
+    }
+
+    /** Calls a leave off; visits that went to others stay with them. Needs the permission for staff. */
+    public void callOff(Leave leave) {
+        access.require(Permission.STAFF);
+        work.atomically(() -> {
+            Map<WorkerId, Long> versions = versionOf(leave.worker());
+            sources.ports().leaves().remove(leave);
+            sources.ports().calendars().apply(CalendarChange.touching(versions));
+            return leave;
+        });
+    }
+
+    private Map<WorkerId, Long> versionOf(WorkerId worker) {
+        long version = sources.ports().calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L);
+        if (sources.workers().find(worker).isEmpty()) {
+            throw new UnknownWorkerException(worker);
+        }
+        return Map.of(worker, version);
+    }
+
+    private void refuseSkipped(LocalDate day, ShiftHours hours) {
+        ZoneId zone = access.branch().zone();
+        for (LocalTime time : List.of(hours.from(), hours.to())) {
+            LocalDateTime local = day.atTime(time);
+            if (!time.equals(LocalTime.MIDNIGHT)
+                    && zone.getRules().getValidOffsets(local).isEmpty()) {
+                throw new SkippedTimeException(local, zone);
+            }
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.organisation.Access;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Claiming the time of workers, for features that have checked who asks: {@link Availability} for everybody, booking, dispatch.
+ *
+ * <p>Every method reads the calendars' versions first, asks the oracle, and writes on the versions that it read. If one moved
+ * meanwhile it throws {@link LostRaceException}, and the transaction decides again.
+ */
+public final class Scheduling {
+    /** The most claims of one group. */
+    public static final int MOVES_MAX = 2_000;
+
+    private final Work work;
+    private final Access access;
+    private final Availability.Sources sources;
+    private Optional<SnapshotReader> reader = Optional.empty();
+
+    /** Opens the service for one transaction. */
+    public Scheduling(Work work, Access access, Availability.Sources sources) {
+        this.work = work;
+        this.access = access;
+        this.sources = sources;
+    }
+
+    /** Reads the time of some workers on some days, by the branch's wall-clock. */
+    public CalendarSnapshot snapshot(Staff staff, LocalDate from, int days) {
+        return reader().read(staff, from, days);
+    }
+
+    /** Lists, for every day, the starts that can be held now. */
+    public List<SlotDay> slots(SlotQuery query) {
+        CalendarSnapshot snapshot = snapshot(staff(query.demand()), query.from(), query.days());
+        return query.from()
+                .datesUntil(query.from().plusDays(query.days()))
+                .map(day -> new SlotDay(day, snapshot.slots(query.demand(), day)))
+                .toList();
+    }
+
+    /** Lists the starts in a window that can be held now, the earliest first; the window lasts {@value SlotQuery#DAYS_MAX} days at most. */
+    public List<Slot> slots(Demand demand, TimeWindow starts) {
+        LocalDate from = dayOf(starts.startInclusive());
+        long days = ChronoUnit.DAYS.between(from, dayOf(starts.endExclusive())) + 1;
+        if (days > SlotQuery.DAYS_MAX) {
+            throw new IllegalArgumentException("%s is longer than %d days.".formatted(starts, SlotQuery.DAYS_MAX));
+        }
+        return snapshot(staff(demand), from, (int) days).slots(demand, starts);
+    }
+
+    /** Lists the claims of some visits, the earliest first. */
+    public List<Claim> claimsOf(Collection<VisitId> visits) {
+        return calendars().claimsOf(visits);
+    }
+
+    /** Finds the claim of a visit, expired or not. */
+    public Optional<Claim> claimOf(VisitId visit) {
+        return claimsOf(List.of(visit)).stream().findFirst();
+    }
+
+    /**
+     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is given up.
+     *
+     * @throws SlotTakenException if nobody can come then
+     */
+    public Claim hold(Demand demand, Instant start) {
+        return work.atomically(() -> take(demand, start, Optional.of(holdExpiry())));
+    }
+
+    /**
+     * Claims a start for a visit, promised at once. What was held for the same visit before is given up.
+     *
+     * @throws SlotTakenException if nobody can come then
+     */
+    public Claim claim(Demand demand, Instant start) {
+        return work.atomically(() -> take(demand, start, Optional.empty()));
+    }
+
+    /**
+     * Promises what was held. An expired hold is confirmed as well if nobody took the time meanwhile; a worker who cannot come any
+     * more is replaced. What was confirmed already is answered again.
+     *
+     * @throws HoldExpiredException if nothing is held for the visit any more
+     * @throws SlotTakenException if nobody can come then any more
+     */
+    public Claim confirm(Demand demand) {
+        return work.atomically(() -> {
+            Claim seen = claimOf(demand.visit()).orElseThrow(() -> new HoldExpiredException(demand.visit()));
+            if (seen.state() != ClaimState.HELD) {
+                return seen;
+            }
+            Instant start = seen.door().startInclusive();
+            Situation situation = situation(demand, start, Staff.of(seen.worker()));
+            if (!situation
+                    .others
+                    .blockers(demand, seen.worker(), start, Purpose.MOVE)
+                    .isEmpty()) {
+                situation = situation(demand, start, staff(demand, List.of(seen)));
+            }
+            Claim held = situation.own.orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
+            Fit fit = fit(situation.others, demand, start, Purpose.MOVE);
+            Claim promised = held.movedTo(fit.worker().id(), fit.door()).confirmed();
+            write(situation.others, situation.removed(), List.of(promised));
+            return promised;
+        });
+    }
+
+    /** Gives up the claim of a visit and returns it; nothing if there was none. */
+    public Optional<Claim> release(VisitId visit) {
+        return work.atomically(() -> claimOf(visit).map(seen -> replace(seen, List.of())));
+    }
+
+    /**
+     * Makes the claim of a visit firm: its worker accepts. What is firm already stays so.
+     *
+     * @throws UnclaimedVisitException if the visit has no claim
+     * @throws UnconfirmedHoldException if it is only held
+     */
+    public Claim firm(VisitId visit) {
+        return work.atomically(() -> {
+            Claim seen = claimOf(visit).orElseThrow(() -> new UnclaimedVisitException(visit));
+            if (seen.state() == ClaimState.HELD) {
+                throw new UnconfirmedHoldException(visit);
+            }
+            if (seen.state() == ClaimState.TENTATIVE) {
+                replace(seen, List.of(seen.accepted()));
+            }
+            return seen.accepted();
+        });
+    }
+
+    /**
+     * Moves a visit to another start, with a new promise from there. The old claim stands until the new one does, and if nothing can
+     * be found it stays as it was. What was firm must be accepted again.
+     *
+     * @throws UnclaimedVisitException if the visit has no claim
+     * @throws SlotTakenException if nobody can come then
+     */
+    public Claim reschedule(Demand demand, Instant newStart) {
+        return work.atomically(() -> {
+            Claim seen = claimOf(demand.visit()).orElseThrow(() -> new UnclaimedVisitException(demand.visit()));
+            Situation situation = situation(demand, newStart, staff(demand, List.of(seen)));
+            Claim old = situation.own.orElseThrow(() -> new LostRaceException("the claim of visit " + demand.visit()));
+            Fit fit = fit(situation.others, demand, newStart, Purpose.BOOK);
+            Optional<Instant> expiry = old.state() == ClaimState.HELD ? Optional.of(holdExpiry()) : Optional.empty();
+            Claim next = claim(old.id(), demand, fit, expiry);
+            write(situation.others, situation.removed(), List.of(next));
+            return next;
+        });
+    }
+
+    /**
+     * Moves a group of claims at once, all or none; workers may exchange visits. Every claim must fit where it goes when all have
+     * moved, and start within its promise.
+     *
+     * @return the claims as they stand now, in the order of the moves
+     * @throws UnclaimedVisitException if one of the visits has no claim
+     * @throws MoveRefusedException if one of the claims does not fit
+     */
+    public List<Claim> move(List<ClaimMove> moves) {
+        if (moves.size() > MOVES_MAX) {
+            throw new IllegalArgumentException("%d moves are more than %d.".formatted(moves.size(), MOVES_MAX));
+        }
+        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves));
+    }
+
+    private List<Claim> moveAll(List<ClaimMove> moves) {
+        List<VisitId> visits = moves.stream().map(move -> move.demand().visit()).toList();
+        List<WorkerId> workers = Stream.concat(
+                        claimsOf(visits).stream().map(Claim::worker),
+                        moves.stream().map(ClaimMove::worker))
+                .toList();
+        CalendarSnapshot snapshot = snapshotAround(Staff.of(workers), moves);
+        Map<VisitId, Claim> own = new LinkedHashMap<>();
+        claimsOf(visits).forEach(claim -> own.put(claim.visit(), claim));
+        List<Claim> next = moves.stream().map(move -> moved(own, move)).toList();
+        CalendarSnapshot after = snapshot.without(visits).with(next);
+        moves.forEach(move -> refuseMisfit(after, move));
+        List<Claim> added =
+                next.stream().filter(claim -> !own.containsValue(claim)).toList();
+        List<Claim> removed =
+                added.stream().map(claim -> own.get(claim.visit())).toList();
+        write(snapshot, removed, added);
+        return next;
+    }
+
+    private CalendarSnapshot snapshotAround(Staff staff, List<ClaimMove> moves) {
+        List<LocalDate> days =
+                moves.stream().map(move -> dayOf(move.start())).sorted().toList();
+        LocalDate first = days.get(0);
+        return snapshot(staff, first, (int) ChronoUnit.DAYS.between(first, days.get(days.size() - 1)) + 1);
+    }
+
+    private static Claim moved(Map<VisitId, Claim> own, ClaimMove move) {
+        Claim old = Optional.ofNullable(own.get(move.demand().visit()))
+                .orElseThrow(() -> new UnclaimedVisitException(move.demand().visit()));
+        if (!old.promise().contains(move.start())) {
+            Blocker broken = Blocker.of(BlockerCode.PROMISE, move.start(), old.promise());
+            throw new MoveRefusedException(move, List.of(broken));
+        }
+        return old.movedTo(
+                move.worker(), TimeWindow.of(move.start(), move.demand().atDoor()));
+    }
+
+    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move) {
+        List<Blocker> blockers = after.without(List.of(move.demand().visit()))
+                .blockers(move.demand(), move.worker(), move.start(), Purpose.MOVE);
+        if (!blockers.isEmpty()) {
+            throw new MoveRefusedException(move, blockers);
+        }
+    }
+
+    private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
+        Situation situation = situation(demand, start, staff(demand, List.of()));
+        situation.own.filter(own -> own.state() != ClaimState.HELD).ifPresent(own -> {
+            throw new IllegalStateException(
+                    "Visit %s is promised already. Maybe it should be rescheduled.".formatted(demand.visit()));
+        });
+        Fit fit = fit(situation.others, demand, start, Purpose.BOOK);
+        Claim claim = claim(new ClaimId(work.newId()), demand, fit, expiry);
+        write(situation.others, situation.removed(), List.of(claim));
+        return claim;
+    }
+
+    private Claim claim(ClaimId id, Demand demand, Fit fit, Optional<Instant> expiry) {
+        return new Claim(
+                id,
+                fit.worker().id(),
+                demand.visit(),
+                fit.door(),
+                demand.place(),
+                TimeWindow.of(fit.door().startInclusive(), terms().settings().promise()),
+                expiry.isPresent() ? ClaimState.HELD : ClaimState.TENTATIVE,
+                expiry.orElse(null));
+    }
+
+    /** Asks the oracle, or says who came closest and what else there is. */
+    private static Fit fit(CalendarSnapshot others, Demand demand, Instant start, Purpose purpose) {
+        return others.fits(demand, start, purpose).orElseThrow(() -> Refusal.of(others, demand, start, purpose));
+    }
+
+    /** Reads the time of some workers on the day of a start, and apart from it what the visit itself claims. */
+    private Situation situation(Demand demand, Instant start, Staff staff) {
+        CalendarSnapshot snapshot = snapshot(staff, dayOf(start), 1);
+        Optional<Claim> own = claimOf(demand.visit());
+        if (own.isPresent() && snapshot.worker(own.get().worker()).isEmpty()) {
+            throw new LostRaceException("the claim of visit " + demand.visit());
+        }
+        return new Situation(snapshot.without(List.of(demand.visit())), own);
+    }
+
+    /** Replaces a claim by others of the same worker, if it is still as it was seen when the version was read. */
+    private Claim replace(Claim seen, List<Claim> next) {
+        WorkerId worker = seen.worker();
+        long version = calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L);
+        if (!claimOf(seen.visit()).equals(Optional.of(seen))) {
+            throw new LostRaceException("the claim of visit " + seen.visit());
+        }
+        calendars().apply(CalendarChange.of(Map.of(worker, version), List.of(seen), next));
+        return seen;
+    }
+
+    /** Removes and adds claims on the versions that were read; expired holds of the workers who get claims go as well. */
+    private void write(CalendarSnapshot read, List<Claim> removed, List<Claim> added) {
+        Map<WorkerId, Long> versions = new LinkedHashMap<>();
+        Map<ClaimId, Claim> gone = new LinkedHashMap<>();
+        for (Claim claim : removed) {
+            gone.put(claim.id(), claim);
+            versions.put(claim.worker(), versionOf(read, claim.worker()));
+        }
+        for (Claim claim : added) {
+            versions.put(claim.worker(), versionOf(read, claim.worker()));
+            read.worker(claim.worker())
+                    .ifPresent(time -> time.expired().forEach(expired -> gone.putIfAbsent(expired.id(), expired)));
+        }
+        calendars().apply(CalendarChange.of(versions, List.copyOf(gone.values()), added));
+    }
+
+    private static long versionOf(CalendarSnapshot read, WorkerId worker) {
+        return read.worker(worker)
+                .map(WorkerTime::version)
+                .orElseThrow(() -> new LostRaceException("the calendar of worker " + worker));
+    }
+
+    private static Staff staff(Demand demand) {
+        return staff(demand, List.of());
+    }
+
+    /** Returns whoever may come to a visit, and those who have it now. */
+    private static Staff staff(Demand demand, Collection<Claim> own) {
+        if (demand.choice().kind() != WorkerChoice.Kind.STRICT) {
+            return Staff.all();
+        }
+        Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
+        own.forEach(claim -> workers.add(claim.worker()));
+        return Staff.of(workers);
+    }
+
+    private Instant holdExpiry() {
+        return work.now().plus(Duration.ofMinutes(terms().settings().holdMinutes()));
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return access.branch().dayOf(instant);
+    }
+
+    private Calendars calendars() {
+        return sources.ports().calendars();
+    }
+
+    private Terms terms() {
+        return reader().terms();
+    }
+
+    private SnapshotReader reader() {
+        if (reader.isEmpty()) {
+            Terms terms = new Terms(access.branch(), sources.travel().apply(access.branch()), work.now());
+            reader = Optional.of(new SnapshotReader(sources, terms));
+        }
+        return reader.get();
+    }
+
+    /** What stands on the day of a start apart from the visit itself, and what the visit itself has. */
+    private record Situation(CalendarSnapshot others, Optional<Claim> own) {
+        List<Claim> removed() {
+            return own.stream().toList();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.routing.TravelTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What holds for every worker of a branch while a decision is taken.
+ *
+ * @param branch the branch with its clock and settings
+ * @param travel how long it takes from door to door
+ * @param now the instant of the decision
+ */
+public record Terms(Branch branch, TravelTimes travel, Instant now) {
+    /** Returns the zone of the wall-clock. */
+    public ZoneId zone() {
+        return branch.zone();
+    }
+
+    BranchSettings settings() {
+        return branch.settings();
+    }
+
+    ShiftHours hours() {
+        return new ShiftHours(settings().opensAt(), settings().closesAt());
+    }
+
+    /** Returns when the branch is open on a day; nothing if the clocks skip that. */
+    Optional<TimeWindow> openOn(LocalDate day) {
+        return hours().on(day, zone());
+    }
+
+    /** Returns the starts that the branch offers on a day: from the opening on, evenly by elapsed time. */
+    List<Instant> gridOn(LocalDate day) {
+        return openOn(day)
+                .map(open -> Stream.iterate(
+                                Grain.roundUp(open.startInclusive()), open::contains, start -> start.plus(grid()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Tells whether a start is one that the branch offers; a branch that is closed all day has no say. */
+    boolean onGrid(Instant start) {
+        Instant origin = openOn(branch.dayOf(start))
+                .map(open -> Grain.roundUp(open.startInclusive()))
+                .orElseGet(() -> Grain.roundUp(start));
+        return Duration.between(origin, start).toNanos() % grid().toNanos() == 0;
+    }
+
+    Duration grid() {
+        return Duration.ofMinutes(settings().slotGridMinutes());
+    }
+
+    /** Returns the day, as instants; nothing if the wall-clock skips it. */
+    Optional<TimeWindow> span(LocalDate day) {
+        Instant start = day.atStartOfDay(zone()).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(zone()).toInstant();
+        return start.isBefore(end) ? Optional.of(new TimeWindow(start, end)) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was read about the time of one worker.
+ *
+ * @param worker who it is, with limits
+ * @param roster the shifts
+ * @param leave the leave around the time in question
+ * @param claims the claims that stand around the time in question, the earliest first
+ * @param expired holds that expired and were not cleared away yet; they keep nobody away
+ * @param version the version of the calendar, read before all of this
+ */
+public record WorkerTime(
+        Worker worker, Roster roster, List<Leave> leave, List<Claim> claims, List<Claim> expired, long version) {
+    private static final Comparator<Claim> EARLIEST_FIRST =
+            Comparator.comparing((Claim claim) -> claim.door().startInclusive());
+
+    /** Keeps its own copies, claims in their order. */
+    public WorkerTime {
+        leave = List.copyOf(leave);
+        claims = claims.stream().sorted(EARLIEST_FIRST).toList();
+        expired = List.copyOf(expired);
+    }
+
+    /** Obtains the time of a worker from all claims, those that stand at an instant and those that expired. */
+    public static WorkerTime of(Facts facts, List<Claim> claims, Instant now) {
+        return new WorkerTime(
+                facts.worker,
+                facts.roster,
+                facts.leave,
+                claims.stream().filter(claim -> claim.standsAt(now)).toList(),
+                claims.stream().filter(claim -> !claim.standsAt(now)).toList(),
+                facts.version);
+    }
+
+    /** Returns the same time without the claims of a visit. */
+    WorkerTime without(VisitId visit) {
+        List<Claim> others =
+                claims.stream().filter(claim -> !claim.visit().equals(visit)).toList();
+        return new WorkerTime(worker, roster, leave, others, expired, version);
+    }
+
+    /** Returns the same time with one more claim. */
+    WorkerTime with(Claim claim) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.add(claim);
+        return new WorkerTime(worker, roster, leave, all, expired, version);
+    }
+
+    /**
+     * What is known about a worker apart from the claims.
+     *
+     * @param worker who it is
+     * @param roster the shifts
+     * @param leave the leave
+     * @param version the version of the calendar
+     */
+    public record Facts(Worker worker, Roster roster, List<Leave> leave, long version) {}
+}

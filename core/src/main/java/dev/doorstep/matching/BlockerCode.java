@@ -1,0 +1,48 @@
+package dev.doorstep.matching;
+
+/** Why a worker cannot do a visit at a time: the vocabulary of every "why not". Codes are stable; more may come. */
+public enum BlockerCode {
+    /** The worker takes no new work. */
+    INACTIVE,
+    /** The customer wants somebody else and nobody but them. */
+    NAMED_WORKER,
+    /** The worker does not have the skill. */
+    SKILL,
+    /** The worker has the skill, but not well enough. */
+    SKILL_LEVEL,
+    /** A credential is missing or not valid through the visit's end. */
+    CREDENTIAL,
+    /** The door is farther from the worker's home than they go. */
+    AREA,
+    /** The customer asks for another gender. */
+    GENDER,
+    /** The branch is closed for a part of the visit. */
+    OPENING_HOURS,
+    /** The start is too soon to be booked. */
+    NOTICE,
+    /** The start is too far ahead to be booked. */
+    HORIZON,
+    /** The start is not one of those that the branch offers. */
+    OFF_GRID,
+    /** The start lies outside the window that was promised to the customer. */
+    PROMISE,
+    /** The visit does not lie within one shift of the worker. */
+    SHIFT,
+    /** The worker is on leave. */
+    LEAVE,
+    /** The worker is at another door. */
+    CLASHES_WITH,
+    /** The worker cannot get here from an earlier visit in time. */
+    TRAVEL_FROM_PREVIOUS,
+    /** The worker could not get to a later visit in time. */
+    TRAVEL_TO_NEXT,
+    /** The worker already has as many visits as a day may hold. */
+    DAILY_VISITS,
+    /** The worker would be at doors for longer than a day may hold. */
+    DAILY_MINUTES;
+
+    /** Tells whether the reason lies in who the worker is rather than in what they do at that time. */
+    public boolean isPersonal() {
+        return compareTo(GENDER) <= 0;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.doorstep.matching;
+
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Worker;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a worker suits a visit, whatever else they have to do at that time. */
+public final class Matching {
+    /** Every rule once, the cheapest to check first. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(BlockerCode.INACTIVE, Matching::active),
+            new Rule(BlockerCode.NAMED_WORKER, Matching::named),
+            new Rule(BlockerCode.SKILL, Matching::skilled),
+            new Rule(BlockerCode.GENDER, Matching::gender),
+            new Rule(BlockerCode.AREA, Matching::inArea),
+            new Rule(BlockerCode.CREDENTIAL, Matching::certified));
+
+    private Matching() {}
+
+    /** Returns the rules in the order in which they are asked. */
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
+    /**
+     * Returns every reason why a worker does not suit a visit; empty if they do.
+     *
+     * @param door the whole time at the door
+     * @param zone the zone of the branch's wall-clock
+     */
+    public static List<Blocker> blockers(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
+        Candidacy candidacy = new Candidacy(demand, worker, door, zone);
+        return RULES.stream().flatMap(rule -> rule.blockers(candidacy).stream()).toList();
+    }
+
+    private static List<Blocker> active(Candidacy candidacy) {
+        Worker worker = candidacy.worker();
+        return worker.terms().active() ? List.of() : List.of(Blocker.of(BlockerCode.INACTIVE, worker.code()));
+    }
+
+    private static List<Blocker> named(Candidacy candidacy) {
+        Worker worker = candidacy.worker();
+        return candidacy.demand().choice().allows(worker.id())
+                ? List.of()
+                : List.of(Blocker.of(BlockerCode.NAMED_WORKER, worker.code()));
+    }
+
+    private static List<Blocker> skilled(Candidacy candidacy) {
+        Worker worker = candidacy.worker();
+        Requirement needed = candidacy.demand().requirement();
+        @Nullable SkillLevel level = worker.qualification().skills().get(needed.skill());
+        if (level == null) {
+            return List.of(Blocker.of(BlockerCode.SKILL, worker.code(), needed.skill()));
+        }
+        return level.compareTo(needed.level()) >= 0
+                ? List.of()
+                : List.of(Blocker.of(BlockerCode.SKILL_LEVEL, worker.code(), needed.skill(), level, needed.level()));
+    }
+
+    private static List<Blocker> gender(Candidacy candidacy) {
+        @Nullable Gender asked = candidacy.demand().gender();
+        Worker worker = candidacy.worker();
+        return asked == null || asked == worker.person().gender()
+                ? List.of()
+                : List.of(Blocker.of(BlockerCode.GENDER, worker.code(), asked));
+    }
+
+    private static List<Blocker> inArea(Candidacy candidacy) {
+        Worker worker = candidacy.worker();
+        HomeBase base = worker.base();
+        if (base.reaches(candidacy.demand().place())) {
+            return List.of();
+        }
+        long metres = (long) Math.ceil(base.point().metresTo(candidacy.demand().place()));
+        return List.of(Blocker.of(BlockerCode.AREA, worker.code(), metres, base.radiusMetres()));
+    }
+
+    private static List<Blocker> certified(Candidacy candidacy) {
+        List<LocalDate> days = candidacy.days();
+        return candidacy.demand().requirement().credentials().stream()
+                .sorted(Comparator.comparing(CredentialType::value))
+                .filter(type -> !days.stream().allMatch(day -> holds(candidacy.worker(), type, day)))
+                .map(type ->
+                        Blocker.of(BlockerCode.CREDENTIAL, candidacy.worker().code(), type, days.get(days.size() - 1)))
+                .toList();
+    }
+
+    private static boolean holds(Worker worker, CredentialType type, LocalDate day) {
+        return worker.qualification().credentials().stream()
+                .anyMatch(credential -> credential.type().equals(type) && credential.validOn(day));
+    }
+}
