@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
@@ -42,6 +43,11 @@ final class JdbiSession implements Session {
     @Override
     public Workers workers() {
         return new JdbiWorkers(sql);
+    }
+
+    @Override
+    public Availability.Ports availability() {
+        return new Availability.Ports(new JdbiCalendars(sql), new JdbiRosters(sql), new JdbiLeaves(sql));
     }
 
     @Override
