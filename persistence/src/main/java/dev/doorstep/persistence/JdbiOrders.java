@@ -20,8 +20,7 @@ import org.jdbi.v3.core.statement.Update;
 /** Orders in the table {@code ds_order}, guarded by a version column. */
 final class JdbiOrders implements Orders {
     private static final String COLUMNS = "id, order_number, customer_id, state, placed_at, document, version";
-    private static final String FIND =
-            "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id = :id";
+    private static final String FIND = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id = :id";
     private static final String BY_NUMBER =
             "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
     private static final String LIST = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch";
@@ -73,7 +72,9 @@ final class JdbiOrders implements Orders {
     public Order save(Order order) {
         String document = Documents.write(new Document(order.sold(), order.origin()));
         if (order.version() == 0) {
-            sql.insert("order " + order.id(), () -> insert(order).bind("document", document).execute());
+            sql.insert(
+                    "order " + order.id(),
+                    () -> insert(order).bind("document", document).execute());
             return order.withVersion(1);
         }
         int changed = sql.update(UPDATE)

@@ -80,14 +80,15 @@ final class JdbiVisits implements Visits {
     @Override
     public Visit save(Visit visit) {
         if (visit.version() == 0) {
-            sql.insert("visit " + visit.id(), () -> bind(sql.update(INSERT), visit)
-                    .bind("order", visit.order())
-                    .execute());
+            sql.insert(
+                    "visit " + visit.id(),
+                    () -> bind(sql.update(INSERT), visit)
+                            .bind("order", visit.order())
+                            .execute());
             return visit.withVersion(1);
         }
-        int changed = bind(sql.update(UPDATE), visit)
-                .bind("version", visit.version())
-                .execute();
+        int changed =
+                bind(sql.update(UPDATE), visit).bind("version", visit.version()).execute();
         if (changed == 0) {
             throw new StaleWriteException("visit " + visit.id(), visit.version());
         }
