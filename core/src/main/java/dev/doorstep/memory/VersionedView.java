@@ -41,10 +41,11 @@ final class VersionedView<V extends Versioned<V>> {
     }
 
     void remove(Object id, V value) {
-        if (find(id).map(Versioned::version).orElse(0L) != value.version()) {
+        Optional<V> read = find(id);
+        if (read.map(Versioned::version).orElse(0L) != value.version()) {
             throw new StaleWriteException(name + " " + id, value.version());
         }
-        rows.remove(key(id));
+        rows.replace(key(id), read, null);
     }
 
     private String key(Object id) {

@@ -58,7 +58,7 @@ public final class Pricing {
      * @throws CouponNotApplicableException if the coupon does not apply
      */
     public Quote quote(PriceRequest request) {
-        requireFor(request.customer());
+        requireToAsk(request.customer());
         return price(request, work.now());
     }
 
@@ -71,7 +71,7 @@ public final class Pricing {
      * @throws CouponNotApplicableException if its coupon was used up meanwhile
      */
     public Quote honour(Quote quote) {
-        requireFor(quote.request().customer());
+        requireToAsk(quote.request().customer());
         if (!quote.isValidAt(work.now())) {
             throw QuoteNotHonouredException.expired(quote);
         }
@@ -95,7 +95,9 @@ public final class Pricing {
             return Optional.empty();
         }
         CustomerId customer = quote.request().customer();
-        requireFor(customer);
+        if (!isFor(customer)) {
+            access.require(Permission.SERVE);
+        }
         Optional<Redemption> earlier = ports.coupons.redemption(order);
         if (earlier.isPresent()) {
             return Optional.of(same(earlier.get(), code));
@@ -110,14 +112,19 @@ public final class Pricing {
     }
 
     /**
-     * Gives back the coupon that was handed in for an order, because the order is called off. Doing it again gives nothing more.
+     * Gives back the coupon that was handed in for an order, because the order is called off. Doing it again gives nothing more, and
+     * a foreign order looks like one that took no coupon.
      *
      * @return what was given back, if anything was handed in
      */
     public Optional<Redemption> release(OrderId order) {
-        Optional<Redemption> redemption = ports.coupons.redemption(order);
-        redemption.ifPresent(found -> requireFor(found.customer()));
-        return redemption.filter(found -> ports.coupons.release(order));
+        if (access.actor().ref().kind() != ActorKind.CUSTOMER) {
+            access.require(Permission.SERVE);
+        }
+        return ports.coupons
+                .redemption(order)
+                .filter(redemption -> isFor(redemption.customer()))
+                .filter(redemption -> ports.coupons.release(order));
     }
 
     /**
@@ -213,12 +220,16 @@ public final class Pricing {
         return ports.coupons.find(code).orElseThrow(() -> CouponNotApplicableException.unknown(code));
     }
 
-    /** Prices are told to the customer who asks, and to those who serve or see everybody. */
-    private void requireFor(CustomerId customer) {
-        boolean own = access.actor().ref().equals(new ActorRef(ActorKind.CUSTOMER, customer.toString()));
-        if (!own && !access.may(Permission.SERVE)) {
+    /** A customer asks for themselves; others need to serve everybody, or at least to see them. */
+    private void requireToAsk(CustomerId customer) {
+        if (!isFor(customer)) {
             access.require(Permission.READ);
         }
+    }
+
+    private boolean isFor(CustomerId customer) {
+        boolean own = access.actor().ref().equals(new ActorRef(ActorKind.CUSTOMER, customer.toString()));
+        return own || access.may(Permission.SERVE);
     }
 
     private void requireCurrency(Code part, Currency currency) {

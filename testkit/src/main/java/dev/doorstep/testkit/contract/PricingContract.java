@@ -103,6 +103,15 @@ public interface PricingContract extends StoreContract {
     }
 
     @Test
+    default void of_many_who_change_the_same_read_exactly_one_wins() {
+        Coupon read = inSession(s -> s.pricing().coupons().save(coupon(5, 5)));
+        List<Boolean> won = Rush.of(8, i -> wins(s -> s.pricing().coupons().save(read)));
+        assertThat(Collections.frequency(won, true)).isEqualTo(1);
+        Optional<Coupon> left = inSession(s -> s.pricing().coupons().find(CODE));
+        assertThat(left).contains(read.withVersion(2));
+    }
+
+    @Test
     @Tag("AHEAD-18")
     default void keeps_one_cancellation_policy() {
         Optional<CancellationPolicy> before =
@@ -246,6 +255,15 @@ public interface PricingContract extends StoreContract {
     private Optional<String> holding(Instant instant) {
         return inSession(
                 s -> s.pricing().books().at(instant).map(book -> book.id().value()));
+    }
+
+    private boolean wins(Function<Session, Object> write) {
+        try {
+            again(write);
+            return true;
+        } catch (StaleWriteException late) {
+            return false;
+        }
     }
 
     private void assertStale(Function<Session, Object> write) {

@@ -1,0 +1,308 @@
+package dev.doorstep.pricing;
+
+import static dev.doorstep.pricing.Prices.CLEANING;
+import static dev.doorstep.pricing.Prices.CUSTOMER;
+import static dev.doorstep.pricing.Prices.SPRING;
+import static dev.doorstep.pricing.Prices.TUESDAY_EVENING;
+import static dev.doorstep.pricing.Prices.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.doorstep.Doorstep;
+import dev.doorstep.Transaction;
+import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.catalog.Skill;
+import dev.doorstep.catalog.UnknownOfferingException;
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.organisation.Permission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pricing of one branch, as its customer, somebody else and its operators see it. */
+class PricingTest {
+    private static final BranchId SHANGHAI = BranchId.of("SH");
+    private static final Actor OPERATOR = Actor.administrator("li", SHANGHAI);
+    private static final Actor OWNER = Actor.customer(CUSTOMER, SHANGHAI);
+    private static final CustomerId NEIGHBOUR = new CustomerId(new UUID(1, 2));
+    private static final OrderId ORDER = new OrderId(new UUID(2, 1));
+    private static final OrderId OTHER_ORDER = new OrderId(new UUID(2, 2));
+
+    private final InMemoryStore store = InMemoryStore.open();
+    private Instant now = Prices.NOW;
+
+    @BeforeEach
+    void opens_a_branch_with_one_offering() {
+        LocalText name = new LocalText("保洁", "Cleaning");
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        as(OPERATOR, t -> {
+            t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
+            t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
+            t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
+            t.catalog().save(Prices.cleaning(Sale.ALL));
+            t.pricing().save(Prices.book());
+            return t.pricing().save(Prices.spring());
+        });
+    }
+
+    @Test
+    @Tag("PRC-01")
+    void quotes_from_the_book_that_holds_when_the_quote_is_made() {
+        PriceBook dearer = new PriceBook(
+                PriceBookId.of("april"),
+                Prices.NOW.plusSeconds(60),
+                List.of(Tariff.flat(CLEANING, yuan(999_00))),
+                List.of(),
+                0);
+        as(OPERATOR, t -> t.pricing().save(dearer));
+        assertThat(quote(null).total()).isEqualTo(yuan(180_00));
+        now = Prices.NOW.plusSeconds(60);
+        assertThat(quote(null).total()).isEqualTo(yuan(999_00));
+        assertThat(quote(null).book().id()).isEqualTo(dearer.id());
+    }
+
+    @Test
+    @Tag("PRC-01")
+    void honours_its_own_quote_until_it_expires_even_when_another_book_took_over() {
+        Quote quote = quote(SPRING);
+        as(
+                OPERATOR,
+                t -> t.pricing()
+                        .save(new PriceBook(
+                                PriceBookId.of("april"),
+                                Prices.NOW.plusSeconds(60),
+                                List.of(Tariff.flat(CLEANING, yuan(999_00))),
+                                List.of(),
+                                0)));
+        now = quote.validUntil().minusNanos(1_000);
+        Quote honoured = as(OWNER, t -> t.pricing().honour(quote));
+        assertThat(honoured).isEqualTo(quote);
+        now = quote.validUntil();
+        assertThat(refused(quote)).isEqualTo(QuoteNotHonouredException.Reason.EXPIRED);
+    }
+
+    @Test
+    @Tag("PRC-01")
+    void honours_no_quote_that_was_tampered_with_or_whose_book_was_changed() {
+        Quote quote = quote(null);
+        Quote cheaper = new Quote(
+                quote.book(),
+                quote.request(),
+                quote.lines().subList(0, 1),
+                yuan(150_00),
+                yuan(150_00),
+                quote.madeAt(),
+                quote.validUntil());
+        assertThat(refused(cheaper)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
+        Quote fromTomorrow = new Quote(
+                quote.book(),
+                quote.request(),
+                quote.lines(),
+                quote.total(),
+                quote.deposit(),
+                quote.madeAt().plusSeconds(1),
+                quote.validUntil().plusSeconds(1));
+        assertThat(refused(fromTomorrow)).isEqualTo(QuoteNotHonouredException.Reason.EXPIRED);
+        as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(Prices.NOW)));
+        assertThat(refused(quote)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
+    }
+
+    @Test
+    @Tag("PRC-06")
+    void a_quote_never_outlives_its_coupon() {
+        now = Prices.spring().validity().endExclusive().minusSeconds(10);
+        assertThat(quote(SPRING).validUntil())
+                .isEqualTo(Prices.spring().validity().endExclusive());
+        assertThat(quote(null).validUntil()).isEqualTo(now.plus(Pricing.QUOTE_VALIDITY));
+    }
+
+    @Test
+    @Tag("PRC-07")
+    void hands_a_coupon_in_once_for_an_order_and_gives_it_back_once() {
+        Quote quote = quote(SPRING);
+        Redemption first = redeem(OWNER, quote, ORDER).orElseThrow();
+        assertThat(redeem(OWNER, quote, ORDER)).contains(first);
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.USED_UP);
+        assertThat(reasonOf(() -> redeem(OWNER, quote, OTHER_ORDER)))
+                .isEqualTo(CouponNotApplicableException.Reason.USED_UP);
+        assertThat(release(OWNER)).contains(first);
+        assertThat(release(OWNER)).isEmpty();
+        assertThat(quote(SPRING)).isEqualTo(quote);
+    }
+
+    @Test
+    @Tag("PRC-07")
+    void says_why_a_coupon_cannot_be_handed_in() {
+        assertThat(reasonOf(() -> quote(CouponCode.of("NONE")))).isEqualTo(CouponNotApplicableException.Reason.UNKNOWN);
+        for (int i = 0; i < 3; i++) {
+            CustomerId customer = new CustomerId(new UUID(9, i));
+            OrderId order = new OrderId(new UUID(9, i));
+            as(
+                    OPERATOR,
+                    t -> t.pricing().redeem(t.pricing().quote(request(customer).with(SPRING)), order));
+        }
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.EXHAUSTED);
+        now = Prices.spring().validity().endExclusive();
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.EXPIRED);
+    }
+
+    @Test
+    void a_quote_without_a_coupon_hands_nothing_in() {
+        Quote quote = quote(null);
+        assertThat(redeem(OWNER, quote, ORDER)).isEmpty();
+        assertThat(release(OWNER)).isEmpty();
+    }
+
+    @Test
+    @Tag("SYS-02")
+    void a_customer_asks_redeems_and_releases_only_for_themselves() {
+        Actor neighbour = Actor.customer(NEIGHBOUR, SHANGHAI);
+        Quote quote = quote(SPRING);
+        redeem(OWNER, quote, ORDER);
+        assertThatThrownBy(() -> as(neighbour, t -> t.pricing().quote(request(CUSTOMER))))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(neighbour, t -> t.pricing().honour(quote)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> redeem(neighbour, quote, OTHER_ORDER)).isInstanceOf(NotPermittedException.class);
+        assertThat(release(neighbour))
+                .as("a foreign order looks exactly like one that took no coupon")
+                .isEmpty();
+        Actor auditor = Actor.operator("wang", SHANGHAI, Set.of(Permission.READ));
+        Quote seen = as(auditor, t -> t.pricing().quote(request(CUSTOMER)));
+        assertThat(seen.total()).isEqualTo(yuan(180_00));
+        assertThatThrownBy(() -> redeem(auditor, quote, OTHER_ORDER)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> release(auditor)).isInstanceOf(NotPermittedException.class);
+        assertThat(release(OWNER)).isPresent();
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void only_authors_write_prices() {
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(Prices.book())))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(Prices.spring())))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(CancellationPolicy.free())))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().coupons())).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void refuses_prices_that_do_not_fit_the_branch() {
+        assertBroken(
+                "price.missing-offering", bookOf("b", Tariff.flat(OfferingId.of("moving"), yuan(1)), Instant.EPOCH));
+        Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
+        assertBroken("price.foreign-currency", bookOf("b", Tariff.flat(CLEANING, dollar), Instant.EPOCH));
+        assertBroken(
+                "price.same-start",
+                bookOf("b", Tariff.flat(CLEANING, yuan(1)), Prices.book().effectiveFrom()));
+        Coupon foreign = Prices.spring(Coupon.Benefit.amountOff(dollar, dollar), new Coupon.Limits(1, 1));
+        assertThatThrownBy(() -> as(OPERATOR, t -> t.pricing().save(foreign)))
+                .isInstanceOf(BrokenPricesException.class)
+                .hasMessageContaining("USD");
+    }
+
+    @Test
+    @Tag("PRC-01")
+    void what_is_not_for_sale_or_has_no_book_has_no_price() {
+        now = Prices.book().effectiveFrom().minusSeconds(1);
+        assertThatThrownBy(() -> quote(null)).isInstanceOf(NoPriceException.class);
+        now = Prices.NOW;
+        as(OPERATOR, t -> t.catalog().save(t.catalog().offering(CLEANING).retired()));
+        assertThatThrownBy(() -> quote(null)).isInstanceOf(UnknownOfferingException.class);
+    }
+
+    @Test
+    @Tag("AHEAD-18")
+    void calling_off_is_free_until_a_policy_is_saved() {
+        Instant start = Prices.NOW.plus(Duration.ofHours(1));
+        assertThat(cancellation(start).fee()).isEqualTo(yuan(0));
+        CancellationPolicy half = new CancellationPolicy(List.of(new CancellationPolicy.Step(0, 50_00)), 100_00, 0);
+        as(OPERATOR, t -> t.pricing().save(half));
+        assertThat(cancellation(start).fee()).isEqualTo(yuan(50_00));
+    }
+
+    private Optional<Redemption> redeem(Actor actor, Quote quote, OrderId order) {
+        return as(actor, t -> t.pricing().redeem(quote, order));
+    }
+
+    private Optional<Redemption> release(Actor actor) {
+        return as(actor, t -> t.pricing().release(ORDER));
+    }
+
+    private CancellationQuote cancellation(Instant start) {
+        return as(
+                OWNER,
+                t -> t.pricing().cancellationPolicy().quote(yuan(100_00), start, Prices.NOW, ActorKind.CUSTOMER));
+    }
+
+    private Quote quote(@Nullable CouponCode coupon) {
+        PriceRequest request = request(CUSTOMER);
+        return as(OWNER, t -> t.pricing().quote(coupon == null ? request : request.with(coupon)));
+    }
+
+    private static PriceRequest request(CustomerId customer) {
+        return PriceRequest.of(CLEANING, 3, TUESDAY_EVENING, customer);
+    }
+
+    private static PriceBook bookOf(String id, Tariff tariff, Instant effectiveFrom) {
+        return new PriceBook(PriceBookId.of(id), effectiveFrom, List.of(tariff), List.of(), 0);
+    }
+
+    private void assertBroken(String code, PriceBook book) {
+        BrokenPricesException broken = catchThrowableOfType(
+                BrokenPricesException.class, () -> as(OPERATOR, t -> t.pricing().save(book)));
+        assertThat(broken.code()).isEqualTo(code);
+    }
+
+    private QuoteNotHonouredException.Reason refused(Quote quote) {
+        return catchThrowableOfType(
+                        QuoteNotHonouredException.class,
+                        () -> as(OWNER, t -> t.pricing().honour(quote)))
+                .reason();
+    }
+
+    private static CouponNotApplicableException.Reason reasonOf(Runnable call) {
+        return catchThrowableOfType(CouponNotApplicableException.class, call::run)
+                .reason();
+    }
+
+    private <T> T as(Actor actor, Function<Transaction, T> body) {
+        return Doorstep.builder()
+                .store(store)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build()
+                .as(actor)
+                .inTransaction(body);
+    }
+}
