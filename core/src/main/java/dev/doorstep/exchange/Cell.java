@@ -76,18 +76,34 @@ public record Cell(String file, int line, int column, String name, String text) 
         return optional();
     }
 
-    /** Returns the text, possibly empty. */
+    /** Returns the text, possibly empty, at most {@value #TEXT_LENGTH_MAX} characters. */
     public String optional() {
-        if (text.length() > TEXT_LENGTH_MAX) {
+        return optional(TEXT_LENGTH_MAX);
+    }
+
+    /** Returns the text, possibly empty, within a length. */
+    public String optional(int lengthMax) {
+        if (text.length() > lengthMax) {
             throw RefusedRow.row(new ImportProblem(
                     file,
                     line,
                     column,
                     "import.value.too-long",
-                    List.of(name, Integer.toString(text.length()), Integer.toString(TEXT_LENGTH_MAX))));
+                    List.of(name, Integer.toString(text.length()), Integer.toString(lengthMax))));
         }
         return text;
     }
+
+    /** Reads a code that has no type of its own. */
+    public String code() {
+        return code(text -> {
+                    Code.check(text);
+                    return new PlainCode(text);
+                })
+                .value();
+    }
+
+    private record PlainCode(String value) implements Code {}
 
     /** Reads a code. */
     public <C extends Code> C code(Function<String, C> of) {
@@ -221,6 +237,11 @@ public record Cell(String file, int line, int column, String name, String text) 
             throw refusal("import.value.time-order", LocalDateTime.ofInstant(earlier, zone));
         }
         return later;
+    }
+
+    /** Reads {@code YES} or {@code NO}. */
+    public boolean yes() {
+        return choice(List.of("YES", "NO"), value -> value).equals("YES");
     }
 
     /** Reads the name of a constant. */

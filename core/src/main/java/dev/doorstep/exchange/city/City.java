@@ -1,21 +1,27 @@
 package dev.doorstep.exchange.city;
 
+import dev.doorstep.availability.roster.WeeklyShift;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Skill;
-import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.commission.CommissionPlan;
+import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
+import dev.doorstep.pricing.CancellationPolicy;
+import dev.doorstep.pricing.Coupon;
+import dev.doorstep.pricing.PriceBook;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Everything that the files of a city say, checked: every reference leads somewhere, every code stands once.
+ * Everything that the files of a city say, checked: every reference leads somewhere, every code stands once. All versions are
+ * zero: what a store holds already is found by its code.
  *
  * @param branch the branch
  * @param merchants the merchants
  * @param services what can be booked
- * @param prices what it costs
- * @param policies who gets what, and what calling off costs
+ * @param prices what it costs, who gets what of it, and what calling off costs
  * @param staff who does the work, and when
  * @param customers who buys
  */
@@ -24,7 +30,6 @@ public record City(
         List<Merchant> merchants,
         Services services,
         Prices prices,
-        Policies policies,
         Staff staff,
         List<ImportedCustomer> customers) {
     /** Keeps its own copies. */
@@ -50,26 +55,20 @@ public record City(
     }
 
     /**
-     * What it costs.
+     * What it costs, and who gets what of it.
      *
-     * @param tariffs the price of each offering
-     * @param surcharges what comes on top
+     * @param books the price book with all tariffs and surcharges; none if nothing is for sale
      * @param coupons what comes off
+     * @param cancellation what calling off costs
+     * @param plans who gets what
      */
     public record Prices(
-            List<PriceFiles.TariffRow> tariffs,
-            List<PriceFiles.SurchargeRow> surcharges,
-            List<PriceFiles.CouponRow> coupons) {
+            List<PriceBook> books, List<Coupon> coupons, CancellationPolicy cancellation, List<CommissionPlan> plans) {
         /** Keeps its own copies. */
         public Prices {
-            tariffs = List.copyOf(tariffs);
-            surcharges = List.copyOf(surcharges);
+            books = List.copyOf(books);
             coupons = List.copyOf(coupons);
-        }
-
-        /** Tells whether there is a coupon of a code. */
-        boolean hasCoupon(CouponCode code) {
-            return coupons.stream().anyMatch(coupon -> coupon.code().equals(code));
+            plans = List.copyOf(plans);
         }
     }
 
@@ -77,15 +76,16 @@ public record City(
      * Who does the work, and when.
      *
      * @param workers the workers
-     * @param shifts the shifts of every week
-     * @param leave when somebody is away
+     * @param shifts the shifts of every week, by worker; a worker without any never works
+     * @param leaves when somebody is away
      */
-    public record Staff(List<ImportedWorker> workers, List<ImportedShift> shifts, List<ImportedLeave> leave) {
+    public record Staff(
+            List<ImportedWorker> workers, Map<PersonCode, List<WeeklyShift>> shifts, List<ImportedLeave> leaves) {
         /** Keeps its own copies. */
         public Staff {
             workers = List.copyOf(workers);
-            shifts = List.copyOf(shifts);
-            leave = List.copyOf(leave);
+            shifts = Map.copyOf(shifts);
+            leaves = List.copyOf(leaves);
         }
     }
 }
