@@ -46,5 +46,8 @@ public record BookingRequestRow(
      * @param strict whether nobody else will do
      * @param gender the gender asked for, or nothing
      */
-    public record Wishes(@Nullable PersonCode worker, boolean strict, @Nullable Gender gender) {}
+    public record Wishes(
+            @Nullable PersonCode worker,
+            boolean strict,
+            @Nullable Gender gender) {}
 }

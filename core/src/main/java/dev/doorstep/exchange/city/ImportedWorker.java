@@ -33,7 +33,8 @@ public record ImportedWorker(
 
     /** Returns a worker that is known already, as the files say now; who takes no new work still does not. */
     public Worker over(Worker known) {
-        WorkTerms kept = new WorkTerms(terms.merchant(), terms.plan(), known.terms().active());
+        WorkTerms kept =
+                new WorkTerms(terms.merchant(), terms.plan(), known.terms().active());
         return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());
     }
 }

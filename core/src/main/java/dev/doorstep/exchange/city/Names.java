@@ -8,7 +8,6 @@ final class Names {
     private Names() {}
 
     static LocalText of(Row row) {
-        return new LocalText(
-                row.cell("name_zh").required(), row.cell("name_en").required());
+        return new LocalText(row.cell("name_zh").required(), row.cell("name_en").required());
     }
 }

@@ -59,7 +59,9 @@ final class PolicyFile {
             ladder.add(step);
         }
         Cell list = file.at("cancellation").cell();
-        if (ladder.isEmpty() || ladder.size() > CancellationPolicy.STEPS_MAX || last(ladder).hoursBefore() != 0) {
+        if (ladder.isEmpty()
+                || ladder.size() > CancellationPolicy.STEPS_MAX
+                || last(ladder).hoursBefore() != 0) {
             throw list.refusal("import.ladder.end", CancellationPolicy.STEPS_MAX);
         }
         Cell noShow = file.at("no_show").keys("fee_percent").cell("fee_percent");

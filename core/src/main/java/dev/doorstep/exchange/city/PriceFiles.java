@@ -50,7 +50,15 @@ final class PriceFiles {
     Codes<CouponCode, Coupon> coupons() {
         Codes<CouponCode, Coupon> coupons = Codes.of("coupons.csv", problems);
         List<String> columns = List.of(
-                "code", "name_zh", "name_en", "amount_off", "minimum", "valid_from", "valid_to", "stock", "per_customer");
+                "code",
+                "name_zh",
+                "name_en",
+                "amount_off",
+                "minimum",
+                "valid_from",
+                "valid_to",
+                "stock",
+                "per_customer");
         Table.read(folder.resolve("coupons.csv"), columns, problems, row -> {
             Coupon coupon = coupon(row);
             coupons.define(row.cell("code"), coupon.code(), coupon);

@@ -133,8 +133,8 @@ final class ServiceFiles {
         if (row.cell("crew").whole(1, 20) != 1) {
             throw row.cell("crew").refusal("import.crew.unsupported");
         }
-        Offering offering = new Offering(
-                code, category, text(row), units(row), effort(row), requirement(row), sale(row), 0);
+        Offering offering =
+                new Offering(code, category, text(row), units(row), effort(row), requirement(row), sale(row), 0);
         Tariff tariff = tariff(row, code, offering.units());
         offerings.define(row.cell("code"), code, offering);
         tariffs.add(tariff);

@@ -51,7 +51,9 @@ public final class WeekFiles {
                     city.services().offerings().stream()
                             .map(offering -> offering.id())
                             .collect(Collectors.toSet()),
-                    city.prices().coupons().stream().map(coupon -> coupon.code()).collect(Collectors.toSet()));
+                    city.prices().coupons().stream()
+                            .map(coupon -> coupon.code())
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -116,8 +118,16 @@ public final class WeekFiles {
         return new BookingRequestRow(
                 row.cell("ref").code(),
                 origin,
-                named(row.cell("customer"), row.cell("customer").code(PersonCode::of), known.customers, "customers.csv"),
-                named(row.cell("offering"), row.cell("offering").code(OfferingId::of), known.offerings, "offerings.csv"),
+                named(
+                        row.cell("customer"),
+                        row.cell("customer").code(PersonCode::of),
+                        known.customers,
+                        "customers.csv"),
+                named(
+                        row.cell("offering"),
+                        row.cell("offering").code(OfferingId::of),
+                        known.offerings,
+                        "offerings.csv"),
                 row.cell("units").whole(1, UNITS_MAX),
                 window(row),
                 wishes(row),

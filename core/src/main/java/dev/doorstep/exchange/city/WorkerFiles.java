@@ -154,7 +154,8 @@ final class WorkerFiles {
             known.skills.find(row.cell("skill"), skill);
             SkillLevel level = SkillLevel.of(row.cell("level").whole(1, SkillLevel.MAX));
             if (skills.putIfAbsent(skill, level) != null) {
-                throw row.cell("skill").refusal("import.value.repeated", row.cell("worker").text());
+                throw row.cell("skill")
+                        .refusal("import.value.repeated", row.cell("worker").text());
             }
         });
     }
@@ -164,9 +165,11 @@ final class WorkerFiles {
         Table.read(folder.resolve("certificates.csv"), columns, problems, row -> {
             List<Credential> credentials = worker(row).credentials();
             Credential credential = credential(row);
-            boolean repeated = credentials.stream().anyMatch(other -> other.number().equals(credential.number()));
+            boolean repeated =
+                    credentials.stream().anyMatch(other -> other.number().equals(credential.number()));
             if (repeated) {
-                throw row.cell("number").refusal("import.value.repeated", row.cell("worker").text());
+                throw row.cell("number")
+                        .refusal("import.value.repeated", row.cell("worker").text());
             }
             credentials.add(credential);
         });
