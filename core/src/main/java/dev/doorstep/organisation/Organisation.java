@@ -26,6 +26,12 @@ public final class Organisation {
         return access.branch();
     }
 
+    /** Lists all branches of the installation by their codes. */
+    public List<Branch> branches() {
+        access.require(Permission.GOVERN);
+        return ports.branches.all();
+    }
+
     /** Saves a branch. */
     public Branch save(Branch branch) {
         access.require(Permission.GOVERN);

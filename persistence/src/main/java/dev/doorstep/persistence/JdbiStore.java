@@ -58,6 +58,14 @@ public final class JdbiStore implements Store {
     }
 
     /**
+     * Returns the SQL that {@link #migrate} would run, for whoever runs it by hand: afterwards {@link #open} takes the database.
+     * Empty if the schema is up to date. Changes nothing.
+     */
+    public static String migrationScript(DataSource dataSource) {
+        return new Schema(dataSource, dialectOf(dataSource)).script();
+    }
+
+    /**
      * Joins the transaction of a host's connection: Doorstep never commits, rolls back or closes it.
      *
      * @throws IllegalArgumentException if the connection commits every statement by itself

@@ -18,8 +18,10 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     private final Flyway flyway;
+    private final Dialect dialect;
 
     Schema(DataSource dataSource, Dialect dialect) {
+        this.dialect = dialect;
         Map<String, String> placeholders = new HashMap<>(dialect.types());
         flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
@@ -55,6 +57,11 @@ final class Schema {
                         step.getDescription(),
                         step.getState().isApplied()))
                 .toList();
+    }
+
+    /** Returns the SQL of the migrations that a database does not have yet, empty if it has all. */
+    String script() {
+        return SchemaScript.of(flyway.info(), dialect, ROOT);
     }
 
     private static String wanted(MigrationInfoService state) {

@@ -1,0 +1,166 @@
+package dev.doorstep.exchange;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A YAML file of keys, values and lists, UTF-8; every value knows its place. */
+public final class Outline {
+    /** The most lines of one file. */
+    public static final int LINES_MAX = 100_000;
+
+    private final Cell place;
+    private final Map<String, Outline> members = new LinkedHashMap<>();
+    private final List<Outline> items = new ArrayList<>();
+
+    private Outline(Cell place) {
+        this.place = place;
+    }
+
+    /**
+     * Reads a file. What is wrong with it, or what its reader refuses with {@link Cell#refusal}, is noted.
+     *
+     * @param path the file
+     * @param problems notes the faults
+     * @param reader takes the outline
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static void read(Path path, Problems problems, Consumer<Outline> reader) {
+        String file = String.valueOf(path.getFileName());
+        if (!Files.isRegularFile(path)) {
+            problems.add(Table.missing(file), false);
+            return;
+        }
+        try {
+            problems.noting(() -> {
+                try {
+                    reader.accept(parse(file, text(file, path)));
+                } catch (RefusedRow refused) {
+                    throw refused.asUnreadable();
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Demands exactly these keys.
+     *
+     * @return this outline
+     */
+    public Outline keys(String... keys) {
+        List<String> known = List.of(keys);
+        members.forEach((key, member) -> {
+            if (!known.contains(key)) {
+                throw member.place.refusal("import.key.unknown", String.join(", ", known));
+            }
+        });
+        for (String key : keys) {
+            if (!members.containsKey(key)) {
+                throw place.refusal("import.key.missing", key);
+            }
+        }
+        return this;
+    }
+
+    /** Returns what stands under a key that was demanded. */
+    public Outline at(String key) {
+        Outline member = members.get(key);
+        if (member == null) {
+            throw place.refusal("import.key.missing", key);
+        }
+        return member;
+    }
+
+    /** Returns the value under a key that was demanded. */
+    public Cell cell(String key) {
+        return at(key).place;
+    }
+
+    /** Returns the value itself, or the place where the list or the keys begin. */
+    public Cell cell() {
+        return place;
+    }
+
+    /** Returns the items of a list, none for anything else. */
+    public List<Outline> items() {
+        return List.copyOf(items);
+    }
+
+    private static String text(String file, Path path) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Utf8Lines lines = new Utf8Lines(file, new BufferedInputStream(Files.newInputStream(path)))) {
+            for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                text.append(line.text()).append('\n');
+                if (line.number() > LINES_MAX) {
+                    throw RefusedRow.unreadable(new ImportProblem(
+                            file,
+                            line.number(),
+                            1,
+                            "import.file.too-many-rows",
+                            List.of("", Integer.toString(LINES_MAX))));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Outline parse(String file, String text) throws IOException {
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (YAMLParser parser = factory.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw RefusedRow.unreadable(new ImportProblem(file, 1, 1, "import.file.empty", List.of("", "")));
+            }
+            return value(file, "", parser);
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            int line = at == null ? 1 : Math.max(1, at.getLineNr());
+            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+            String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
+            throw RefusedRow.unreadable(
+                    new ImportProblem(file, line, column, "import.yaml.broken", List.of("", reason)));
+        }
+    }
+
+    private static Outline value(String file, String path, JsonParser parser) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        boolean scalar = parser.currentToken().isScalarValue();
+        String text = scalar && parser.currentToken() != JsonToken.VALUE_NULL ? textOf(parser) : "";
+        Outline outline = new Outline(new Cell(file, at.getLineNr(), at.getColumnNr(), path, text));
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                parser.nextToken();
+                outline.members.put(key, value(file, path.isEmpty() ? key : path + "." + key, parser));
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                outline.items.add(value(file, "%s[%d]".formatted(path, outline.items.size() + 1), parser));
+            }
+        }
+        return outline;
+    }
+
+    private static String textOf(JsonParser parser) throws IOException {
+        @Nullable String text = parser.getText();
+        return text == null ? "" : text;
+    }
+}

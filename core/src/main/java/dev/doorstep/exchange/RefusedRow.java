@@ -1,0 +1,49 @@
+package dev.doorstep.exchange;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves the reading of one row and carries its fault to whoever counts them; never leaves this package. */
+final class RefusedRow extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable ImportProblem problem;
+    private final boolean readable;
+
+    private RefusedRow(@Nullable ImportProblem problem, boolean readable) {
+        super(String.valueOf(problem), null, false, false);
+        this.problem = problem;
+        this.readable = readable;
+    }
+
+    /** Refuses one row; those below it can be read. */
+    static RefusedRow row(ImportProblem problem) {
+        return new RefusedRow(problem, true);
+    }
+
+    /** Refuses the rest of a file. */
+    static RefusedRow unreadable(ImportProblem problem) {
+        return new RefusedRow(problem, false);
+    }
+
+    /** Leaves out a row whose fault another fault explains. */
+    static RefusedRow silent() {
+        return new RefusedRow(null, true);
+    }
+
+    /** Returns the same refusal, for the rest of the file. */
+    RefusedRow asUnreadable() {
+        return new RefusedRow(problem, false);
+    }
+
+    boolean leavesReadable() {
+        return readable;
+    }
+
+    void noteIn(Problems problems) {
+        if (problem != null) {
+            problems.add(problem, readable);
+        }
+    }
+}

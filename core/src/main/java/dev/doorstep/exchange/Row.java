@@ -1,0 +1,26 @@
+package dev.doorstep.exchange;
+
+import java.util.Map;
+
+/** One row of a table, by the names of its columns. */
+public final class Row {
+    private final Map<String, Cell> cells;
+
+    Row(Map<String, Cell> cells) {
+        this.cells = cells;
+    }
+
+    /**
+     * Returns the value of a column.
+     *
+     * @throws IllegalArgumentException if the table was not asked for that column
+     */
+    public Cell cell(String column) {
+        Cell cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException("There is no column %s. Maybe it is missing from the columns %s."
+                    .formatted(column, cells.keySet()));
+        }
+        return cell;
+    }
+}

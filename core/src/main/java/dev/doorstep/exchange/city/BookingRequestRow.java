@@ -1,0 +1,53 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.SourceChannel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for, as {@code requests.csv} says.
+ *
+ * @param ref what the files call the request
+ * @param origin when and how it comes in
+ * @param customer who asks
+ * @param offering what is asked for
+ * @param units how many units of it
+ * @param starts the window in which the visit may start
+ * @param wishes whom the customer wants
+ * @param coupon the coupon handed in, or nothing
+ */
+public record BookingRequestRow(
+        String ref,
+        Origin origin,
+        PersonCode customer,
+        OfferingId offering,
+        int units,
+        TimeWindow starts,
+        Wishes wishes,
+        @Nullable CouponCode coupon) {
+    /**
+     * When and how a request comes in.
+     *
+     * @param placedAt when
+     * @param channel through which door
+     * @param notes what the customer says, possibly empty
+     */
+    public record Origin(Instant placedAt, SourceChannel channel, String notes) {}
+
+    /**
+     * Whom a customer wants.
+     *
+     * @param worker the worker named, or nothing
+     * @param strict whether nobody else will do
+     * @param gender the gender asked for, or nothing
+     */
+    public record Wishes(
+            @Nullable PersonCode worker,
+            boolean strict,
+            @Nullable Gender gender) {}
+}

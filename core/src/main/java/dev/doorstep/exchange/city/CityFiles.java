@@ -1,0 +1,89 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.exchange.Codes;
+import dev.doorstep.exchange.ImportProblem;
+import dev.doorstep.exchange.ImportRejectedException;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.organisation.Merchant;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the folder of a city: every file, every row, every reference, before anybody writes anything. */
+public final class CityFiles {
+    private final Path folder;
+    private final Problems problems;
+
+    private CityFiles(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param city the good rows
+     * @param skipped the faults of the rows that were left out, at most {@link Problems#LISTED_MAX}
+     * @param skippedTotal how many faults there are in all
+     */
+    public record Reading(City city, List<ImportProblem> skipped, int skippedTotal) {
+        /** Keeps its own copy. */
+        public Reading {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param folder the folder with the files
+     * @param badRows what a bad row means
+     * @throws ImportRejectedException if there is a fault that is not to be skipped
+     */
+    public static Reading read(Path folder, Problems.Severity badRows) {
+        Problems problems = Problems.none(badRows);
+        Optional<City> city = new CityFiles(folder, problems).read();
+        problems.refuse();
+        return new Reading(city.orElseThrow(), problems.listed(), problems.total());
+    }
+
+    private Optional<City> read() {
+        Optional<Ground> ground = BranchFile.read(folder, problems);
+        return ground.map(this::read);
+    }
+
+    private City read(Ground ground) {
+        PolicyFile policies = PolicyFile.read(folder, problems);
+        Codes<MerchantId, Merchant> merchants = merchants();
+        ServiceFiles services = ServiceFiles.read(folder, ground, problems);
+        PriceFiles prices = new PriceFiles(folder, ground.branch(), problems);
+        WorkerFiles workers = WorkerFiles.read(
+                folder, problems, new WorkerFiles.Known(ground, merchants, policies.plans(), services.skills()));
+        ShiftFiles shifts = new ShiftFiles(folder, problems, workers.codes());
+        return new City(
+                ground.branch(),
+                merchants.all(),
+                services.services(),
+                new City.Prices(
+                        prices.books(services.tariffs()),
+                        prices.coupons().all(),
+                        policies.cancellation(),
+                        policies.plans().all()),
+                new City.Staff(
+                        workers.workers(),
+                        shifts.shifts(),
+                        shifts.leaves(ground.branch().zone())),
+                CustomerFile.read(folder, ground, problems).all());
+    }
+
+    private Codes<MerchantId, Merchant> merchants() {
+        Codes<MerchantId, Merchant> merchants = Codes.of("merchants.csv", problems);
+        Table.read(folder.resolve("merchants.csv"), List.of("code", "name_zh", "name_en"), problems, row -> {
+            MerchantId code = row.cell("code").code(MerchantId::of);
+            merchants.define(row.cell("code"), code, new Merchant(code, Names.of(row), 0));
+        });
+        return merchants;
+    }
+}

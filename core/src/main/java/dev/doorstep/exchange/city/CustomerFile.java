@@ -1,0 +1,63 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.customer.Address;
+import dev.doorstep.customer.Contact;
+import dev.doorstep.exchange.Codes;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Row;
+import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.PersonCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads {@code customers.csv}. */
+final class CustomerFile {
+    private CustomerFile() {}
+
+    static Codes<PersonCode, ImportedCustomer> read(Path folder, Ground ground, Problems problems) {
+        Codes<PersonCode, ImportedCustomer> customers = Codes.of("customers.csv", problems);
+        List<String> columns = List.of(
+                "code",
+                "name",
+                "phone",
+                "gender",
+                "district",
+                "street",
+                "house",
+                "latitude",
+                "longitude",
+                "pets",
+                "access_notes");
+        Table.read(folder.resolve("customers.csv"), columns, problems, row -> {
+            ImportedCustomer customer = customer(row, ground);
+            customers.define(row.cell("code"), customer.code(), customer);
+        });
+        return customers;
+    }
+
+    private static ImportedCustomer customer(Row row, Ground ground) {
+        if (!row.cell("gender").isEmpty()) {
+            row.cell("gender").oneOf(Gender.class);
+        }
+        Address home = new Address(
+                Places.district(row, ground),
+                row.cell("street").required(),
+                row.cell("house").required(),
+                Places.point(row),
+                atTheDoor(row));
+        Contact contact =
+                new Contact(row.cell("name").required(), row.cell("phone").required());
+        return new ImportedCustomer(row.cell("code").code(PersonCode::of), contact, home);
+    }
+
+    /** Whoever comes reads one note: the animals behind the door belong to it. */
+    private static String atTheDoor(Row row) {
+        return Stream.of(row.cell("access_notes"), row.cell("pets"))
+                .map(cell -> cell.optional())
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+}

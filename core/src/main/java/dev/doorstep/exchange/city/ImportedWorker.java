@@ -1,0 +1,40 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Person;
+import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.WorkTerms;
+import dev.doorstep.workforce.Worker;
+
+/**
+ * A worker as the files know them, by code.
+ *
+ * @param code the code
+ * @param person who it is
+ * @param base where they start from and how far they go
+ * @param qualification what they can do
+ * @param terms under which terms they work
+ * @param limits how much they do in a day
+ */
+public record ImportedWorker(
+        PersonCode code,
+        Person person,
+        HomeBase base,
+        Qualification qualification,
+        WorkTerms terms,
+        DailyLimits limits) {
+    /** Returns the worker as a new one. */
+    public Worker as(WorkerId id) {
+        return new Worker(id, code, person, base, qualification, terms, limits, 0);
+    }
+
+    /** Returns a worker that is known already, as the files say now; who takes no new work still does not. */
+    public Worker over(Worker known) {
+        WorkTerms kept =
+                new WorkTerms(terms.merchant(), terms.plan(), known.terms().active());
+        return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Codes;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Row;
+import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.pricing.Coupon;
+import dev.doorstep.pricing.Funder;
+import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.Surcharge;
+import dev.doorstep.pricing.Tariff;
+import dev.doorstep.pricing.WeeklyHours;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@code surcharges.csv} and {@code coupons.csv}, and binds tariffs and surcharges into a price book. */
+final class PriceFiles {
+    /** The book that the files of a city fill; it holds from the beginning of time, until a dated one takes over. */
+    static final PriceBookId BOOK = PriceBookId.of("standard");
+
+    private static final int COUNT_MAX = 100_000_000;
+
+    private final Path folder;
+    private final Branch branch;
+    private final Problems problems;
+
+    PriceFiles(Path folder, Branch branch, Problems problems) {
+        this.folder = folder;
+        this.branch = branch;
+        this.problems = problems;
+    }
+
+    /** Binds the book; a book without a tariff would be none. */
+    List<PriceBook> books(List<Tariff> tariffs) {
+        List<Surcharge> surcharges = surcharges();
+        return tariffs.isEmpty() ? List.of() : List.of(new PriceBook(BOOK, Instant.EPOCH, tariffs, surcharges, 0));
+    }
+
+    Codes<CouponCode, Coupon> coupons() {
+        Codes<CouponCode, Coupon> coupons = Codes.of("coupons.csv", problems);
+        List<String> columns = List.of(
+                "code",
+                "name_zh",
+                "name_en",
+                "amount_off",
+                "minimum",
+                "valid_from",
+                "valid_to",
+                "stock",
+                "per_customer");
+        Table.read(folder.resolve("coupons.csv"), columns, problems, row -> {
+            Coupon coupon = coupon(row);
+            coupons.define(row.cell("code"), coupon.code(), coupon);
+        });
+        return coupons;
+    }
+
+    private List<Surcharge> surcharges() {
+        Codes<String, Surcharge> surcharges = Codes.of("surcharges.csv", problems);
+        List<String> columns = List.of("code", "name_zh", "name_en", "days", "from", "to", "percent");
+        Table.read(folder.resolve("surcharges.csv"), columns, problems, row -> {
+            Surcharge surcharge = surcharge(row);
+            surcharges.define(row.cell("code"), surcharge.code(), surcharge);
+        });
+        return surcharges.all();
+    }
+
+    private static Surcharge surcharge(Row row) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : row.cell("days").required().split(" ", -1)) {
+            days.add(Weekdays.read(row.cell("days"), day));
+        }
+        LocalTime from = row.cell("from").time();
+        row.cell("to").timeAfter(from);
+        WeeklyHours when =
+                WeeklyHours.of(days, row.cell("from").text(), row.cell("to").text());
+        String code = row.cell("code").code();
+        return new Surcharge(code, Names.of(row), when, row.cell("percent").basisPoints(1, Surcharge.BASIS_POINTS_MAX));
+    }
+
+    private Coupon coupon(Row row) {
+        Money amount = row.cell("amount_off").money(branch.currency());
+        if (amount.isZero()) {
+            throw row.cell("amount_off").refusal("import.value.zero");
+        }
+        LocalDate first = row.cell("valid_from").date();
+        LocalDate last = row.cell("valid_to").dateFrom(first);
+        return new Coupon(
+                row.cell("code").code(CouponCode::of),
+                Names.of(row),
+                Coupon.Benefit.amountOff(amount, row.cell("minimum").money(branch.currency())),
+                Coupon.days(first, last.plusDays(1), branch.zone()),
+                new Coupon.Limits(count(row.cell("stock")), count(row.cell("per_customer"))),
+                Funder.PLATFORM,
+                0);
+    }
+
+    private static int count(Cell cell) {
+        return cell.whole(1, COUNT_MAX);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.catalog.SaleState;
+import dev.doorstep.catalog.Skill;
+import dev.doorstep.catalog.Units;
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Codes;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Row;
+import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.pricing.Tariff;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the tariffs that stand in the last one. */
+final class ServiceFiles {
+    private static final int POSITION_MAX = 100_000;
+    private static final int PERCENT = 100;
+
+    private final Path folder;
+    private final Problems problems;
+    private final Currency currency;
+    private final Codes<SkillCode, Skill> skills;
+    private final Codes<CategoryId, Category> categories;
+    private final Codes<OfferingId, Offering> offerings;
+    private final List<Tariff> tariffs = new ArrayList<>();
+
+    private ServiceFiles(Path folder, Problems problems, Currency currency) {
+        this.folder = folder;
+        this.problems = problems;
+        this.currency = currency;
+        skills = Codes.of("skills.csv", problems);
+        categories = Codes.of("categories.csv", problems);
+        offerings = Codes.of("offerings.csv", problems);
+    }
+
+    /** How an offering is paid. */
+    private enum Mode {
+        FIXED,
+        DEPOSIT
+    }
+
+    static ServiceFiles read(Path folder, Ground ground, Problems problems) {
+        ServiceFiles files = new ServiceFiles(folder, problems, ground.branch().currency());
+        files.readSkills();
+        files.readCategories();
+        files.readOfferings();
+        return files;
+    }
+
+    City.Services services() {
+        return new City.Services(skills.all(), categories.all(), offerings.all());
+    }
+
+    Codes<SkillCode, Skill> skills() {
+        return skills;
+    }
+
+    Codes<OfferingId, Offering> offerings() {
+        return offerings;
+    }
+
+    List<Tariff> tariffs() {
+        return tariffs;
+    }
+
+    private void readSkills() {
+        Table.read(folder.resolve("skills.csv"), List.of("code", "name_zh", "name_en"), problems, row -> {
+            SkillCode code = row.cell("code").code(SkillCode::of);
+            skills.define(row.cell("code"), code, new Skill(code, Names.of(row), 0));
+        });
+    }
+
+    private void readCategories() {
+        List<String> columns = List.of("code", "parent", "name_zh", "name_en", "position");
+        Table.read(folder.resolve("categories.csv"), columns, problems, row -> {
+            CategoryId code = row.cell("code").code(CategoryId::of);
+            Cell above = row.cell("parent");
+            CategoryId parent = above.isEmpty() ? null : above.code(CategoryId::of);
+            if (parent != null) {
+                categories.find(above, parent);
+            }
+            int position = row.cell("position").whole(0, POSITION_MAX);
+            categories.define(row.cell("code"), code, new Category(code, parent, Names.of(row), position, 0));
+        });
+    }
+
+    private void readOfferings() {
+        List<String> columns = List.of(
+                "code",
+                "category",
+                "name_zh",
+                "name_en",
+                "pricing",
+                "unit_zh",
+                "unit_en",
+                "min_units",
+                "max_units",
+                "price",
+                "minutes_base",
+                "minutes_per_unit",
+                "setup_minutes",
+                "cleanup_minutes",
+                "skill",
+                "level",
+                "credential",
+                "mode",
+                "deposit_percent",
+                "crew",
+                "description_zh");
+        Table.read(folder.resolve("offerings.csv"), columns, problems, this::offering);
+    }
+
+    private void offering(Row row) {
+        OfferingId code = row.cell("code").code(OfferingId::of);
+        CategoryId category = row.cell("category").code(CategoryId::of);
+        categories.find(row.cell("category"), category);
+        if (row.cell("crew").whole(1, 20) != 1) {
+            throw row.cell("crew").refusal("import.crew.unsupported");
+        }
+        Offering offering =
+                new Offering(code, category, text(row), units(row), effort(row), requirement(row), sale(row), 0);
+        Tariff tariff = tariff(row, code, offering.units());
+        offerings.define(row.cell("code"), code, offering);
+        tariffs.add(tariff);
+    }
+
+    /** The files describe an offering in Chinese only; that is better than nothing for everybody else. */
+    private static Offering.Text text(Row row) {
+        String description = row.cell("description_zh").optional();
+        return new Offering.Text(Names.of(row), new LocalText(description, description));
+    }
+
+    private static Units units(Row row) {
+        LocalText unit = new LocalText(
+                row.cell("unit_zh").required(), row.cell("unit_en").required());
+        int min = row.cell("min_units").whole(1, Units.MAX);
+        int max = row.cell("max_units").whole(1, Units.MAX);
+        if (max < min) {
+            throw row.cell("max_units").refusal("import.value.order", min);
+        }
+        return new Units(unit, min, max);
+    }
+
+    private static Effort effort(Row row) {
+        int base = row.cell("minutes_base").minutes(0, Effort.MINUTES_MAX);
+        int perUnit = row.cell("minutes_per_unit").minutes(0, Effort.MINUTES_MAX);
+        if (base + perUnit == 0) {
+            throw row.cell("minutes_base").refusal("import.effort.none");
+        }
+        return new Effort(
+                base,
+                perUnit,
+                row.cell("setup_minutes").minutes(0, Effort.MINUTES_MAX),
+                row.cell("cleanup_minutes").minutes(0, Effort.MINUTES_MAX));
+    }
+
+    private Requirement requirement(Row row) {
+        SkillCode skill = row.cell("skill").code(SkillCode::of);
+        skills.find(row.cell("skill"), skill);
+        Cell credential = row.cell("credential");
+        return new Requirement(
+                skill,
+                SkillLevel.of(row.cell("level").whole(1, SkillLevel.MAX)),
+                credential.isEmpty() ? Set.of() : Set.of(credential.code(CredentialType::of)));
+    }
+
+    private static Sale sale(Row row) {
+        Mode mode = row.cell("mode").oneOf(Mode.class);
+        Cell deposit = row.cell("deposit_percent");
+        if (mode == Mode.DEPOSIT) {
+            return new Sale(SaleState.ACTIVE, deposit.basisPoints(PERCENT, Sale.ALL));
+        }
+        if (!deposit.isEmpty()) {
+            throw deposit.refusal("import.value.forbidden", "mode FIXED");
+        }
+        return Sale.fixedPrice();
+    }
+
+    private Tariff tariff(Row row, OfferingId code, Units units) {
+        Money price = row.cell("price").money(currency);
+        if (price.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
+            throw row.cell("price").refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
+        }
+        return new Tariff(code, row.cell("pricing").oneOf(Tariff.Kind.class), price, units.min());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.exchange.Cell;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the days of the week as files write them: {@code MON} to {@code SUN}. */
+final class Weekdays {
+    private Weekdays() {}
+
+    static DayOfWeek read(Cell cell, String day) {
+        List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
+        return new Cell(cell.file(), cell.line(), cell.column(), cell.name(), day)
+                .choice(days, known -> known.name().substring(0, 3));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.catalog.Skill;
+import dev.doorstep.commission.CommissionPlan;
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Codes;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Row;
+import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.CommissionPlanId;
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.organisation.Merchant;
+import dev.doorstep.workforce.Credential;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Person;
+import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.WorkTerms;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code workers.csv}, {@code worker_skills.csv} and {@code certificates.csv} and joins them. */
+final class WorkerFiles {
+    private static final int VISITS_MAX = 100;
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int YEARS_MAX = 80;
+    private static final int RADIUS_KILOMETRES_MAX = 500;
+    private static final int METRES = 1_000;
+
+    private final Path folder;
+    private final Problems problems;
+    private final Known known;
+    private final Codes<PersonCode, Draft> drafts;
+
+    private WorkerFiles(Path folder, Problems problems, Known known) {
+        this.folder = folder;
+        this.problems = problems;
+        this.known = known;
+        drafts = Codes.of("workers.csv", problems);
+    }
+
+    /** What the rows of workers name. */
+    record Known(
+            Ground ground,
+            Codes<MerchantId, Merchant> merchants,
+            Codes<CommissionPlanId, CommissionPlan> plans,
+            Codes<SkillCode, Skill> skills) {}
+
+    /** A worker whose skills and certificates are still being read. */
+    record Draft(
+            PersonCode code,
+            Person person,
+            HomeBase base,
+            int experienceYears,
+            WorkTerms terms,
+            DailyLimits limits,
+            Map<SkillCode, SkillLevel> skills,
+            List<Credential> credentials) {
+        ImportedWorker finished() {
+            Qualification qualification = new Qualification(skills, credentials, experienceYears);
+            return new ImportedWorker(code, person, base, qualification, terms, limits);
+        }
+    }
+
+    static WorkerFiles read(Path folder, Problems problems, Known known) {
+        WorkerFiles files = new WorkerFiles(folder, problems, known);
+        files.readWorkers();
+        files.readSkills();
+        files.readCertificates();
+        return files;
+    }
+
+    List<ImportedWorker> workers() {
+        return drafts.all().stream().map(Draft::finished).toList();
+    }
+
+    /** Returns the codes of the workers, for what else names them. */
+    Codes<PersonCode, Draft> codes() {
+        return drafts;
+    }
+
+    private void readWorkers() {
+        List<String> columns = List.of(
+                "code",
+                "name",
+                "gender",
+                "birth_date",
+                "phone",
+                "merchant",
+                "district",
+                "latitude",
+                "longitude",
+                "radius_km",
+                "mode",
+                "visits_per_day_max",
+                "minutes_per_day_max",
+                "commission_plan",
+                "experience_years");
+        Table.read(folder.resolve("workers.csv"), columns, problems, row -> {
+            Draft draft = draft(row);
+            drafts.define(row.cell("code"), draft.code(), draft);
+        });
+    }
+
+    private Draft draft(Row row) {
+        Person person = new Person(
+                row.cell("name").required(),
+                row.cell("gender").oneOf(Gender.class),
+                row.cell("birth_date").date(),
+                row.cell("phone").required());
+        HomeBase base = new HomeBase(
+                Places.district(row, known.ground),
+                Places.point(row),
+                row.cell("radius_km").whole(1, RADIUS_KILOMETRES_MAX) * METRES,
+                row.cell("mode").oneOf(TravelMode.class));
+        return new Draft(
+                row.cell("code").code(PersonCode::of),
+                person,
+                base,
+                row.cell("experience_years").whole(0, YEARS_MAX),
+                terms(row),
+                new DailyLimits(
+                        row.cell("visits_per_day_max").whole(1, VISITS_MAX),
+                        row.cell("minutes_per_day_max").whole(1, DAY_MINUTES)),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
+    }
+
+    private WorkTerms terms(Row row) {
+        Cell merchant = row.cell("merchant");
+        MerchantId employer = merchant.isEmpty() ? null : merchant.code(MerchantId::of);
+        if (employer != null) {
+            known.merchants.find(merchant, employer);
+        }
+        CommissionPlanId plan = row.cell("commission_plan").code(CommissionPlanId::of);
+        known.plans.find(row.cell("commission_plan"), plan);
+        return new WorkTerms(employer, plan, true);
+    }
+
+    private void readSkills() {
+        Table.read(folder.resolve("worker_skills.csv"), List.of("worker", "skill", "level"), problems, row -> {
+            Map<SkillCode, SkillLevel> skills = worker(row).skills();
+            SkillCode skill = row.cell("skill").code(SkillCode::of);
+            known.skills.find(row.cell("skill"), skill);
+            SkillLevel level = SkillLevel.of(row.cell("level").whole(1, SkillLevel.MAX));
+            if (skills.putIfAbsent(skill, level) != null) {
+                throw row.cell("skill")
+                        .refusal("import.value.repeated", row.cell("worker").text());
+            }
+        });
+    }
+
+    private void readCertificates() {
+        List<String> columns = List.of("worker", "type", "number", "issuer", "valid_from", "valid_to");
+        Table.read(folder.resolve("certificates.csv"), columns, problems, row -> {
+            List<Credential> credentials = worker(row).credentials();
+            Credential credential = credential(row);
+            boolean repeated =
+                    credentials.stream().anyMatch(other -> other.number().equals(credential.number()));
+            if (repeated) {
+                throw row.cell("number")
+                        .refusal("import.value.repeated", row.cell("worker").text());
+            }
+            credentials.add(credential);
+        });
+    }
+
+    private static Credential credential(Row row) {
+        LocalDate first = row.cell("valid_from").date();
+        return new Credential(
+                row.cell("type").code(CredentialType::of),
+                row.cell("number").required(),
+                row.cell("issuer").required(),
+                first,
+                row.cell("valid_to").dateFrom(first));
+    }
+
+    private Draft worker(Row row) {
+        return drafts.find(row.cell("worker"), row.cell("worker").code(PersonCode::of));
+    }
+}
