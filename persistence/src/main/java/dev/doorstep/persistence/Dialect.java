@@ -81,6 +81,30 @@ enum Dialect {
                 || (this == MARIADB && TRANSIENT_CODES.contains(failure.getErrorCode()));
     }
 
+    /** Tells whether doors are kept apart by one row a grain, because the database has no constraint for it. */
+    boolean netIsSegments() {
+        return this == H2;
+    }
+
+    /** Returns what makes an insert pass over a row that is there already, where an insert that fails would end the transaction. */
+    String orPassOver() {
+        return this == POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+    }
+
+    /** Tells whether a failure, or one behind it, names a constraint. */
+    static boolean names(Throwable failure, String constraint) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            boolean next = cause instanceof SQLException reported
+                    && reported.getNextException() != null
+                    && names(reported.getNextException(), constraint);
+            if (next || message.contains(constraint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether a failure is a row whose key is there already. */
     static boolean isDuplicate(SQLException failure) {
         return "23505".equals(failure.getSQLState()) || failure.getErrorCode() == 1062;

@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
@@ -89,6 +90,11 @@ final class JdbiSession implements Session {
                 new JdbiSettlementItems(sql),
                 new JdbiStatements(sql),
                 journals());
+    }
+
+    @Override
+    public Availability.Ports availability() {
+        return new Availability.Ports(new JdbiCalendars(sql), new JdbiRosters(sql), new JdbiLeaves(sql));
     }
 
     @Override

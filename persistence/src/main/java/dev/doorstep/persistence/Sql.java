@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -89,6 +90,18 @@ final class Sql {
                 StaleWriteException stale = new StaleWriteException(subject, 0);
                 stale.initCause(e);
                 throw stale;
+            }
+            throw e;
+        }
+    }
+
+    /** Inserts a row and returns how many that made: none if its key is there already. */
+    int insertIfAbsent(String insert, UnaryOperator<Update> bound) {
+        try {
+            return bound.apply(update(insert + dialect.orPassOver())).execute();
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException failure && Dialect.isDuplicate(failure)) {
+                return 0;
             }
             throw e;
         }

@@ -1,0 +1,213 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.availability.CalendarChange;
+import dev.doorstep.availability.Calendars;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.DoubleBookingPreventedException;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * The versions in {@code ds_worker_calendar}, the claims in {@code ds_claim}, and the net under them: a constraint where the
+ * database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
+ */
+final class JdbiCalendars implements Calendars {
+    private static final String VERSIONS =
+            "SELECT worker_id, version FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
+    private static final String FIRST = """
+            INSERT INTO ds_worker_calendar (branch_id, worker_id, version) VALUES (:branch, :worker, 1)""";
+    private static final String RAISE = """
+            UPDATE ds_worker_calendar SET version = version + 1
+             WHERE branch_id = :branch AND worker_id = :worker AND version = :version""";
+    private static final String COLUMNS = """
+            id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end, state,
+            expires_at""";
+    private static final String CLAIMS = "SELECT " + COLUMNS + """
+             FROM ds_claim
+             WHERE branch_id = :branch AND (<staff>)
+               AND door_start > :earliest AND door_start < :end AND door_end > :start
+             ORDER BY door_start, worker_id""";
+    private static final String CLAIMS_OF = "SELECT " + COLUMNS + """
+             FROM ds_claim WHERE branch_id = :branch AND visit_id IN (<visits>) ORDER BY door_start, worker_id""";
+    private static final String REMOVE =
+            "DELETE FROM ds_claim WHERE branch_id = :branch AND id = :id AND worker_id = :worker";
+    private static final String ADD = "INSERT INTO ds_claim (branch_id, " + COLUMNS + """
+            ) VALUES (:branch, :id, :worker, :visit, :doorStart, :doorEnd, :latitude, :longitude, :promiseStart,
+                      :promiseEnd, :state, :expiresAt)""";
+    private static final String FREE = """
+            DELETE FROM ds_busy_segment
+             WHERE branch_id = :branch AND worker_id = :worker AND segment >= :first AND segment < :end""";
+    private static final String OCCUPY =
+            "INSERT INTO ds_busy_segment (branch_id, worker_id, segment) VALUES (:branch, :worker, :segment)";
+    private static final String NET = "ds_claim_doors_never_overlap";
+
+    private final Sql sql;
+
+    JdbiCalendars(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<WorkerId, Long> versions(Staff staff) {
+        return Staffing.select(sql, VERSIONS, "worker_id", staff)
+                .map((row, context) -> Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<Claim> claims(Staff staff, TimeWindow window) {
+        return Staffing.select(sql, CLAIMS, "worker_id", staff)
+                .bind("earliest", window.startInclusive().minus(Demand.AT_DOOR_MAX))
+                .bind("start", window.startInclusive())
+                .bind("end", window.endExclusive())
+                .map(JdbiCalendars::claim)
+                .list();
+    }
+
+    @Override
+    public List<Claim> claimsOf(Collection<VisitId> visits) {
+        return visits.isEmpty()
+                ? List.of()
+                : sql.query(CLAIMS_OF)
+                        .bindList("visits", List.copyOf(visits))
+                        .map(JdbiCalendars::claim)
+                        .list();
+    }
+
+    @Override
+    public void apply(CalendarChange change) {
+        change.versions().forEach(this::raise);
+        remove(change.removed());
+        try {
+            add(change.added());
+        } catch (UnableToExecuteStatementException e) {
+            throw refused(e, change);
+        }
+    }
+
+    private void raise(WorkerId worker, long version) {
+        int touched = version == 0
+                ? sql.insertIfAbsent(FIRST, insert -> insert.bind("worker", worker))
+                : sql.update(RAISE)
+                        .bind("worker", worker)
+                        .bind("version", version)
+                        .execute();
+        if (touched == 0) {
+            throw new LostRaceException("the calendar of worker " + worker);
+        }
+    }
+
+    private void remove(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = sql.batch(REMOVE);
+        claims.forEach(claim -> batch.bind("branch", sql.branch())
+                .bind("id", claim.id())
+                .bind("worker", claim.worker())
+                .add());
+        if (Arrays.stream(batch.execute()).sum() != claims.size()) {
+            throw new LostRaceException("a claim of " + claims.size());
+        }
+        if (sql.dialect().netIsSegments()) {
+            free(claims);
+        }
+    }
+
+    private void free(List<Claim> claims) {
+        PreparedBatch batch = sql.batch(FREE);
+        claims.forEach(claim -> batch.bind("branch", sql.branch())
+                .bind("worker", claim.worker())
+                .bind("first", Grain.segmentOf(claim.door().startInclusive()))
+                .bind("end", Grain.segmentOf(claim.door().endExclusive()))
+                .add());
+        batch.execute();
+    }
+
+    private void add(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = sql.batch(ADD);
+        claims.forEach(claim -> bind(batch, claim).add());
+        batch.execute();
+        if (sql.dialect().netIsSegments()) {
+            occupy(claims);
+        }
+    }
+
+    private void occupy(List<Claim> claims) {
+        PreparedBatch batch = sql.batch(OCCUPY);
+        for (Claim claim : claims) {
+            long end = Grain.segmentOf(claim.door().endExclusive());
+            for (long segment = Grain.segmentOf(claim.door().startInclusive()); segment < end; segment++) {
+                batch.bind("branch", sql.branch())
+                        .bind("worker", claim.worker())
+                        .bind("segment", segment)
+                        .add();
+            }
+        }
+        batch.execute();
+    }
+
+    private PreparedBatch bind(PreparedBatch batch, Claim claim) {
+        return batch.bind("branch", sql.branch())
+                .bind("id", claim.id())
+                .bind("worker", claim.worker())
+                .bind("visit", claim.visit())
+                .bind("doorStart", claim.door().startInclusive())
+                .bind("doorEnd", claim.door().endExclusive())
+                .bind("latitude", claim.place().latitude())
+                .bind("longitude", claim.place().longitude())
+                .bind("promiseStart", claim.promise().startInclusive())
+                .bind("promiseEnd", claim.promise().endExclusive())
+                .bind("state", claim.state())
+                .bind("expiresAt", claim.expiresAt());
+    }
+
+    /** A claim of the same visit came first, or the net had to keep two doors apart. */
+    private static RuntimeException refused(UnableToExecuteStatementException failure, CalendarChange change) {
+        if (Dialect.names(failure, NET)) {
+            RuntimeException prevented =
+                    new DoubleBookingPreventedException(change.versions().keySet());
+            prevented.initCause(failure);
+            return prevented;
+        }
+        if (Dialect.names(failure, "ds_claim_visit_is_claimed_once")) {
+            RuntimeException lost = new LostRaceException("the claim of a visit");
+            lost.initCause(failure);
+            return lost;
+        }
+        return failure;
+    }
+
+    private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+        return new Claim(
+                new ClaimId(Sql.uuid(row, "id")),
+                new WorkerId(Sql.uuid(row, "worker_id")),
+                new VisitId(Sql.uuid(row, "visit_id")),
+                new TimeWindow(Sql.instant(row, "door_start"), Sql.instant(row, "door_end")),
+                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
+                new TimeWindow(Sql.instant(row, "promise_start"), Sql.instant(row, "promise_end")),
+                ClaimState.valueOf(row.getString("state")),
+                Sql.optionalInstant(row, "expires_at").orElse(null));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.Rosters;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.kernel.WorkerId;
+import java.util.List;
+import java.util.Optional;
+
+/** The shifts of a branch's workers, in the table {@code ds_roster}, by worker. */
+final class JdbiRosters implements Rosters {
+    private static final String OF = "SELECT version, document FROM ds_roster WHERE branch_id = :branch AND (<staff>)";
+
+    private final Sql sql;
+    private final DocumentTable<Roster> rows;
+
+    JdbiRosters(Sql sql) {
+        this.sql = sql;
+        rows = new DocumentTable<>(sql, "ds_roster", Roster.class);
+    }
+
+    @Override
+    public Optional<Roster> find(WorkerId worker) {
+        return rows.find(worker);
+    }
+
+    @Override
+    public List<Roster> of(Staff staff) {
+        return Staffing.select(sql, OF, "id", staff).map(rows::row).list();
+    }
+
+    @Override
+    public Roster save(Roster roster) {
+        return rows.save(roster.worker(), roster);
+    }
+}
