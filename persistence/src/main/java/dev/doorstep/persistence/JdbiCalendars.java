@@ -40,16 +40,16 @@ final class JdbiCalendars implements Calendars {
     private static final String COLUMNS = """
             id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end, state,
             expires_at""";
-    private static final String CLAIMS = "SELECT " + COLUMNS + """
+    private static final String CLAIMS = "SELECT " + COLUMNS + "\n" + """
              FROM ds_claim
              WHERE branch_id = :branch AND (<staff>)
                AND door_start > :earliest AND door_start < :end AND door_end > :start
              ORDER BY door_start, worker_id""";
-    private static final String CLAIMS_OF = "SELECT " + COLUMNS + """
+    private static final String CLAIMS_OF = "SELECT " + COLUMNS + "\n" + """
              FROM ds_claim WHERE branch_id = :branch AND visit_id IN (<visits>) ORDER BY door_start, worker_id""";
     private static final String REMOVE =
             "DELETE FROM ds_claim WHERE branch_id = :branch AND id = :id AND worker_id = :worker";
-    private static final String ADD = "INSERT INTO ds_claim (branch_id, " + COLUMNS + """
+    private static final String ADD = "INSERT INTO ds_claim (branch_id, " + COLUMNS + "\n" + """
             ) VALUES (:branch, :id, :worker, :visit, :doorStart, :doorEnd, :latitude, :longitude, :promiseStart,
                       :promiseEnd, :state, :expiresAt)""";
     private static final String FREE = """

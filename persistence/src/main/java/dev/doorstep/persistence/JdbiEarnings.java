@@ -26,13 +26,13 @@ final class JdbiEarnings implements Earnings {
             INSERT INTO ds_earning (branch_id, id, payee_id, order_id, visit_id, worker_id,
                    amount_minor, currency, finished_at)
             VALUES (:branch, :id, :payee, :order, :visit, :worker, :amount, :currency, :at)""";
-    private static final String OF_VISIT = "SELECT " + COLUMNS + """
+    private static final String OF_VISIT = "SELECT " + COLUMNS + "\n" + """
              FROM ds_earning e WHERE e.branch_id = :branch AND e.visit_id = :visit ORDER BY e.payee_id""";
-    private static final String OF_PAYEE = "SELECT " + COLUMNS + """
+    private static final String OF_PAYEE = "SELECT " + COLUMNS + "\n" + """
              FROM ds_earning e
              WHERE e.branch_id = :branch AND e.payee_id = :payee AND e.finished_at >= :start AND e.finished_at < :end
              ORDER BY e.finished_at, e.id LIMIT :limit""";
-    private static final String UNSETTLED = "SELECT " + COLUMNS + """
+    private static final String UNSETTLED = "SELECT " + COLUMNS + "\n" + """
              FROM ds_earning e
              WHERE e.branch_id = :branch AND e.finished_at < :before %s
                AND NOT EXISTS (SELECT 1 FROM ds_settlement_item i

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Update;
 final class JdbiLeaves implements Leaves {
     private static final String COLUMNS = "id, worker_id, starts_at, ends_at, reason, version";
     private static final String FIND = "SELECT " + COLUMNS + " FROM ds_leave WHERE branch_id = :branch AND id = :id";
-    private static final String DURING = "SELECT " + COLUMNS + """
+    private static final String DURING = "SELECT " + COLUMNS + "\n" + """
              FROM ds_leave
              WHERE branch_id = :branch AND (<staff>) AND starts_at < :end AND ends_at > :start
              ORDER BY starts_at, id""";

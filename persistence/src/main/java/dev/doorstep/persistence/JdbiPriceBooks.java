@@ -22,7 +22,7 @@ final class JdbiPriceBooks implements PriceBooks {
     private static final String COLUMNS = "SELECT id, effective_from, currency, version FROM ds_price_book ";
     private static final String FIND = COLUMNS + "WHERE branch_id = :branch AND id = :id";
     private static final String ALL = COLUMNS + "WHERE branch_id = :branch ORDER BY effective_from, id";
-    private static final String AT = COLUMNS + """
+    private static final String AT = COLUMNS + "\n" + """
             WHERE branch_id = :branch AND effective_from <= :at ORDER BY effective_from DESC, id DESC LIMIT 1""";
     private static final String INSERT = """
             INSERT INTO ds_price_book (branch_id, id, effective_from, currency, version)

@@ -30,9 +30,9 @@ final class JdbiReviews implements Reviews {
             quality, attitude, skill, efficiency, expectation, words, submitted_at, version""";
     private static final String OF =
             "SELECT " + COLUMNS + " FROM ds_review WHERE branch_id = :branch AND order_id = :order";
-    private static final String OF_WORKER = "SELECT " + COLUMNS + """
+    private static final String OF_WORKER = "SELECT " + COLUMNS + "\n" + """
              FROM ds_review WHERE branch_id = :branch AND worker_id = :worker ORDER BY id DESC LIMIT :limit""";
-    private static final String OF_WORKER_AFTER = "SELECT " + COLUMNS + """
+    private static final String OF_WORKER_AFTER = "SELECT " + COLUMNS + "\n" + """
              FROM ds_review WHERE branch_id = :branch AND worker_id = :worker AND id < :after
              ORDER BY id DESC LIMIT :limit""";
     private static final String TALLY = """

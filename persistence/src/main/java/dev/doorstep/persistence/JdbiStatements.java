@@ -27,9 +27,9 @@ final class JdbiStatements implements Statements {
                    s.amount_minor, s.currency, s.items
               FROM ds_statement s WHERE s.branch_id = :branch\s""";
     private static final String OF_RUN = SELECT + "AND s.run_id = :run ORDER BY s.statement_number";
-    private static final String OF_PAYEE = SELECT + """
+    private static final String OF_PAYEE = SELECT + "\n" + """
             AND s.payee_id = :payee ORDER BY s.period_end DESC, s.statement_number DESC LIMIT :limit""";
-    private static final String UNPAID = SELECT + """
+    private static final String UNPAID = SELECT + "\n" + """
             AND s.run_id = :run AND NOT EXISTS (SELECT 1 FROM ds_payout p
                  WHERE p.branch_id = s.branch_id AND p.statement_id = s.id)
              ORDER BY s.statement_number LIMIT :limit""";

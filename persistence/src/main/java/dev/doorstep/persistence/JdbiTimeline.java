@@ -24,9 +24,9 @@ final class JdbiTimeline implements Timeline {
     private static final String QUEUE = """
             INSERT INTO ds_outbox (branch_id, stream, sequence_number, occurred_at)
             VALUES (:branch, :stream, :sequence, :at)""";
-    private static final String OF = "SELECT " + COLUMNS + """
+    private static final String OF = "SELECT " + COLUMNS + "\n" + """
              FROM ds_timeline t WHERE t.branch_id = :branch AND t.stream = :stream ORDER BY t.sequence_number""";
-    private static final String UNDELIVERED = "SELECT " + COLUMNS + """
+    private static final String UNDELIVERED = "SELECT " + COLUMNS + "\n" + """
              FROM ds_outbox o JOIN ds_timeline t
                ON t.branch_id = o.branch_id AND t.stream = o.stream AND t.sequence_number = o.sequence_number
              WHERE o.branch_id = :branch ORDER BY o.occurred_at, o.stream, o.sequence_number LIMIT :limit""";
