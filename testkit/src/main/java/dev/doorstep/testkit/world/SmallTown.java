@@ -1,0 +1,56 @@
+package dev.doorstep.testkit.world;
+
+import dev.doorstep.availability.CalendarChange;
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Terms;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A branch with a few workers and what their calendars hold at one moment.
+ *
+ * @param branch the branch
+ * @param now the moment
+ * @param workers the workers with shifts, leave and claims; nothing of it was saved yet
+ */
+public record SmallTown(Branch branch, Instant now, List<WorkerTime> workers) {
+    /** Keeps its own copy. */
+    public SmallTown {
+        workers = List.copyOf(workers);
+    }
+
+    /** Returns the town as the oracle sees it. */
+    public CalendarSnapshot snapshot(TravelTimes travel) {
+        return CalendarSnapshot.of(new Terms(branch, travel, now), workers);
+    }
+
+    /** Writes the whole town into a store that knows nothing of its branch. */
+    public void settle(Store store) {
+        try (Session session = store.open(branch.id(), SessionMode.WRITE)) {
+            session.organisation().branches().save(branch);
+            workers.forEach(time -> settle(session, time));
+            session.commit();
+        }
+    }
+
+    private static void settle(Session session, WorkerTime time) {
+        Worker saved = session.workers().save(time.worker());
+        session.availability().rosters().save(time.roster());
+        time.leave().forEach(session.availability().leaves()::save);
+        List<Claim> claims =
+                Stream.concat(time.claims().stream(), time.expired().stream()).toList();
+        Map<WorkerId, Long> unread = Map.of(saved.id(), 0L);
+        session.availability().calendars().apply(CalendarChange.of(unread, List.of(), claims));
+    }
+}

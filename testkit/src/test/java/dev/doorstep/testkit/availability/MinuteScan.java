@@ -1,0 +1,166 @@
+package dev.doorstep.testkit.availability;
+
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The slow twin of the oracle, written from the sentences of the rules: it looks at every minute and remembers nothing. */
+record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
+    /** Lists the starts of a day at which somebody can come, one for each who can. */
+    List<Instant> startsOn(LocalDate day) {
+        List<Instant> starts = new ArrayList<>();
+        Instant minute = day.atStartOfDay(town.branch().zone()).toInstant();
+        for (; local(minute).toLocalDate().equals(day); minute = minute.plusSeconds(60)) {
+            for (WorkerTime time : town.workers()) {
+                if (isOffered(minute) && suits(time.worker(), minute) && isFree(time, minute)) {
+                    starts.add(minute);
+                }
+            }
+        }
+        return starts;
+    }
+
+    /** Offered: from the opening on, every so many minutes, with enough notice, not too far ahead. */
+    private boolean isOffered(Instant start) {
+        BranchSettings settings = town.branch().settings();
+        long sinceOpening =
+                Duration.between(settings.opensAt(), local(start).toLocalTime()).toMinutes();
+        LocalDate today = local(town.now()).toLocalDate();
+        return sinceOpening >= 0
+                && sinceOpening % settings.slotGridMinutes() == 0
+                && Duration.between(town.now(), start).compareTo(Duration.ofMinutes(settings.noticeMinutes())) >= 0
+                && !today.plusDays(settings.horizonDays()).isBefore(local(start).toLocalDate());
+    }
+
+    private boolean suits(Worker worker, Instant start) {
+        SkillLevel level =
+                worker.qualification().skills().get(demand.requirement().skill());
+        return worker.terms().active()
+                && level != null
+                && level.value() >= demand.requirement().level().value()
+                && (demand.gender() == null
+                        || demand.gender() == worker.person().gender())
+                && worker.base().point().metresTo(demand.place())
+                        <= worker.base().radiusMetres()
+                && demand.choice().allows(worker.id())
+                && demand.requirement().credentials().stream()
+                        .allMatch(type -> everyMinute(start, minute -> {
+                            LocalDate day = local(minute).toLocalDate();
+                            return hasOn(worker, type, day);
+                        }));
+    }
+
+    private static boolean hasOn(Worker worker, CredentialType type, LocalDate day) {
+        return worker.qualification().credentials().stream()
+                .anyMatch(held -> held.type().equals(type)
+                        && !held.validFrom().isAfter(day)
+                        && !held.validTo().isBefore(day));
+    }
+
+    private boolean isFree(WorkerTime time, Instant start) {
+        BranchSettings settings = town.branch().settings();
+        LocalDate day = local(start).toLocalDate();
+        boolean open = everyMinute(start, minute -> within(minute, day, settings.opensAt(), settings.closesAt()));
+        boolean onShift = time.roster().hours(day).stream()
+                .anyMatch(shift -> everyMinute(start, minute -> within(minute, day, shift)));
+        boolean present = everyMinute(
+                start,
+                minute ->
+                        time.leave().stream().noneMatch(leave -> leave.window().contains(minute)));
+        boolean alone = everyMinute(
+                start, minute -> claims(time).noneMatch(claim -> claim.door().contains(minute)));
+        return open && onShift && present && alone && isReachable(time, start) && isWithinLimits(time, day);
+    }
+
+    private boolean isReachable(WorkerTime time, Instant start) {
+        Instant end = start.plus(demand.atDoor());
+        return claims(time).allMatch(claim -> {
+            TimeWindow door = claim.door();
+            boolean isPrevious = !door.endExclusive().isAfter(start)
+                    && claims(time)
+                            .noneMatch(other -> other.door().startInclusive().isAfter(door.startInclusive())
+                                    && !other.door().endExclusive().isAfter(start));
+            boolean isNext = !door.startInclusive().isBefore(end)
+                    && claims(time)
+                            .noneMatch(other -> other.door().startInclusive().isBefore(door.startInclusive())
+                                    && !other.door().startInclusive().isBefore(end));
+            return (!isPrevious
+                            || seconds(time, claim, true)
+                                    <= Duration.between(door.endExclusive(), start)
+                                            .toSeconds())
+                    && (!isNext
+                            || seconds(time, claim, false)
+                                    <= Duration.between(end, door.startInclusive())
+                                            .toSeconds());
+        });
+    }
+
+    private long seconds(WorkerTime time, Claim claim, boolean here) {
+        return travel.between(
+                        here ? claim.place() : demand.place(),
+                        here ? demand.place() : claim.place(),
+                        time.worker().base().mode(),
+                        Instant.EPOCH)
+                .duration()
+                .toSeconds();
+    }
+
+    private boolean isWithinLimits(WorkerTime time, LocalDate day) {
+        List<Claim> sameDay = claims(time)
+                .filter(claim ->
+                        local(claim.door().startInclusive()).toLocalDate().equals(day))
+                .toList();
+        long minutes = demand.atDoor().toMinutes();
+        for (Claim claim : sameDay) {
+            minutes += claim.door().duration().toMinutes();
+        }
+        return sameDay.size() + 1 <= time.worker().limits().visitsMax()
+                && minutes <= time.worker().limits().minutesMax();
+    }
+
+    /** Expired holds keep nobody away. */
+    private java.util.stream.Stream<Claim> claims(WorkerTime time) {
+        return java.util.stream.Stream.concat(time.claims().stream(), time.expired().stream())
+                .filter(claim -> claim.expiresAt() == null || claim.expiresAt().isAfter(town.now()));
+    }
+
+    private boolean within(Instant minute, LocalDate day, ShiftHours shift) {
+        return within(minute, day, shift.from(), shift.to());
+    }
+
+    private boolean within(Instant minute, LocalDate day, LocalTime from, LocalTime to) {
+        LocalDateTime local = local(minute);
+        return local.toLocalDate().equals(day)
+                && !local.toLocalTime().isBefore(from)
+                && (to.equals(LocalTime.MIDNIGHT) || local.toLocalTime().isBefore(to));
+    }
+
+    private boolean everyMinute(Instant start, Predicate<Instant> holds) {
+        for (long minute = 0; minute < demand.atDoor().toMinutes(); minute++) {
+            if (!holds.test(start.plusSeconds(60 * minute))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, town.branch().zone());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.doorstep.testkit.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.SmallTowns;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** The laws of the oracle, over small towns at random. */
+class OraclePropertyTest {
+    private static final LocalDate DAY = SmallTowns.DAY;
+
+    @Property(tries = 2_000)
+    @Tag("AHEAD-02")
+    @Tag("AVL-02")
+    @Tag("AVL-03")
+    @Tag("AVL-04")
+    @Tag("AVL-07")
+    @Tag("AHEAD-12")
+    void lists_what_a_scan_of_every_minute_finds(@ForAll("towns") SmallTown town, @ForAll("demands") Demand demand) {
+        TravelTimes travel = travelIn(town);
+        List<Instant> listed = new ArrayList<>();
+        for (Slot slot : town.snapshot(travel).slots(demand, DAY)) {
+            for (int worker = 0; worker < slot.workers(); worker++) {
+                listed.add(slot.start());
+            }
+        }
+        Statistics.label("slots").collect(listed.isEmpty() ? "none" : "some");
+        assertThat(listed).isEqualTo(new MinuteScan(town, travel, demand).startsOn(DAY));
+    }
+
+    @Property(tries = 200)
+    @Tag("AHEAD-02")
+    @Tag("AVL-03")
+    void a_start_is_listed_exactly_if_it_can_be_held(
+            @ForAll("towns") SmallTown town, @ForAll("demands") Demand demand) {
+        try (InMemoryStore store = InMemoryStore.open()) {
+            town.settle(store);
+            Desk desk = Doorstep.builder()
+                    .store(store)
+                    .clock(VirtualClock.at(town.now()))
+                    .build()
+                    .as(Actor.administrator("li", town.branch().id()));
+            List<Slot> slots = desk.read(t -> t.availability().slots(SlotQuery.day(demand, DAY)))
+                    .get(0)
+                    .slots();
+            Instant midnight = DAY.atStartOfDay(town.branch().zone()).toInstant();
+            for (int minute = 0; minute < 24 * 60; minute += 5) {
+                Instant start = midnight.plus(Duration.ofMinutes(minute));
+                Optional<Slot> slot = slots.stream()
+                        .filter(each -> each.start().equals(start))
+                        .findFirst();
+                Optional<Claim> held = hold(desk, demand, start);
+                Statistics.label("start").collect(slot.isPresent() ? "slot" : "no slot");
+                assertThat(held.map(Claim::worker)).isEqualTo(slot.map(Slot::best));
+            }
+        }
+    }
+
+    @Property
+    @Tag("AHEAD-04")
+    @Tag("AVL-09")
+    void every_slot_leaves_time_for_both_ways(@ForAll("towns") SmallTown town, @ForAll("demands") Demand demand) {
+        TravelTimes travel = travelIn(town);
+        CalendarSnapshot snapshot = town.snapshot(travel);
+        for (Slot slot : snapshot.slots(demand, DAY)) {
+            WorkerTime time = snapshot.worker(slot.best()).orElseThrow();
+            TimeWindow door = TimeWindow.of(slot.start(), demand.atDoor());
+            time.claims()
+                    .forEach(claim -> assertThat(reachable(travel, time, claim, demand, door))
+                            .as("%s beside %s", door, claim)
+                            .isTrue());
+            Statistics.label("claims").collect(time.claims().isEmpty() ? "none" : "some");
+        }
+    }
+
+    @Property
+    @Tag("AHEAD-04")
+    void slower_travel_never_adds_a_slot(
+            @ForAll("towns") SmallTown town,
+            @ForAll("demands") Demand demand,
+            @ForAll @IntRange(min = 100, max = 500) int detour,
+            @ForAll @IntRange(min = 1, max = 500) int slower) {
+        Set<Instant> fast = starts(town, demand, GreatCircleTravelTimes.withDetourPercent(detour));
+        Set<Instant> slow = starts(town, demand, GreatCircleTravelTimes.withDetourPercent(detour + slower));
+        Statistics.label("slower").collect(slow.size() < fast.size() ? "loses slots" : "loses nothing");
+        assertThat(fast).containsAll(slow);
+    }
+
+    @Provide
+    Arbitrary<SmallTown> towns() {
+        return SmallTowns.towns();
+    }
+
+    @Provide
+    Arbitrary<Demand> demands() {
+        return SmallTowns.demands();
+    }
+
+    /** Holds in a transaction that is undone, so that every start is asked of the same snapshot. */
+    private static Optional<Claim> hold(Desk desk, Demand demand, Instant start) {
+        try {
+            return Optional.of(desk.read(t -> t.availability().hold(demand, start)));
+        } catch (SlotTakenException taken) {
+            assertThat(taken.start()).isEqualTo(start);
+            assertThat(taken.blockers()).isNotEmpty();
+            return Optional.empty();
+        }
+    }
+
+    private static boolean reachable(TravelTimes travel, WorkerTime time, Claim claim, Demand demand, TimeWindow door) {
+        boolean before = claim.door().startInclusive().isBefore(door.startInclusive());
+        TimeWindow first = before ? claim.door() : door;
+        TimeWindow second = before ? door : claim.door();
+        Duration way = before
+                ? travel.between(
+                                claim.place(),
+                                demand.place(),
+                                time.worker().base().mode(),
+                                first.endExclusive())
+                        .duration()
+                : travel.between(
+                                demand.place(),
+                                claim.place(),
+                                time.worker().base().mode(),
+                                first.endExclusive())
+                        .duration();
+        // Only neighbours count, and over three doors the way may be shorter than over two: rounding up adds seconds.
+        return !first.endExclusive().plus(way).minusSeconds(2).isAfter(second.startInclusive());
+    }
+
+    private static Set<Instant> starts(SmallTown town, Demand demand, TravelTimes travel) {
+        Set<Instant> starts = new HashSet<>();
+        town.snapshot(travel).slots(demand, DAY).forEach(slot -> starts.add(slot.start()));
+        return starts;
+    }
+
+    static TravelTimes travelIn(SmallTown town) {
+        return GreatCircleTravelTimes.withDetourPercent(town.branch().settings().detourPercent());
+    }
+}
