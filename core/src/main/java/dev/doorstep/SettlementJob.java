@@ -12,8 +12,14 @@ import java.util.concurrent.CancellationException;
  * the same totals.
  *
  * @param period the period, which must be over
+ * @param chunk the most earnings of one transaction, 1 to {@value Settlement#CHUNK_MAX}
  */
-public record SettlementJob(TimeWindow period) implements Job<SettlementRun> {
+public record SettlementJob(TimeWindow period, int chunk) implements Job<SettlementRun> {
+    /** Settles a period in the largest chunks. */
+    public SettlementJob(TimeWindow period) {
+        this(period, Settlement.CHUNK_MAX);
+    }
+
     /**
      * Runs the settlement.
      *
@@ -27,7 +33,7 @@ public record SettlementJob(TimeWindow period) implements Job<SettlementRun> {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("The settlement of %s was interrupted.".formatted(period));
             }
-            run = desk.inTransaction(t -> t.settlement().settleChunk(id, Settlement.CHUNK_MAX));
+            run = desk.inTransaction(t -> t.settlement().settleChunk(id, chunk));
             progress.reached("settling earnings", run.items(), -1);
         }
         return desk.inTransaction(t -> t.settlement().close(id));

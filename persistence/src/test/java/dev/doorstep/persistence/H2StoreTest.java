@@ -2,7 +2,11 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.LedgerContract;
+import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
+import dev.doorstep.testkit.contract.ReviewsContract;
+import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.StoreContract;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -18,6 +22,18 @@ class H2StoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Books extends Empty implements LedgerContract {}
+
+    @Nested
+    class Payments extends Empty implements PaymentsContract {}
+
+    @Nested
+    class Reviews extends Empty implements ReviewsContract {}
+
+    @Nested
+    class Settlements extends Empty implements SettlementContract {}
 
     /** A fresh file for every test. */
     abstract static class Empty implements StoreContract {

@@ -12,6 +12,18 @@ class InMemoryStoreTest {
     @Nested
     class Prices extends Empty implements PricingContract {}
 
+    @Nested
+    class Books extends Empty implements LedgerContract {}
+
+    @Nested
+    class Payments extends Empty implements PaymentsContract {}
+
+    @Nested
+    class Reviews extends Empty implements ReviewsContract {}
+
+    @Nested
+    class Settlements extends Empty implements SettlementContract {}
+
     /** A fresh store for every test. */
     abstract static class Empty implements StoreContract {
         private final Store store = InMemoryStore.open();
