@@ -9,6 +9,7 @@ public interface Timeline {
      *
      * @param entry the entry; its sequence is ignored
      * @return the entry with its sequence
+     * @throws StaleWriteException if somebody else took the place in the history at the same moment
      */
     TimelineEntry append(TimelineEntry entry);
 

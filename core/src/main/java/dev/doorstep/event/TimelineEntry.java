@@ -20,4 +20,9 @@ public record TimelineEntry(
     public String deduplicationKey() {
         return stream + "#" + sequence;
     }
+
+    /** Returns the same entry at a place in its subject's history. */
+    public TimelineEntry numbered(long place) {
+        return new TimelineEntry(stream, place, at, actor, type, formVersion, content);
+    }
 }

@@ -69,7 +69,7 @@ public final class Work {
 
     /** Writes down what happened, queues the message about it and lets the reactions run, all in this transaction. */
     public TimelineEntry record(Event event) {
-        TimelineEntry entry = ports.timeline.append(new TimelineEntry(
+        TimelineEntry entry = append(new TimelineEntry(
                 event.stream(), 0, now, actor, event.type(), event.formVersion(), CanonicalJson.write(event)));
         for (Reaction<?> reaction : List.copyOf(reactions)) {
             tell(reaction, event);
@@ -99,7 +99,7 @@ public final class Work {
         return atomically(() -> {
             T outcome = decision.get();
             String identity = request.replay.identity().apply(outcome);
-            ports.commands.add(new CommandEntry(actor, kind, key, fingerprint, identity, now));
+            keep(new CommandEntry(actor, kind, key, fingerprint, identity, now));
             return outcome;
         });
     }
@@ -117,6 +117,30 @@ public final class Work {
      * @param replay how the outcome is remembered
      */
     public record Request<T>(Record command, Replay<T> replay) {}
+
+    /** Somebody else wrote to the same stream at the same moment; the next run comes after them. */
+    private TimelineEntry append(TimelineEntry entry) {
+        try {
+            return ports.timeline.append(entry);
+        } catch (StaleWriteException taken) {
+            throw lost("history of " + entry.stream(), taken);
+        }
+    }
+
+    /** The same command was done at the same moment; the next run finds its outcome. */
+    private void keep(CommandEntry entry) {
+        try {
+            ports.commands.add(entry);
+        } catch (StaleWriteException taken) {
+            throw lost("command " + entry.key(), taken);
+        }
+    }
+
+    private static LostRaceException lost(String subject, StaleWriteException cause) {
+        LostRaceException lost = new LostRaceException(subject);
+        lost.initCause(cause);
+        return lost;
+    }
 
     private static <E extends Event> void tell(Reaction<E> reaction, Event event) {
         if (reaction.hears().isInstance(event)) {

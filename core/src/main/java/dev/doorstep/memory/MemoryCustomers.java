@@ -2,6 +2,7 @@ package dev.doorstep.memory;
 
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
@@ -36,6 +37,11 @@ record MemoryCustomers(VersionedView<Customer> rows) implements Customers {
 
     @Override
     public Customer save(Customer customer) {
+        if (byCode(customer.code())
+                .filter(other -> !other.id().equals(customer.id()))
+                .isPresent()) {
+            throw new StaleWriteException("customer " + customer.id(), customer.version());
+        }
         return rows.save(customer.id(), customer);
     }
 }

@@ -28,11 +28,17 @@ final class MemoryTable<V> {
 
     /** What one session sees and changes; confined to its thread. */
     final class View implements Undoable {
+        private final Map<String, Optional<V>> reads = new HashMap<>();
         private Map<String, Change<V>> changes = new HashMap<>();
 
         Optional<V> find(String key) {
             Change<V> change = changes.get(key);
-            return Optional.ofNullable(change == null ? committed.get(key) : change.after);
+            if (change != null) {
+                return Optional.ofNullable(change.after);
+            }
+            Optional<V> found = Optional.ofNullable(committed.get(key));
+            reads.put(key, found);
+            return found;
         }
 
         /** Lists the rows whose keys begin with a prefix, by their keys. */
@@ -51,6 +57,7 @@ final class MemoryTable<V> {
             return seen.values().stream();
         }
 
+        /** Puts a row: if it is another than when it was last looked for, the commit conflicts. */
         void put(String key, V value) {
             change(key, value);
         }
@@ -66,8 +73,8 @@ final class MemoryTable<V> {
         }
 
         private void change(String key, @Nullable V after) {
-            Change<V> earlier = changes.get(key);
-            changes.put(key, new Change<>(earlier == null ? committed.get(key) : earlier.before, after));
+            Optional<V> read = reads.getOrDefault(key, Optional.ofNullable(committed.get(key)));
+            replace(key, read, after);
         }
 
         @Override

@@ -37,7 +37,7 @@ final class MemoryTables {
     final MemoryTable<Branch> branches = new MemoryTable<>();
     final MemoryTable<Merchant> merchants = new MemoryTable<>();
     final MemoryTable<TimelineEntry> timeline = new MemoryTable<>();
-    final MemoryTable<TimelineEntry> outbox = new MemoryTable<>();
+    final MemoryTable<MemoryTimeline.Message> outbox = new MemoryTable<>();
     final MemoryTable<CommandEntry> commands = new MemoryTable<>();
     final MemoryTable<Skill> skills = new MemoryTable<>();
     final MemoryTable<Category> categories = new MemoryTable<>();

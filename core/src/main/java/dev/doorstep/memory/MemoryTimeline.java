@@ -3,24 +3,33 @@ package dev.doorstep.memory;
 import dev.doorstep.event.Stream;
 import dev.doorstep.event.Timeline;
 import dev.doorstep.event.TimelineEntry;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The histories of a branch's subjects, and their queued messages. */
-record MemoryTimeline(MemoryTable<TimelineEntry>.View entries, MemoryTable<TimelineEntry>.View queue, String branch)
+record MemoryTimeline(MemoryTable<TimelineEntry>.View entries, MemoryTable<Message>.View queue, String branch)
         implements Timeline {
+    /**
+     * A message in the queue.
+     *
+     * @param at its place in the queue: never before a message of the same stream, whatever the clock said
+     * @param entry what it tells
+     */
+    record Message(Instant at, TimelineEntry entry) {}
+
     @Override
     public TimelineEntry append(TimelineEntry entry) {
-        TimelineEntry numbered = new TimelineEntry(
-                entry.stream(),
-                of(entry.stream()).size() + 1L,
-                entry.at(),
-                entry.actor(),
-                entry.type(),
-                entry.formVersion(),
-                entry.content());
-        entries.put(key(numbered), numbered);
-        queue.put(key(numbered), numbered);
+        List<TimelineEntry> history = of(entry.stream());
+        TimelineEntry numbered = entry.numbered(history.size() + 1L);
+        Instant at = history.stream()
+                .map(TimelineEntry::at)
+                .filter(entry.at()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(entry.at());
+        entries.replace(key(numbered), Optional.empty(), numbered);
+        queue.put(key(numbered), new Message(at, numbered));
         return numbered;
     }
 
@@ -32,10 +41,11 @@ record MemoryTimeline(MemoryTable<TimelineEntry>.View entries, MemoryTable<Timel
     @Override
     public List<TimelineEntry> undelivered(int limit) {
         return queue.scan(branch + "/")
-                .sorted(Comparator.comparing(TimelineEntry::at)
-                        .thenComparing(entry -> entry.stream().value())
-                        .thenComparing(TimelineEntry::sequence))
+                .sorted(Comparator.comparing(Message::at)
+                        .thenComparing(message -> message.entry.stream().value())
+                        .thenComparing(message -> message.entry.sequence()))
                 .limit(limit)
+                .map(Message::entry)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.doorstep.memory;
 
+import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.Worker;
@@ -29,6 +30,11 @@ record MemoryWorkers(VersionedView<Worker> rows) implements Workers {
 
     @Override
     public Worker save(Worker worker) {
+        if (byCode(worker.code())
+                .filter(other -> !other.id().equals(worker.id()))
+                .isPresent()) {
+            throw new StaleWriteException("worker " + worker.id(), worker.version());
+        }
         return rows.save(worker.id(), worker);
     }
 }

@@ -30,8 +30,8 @@ enum Dialect {
             "mariadb",
             ImmutableMap.of(
                     "uuid", "UUID",
-                    "code", "VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin",
-                    "label", "VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                    "code", "VARCHAR(40) CHARACTER SET ascii COLLATE ascii_nopad_bin",
+                    "label", "VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
                     "instant", "DATETIME(6)",
                     "document", "MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
                     "engine", "ENGINE = InnoDB"));
@@ -75,6 +75,11 @@ enum Dialect {
         return types;
     }
 
+    /** Tells whether a statement that is refused takes its transaction with it; elsewhere only the statement is undone. */
+    boolean refusalSpoilsTransaction() {
+        return this == POSTGRESQL;
+    }
+
     /** Tells whether a failure goes away when the transaction runs again. */
     boolean isTransient(SQLException failure) {
         return TRANSIENT_STATES.contains(failure.getSQLState())
@@ -88,7 +93,7 @@ enum Dialect {
 
     /** Returns what makes an insert pass over a row that is there already, where an insert that fails would end the transaction. */
     String orPassOver() {
-        return this == POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+        return refusalSpoilsTransaction() ? " ON CONFLICT DO NOTHING" : "";
     }
 
     /** Tells whether a failure, or one behind it, names a constraint. */

@@ -25,6 +25,9 @@ final class DocumentTable<T extends Versioned<T>> {
     private static final String UPDATE = """
             UPDATE %s SET document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
+    private static final String UPDATE_CODED = """
+            UPDATE %s SET document = :document, code = :code, version = version + 1
+             WHERE branch_id = :branch AND id = :id AND version = :version""";
 
     private final Sql sql;
     private final String table;
@@ -45,35 +48,45 @@ final class DocumentTable<T extends Versioned<T>> {
     }
 
     T save(Object id, T value) {
-        return value.version() == 0 ? insert(id, value, sql.update(INSERT.formatted(table))) : update(id, value);
+        if (value.version() == 0) {
+            sql.insert(subject(id), INSERT.formatted(table), row -> bind(row, id, value));
+        } else {
+            check(
+                    id,
+                    value,
+                    bind(sql.update(UPDATE.formatted(table)), id, value).execute());
+        }
+        return value.withVersion(value.version() + 1);
     }
 
     /** Saves a row of a table that also keeps the code in the operator's files, unique in the branch. */
     T save(Object id, PersonCode code, T value) {
-        return value.version() == 0
-                ? insert(id, value, sql.update(INSERT_CODED.formatted(table)).bind("code", code))
-                : update(id, value);
-    }
-
-    private T insert(Object id, T value, Update insert) {
-        sql.insert(
-                table + " " + id,
-                () -> insert.bind("id", id)
-                        .bind("document", Documents.write(value))
-                        .execute());
-        return value.withVersion(1);
-    }
-
-    private T update(Object id, T value) {
-        int changed = sql.update(UPDATE.formatted(table))
-                .bind("id", id)
-                .bind("version", value.version())
-                .bind("document", Documents.write(value))
-                .execute();
-        if (changed == 0) {
-            throw new StaleWriteException(table + " " + id, value.version());
+        if (value.version() == 0) {
+            sql.insert(
+                    subject(id),
+                    INSERT_CODED.formatted(table),
+                    row -> bind(row, id, value).bind("code", code));
+        } else {
+            Update update =
+                    bind(sql.update(UPDATE_CODED.formatted(table)), id, value).bind("code", code);
+            check(id, value, sql.guarded(subject(id), value.version(), update::execute));
         }
         return value.withVersion(value.version() + 1);
+    }
+
+    private Update bind(Update statement, Object id, T value) {
+        Update bound = statement.bind("id", id).bind("document", Documents.write(value));
+        return value.version() == 0 ? bound : bound.bind("version", value.version());
+    }
+
+    private void check(Object id, T value, int replaced) {
+        if (replaced == 0) {
+            throw new StaleWriteException(subject(id), value.version());
+        }
+    }
+
+    private String subject(Object id) {
+        return table.substring("ds_".length()) + " " + id;
     }
 
     T row(ResultSet row, StatementContext context) throws SQLException {

@@ -46,15 +46,14 @@ final class JdbiCommandLog implements CommandLog {
     public void add(CommandEntry entry) {
         sql.insert(
                 "command " + entry.key(),
-                () -> sql.update(ADD)
-                        .bind("actorKind", entry.actor().kind())
+                ADD,
+                row -> row.bind("actorKind", entry.actor().kind())
                         .bind("actorId", entry.actor().id())
                         .bind("kind", entry.kind())
                         .bind("key", entry.key().value())
                         .bind("fingerprint", entry.fingerprint().hex())
                         .bind("outcome", entry.outcome())
-                        .bind("at", entry.at())
-                        .execute());
+                        .bind("at", entry.at()));
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 final class JdbiSession implements Session {
     private final Sql sql;
     private final Ending ending;
-    private int savepoints;
 
     JdbiSession(Sql sql, Ending ending) {
         this.sql = sql;
@@ -99,27 +98,7 @@ final class JdbiSession implements Session {
 
     @Override
     public <T> T atomically(Supplier<T> command) {
-        String savepoint = "ds_" + savepoints++;
-        sql.handle().savepoint(savepoint);
-        try {
-            T outcome = command.get();
-            sql.handle().releaseSavepoint(savepoint);
-            return outcome;
-        } catch (RuntimeException refused) {
-            undo(savepoint, refused);
-            throw refused;
-        } finally {
-            savepoints--;
-        }
-    }
-
-    /** A deadlock has undone the whole transaction, savepoint included: then there is nothing left to undo. */
-    private void undo(String savepoint, RuntimeException refused) {
-        try {
-            sql.handle().rollbackToSavepoint(savepoint);
-        } catch (RuntimeException alreadyUndone) {
-            refused.addSuppressed(alreadyUndone);
-        }
+        return new Savepoint(sql.handle()).around(command);
     }
 
     @Override

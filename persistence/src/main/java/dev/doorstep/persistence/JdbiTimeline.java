@@ -7,7 +7,9 @@ import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.ActorRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -15,21 +17,22 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JdbiTimeline implements Timeline {
     private static final String COLUMNS =
             "t.stream, t.sequence_number, t.occurred_at, t.actor_kind, t.actor_id, t.type, t.form_version, t.content";
-    private static final String LAST =
-            "SELECT COALESCE(MAX(sequence_number), 0) FROM ds_timeline WHERE branch_id = :branch AND stream = :stream";
+    private static final String LAST = """
+            SELECT COALESCE(MAX(sequence_number), 0) AS last_number, MAX(occurred_at) AS latest
+              FROM ds_timeline WHERE branch_id = :branch AND stream = :stream""";
     private static final String APPEND = """
             INSERT INTO ds_timeline (branch_id, stream, sequence_number, occurred_at, actor_kind, actor_id, type,
                                      form_version, content)
             VALUES (:branch, :stream, :sequence, :at, :actorKind, :actorId, :type, :formVersion, :content)""";
     private static final String QUEUE = """
-            INSERT INTO ds_outbox (branch_id, stream, sequence_number, occurred_at)
+            INSERT INTO ds_outbox (branch_id, stream, sequence_number, queued_at)
             VALUES (:branch, :stream, :sequence, :at)""";
-    private static final String OF = "SELECT " + COLUMNS + "\n" + """
-             FROM ds_timeline t WHERE t.branch_id = :branch AND t.stream = :stream ORDER BY t.sequence_number""";
-    private static final String UNDELIVERED = "SELECT " + COLUMNS + "\n" + """
-             FROM ds_outbox o JOIN ds_timeline t
+    private static final String OF = "SELECT " + COLUMNS + " " + """
+            FROM ds_timeline t WHERE t.branch_id = :branch AND t.stream = :stream ORDER BY t.sequence_number""";
+    private static final String UNDELIVERED = "SELECT " + COLUMNS + " " + """
+            FROM ds_outbox o JOIN ds_timeline t
                ON t.branch_id = o.branch_id AND t.stream = o.stream AND t.sequence_number = o.sequence_number
-             WHERE o.branch_id = :branch ORDER BY o.occurred_at, o.stream, o.sequence_number LIMIT :limit""";
+             WHERE o.branch_id = :branch ORDER BY o.queued_at, o.stream, o.sequence_number LIMIT :limit""";
     private static final String DELIVERED =
             "DELETE FROM ds_outbox WHERE branch_id = :branch AND stream = :stream AND sequence_number = :sequence";
 
@@ -41,25 +44,32 @@ final class JdbiTimeline implements Timeline {
 
     @Override
     public TimelineEntry append(TimelineEntry entry) {
-        long last = sql.query(LAST)
-                .bind("stream", entry.stream().value())
-                .mapTo(Long.class)
-                .one();
-        TimelineEntry numbered = new TimelineEntry(
-                entry.stream(),
-                last + 1,
-                entry.at(),
-                entry.actor(),
-                entry.type(),
-                entry.formVersion(),
-                entry.content());
-        sql.insert("timeline " + entry.stream(), () -> insert(numbered));
+        Last last = last(entry.stream());
+        TimelineEntry numbered = entry.numbered(last.number + 1);
+        sql.insert(
+                "timeline " + entry.stream(),
+                APPEND,
+                row -> row.bind("stream", numbered.stream().value())
+                        .bind("sequence", numbered.sequence())
+                        .bind("at", numbered.at())
+                        .bind("actorKind", numbered.actor().kind())
+                        .bind("actorId", numbered.actor().id())
+                        .bind("type", numbered.type())
+                        .bind("formVersion", numbered.formVersion())
+                        .bind("content", numbered.content()));
         sql.update(QUEUE)
                 .bind("stream", numbered.stream().value())
                 .bind("sequence", numbered.sequence())
-                .bind("at", numbered.at())
+                .bind("at", last.notBefore(numbered.at()))
                 .execute();
         return numbered;
+    }
+
+    private Last last(Stream stream) {
+        return sql.query(LAST)
+                .bind("stream", stream.value())
+                .map((row, context) -> new Last(row.getLong("last_number"), Sql.optionalInstant(row, "latest")))
+                .one();
     }
 
     @Override
@@ -91,19 +101,6 @@ final class JdbiTimeline implements Timeline {
         batch.execute();
     }
 
-    private int insert(TimelineEntry entry) {
-        return sql.update(APPEND)
-                .bind("stream", entry.stream().value())
-                .bind("sequence", entry.sequence())
-                .bind("at", entry.at())
-                .bind("actorKind", entry.actor().kind())
-                .bind("actorId", entry.actor().id())
-                .bind("type", entry.type())
-                .bind("formVersion", entry.formVersion())
-                .bind("content", entry.content())
-                .execute();
-    }
-
     private static TimelineEntry entry(ResultSet row, StatementContext context) throws SQLException {
         return new TimelineEntry(
                 new Stream(row.getString("stream")),
@@ -113,5 +110,12 @@ final class JdbiTimeline implements Timeline {
                 row.getString("type"),
                 row.getInt("form_version"),
                 row.getString("content"));
+    }
+
+    /** How far a stream is: a message is never queued before one of the same stream, whatever the clocks of two nodes say. */
+    private record Last(long number, Optional<Instant> latest) {
+        Instant notBefore(Instant at) {
+            return latest.filter(at::isBefore).orElse(at);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,13 +82,49 @@ final class Sql {
         return handle.prepareBatch(sql);
     }
 
-    /** Runs an insert; a row whose key is there already means that somebody else was first. */
-    void insert(String subject, Runnable insert) {
+    /**
+     * Inserts one row, in one statement that leaves the transaction usable; a row whose key is there already means that
+     * somebody else was first.
+     *
+     * @param subject what the row is, for the refusal
+     * @param insert an {@code INSERT … VALUES}
+     * @param bound binds the row
+     */
+    void insert(String subject, String insert, UnaryOperator<Update> bound) {
+        if (insertIfAbsent(insert, bound) == 0) {
+            throw new StaleWriteException(subject, 0);
+        }
+    }
+
+    /** Runs other inserts, such as a batch, that leave the transaction usable when a key is there already. */
+    void insert(String subject, Runnable inserts) {
+        guarded(subject, 0, () -> {
+            inserts.run();
+            return subject;
+        });
+    }
+
+    /**
+     * Runs other statements that a key can refuse, such as a batch, and keeps the transaction usable if it does. On PostgreSQL
+     * this takes a savepoint; the form for one row does without.
+     *
+     * @param subject what is written, for the refusal
+     * @param version the version that the write is based on
+     * @param write the statements
+     */
+    <T> T guarded(String subject, long version, Supplier<T> write) {
+        if (!dialect.refusalSpoilsTransaction()) {
+            return translated(subject, version, write);
+        }
+        return new Savepoint(handle).around(() -> translated(subject, version, write));
+    }
+
+    private static <T> T translated(String subject, long version, Supplier<T> write) {
         try {
-            insert.run();
+            return write.get();
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLException failure && Dialect.isDuplicate(failure)) {
-                StaleWriteException stale = new StaleWriteException(subject, 0);
+                StaleWriteException stale = new StaleWriteException(subject, version);
                 stale.initCause(e);
                 throw stale;
             }

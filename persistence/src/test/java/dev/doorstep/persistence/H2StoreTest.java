@@ -1,24 +1,43 @@
 package dev.doorstep.persistence;
 
-import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.CustomersContract;
+import dev.doorstep.testkit.contract.OrganisationContract;
+import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
-import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SettlementContract;
-import dev.doorstep.testkit.contract.StoreContract;
-import java.nio.file.Path;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.doorstep.testkit.contract.TimelineContract;
+import dev.doorstep.testkit.contract.TransactionContract;
+import dev.doorstep.testkit.contract.WorkersContract;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The store on an H2 file passes every contract. */
+/** The store on an H2 file passes every contract, at each isolation. */
+@ParameterizedClass
+@EnumSource(Isolation.class)
 class H2StoreTest {
+    @Parameter
+    Isolation isolation;
+
     @Nested
     class Catalogs extends Empty implements CatalogContract {}
+
+    @Nested
+    class Commands extends Empty implements CommandContract {}
+
+    @Nested
+    class Customers extends Empty implements CustomersContract {}
+
+    @Nested
+    class Joining extends Empty implements JoiningContract {}
+
+    @Nested
+    class Organisations extends Empty implements OrganisationContract {}
 
     @Nested
     class Prices extends Empty implements PricingContract {}
@@ -35,30 +54,19 @@ class H2StoreTest {
     @Nested
     class Settlements extends Empty implements SettlementContract {}
 
-    /** A fresh file for every test. */
-    abstract static class Empty implements StoreContract {
-        @TempDir
-        Path folder;
+    @Nested
+    class Timelines extends Empty implements TimelineContract {}
 
-        private JdbcConnectionPool pool;
-        private Store store;
+    @Nested
+    class Transactions extends Empty implements TransactionContract {}
 
-        @BeforeEach
-        void open() {
-            pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("doorstep") + ";WRITE_DELAY=0", "sa", "");
-            JdbiStore.migrate(pool);
-            store = JdbiStore.open(pool);
-        }
+    @Nested
+    class Workers extends Empty implements WorkersContract {}
 
-        @AfterEach
-        void close() {
-            store.close();
-            pool.dispose();
-        }
-
-        @Override
-        public Store store() {
-            return store;
+    /** An empty store for every test. */
+    abstract class Empty extends EmptyStore {
+        Empty() {
+            super(Server.H2, isolation);
         }
     }
 }

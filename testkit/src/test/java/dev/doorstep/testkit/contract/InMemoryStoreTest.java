@@ -24,6 +24,24 @@ class InMemoryStoreTest {
     @Nested
     class Settlements extends Empty implements SettlementContract {}
 
+    @Nested
+    class Commands extends Empty implements CommandContract {}
+
+    @Nested
+    class Customers extends Empty implements CustomersContract {}
+
+    @Nested
+    class Organisations extends Empty implements OrganisationContract {}
+
+    @Nested
+    class Timelines extends Empty implements TimelineContract {}
+
+    @Nested
+    class Transactions extends Empty implements TransactionContract {}
+
+    @Nested
+    class Workers extends Empty implements WorkersContract {}
+
     /** A fresh store for every test. */
     abstract static class Empty implements StoreContract {
         private final Store store = InMemoryStore.open();

@@ -75,11 +75,11 @@ CREATE TABLE ds_outbox (
     branch_id ${code} NOT NULL,
     stream ${label} NOT NULL,
     sequence_number BIGINT NOT NULL,
-    occurred_at ${instant} NOT NULL,
+    queued_at ${instant} NOT NULL,
     CONSTRAINT ds_outbox_key PRIMARY KEY (branch_id, stream, sequence_number)
 ) ${engine};
 
-CREATE INDEX ds_outbox_by_age ON ds_outbox (branch_id, occurred_at);
+CREATE INDEX ds_outbox_by_age ON ds_outbox (branch_id, queued_at);
 
 CREATE TABLE ds_command (
     branch_id ${code} NOT NULL,

@@ -1,0 +1,72 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.CustomersContract;
+import dev.doorstep.testkit.contract.OrganisationContract;
+import dev.doorstep.testkit.contract.PricingContract;
+import dev.doorstep.testkit.contract.LedgerContract;
+import dev.doorstep.testkit.contract.PaymentsContract;
+import dev.doorstep.testkit.contract.ReviewsContract;
+import dev.doorstep.testkit.contract.SettlementContract;
+import dev.doorstep.testkit.contract.TimelineContract;
+import dev.doorstep.testkit.contract.TransactionContract;
+import dev.doorstep.testkit.contract.WorkersContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The store on PostgreSQL passes every contract, at each isolation. */
+@ParameterizedClass
+@EnumSource(Isolation.class)
+class PostgresStoreTest {
+    @Parameter
+    Isolation isolation;
+
+    @Nested
+    class Catalogs extends Empty implements CatalogContract {}
+
+    @Nested
+    class Commands extends Empty implements CommandContract {}
+
+    @Nested
+    class Customers extends Empty implements CustomersContract {}
+
+    @Nested
+    class Joining extends Empty implements JoiningContract {}
+
+    @Nested
+    class Organisations extends Empty implements OrganisationContract {}
+
+    @Nested
+    class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Books extends Empty implements LedgerContract {}
+
+    @Nested
+    class Payments extends Empty implements PaymentsContract {}
+
+    @Nested
+    class Reviews extends Empty implements ReviewsContract {}
+
+    @Nested
+    class Settlements extends Empty implements SettlementContract {}
+
+    @Nested
+    class Timelines extends Empty implements TimelineContract {}
+
+    @Nested
+    class Transactions extends Empty implements TransactionContract {}
+
+    @Nested
+    class Workers extends Empty implements WorkersContract {}
+
+    /** An empty store for every test. */
+    abstract class Empty extends EmptyStore {
+        Empty() {
+            super(Server.POSTGRESQL, isolation);
+        }
+    }
+}
