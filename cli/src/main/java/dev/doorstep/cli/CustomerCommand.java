@@ -1,0 +1,41 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.customer.Customer;
+import dev.doorstep.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The noun {@code customer}. */
+@Command(name = "customer", subcommands = CustomerCommand.List.class)
+final class CustomerCommand {
+    /** Lists the customers, a page at a time. */
+    @Command(name = "list")
+    static final class List implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Option(names = "--limit", paramLabel = "ROWS", descriptionKey = "option.limit", defaultValue = "1000")
+        private int limit = PageRequest.SIZE_MAX;
+
+        @Option(names = "--after", paramLabel = "CUSTOMER", descriptionKey = "option.after")
+        private @Nullable String after;
+
+        @Override
+        public Report run() {
+            PageRequest page = new PageRequest(Math.max(1, Math.min(limit, PageRequest.SIZE_MAX)), after);
+            return Report.list(
+                    "customers",
+                    database.read(t -> t.customers().all(page)).items(),
+                    Column.of("code", Customer::code),
+                    Column.of("name", customer -> customer.contact().name()),
+                    Column.of("phone", customer -> customer.contact().phone()),
+                    Column.of("district", customer -> customer.home().district()),
+                    Column.of("street", customer -> customer.home().street()),
+                    Column.of("house", customer -> customer.home().house()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.doorstep.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is: the option, else {@code DOORSTEP_DB}, else {@code db} in {@code doorstep.properties}, else the H2 file
+ * {@code doorstep} in the working directory. User and password never stand on the command line.
+ *
+ * @param url the JDBC address
+ * @param user the user
+ * @param password the password, possibly empty
+ */
+record DatabaseAddress(String url, String user, String password) {
+    private static final String JDBC = "jdbc:";
+    private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String H2_SUFFIX = ".mv.db";
+
+    static DatabaseAddress of(@Nullable String option, Terminal terminal) {
+        Properties settings = settings(terminal.directory());
+        String named = option != null ? option : setting(terminal, settings, Setting.DATABASE, "doorstep");
+        String url = named.startsWith(JDBC) ? named : file(terminal.directory(), named);
+        return new DatabaseAddress(
+                durable(url),
+                setting(terminal, settings, Setting.USER, url.startsWith(H2) ? "sa" : ""),
+                setting(terminal, settings, Setting.PASSWORD, ""));
+    }
+
+    /** Returns the same address, which fails if there is no H2 file yet instead of making one. */
+    DatabaseAddress existing() {
+        return isH2File() ? new DatabaseAddress(url + ";IFEXISTS=TRUE", user, password) : this;
+    }
+
+    /** Returns the address of an empty database of the same kind, for questions about one that is not there. */
+    DatabaseAddress empty() {
+        return new DatabaseAddress("jdbc:h2:mem:;WRITE_DELAY=0", "sa", "");
+    }
+
+    private boolean isH2File() {
+        return url.startsWith(H2) && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
+    }
+
+    private static String file(Path directory, String named) {
+        String path = named.endsWith(H2_SUFFIX) ? named.substring(0, named.length() - H2_SUFFIX.length()) : named;
+        return H2_FILE + directory.resolve(path).toAbsolutePath().normalize();
+    }
+
+    /** H2 loses acknowledged commits when it is killed, unless it writes at once. */
+    private static String durable(String url) {
+        boolean chosen = url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
+        return url.startsWith(H2) && !chosen ? url + ";WRITE_DELAY=0" : url;
+    }
+
+    private static String setting(Terminal terminal, Properties settings, Setting setting, String otherwise) {
+        String fromFile = settings.getProperty(setting.key, otherwise);
+        return terminal.environment().getOrDefault(setting.variable, fromFile);
+    }
+
+    /** What can be set, by environment variable or in the file. */
+    private enum Setting {
+        DATABASE("DOORSTEP_DB", "db"),
+        USER("DOORSTEP_DB_USER", "db.user"),
+        PASSWORD("DOORSTEP_DB_PASSWORD", "db.password");
+
+        private final String variable;
+        private final String key;
+
+        Setting(String variable, String key) {
+            this.variable = variable;
+            this.key = key;
+        }
+    }
+
+    private static Properties settings(Path directory) {
+        Properties settings = new Properties();
+        Path file = directory.resolve("doorstep.properties");
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                settings.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.CityImportJob;
+import dev.doorstep.CityImportReport;
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.exchange.Problems.Severity;
+import dev.doorstep.exchange.city.CityFiles;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports the folder of a city. */
+@Command(name = "import")
+final class ImportCommand implements Verb {
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "parameter.folder")
+    private Path folder = Path.of("");
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--skip-invalid", descriptionKey = "option.skip-invalid")
+    private boolean skipInvalid;
+
+    @Override
+    public Report run() {
+        CityFiles.Reading reading = CityFiles.read(output.path(folder), skipInvalid ? Severity.SKIP : Severity.REFUSE);
+        output.warn(reading);
+        CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
+        CityImportReport done =
+                database.start(job, database.desk(reading.city().branch().id()));
+        return Report.list(
+                "import",
+                done.counts(),
+                Column.of("kind", CityImportReport.Count::kind),
+                Column.of("added", CityImportReport.Count::added),
+                Column.of("changed", CityImportReport.Count::changed),
+                Column.of("unchanged", CityImportReport.Count::unchanged));
+    }
+}

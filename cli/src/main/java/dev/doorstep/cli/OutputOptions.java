@@ -1,0 +1,50 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.cli.output.Format;
+import dev.doorstep.exchange.city.CityFiles;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a verb is printed, and its help. Every verb has these options without asking. */
+@SuppressWarnings("unused") // Some are read from the arguments, before anything is parsed.
+final class OutputOptions {
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format", defaultValue = "TABLE")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang", defaultValue = "")
+    private String language = "";
+
+    @Option(names = "--stacktrace", descriptionKey = "option.stacktrace", hidden = true)
+    private boolean stacktrace;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    private boolean help;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    Format format() {
+        return format;
+    }
+
+    /** Returns a path that was named on the command line, from the working directory. */
+    Path path(Path named) {
+        return terminal().directory().resolve(named);
+    }
+
+    /** Names the rows that were left out. */
+    void warn(CityFiles.Reading reading) {
+        new Failures(terminal().err(), terminal().locale()).problems(reading.skipped(), reading.skippedTotal());
+    }
+
+    private Terminal terminal() {
+        return ((DoorstepCommand) Objects.requireNonNull(spec).root().userObject()).terminal();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.doorstep.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command answers: sheets of rows, or plain text.
+ *
+ * @param sheets the sheets, in their order
+ * @param text the text that is printed as it is, possibly empty
+ */
+public record Report(List<Sheet> sheets, String text) {
+    /** Keeps its own copy. */
+    public Report {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * Rows under one header.
+     *
+     * @param name the name of the sheet for programs; people see the text of {@code sheet.<name>} where a report has several
+     * @param keys the names of the columns
+     * @param rows the values, one list a row
+     * @param single whether it shows one thing, not a list
+     */
+    public record Sheet(String name, List<String> keys, List<List<@Nullable Object>> rows, boolean single) {}
+
+    /** Obtains a report that lists things. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T> Report list(String name, List<T> rows, Column<T>... columns) {
+        return sheet(name, rows, List.of(columns), false);
+    }
+
+    /** Obtains a report that shows one thing. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T> Report detail(String name, T shown, Column<T>... columns) {
+        return sheet(name, List.of(shown), List.of(columns), true);
+    }
+
+    /** Obtains a report that is text for another program. */
+    public static Report text(String text) {
+        return new Report(List.of(), text);
+    }
+
+    /** Returns this report with the sheets of another behind its own. */
+    public Report and(Report other) {
+        List<Sheet> all = new ArrayList<>(sheets);
+        all.addAll(other.sheets);
+        return new Report(all, text + other.text);
+    }
+
+    private static <T> Report sheet(String name, List<T> rows, List<Column<T>> columns, boolean single) {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (T row : rows) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(column.value().apply(row)));
+            values.add(cells);
+        }
+        List<String> keys = columns.stream().map(Column::key).toList();
+        return new Report(List.of(new Sheet(name, keys, values, single)), "");
+    }
+}
