@@ -27,12 +27,14 @@ class CommissionPlanPropertyTest {
         int merchantRate = Math.min(merchant, 10_000 - worker);
         Money base = Money.ofMinor(minor, CNY);
         Shares shares = plan(worker, merchantRate).split(base);
-        assertThat(shares.worker().plus(shares.merchant()).plus(shares.platform())).isEqualTo(base);
+        assertThat(shares.worker().plus(shares.merchant()).plus(shares.platform()))
+                .isEqualTo(base);
         List<Money> parts = List.of(shares.worker(), shares.merchant(), shares.platform());
         List<Integer> rates = List.of(worker, merchantRate, 10_000 - worker - merchantRate);
         for (int i = 0; i < parts.size(); i++) {
             BigDecimal exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(rates.get(i), 4));
-            assertThat(exact.subtract(BigDecimal.valueOf(parts.get(i).amountMinor())).abs())
+            assertThat(exact.subtract(BigDecimal.valueOf(parts.get(i).amountMinor()))
+                            .abs())
                     .isLessThan(BigDecimal.ONE);
         }
     }

@@ -80,7 +80,8 @@ class JournalPropertyTest {
 
     @Provide
     Arbitrary<Account> accounts() {
-        Arbitrary<String> owners = Arbitraries.strings().withChars("abcXYZ019-_.").ofMinLength(1).ofMaxLength(40);
+        Arbitrary<String> owners =
+                Arbitraries.strings().withChars("abcXYZ019-_.").ofMinLength(1).ofMaxLength(40);
         return Arbitraries.of(AccountKind.class)
                 .flatMap(kind -> owners.map(owner -> new Account(kind, kind.isOwned() ? owner : "")));
     }
@@ -99,7 +100,6 @@ class JournalPropertyTest {
     }
 
     private static RecordedJournal with(RecordedJournal booked, List<RecordedJournal.Line> lines) {
-        return new RecordedJournal(
-                booked.id(), booked.at(), booked.reason(), booked.subject(), lines, booked.digest());
+        return new RecordedJournal(booked.id(), booked.at(), booked.reason(), booked.subject(), lines, booked.digest());
     }
 }

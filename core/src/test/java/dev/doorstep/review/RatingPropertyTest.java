@@ -53,13 +53,15 @@ class RatingPropertyTest {
             assertThat(rating(raised)).isEqualTo(rating(reviews));
         } else {
             assertThat(rating(raised).stars()).isGreaterThan(rating(reviews).stars());
-            assertThat(rating(raised).stars(dimension)).isGreaterThan(rating(reviews).stars(dimension));
+            assertThat(rating(raised).stars(dimension))
+                    .isGreaterThan(rating(reviews).stars(dimension));
         }
     }
 
     @Property
     void a_review_above_the_rating_never_lowers_it_and_one_below_never_raises_it(
-            @ForAll @Size(max = 50) List<@From("scores") Scores> reviews, @ForAll @IntRange(min = 1, max = 5) int stars) {
+            @ForAll @Size(max = 50) List<@From("scores") Scores> reviews,
+            @ForAll @IntRange(min = 1, max = 5) int stars) {
         double before = rating(reviews).stars();
         List<Scores> more = new ArrayList<>(reviews);
         more.add(Scores.all(stars));

@@ -18,8 +18,10 @@ class SettlementWeekTest {
     @Test
     void begins_on_monday_at_midnight_of_the_branch() {
         assertThat(SettlementWeek.at(Instant.parse("2026-03-08T15:59:59Z"), SHANGHAI))
-                .isEqualTo(new TimeWindow(Instant.parse("2026-03-01T16:00:00Z"), Instant.parse("2026-03-08T16:00:00Z")));
-        assertThat(SettlementWeek.at(Instant.parse("2026-03-08T16:00:00Z"), SHANGHAI).startInclusive())
+                .isEqualTo(
+                        new TimeWindow(Instant.parse("2026-03-01T16:00:00Z"), Instant.parse("2026-03-08T16:00:00Z")));
+        assertThat(SettlementWeek.at(Instant.parse("2026-03-08T16:00:00Z"), SHANGHAI)
+                        .startInclusive())
                 .isEqualTo(Instant.parse("2026-03-08T16:00:00Z"));
     }
 

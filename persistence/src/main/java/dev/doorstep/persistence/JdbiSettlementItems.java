@@ -14,8 +14,8 @@ final class JdbiSettlementItems implements SettlementItems {
     private static final String ADD = """
             INSERT INTO ds_settlement_item (branch_id, earning_id, payee_id, run_id)
             VALUES (:branch, :earning, :payee, :run)""";
-    private static final String FROM = """
-             FROM ds_settlement_item i JOIN ds_earning e ON e.branch_id = i.branch_id AND e.id = i.earning_id
+    private static final String FROM = "\n" + """
+            FROM ds_settlement_item i JOIN ds_earning e ON e.branch_id = i.branch_id AND e.id = i.earning_id
              WHERE i.branch_id = :branch AND i.run_id = :run\s""";
     private static final String TOTALS =
             "SELECT i.payee_id, e.currency, SUM(e.amount_minor) AS amount_minor, COUNT(*) AS items" + FROM

@@ -66,7 +66,8 @@ public interface LedgerContract extends StoreContract {
         book(7);
         List<RecordedJournal> about = inSession(s -> s.journals().about("order/1"));
         assertThat(about)
-                .containsExactly(journal(1).recorded(), journal(4).recorded(), journal(7).recorded())
+                .containsExactly(
+                        journal(1).recorded(), journal(4).recorded(), journal(7).recorded())
                 .allSatisfy(journal -> assertThat(journal.fault()).isEmpty());
     }
 
@@ -99,7 +100,10 @@ public interface LedgerContract extends StoreContract {
             }
             request = current.from(page.next());
         }
-        assertThat(seen).hasSize(25).doesNotHaveDuplicates().contains(journal(25).id());
+        assertThat(seen)
+                .hasSize(25)
+                .doesNotHaveDuplicates()
+                .contains(journal(25).id());
     }
 
     @Test
@@ -107,10 +111,9 @@ public interface LedgerContract extends StoreContract {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         book(9);
         Instant cut = START.plus(Duration.ofMinutes(5));
-        AccountStatement first =
-                world.desk().read(t -> t.ledger().statement(GATEWAY, new TimeWindow(START, cut)));
-        AccountStatement second = world.desk()
-                .read(t -> t.ledger().statement(GATEWAY, TimeWindow.of(cut, Duration.ofHours(1))));
+        AccountStatement first = world.desk().read(t -> t.ledger().statement(GATEWAY, new TimeWindow(START, cut)));
+        AccountStatement second =
+                world.desk().read(t -> t.ledger().statement(GATEWAY, TimeWindow.of(cut, Duration.ofHours(1))));
         assertThat(first.opening().isZero()).isTrue();
         assertThat(first.lines()).hasSize(4);
         assertThat(first.closing()).isEqualTo(MoneyWorld.yuanCents(10)).isEqualTo(second.opening());

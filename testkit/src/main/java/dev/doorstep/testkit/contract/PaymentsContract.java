@@ -64,8 +64,9 @@ public interface PaymentsContract extends StoreContract {
                 .extracting(Refund::amount)
                 .containsExactly(MoneyWorld.yuanCents(7_000), MoneyWorld.yuanCents(1_000));
         assertThatThrownBy(() -> refund(world, order, 1_001))
-                .isInstanceOfSatisfying(InsufficientFundsException.class, refused -> assertThat(refused.available())
-                        .isEqualTo(MoneyWorld.yuanCents(1_000)));
+                .isInstanceOfSatisfying(
+                        InsufficientFundsException.class,
+                        refused -> assertThat(refused.available()).isEqualTo(MoneyWorld.yuanCents(1_000)));
         refund(world, order, 1_000);
         assertThat(world.desk().<Money>read(t -> t.payments().refunded(order))).isEqualTo(MoneyWorld.yuanCents(9_000));
         assertThat(balance(world, Account.of(AccountKind.CUSTOMER_ADVANCE, world.customer())))
@@ -88,7 +89,8 @@ public interface PaymentsContract extends StoreContract {
         });
         List<Balance> after = world.desk().read(t -> t.ledger().balances(""));
         assertThat(after).isEqualTo(before);
-        assertThat(world.desk().<List<Refund>>read(t -> t.payments().refunds(order))).isEmpty();
+        assertThat(world.desk().<List<Refund>>read(t -> t.payments().refunds(order)))
+                .isEmpty();
     }
 
     @Test
@@ -110,16 +112,17 @@ public interface PaymentsContract extends StoreContract {
         Money amount = MoneyWorld.yuanCents(500);
         Actor owner = Actor.customer(world.customer(), BRANCH);
         Actor stranger = Actor.customer(new CustomerId(new UUID(1, 1)), BRANCH);
-        world.desk(owner)
-                .inTransaction(t -> t.payments().collect(order, world.customer(), amount, PaymentKind.FULL));
+        world.desk(owner).inTransaction(t -> t.payments().collect(order, world.customer(), amount, PaymentKind.FULL));
         assertThatThrownBy(() -> world.desk(stranger)
-                        .inTransaction(t ->
-                                t.payments().collect(order, world.customer(), amount, PaymentKind.FULL)))
+                        .inTransaction(t -> t.payments().collect(order, world.customer(), amount, PaymentKind.FULL)))
                 .isInstanceOf(UnknownCustomerException.class);
-        assertThat(world.desk(stranger).<Money>read(t -> t.payments().paid(order)).isZero())
+        assertThat(world.desk(stranger)
+                        .<Money>read(t -> t.payments().paid(order))
+                        .isZero())
                 .isTrue();
         assertThat(world.desk(owner).<Money>read(t -> t.payments().paid(order))).isEqualTo(amount);
-        assertThatThrownBy(() -> world.desk(owner).inTransaction(t -> t.payments().refund(order, amount, "mine")))
+        assertThatThrownBy(
+                        () -> world.desk(owner).inTransaction(t -> t.payments().refund(order, amount, "mine")))
                 .isInstanceOf(NotPermittedException.class);
     }
 
@@ -128,8 +131,8 @@ public interface PaymentsContract extends StoreContract {
     default void commission_plans_keep_their_rates_and_versions() {
         CommissionPlan saved = inSession(
                 s -> s.commissionPlans().save(new CommissionPlan(CommissionPlanId.of("GOLD"), 8_000, 500, 0)));
-        CommissionPlan found =
-                inSession(s -> s.commissionPlans().find(CommissionPlanId.of("GOLD"))).orElseThrow();
+        CommissionPlan found = inSession(s -> s.commissionPlans().find(CommissionPlanId.of("GOLD")))
+                .orElseThrow();
         assertThat(found).isEqualTo(saved).extracting(CommissionPlan::version).isEqualTo(1L);
         assertThatThrownBy(() -> inSession(s -> s.commissionPlans().save(saved.withVersion(0))))
                 .isInstanceOf(StaleWriteException.class);
@@ -137,8 +140,7 @@ public interface PaymentsContract extends StoreContract {
 
     private static Payment collect(MoneyWorld world, OrderId order, long minor, PaymentKind kind) {
         return world.desk()
-                .inTransaction(t -> t.payments()
-                        .collect(order, world.customer(), MoneyWorld.yuanCents(minor), kind));
+                .inTransaction(t -> t.payments().collect(order, world.customer(), MoneyWorld.yuanCents(minor), kind));
     }
 
     private static List<Refund> refund(MoneyWorld world, OrderId order, long minor) {

@@ -20,6 +20,7 @@ import dev.doorstep.review.ReviewSubject;
 import dev.doorstep.review.Scores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ public interface ReviewsContract extends StoreContract {
     default void one_submission_rates_the_worker_and_the_offering() {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         Review review = submit(world, subject(world, 0), new Scores(5, 4, 3, 2, 1), "很干净，谢谢！");
-        assertThat(world.desk().<Review>read(t -> t.reviews().of(review.subject().order()).orElseThrow()))
+        assertThat(world.desk()
+                        .<Review>read(
+                                t -> t.reviews().of(review.subject().order()).orElseThrow()))
                 .isEqualTo(review);
         Rating worker = world.desk().read(t -> t.reviews().ratingOf(world.worker(0)));
         Rating offering = world.desk().read(t -> t.reviews().ratingOf(CLEANING));
@@ -53,11 +56,14 @@ public interface ReviewsContract extends StoreContract {
         ReviewSubject subject = subject(world, 0);
         Review first = submit(world, subject, Scores.all(5), "");
         assertThatThrownBy(() -> submit(world, subject, Scores.all(1), "again"))
-                .isInstanceOfSatisfying(AlreadyReviewedException.class, refused -> assertThat(refused.first())
-                        .isEqualTo(first.id()));
+                .isInstanceOfSatisfying(
+                        AlreadyReviewedException.class,
+                        refused -> assertThat(refused.first()).isEqualTo(first.id()));
         assertThatThrownBy(() -> inSession(s -> s.reviews().save(first.withVersion(0))))
                 .isInstanceOf(StaleWriteException.class);
-        assertThat(world.desk().<Rating>read(t -> t.reviews().ratingOf(world.worker(0))).reviews())
+        assertThat(world.desk()
+                        .<Rating>read(t -> t.reviews().ratingOf(world.worker(0)))
+                        .reviews())
                 .isEqualTo(1);
     }
 
@@ -66,8 +72,8 @@ public interface ReviewsContract extends StoreContract {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         ReviewSubject subject = subject(world, 0);
         Actor stranger = Actor.customer(new CustomerId(new UUID(1, 1)), BRANCH);
-        assertThatThrownBy(() -> world.desk(stranger)
-                        .inTransaction(t -> t.reviews().submit(subject, Scores.all(1), "")))
+        assertThatThrownBy(() ->
+                        world.desk(stranger).inTransaction(t -> t.reviews().submit(subject, Scores.all(1), "")))
                 .isInstanceOf(UnknownCustomerException.class);
     }
 
@@ -82,10 +88,9 @@ public interface ReviewsContract extends StoreContract {
         WorkerId worker = world.worker(0);
         Page<Review> first = world.desk().read(t -> t.reviews().ofWorker(worker, PageRequest.first(3)));
         assertThat(first.items()).isEqualTo(left.subList(0, 3));
-        String next = first.next();
-        assertThat(next).isNotNull();
-        Page<Review> second =
-                world.desk().read(t -> t.reviews().ofWorker(worker, PageRequest.first(3).from(next)));
+        String next = Objects.requireNonNull(first.next(), "a second page");
+        Page<Review> second = world.desk()
+                .read(t -> t.reviews().ofWorker(worker, PageRequest.first(3).from(next)));
         assertThat(second.items()).isEqualTo(left.subList(3, 5));
         assertThat(second.next()).isNull();
     }

@@ -135,7 +135,9 @@ public interface SettlementContract extends StoreContract {
         List<Earning> taken = earnings(world);
         assertThat(taken).hasSize(2);
         assertThatThrownBy(() -> inSession(s -> {
-                    s.settlement().items().add(new SettlementRunId(taken.get(0).id().value()), taken.subList(0, 1));
+                    s.settlement()
+                            .items()
+                            .add(new SettlementRunId(taken.get(0).id().value()), taken.subList(0, 1));
                     return s;
                 }))
                 .isInstanceOf(StaleWriteException.class);
@@ -209,7 +211,8 @@ public interface SettlementContract extends StoreContract {
         List<Balance> before = balances(world);
         SettlementPreview preview = world.desk().read(t -> t.settlement().preview(MoneyWorld.WEEK));
         assertThat(balances(world)).isEqualTo(before);
-        assertThat(world.desk().<List<SettlementRun>>read(t -> t.settlement().runs())).isEmpty();
+        assertThat(world.desk().<List<SettlementRun>>read(t -> t.settlement().runs()))
+                .isEmpty();
         Outcome real = outcome(world, settle(world).id());
         assertThat(preview.content()).isEqualTo(real.content());
         assertThat(preview.totals()).isEqualTo(real.totals());
@@ -226,7 +229,8 @@ public interface SettlementContract extends StoreContract {
         List<Statement> statements = world.desk().read(t -> t.settlement().statements(run.id()));
         assertThat(statements).hasSameSizeAs(owed.keySet());
         for (Statement statement : statements) {
-            assertThat(statement.total().total()).isEqualTo(owed.get(statement.total().payee()));
+            assertThat(statement.total().total())
+                    .isEqualTo(owed.get(statement.total().payee()));
             List<Earning> items = world.desk().read(t -> t.settlement().earnings(statement));
             assertThat(items).hasSize((int) statement.total().items());
             assertThat(items.stream().map(Earning::amount).reduce(yuan(0), Money::plus))
@@ -248,7 +252,9 @@ public interface SettlementContract extends StoreContract {
         PayoutFile file = pay(world, run.id());
         List<Statement> statements = world.desk().read(t -> t.settlement().statements(run.id()));
         assertThat(file.csv().lines()).hasSize(statements.size() + 1);
-        assertThat(world.desk().<SettlementRun>read(t -> t.settlement().run(run.id())).state())
+        assertThat(world.desk()
+                        .<SettlementRun>read(t -> t.settlement().run(run.id()))
+                        .state())
                 .isEqualTo(RunState.PAID);
         assertThatThrownBy(() -> inSession(s -> {
                     s.settlement().statements().pay(file.payouts().subList(0, 1));
@@ -273,8 +279,7 @@ public interface SettlementContract extends StoreContract {
         world.clock.moveTo(next.endExclusive());
         SettlementRun second = world.desk().start(new SettlementJob(next), Progress.SILENT);
         assertThat(second.items()).isEqualTo(2);
-        List<Earning> left =
-                inSession(s -> s.settlement().earnings().unsettled(next.endExclusive(), null, 10));
+        List<Earning> left = inSession(s -> s.settlement().earnings().unsettled(next.endExclusive(), null, 10));
         assertThat(left).isEmpty();
         List<Statement> latest = world.desk().read(t -> t.income().statements(Payee.of(MoneyWorld.MERCHANT)));
         assertThat(latest).extracting(Statement::period).containsExactly(next, MoneyWorld.WEEK);
@@ -307,8 +312,7 @@ public interface SettlementContract extends StoreContract {
     private static Outcome outcome(MoneyWorld world, SettlementRunId id) {
         SettlementRun run = world.desk().read(t -> t.settlement().run(id));
         List<Statement> statements = world.desk().read(t -> t.settlement().statements(id));
-        List<PayeeTotal> totals =
-                statements.stream().map(Statement::total).toList();
+        List<PayeeTotal> totals = statements.stream().map(Statement::total).toList();
         return new Outcome(run.content(), totals, balances(world));
     }
 
@@ -326,8 +330,8 @@ public interface SettlementContract extends StoreContract {
         for (int i = 0; i < 3; i++) {
             payees.add(Payee.of(world.worker(i)));
         }
-        payees.forEach(
-                payee -> all.addAll(world.desk().<List<Earning>>read(t -> t.income().earnings(payee, MoneyWorld.WEEK))));
+        payees.forEach(payee ->
+                all.addAll(world.desk().<List<Earning>>read(t -> t.income().earnings(payee, MoneyWorld.WEEK))));
         return all;
     }
 
