@@ -18,10 +18,10 @@ final class JdbiSettlementItems implements SettlementItems {
             FROM ds_settlement_item i JOIN ds_earning e ON e.branch_id = i.branch_id AND e.id = i.earning_id
              WHERE i.branch_id = :branch AND i.run_id = :run\s""";
     private static final String TOTALS =
-            "SELECT i.payee_id, e.currency, SUM(e.amount_minor) AS amount_minor, COUNT(*) AS items" + FROM
+            "SELECT i.payee_id, e.currency, SUM(e.amount_minor) AS amount_minor, COUNT(*) AS items " + FROM
                     + "GROUP BY i.payee_id, e.currency";
     private static final String OF =
-            "SELECT " + JdbiEarnings.COLUMNS + FROM + "AND i.payee_id = :payee ORDER BY e.finished_at, e.id";
+            "SELECT " + JdbiEarnings.COLUMNS + " " + FROM + "AND i.payee_id = :payee ORDER BY e.finished_at, e.id";
 
     private final Sql sql;
 
