@@ -1,0 +1,71 @@
+package dev.doorstep.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A working directory in which commands are run without a process. */
+final class Shell {
+    static final Path SHANGHAI = Path.of("../examples/city/shanghai").toAbsolutePath().normalize();
+
+    private final Path directory;
+
+    Shell(Path directory) {
+        this.directory = directory;
+    }
+
+    /** What a command left behind. */
+    record Ended(int code, String out, String err) {}
+
+    Ended run(String... args) {
+        return run(Map.of(), args);
+    }
+
+    Ended run(Map<String, String> environment, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(
+                new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH);
+        int code = Main.run(terminal, args);
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    /** Copies the files of the demo city. */
+    Path city() {
+        Path city = directory.resolve("city");
+        try (Stream<Path> files = Files.list(SHANGHAI)) {
+            Files.createDirectories(city);
+            for (Path file : files.toList()) {
+                Files.copy(file, city.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return city;
+    }
+
+    /** Everything that the database holds, as SQL. */
+    List<String> dump() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        String url = "jdbc:h2:file:" + directory.resolve("doorstep") + ";IFEXISTS=TRUE;WRITE_DELAY=0";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                ResultSet script = connection.createStatement().executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {
+            while (script.next()) {
+                lines.add(script.getString(1));
+            }
+        }
+        return lines.stream().sorted().toList();
+    }
+}
