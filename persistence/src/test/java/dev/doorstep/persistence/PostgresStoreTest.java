@@ -1,5 +1,7 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.testkit.contract.AvailabilityContract;
+import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CustomersContract;
@@ -8,6 +10,7 @@ import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
+import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
@@ -23,6 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PostgresStoreTest {
     @Parameter
     Isolation isolation;
+
+    @Nested
+    class Calendars extends Empty implements AvailabilityContract {}
+
+    @Nested
+    class Stories extends Empty implements SchedulingContract {}
+
+    @Nested
+    class Races extends Empty implements BookingRaceContract {}
 
     @Nested
     class Catalogs extends Empty implements CatalogContract {}

@@ -108,7 +108,7 @@ public final class SmallTowns {
                 pick(List.of(1, 2, 30)),
                 15,
                 pick(List.of(100, 135, 250)));
-        Branch plain = Townsfolk.BRANCH;
+        Branch plain = Townsfolk.SHANGHAI;
         return new Branch(plain.id(), plain.name(), pick(ZONES), plain.currency(), settings, 0);
     }
 

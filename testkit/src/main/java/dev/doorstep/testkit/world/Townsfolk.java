@@ -46,7 +46,7 @@ public final class Townsfolk {
     public static final GeoPoint CENTRE = new GeoPoint(31.2317, 121.4726);
 
     /** The branch, open from 8 to 20 o'clock with a start every half hour. */
-    public static final Branch BRANCH = new Branch(
+    public static final Branch SHANGHAI = new Branch(
             BranchId.of("SH"),
             new LocalText("上海", "Shanghai"),
             ZoneId.of("Asia/Shanghai"),

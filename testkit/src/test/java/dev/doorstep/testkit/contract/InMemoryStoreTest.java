@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Nested;
 /** The store in memory passes every contract. */
 class InMemoryStoreTest {
     @Nested
+    class Calendars extends Empty implements AvailabilityContract {}
+
+    @Nested
+    class Stories extends Empty implements SchedulingContract {}
+
+    @Nested
+    class Races extends Empty implements BookingRaceContract {}
+
+    @Nested
     class Catalogs extends Empty implements CatalogContract {}
 
     @Nested

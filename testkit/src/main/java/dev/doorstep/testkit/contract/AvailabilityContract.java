@@ -1,0 +1,332 @@
+package dev.doorstep.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.doorstep.availability.CalendarChange;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.DoubleBookingPreventedException;
+import dev.doorstep.availability.roster.DatedShift;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.testkit.world.Townsfolk;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every store of calendars, shifts and leave must do. An adapter's test implements this and supplies an empty store. */
+@Tag("AVL-04")
+public interface AvailabilityContract extends StoreContract {
+    /** Somebody. */
+    WorkerId ONE = Townsfolk.worker(1).id();
+
+    /** Somebody else. */
+    WorkerId OTHER = Townsfolk.worker(2).id();
+
+    /** Ten o'clock in Shanghai on a Monday. */
+    Instant TEN = Instant.parse("2026-03-09T02:00:00Z");
+
+    /** Returns a promised claim of an hour. */
+    static Claim claim(int number, WorkerId worker, Instant start) {
+        return new Claim(
+                new ClaimId(new UUID(7, number)),
+                worker,
+                new VisitId(new UUID(8, number)),
+                TimeWindow.of(start, Duration.ofHours(1)),
+                Townsfolk.east(1_234),
+                TimeWindow.of(start, Duration.ofHours(1)),
+                ClaimState.TENTATIVE,
+                null);
+    }
+
+    /** Adds claims on versions. */
+    default void add(Map<WorkerId, Long> versions, Claim... claims) {
+        apply(CalendarChange.of(versions, List.of(), List.of(claims)));
+    }
+
+    /** Applies a change and commits. */
+    default void apply(CalendarChange change) {
+        inSession(s -> {
+            s.availability().calendars().apply(change);
+            return change;
+        });
+    }
+
+    /** Lists everybody's claims around ten o'clock. */
+    default List<Claim> claims() {
+        TimeWindow around = new TimeWindow(TEN.minus(Duration.ofDays(2)), TEN.plus(Duration.ofDays(2)));
+        return inSession(s -> s.availability().calendars().claims(Staff.all(), around));
+    }
+
+    @Test
+    @Tag("AVL-01")
+    default void reads_shifts_back_as_they_were_saved() {
+        Roster plain = Townsfolk.everyDay(ONE, LocalTime.of(9, 0), LocalTime.MIDNIGHT);
+        DatedShift off = new DatedShift(LocalDate.of(2026, 5, 1), List.of());
+        DatedShift late = new DatedShift(
+                LocalDate.of(2026, 5, 2), List.of(new ShiftHours(LocalTime.of(13, 30), LocalTime.of(21, 5))));
+        Roster roster = new Roster(ONE, plain.weekly(), List.of(off, late), 0);
+        Roster saved = inSession(s -> s.availability().rosters().save(roster));
+        assertThat(saved).isEqualTo(roster.withVersion(1));
+        List<Roster> found = inSession(s -> s.availability().rosters().of(Staff.of(List.of(ONE, OTHER))));
+        assertThat(found).containsExactly(saved);
+        List<Roster> everybody = inSession(s -> s.availability().rosters().of(Staff.all()));
+        assertThat(everybody).containsExactly(saved);
+        assertThatThrownBy(() -> inSession(s -> s.availability().rosters().save(roster)))
+                .isInstanceOf(StaleWriteException.class);
+    }
+
+    @Test
+    @Tag("AVL-05")
+    default void finds_leave_that_overlaps_a_window_and_none_that_abuts() {
+        TimeWindow window = TimeWindow.of(TEN, Duration.ofHours(2));
+        Leave leave = new Leave(new LeaveId(new UUID(9, 1)), ONE, window, "看病", 0);
+        Leave saved = inSession(s -> s.availability().leaves().save(leave));
+        assertThat(leaves(Staff.all(), window)).containsExactly(saved);
+        assertThat(leaves(Staff.of(ONE), window)).containsExactly(saved);
+        assertThat(leaves(Staff.of(OTHER), window)).isEmpty();
+        assertThat(leaves(Staff.all(), TimeWindow.of(window.endExclusive(), Duration.ofHours(1))))
+                .isEmpty();
+        assertThat(leaves(Staff.all(), new TimeWindow(TEN.minusSeconds(60), TEN)))
+                .isEmpty();
+        assertThatThrownBy(() -> remove(leave.withVersion(7))).isInstanceOf(StaleWriteException.class);
+        remove(saved);
+        assertThat(leaves(Staff.all(), window)).isEmpty();
+    }
+
+    /** Lists leave. */
+    private List<Leave> leaves(Staff staff, TimeWindow window) {
+        return inSession(s -> s.availability().leaves().during(staff, window));
+    }
+
+    /** Removes a leave. */
+    private void remove(Leave leave) {
+        inSession(s -> {
+            s.availability().leaves().remove(leave);
+            return leave;
+        });
+    }
+
+    @Test
+    default void reads_claims_back_as_they_were_added() {
+        Claim tentative = claim(1, ONE, TEN);
+        Instant expiry = TEN.minusSeconds(60).plusNanos(123_456_000);
+        Claim held = new Claim(
+                new ClaimId(new UUID(7, 2)),
+                OTHER,
+                new VisitId(new UUID(8, 2)),
+                tentative.door(),
+                Townsfolk.east(-77),
+                new TimeWindow(TEN.minusSeconds(1_800), TEN.plusSeconds(1_800)),
+                ClaimState.HELD,
+                expiry);
+        add(Map.of(ONE, 0L, OTHER, 0L), tentative, held);
+        assertThat(claims()).containsExactlyInAnyOrder(tentative, held);
+        List<Claim> byVisit = inSession(s ->
+                s.availability().calendars().claimsOf(List.of(held.visit(), new VisitId(new UUID(8, 9)))));
+        assertThat(byVisit).containsExactly(held);
+        List<Claim> none = inSession(s -> s.availability().calendars().claimsOf(List.of()));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    default void finds_claims_that_overlap_a_window_and_none_that_abuts() {
+        Claim claim = claim(1, ONE, TEN);
+        add(Map.of(ONE, 0L), claim);
+        for (Staff staff : List.of(Staff.all(), Staff.of(ONE), Staff.of(List.of(ONE, OTHER)))) {
+            assertThat(claims(staff, TEN.plusSeconds(3_599), TEN.plusSeconds(7_200)))
+                    .containsExactly(claim);
+            assertThat(claims(staff, TEN.minusSeconds(60), TEN.plusSeconds(1))).containsExactly(claim);
+            assertThat(claims(staff, TEN.minusSeconds(60), TEN)).isEmpty();
+            assertThat(claims(staff, TEN.plusSeconds(3_600), TEN.plusSeconds(7_200)))
+                    .isEmpty();
+        }
+        assertThat(claims(Staff.of(OTHER), TEN, TEN.plusSeconds(60))).isEmpty();
+        assertThat(claims(Staff.of(List.of()), TEN, TEN.plusSeconds(60))).isEmpty();
+    }
+
+    /** Lists claims. */
+    private List<Claim> claims(Staff staff, Instant from, Instant to) {
+        return inSession(s -> s.availability().calendars().claims(staff, new TimeWindow(from, to)));
+    }
+
+    @Test
+    @Tag("AHEAD-23")
+    default void keeps_the_calendars_of_branches_apart() {
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        try (Session other = store().open(BranchId.of("BJ"), SessionMode.READ)) {
+            assertThat(other.availability().calendars().versions(Staff.all())).isEmpty();
+            assertThat(other.availability().calendars().claimsOf(List.of(new VisitId(new UUID(8, 1)))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void writes_only_on_the_version_that_was_read() {
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        Map<WorkerId, Long> versions =
+                inSession(s -> s.availability().calendars().versions(Staff.of(ONE)));
+        assertThat(versions).isEqualTo(Map.of(ONE, 1L));
+        assertThatThrownBy(() -> add(Map.of(ONE, 0L), claim(2, ONE, TEN.plusSeconds(7_200))))
+                .isInstanceOf(LostRaceException.class);
+        assertThatThrownBy(() -> add(Map.of(ONE, 2L), claim(2, ONE, TEN.plusSeconds(7_200))))
+                .isInstanceOf(LostRaceException.class);
+        add(Map.of(ONE, 1L), claim(2, ONE, TEN.plusSeconds(7_200)));
+        assertThat(claims()).hasSize(2);
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void a_change_of_two_calendars_is_all_or_nothing_and_leaves_the_session_usable() {
+        add(Map.of(OTHER, 0L), claim(1, OTHER, TEN));
+        inSession(s -> {
+            CalendarChange late = CalendarChange.of(
+                    Map.of(ONE, 0L, OTHER, 0L), List.of(), List.of(claim(2, ONE, TEN), claim(3, OTHER, TEN)));
+            assertThatThrownBy(() -> s.atomically(() -> {
+                        s.availability().calendars().apply(late);
+                        return late;
+                    }))
+                    .isInstanceOf(LostRaceException.class);
+            assertThat(s.availability().calendars().versions(Staff.of(ONE)).getOrDefault(ONE, 0L))
+                    .isZero();
+            s.availability()
+                    .calendars()
+                    .apply(CalendarChange.of(Map.of(ONE, 0L), List.of(), List.of(claim(4, ONE, TEN))));
+            return late;
+        });
+        assertThat(claims())
+                .extracting(Claim::id)
+                .containsExactlyInAnyOrder(
+                        claim(1, OTHER, TEN).id(), claim(4, ONE, TEN).id());
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void the_net_keeps_doors_apart_when_the_guard_was_passed() {
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        for (int minutes : new int[] {-55, 0, 30, 55}) {
+            Claim overlapping = claim(2, ONE, TEN.plus(Duration.ofMinutes(minutes)));
+            inSession(s -> {
+                assertThatThrownBy(() -> s.atomically(() -> {
+                            s.availability()
+                                    .calendars()
+                                    .apply(CalendarChange.of(Map.of(ONE, 1L), List.of(), List.of(overlapping)));
+                            return overlapping;
+                        }))
+                        .isInstanceOf(DoubleBookingPreventedException.class);
+                return s.availability().calendars().versions(Staff.all());
+            });
+        }
+        add(Map.of(ONE, 1L, OTHER, 0L), claim(3, ONE, TEN.plusSeconds(3_600)), claim(4, OTHER, TEN));
+        assertThat(claims()).hasSize(3);
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void two_workers_exchange_visits_in_one_change() {
+        Claim first = claim(1, ONE, TEN);
+        Claim second = claim(2, OTHER, TEN.plusSeconds(1_800));
+        add(Map.of(ONE, 0L, OTHER, 0L), first, second);
+        Claim firstMoved = new Claim(
+                first.id(), OTHER, first.visit(), first.door(), first.place(), first.promise(), first.state(), null);
+        Claim secondMoved = new Claim(
+                second.id(),
+                ONE,
+                second.visit(),
+                second.door(),
+                second.place(),
+                second.promise(),
+                second.state(),
+                null);
+        apply(CalendarChange.of(Map.of(ONE, 1L, OTHER, 1L), List.of(first, second), List.of(firstMoved, secondMoved)));
+        assertThat(claims()).containsExactlyInAnyOrder(firstMoved, secondMoved);
+    }
+
+    @Test
+    default void what_is_gone_cannot_be_removed_again_and_its_time_is_free() {
+        Claim claim = claim(1, ONE, TEN);
+        add(Map.of(ONE, 0L), claim);
+        apply(CalendarChange.of(Map.of(ONE, 1L), List.of(claim), List.of()));
+        assertThatThrownBy(() -> apply(CalendarChange.of(Map.of(ONE, 2L), List.of(claim), List.of())))
+                .isInstanceOf(LostRaceException.class);
+        add(Map.of(ONE, 2L), claim(2, ONE, TEN));
+        assertThat(claims()).hasSize(1);
+    }
+
+    @Test
+    default void a_visit_is_claimed_once() {
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        Claim again = claim(1, OTHER, TEN.plusSeconds(7_200));
+        Claim another = new Claim(
+                new ClaimId(new UUID(7, 2)),
+                OTHER,
+                again.visit(),
+                again.door(),
+                again.place(),
+                again.promise(),
+                again.state(),
+                null);
+        assertThatThrownBy(() -> add(Map.of(OTHER, 0L), another)).isInstanceOf(LostRaceException.class);
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    @Tag("AVL-05")
+    default void whatever_decides_on_time_makes_an_older_decision_fail() {
+        inSession(s -> s.workers().save(Townsfolk.worker(1)));
+        List<Consumer<Session>> intruders = List.of(
+                s -> s.availability()
+                        .calendars()
+                        .apply(CalendarChange.touching(
+                                s.availability().calendars().versions(Staff.of(ONE)))),
+                s -> s.availability()
+                        .calendars()
+                        .apply(CalendarChange.of(
+                                s.availability().calendars().versions(Staff.of(ONE)),
+                                List.of(),
+                                List.of(claim(2, ONE, TEN.plusSeconds(36_000))))));
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        for (Consumer<Session> intruder : intruders) {
+            try (Session slow = store().open(BRANCH, SessionMode.WRITE)) {
+                Map<WorkerId, Long> read = slow.availability().calendars().versions(Staff.of(ONE));
+                inSession(s -> {
+                    intruder.accept(s);
+                    return read;
+                });
+                Throwable lost = catchThrowable(() -> {
+                    slow.availability()
+                            .calendars()
+                            .apply(CalendarChange.of(read, List.of(), List.of(claim(3, ONE, TEN.plusSeconds(7_200)))));
+                    slow.commit();
+                });
+                assertThat(lost).isInstanceOf(RuntimeException.class);
+                assertThat(lost instanceof LostRaceException || store().isTransient((RuntimeException) lost))
+                        .as("%s", lost)
+                        .isTrue();
+            }
+        }
+        assertThat(claims()).hasSize(2);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.doorstep.testkit.contract;
+
+import static dev.doorstep.testkit.world.Townsfolk.CENTRE;
+import static dev.doorstep.testkit.world.Townsfolk.SHANGHAI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.DoubleBookingPreventedException;
+import dev.doorstep.availability.HoldExpiredException;
+import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.availability.Terms;
+import dev.doorstep.availability.UnclaimedVisitException;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
+import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.fault.UnguardedStore;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 32 threads want the day of one worker: they hold, confirm, move and give up at random, while the worker takes leave. Whatever
+ * they do, the calendar stays one that a person can work through. The same run without the guard must be caught.
+ */
+@Tag("AHEAD-01")
+public interface BookingRaceContract extends StoreContract {
+    /** How many want the same day. */
+    int THREADS = 32;
+
+    /** How often the rush may be run until the missing guard must have shown. */
+    int ROUNDS_MAX = 40;
+
+    /** The day that everybody wants. */
+    LocalDate DAY = LocalDate.of(2026, 3, 9);
+
+    /** The travel that everybody reckons with. */
+    TravelTimes TRAVEL =
+            GreatCircleTravelTimes.withDetourPercent(SHANGHAI.settings().detourPercent());
+
+    @Test
+    default void no_overlap_enough_travel_and_the_daily_limit_kept() {
+        settle(store());
+        List<Map<Outcome, Integer>> answers = rush(store(), 12);
+        assertThat(total(answers, Outcome.PREVENTED)).as("the net fired").isZero();
+        assertThat(faults(store())).isEmpty();
+        // The rush reaches what it claims to.
+        assertThat(total(answers, Outcome.DONE)).isPositive();
+        assertThat(total(answers, Outcome.TAKEN)).isPositive();
+    }
+
+    @Test
+    default void a_contested_slot_has_exactly_one_winner() {
+        settle(store());
+        for (int hour = 9; hour < 13; hour++) {
+            Instant start = at(hour * 60 + 30);
+            int round = hour;
+            Desk desk = desk(store());
+            List<Outcome> answers = Rush.of(
+                    THREADS,
+                    thread -> outcome(() -> {
+                        Demand demand = Townsfolk.demand(round * 100 + thread, CENTRE, Duration.ofMinutes(90));
+                        desk.inTransaction(t -> t.availability().hold(demand, start));
+                    }));
+            assertThat(answers).filteredOn(Outcome.DONE::equals).hasSize(1);
+            assertThat(answers).allMatch(answer -> answer != Outcome.PREVENTED);
+            desk.inTransaction(t -> claims(
+                            t.availability().agenda(Townsfolk.worker(1).id(), DAY))
+                    .stream()
+                    .map(claim -> t.availability().release(claim.visit()))
+                    .toList());
+        }
+        assertThat(faults(store())).isEmpty();
+    }
+
+    @Test
+    default void the_same_rush_without_the_guard_is_caught() {
+        settle(store());
+        Store unguarded = UnguardedStore.around(store());
+        List<String> caught = new ArrayList<>();
+        for (int round = 0; caught.isEmpty() && round < ROUNDS_MAX; round++) {
+            int prevented = total(rush(unguarded, 3), Outcome.PREVENTED);
+            caught.addAll(faults(store()));
+            if (prevented > 0) {
+                caught.add("the net had to prevent %d double bookings".formatted(prevented));
+            }
+        }
+        assertThat(caught).as("what the audit found").isNotEmpty();
+    }
+
+    /** Settles one worker, who works from eight to eight and has a seventh visit nowhere. */
+    private static void settle(Store store) {
+        Worker plain = Townsfolk.worker(1);
+        Worker worker = new Worker(
+                plain.id(),
+                plain.code(),
+                plain.person(),
+                plain.base(),
+                plain.qualification(),
+                plain.terms(),
+                new DailyLimits(6, 360),
+                0);
+        WorkerTime time = new WorkerTime(
+                worker,
+                Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        new SmallTown(SHANGHAI, at(0), List.of(time)).settle(store);
+    }
+
+    private static Desk desk(Store store) {
+        return Doorstep.builder()
+                .store(store)
+                .clock(VirtualClock.at(at(0)))
+                .build()
+                .as(Actor.administrator("li", SHANGHAI.id()));
+    }
+
+    /** Lets everybody do so many things and counts how they ended. */
+    private static List<Map<Outcome, Integer>> rush(Store store, int steps) {
+        Desk desk = desk(store);
+        int salt = claimed(store).size() + 1;
+        return Rush.of(THREADS, thread -> {
+            Random random = new Random(1_000L * salt + thread);
+            Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+            for (int step = 0; step < steps; step++) {
+                int number = (salt * 64 + thread) * 100 + step / 3;
+                outcomes.merge(outcome(() -> step(desk, random, number)), 1, Integer::sum);
+            }
+            if (thread == 0) {
+                TimeWindow lunch = new TimeWindow(at(12 * 60), at(13 * 60));
+                outcomes.merge(
+                        outcome(() -> desk.inTransaction(
+                                t -> t.availability().leave(Townsfolk.worker(1).id(), lunch, ""))),
+                        1,
+                        Integer::sum);
+            }
+            return outcomes;
+        });
+    }
+
+    private static void step(Desk desk, Random random, int number) {
+        Demand demand = Townsfolk.demand(
+                number, Townsfolk.east(500 * (number % 13)), Duration.ofMinutes(30 + 5L * (number % 7)));
+        Instant start = at(8 * 60 + 30 * random.nextInt(24));
+        switch (random.nextInt(8)) {
+            case 0 -> desk.inTransaction(t -> t.availability().release(demand.visit()));
+            case 1, 2 -> desk.inTransaction(t -> t.availability().reschedule(demand, start));
+            case 3 -> desk.inTransaction(t -> t.availability().confirm(demand));
+            default -> desk.inTransaction(t -> t.availability().hold(demand, start));
+        }
+    }
+
+    private static Outcome outcome(Runnable step) {
+        try {
+            step.run();
+            return Outcome.DONE;
+        } catch (SlotTakenException taken) {
+            assertThat(taken.blockers()).isNotEmpty().isSubsetOf(BlockerCode.values());
+            return Outcome.TAKEN;
+        } catch (DoubleBookingPreventedException prevented) {
+            return Outcome.PREVENTED;
+        } catch (HoldExpiredException | UnclaimedVisitException | IllegalStateException nothingToDo) {
+            return Outcome.NOTHING_TO_DO;
+        } catch (LostRaceException lost) {
+            return Outcome.GAVE_UP;
+        }
+    }
+
+    private static List<String> faults(Store store) {
+        List<WorkerTime> times = read(store).workers();
+        DayAudit audit = new DayAudit(SHANGHAI, TRAVEL);
+        return times.stream().flatMap(time -> audit.faults(time).stream()).toList();
+    }
+
+    private static List<Claim> claimed(Store store) {
+        return read(store).workers().stream()
+                .flatMap(time -> time.claims().stream())
+                .toList();
+    }
+
+    private static CalendarSnapshot read(Store store) {
+        TimeWindow around = new TimeWindow(at(-24 * 60), at(48 * 60));
+        try (Session session = store.open(SHANGHAI.id(), SessionMode.READ)) {
+            Worker worker = session.workers().all().get(0);
+            List<Leave> leave = session.availability().leaves().during(Staff.all(), around);
+            WorkerTime.Facts facts = new WorkerTime.Facts(
+                    worker, session.availability().rosters().of(Staff.all()).get(0), leave, 0);
+            List<Claim> claims = session.availability().calendars().claims(Staff.all(), around);
+            return CalendarSnapshot.of(
+                    new Terms(SHANGHAI, TRAVEL, at(0)), List.of(WorkerTime.of(facts, claims, at(0))));
+        }
+    }
+
+    private static List<Claim> claims(Agenda agenda) {
+        return agenda.appointments().stream().map(Agenda.Appointment::claim).toList();
+    }
+
+    private static int total(List<Map<Outcome, Integer>> answers, Outcome outcome) {
+        return answers.stream().mapToInt(each -> each.getOrDefault(outcome, 0)).sum();
+    }
+
+    private static Instant at(int minute) {
+        return DAY.atStartOfDay(SHANGHAI.zone()).toInstant().plus(Duration.ofMinutes(minute));
+    }
+
+    /** How an attempt ends. */
+    enum Outcome {
+        /** It was written. */
+        DONE,
+        /** Somebody else had the time. */
+        TAKEN,
+        /** There was nothing to confirm, move or give up, or it was promised already. */
+        NOTHING_TO_DO,
+        /** It lost the race as often as a transaction is run. */
+        GAVE_UP,
+        /** The net fired: without a fault it never does. */
+        PREVENTED
+    }
+}

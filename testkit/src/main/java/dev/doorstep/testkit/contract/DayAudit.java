@@ -1,0 +1,72 @@
+package dev.doorstep.testkit.contract;
+
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.routing.TravelTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Looks a worker's calendar through for what must never be in it: doors that overlap, ways that cannot be made, days that are too
+ * full, work during leave. It trusts nothing but the claims.
+ *
+ * @param branch the branch
+ * @param travel how long ways take
+ */
+record DayAudit(Branch branch, TravelTimes travel) {
+    /** Returns everything that is wrong, a sentence each. */
+    List<String> faults(WorkerTime time) {
+        List<String> faults = new ArrayList<>();
+        List<Claim> claims = time.claims().stream()
+                .sorted(Comparator.comparing(claim -> claim.door().startInclusive()))
+                .toList();
+        for (int i = 1; i < claims.size(); i++) {
+            between(time, claims.get(i - 1), claims.get(i), faults);
+        }
+        Map<LocalDate, List<Claim>> days = claims.stream()
+                .collect(
+                        Collectors.groupingBy(claim -> branch.dayOf(claim.door().startInclusive())));
+        days.forEach((day, ofDay) -> day(time, day, ofDay, faults));
+        time.leave()
+                .forEach(leave -> claims.stream()
+                        .filter(claim -> claim.door().overlaps(leave.window()))
+                        .forEach(claim ->
+                                faults.add("works at %s on leave %s".formatted(claim.door(), leave.window()))));
+        return faults;
+    }
+
+    private void between(WorkerTime time, Claim earlier, Claim later, List<String> faults) {
+        TimeWindow first = earlier.door();
+        Instant start = later.door().startInclusive();
+        if (first.overlaps(later.door())) {
+            faults.add("is at two doors, %s and %s".formatted(first, later.door()));
+            return;
+        }
+        Duration way = travel.between(
+                        earlier.place(), later.place(), time.worker().base().mode(), first.endExclusive())
+                .duration();
+        if (first.endExclusive().plus(way).isAfter(start)) {
+            faults.add("needs %s from %s to %s".formatted(way, first, later.door()));
+        }
+    }
+
+    private static void day(WorkerTime time, LocalDate day, List<Claim> claims, List<String> faults) {
+        long minutes = 0;
+        for (Claim claim : claims) {
+            minutes += claim.door().duration().toMinutes();
+        }
+        if (claims.size() > time.worker().limits().visitsMax()
+                || minutes > time.worker().limits().minutesMax()) {
+            faults.add("has %d visits and %d minutes on %s, beyond %s"
+                    .formatted(claims.size(), minutes, day, time.worker().limits()));
+        }
+    }
+}

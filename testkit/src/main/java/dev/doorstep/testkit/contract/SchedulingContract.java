@@ -1,0 +1,279 @@
+package dev.doorstep.testkit.contract;
+
+import static dev.doorstep.testkit.world.Townsfolk.CENTRE;
+import static dev.doorstep.testkit.world.Townsfolk.SHANGHAI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.AvailabilityEvent;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimMove;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.HoldExpiredException;
+import dev.doorstep.availability.MoveRefusedException;
+import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.availability.UnclaimedVisitException;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How slots are held, promised, moved and lost, told as stories that go the same on every store. */
+@Tag("AVL-03")
+public interface SchedulingContract extends StoreContract {
+    /** The day of the stories, a Monday. */
+    LocalDate MONDAY = LocalDate.of(2026, 3, 9);
+
+    /** Returns an instant of that day by the clocks of Shanghai. */
+    static Instant at(int hour, int minute) {
+        return MONDAY.atTime(hour, minute).atZone(SHANGHAI.zone()).toInstant();
+    }
+
+    /** Returns the demand of a visit of an hour in the centre. */
+    static Demand hour(int visit) {
+        return Townsfolk.demand(visit, CENTRE, Duration.ofHours(1));
+    }
+
+    /** Settles so many workers who work from nine to five, and opens a desk on a clock that stands at seven. */
+    default Town town(int workers) {
+        VirtualClock clock = VirtualClock.at(at(7, 0));
+        new SmallTown(
+                        SHANGHAI,
+                        clock.instant(),
+                        IntStream.rangeClosed(1, workers)
+                                .mapToObj(number -> nineToFive(Townsfolk.worker(number)))
+                                .toList())
+                .settle(store());
+        Doorstep doorstep = Doorstep.builder().store(store()).clock(clock).build();
+        return new Town(clock, doorstep.as(Actor.administrator("li", SHANGHAI.id())));
+    }
+
+    private static WorkerTime nineToFive(Worker worker) {
+        return new WorkerTime(
+                worker,
+                Townsfolk.everyDay(worker.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    /**
+     * Where a story plays.
+     *
+     * @param clock the clock
+     * @param desk somebody who may do everything
+     */
+    record Town(VirtualClock clock, Desk desk) {
+        /** Holds and promises. */
+        public Claim book(Demand demand, Instant start) {
+            desk.inTransaction(t -> t.availability().hold(demand, start));
+            return desk.inTransaction(t -> t.availability().confirm(demand));
+        }
+
+        /** Lists the starts of Monday. */
+        public List<Instant> starts(Demand demand) {
+            return desk.read(t -> t.availability().slots(SlotQuery.day(demand, MONDAY))).get(0).slots().stream()
+                    .map(Slot::start)
+                    .toList();
+        }
+    }
+
+    @Test
+    @Tag("AVL-02")
+    default void a_promised_slot_takes_its_hour_and_the_way_off_the_list() {
+        Town town = town(1);
+        assertThat(town.starts(hour(1))).hasSize(15).startsWith(at(9, 0)).endsWith(at(16, 0));
+        Claim claim = town.book(hour(1), at(11, 0));
+        assertThat(claim.state()).isEqualTo(ClaimState.TENTATIVE);
+        assertThat(claim.promise()).isEqualTo(TimeWindow.of(at(11, 0), Duration.ofHours(1)));
+        assertThat(town.starts(hour(2)))
+                .doesNotContain(at(10, 30), at(11, 0), at(11, 30))
+                .contains(at(10, 0), at(12, 0));
+        // 3 km on, 135 % of them at 18 km/h: 13.5 minutes.
+        assertThat(town.starts(Townsfolk.demand(2, Townsfolk.east(3_000), Duration.ofHours(1))))
+                .doesNotContain(at(10, 0), at(12, 0))
+                .contains(at(9, 30), at(12, 30));
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void whoever_loses_hears_what_took_the_slot_and_what_is_left() {
+        Town town = town(1);
+        town.book(hour(1), at(11, 0));
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().hold(hour(2), at(11, 30))))
+                .isInstanceOfSatisfying(SlotTakenException.class, taken -> {
+                    assertThat(taken.blockers()).containsExactly(BlockerCode.CLASHES_WITH);
+                    assertThat(taken.alternatives())
+                            .extracting(Slot::start)
+                            .containsExactly(at(12, 0), at(12, 30), at(10, 0));
+                });
+    }
+
+    @Test
+    default void an_expired_hold_keeps_nobody_away_and_is_confirmed_if_nobody_came() {
+        Town town = town(1);
+        town.desk.inTransaction(t -> t.availability().hold(hour(1), at(11, 0)));
+        assertThat(town.starts(hour(2))).doesNotContain(at(11, 0));
+        town.clock.advance(Duration.ofMinutes(15));
+        assertThat(town.starts(hour(2))).contains(at(11, 0));
+        assertThat(town.desk
+                        .inTransaction(t -> t.availability().confirm(hour(1)))
+                        .state())
+                .isEqualTo(ClaimState.TENTATIVE);
+        town.desk.inTransaction(t -> t.availability().hold(hour(3), at(13, 0)));
+        town.clock.advance(Duration.ofMinutes(15));
+        town.book(hour(4), at(13, 30));
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().confirm(hour(3))))
+                .isInstanceOf(HoldExpiredException.class);
+    }
+
+    @Test
+    @Tag("BKG-02")
+    @Tag("DSP-12")
+    default void the_customers_choice_of_worker_is_kept() {
+        Town town = town(3);
+        WorkerId third = Townsfolk.worker(3).id();
+        Demand named = hour(1).withChoice(WorkerChoice.strict(third));
+        assertThat(town.book(named, at(11, 0)).worker()).isEqualTo(third);
+        assertThatThrownBy(() -> town.book(hour(2).withChoice(WorkerChoice.strict(third)), at(11, 0)))
+                .isInstanceOf(SlotTakenException.class);
+        Demand preferred = hour(3).withChoice(WorkerChoice.preferred(
+                List.of(third, Townsfolk.worker(2).id())));
+        assertThat(town.book(preferred, at(11, 0)).worker())
+                .isEqualTo(Townsfolk.worker(2).id());
+        assertThat(town.book(hour(4), at(11, 0)).worker())
+                .isEqualTo(Townsfolk.worker(1).id());
+        ClaimMove away = new ClaimMove(named, Townsfolk.worker(1).id(), at(11, 0));
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().move(List.of(away))))
+                .isInstanceOfSatisfying(
+                        MoveRefusedException.class,
+                        refused -> assertThat(refused.blockers())
+                                .extracting(Blocker::code)
+                                .contains(BlockerCode.NAMED_WORKER, BlockerCode.CLASHES_WITH));
+    }
+
+    @Test
+    default void a_visit_moves_with_a_new_promise_or_stays_as_it_was() {
+        Town town = town(1);
+        Claim before = town.book(hour(1), at(11, 0));
+        town.book(hour(2), at(14, 0));
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().reschedule(hour(1), at(14, 30))))
+                .isInstanceOf(SlotTakenException.class);
+        assertThat(town.starts(hour(3))).doesNotContain(at(11, 0));
+        Claim after = town.desk.inTransaction(t -> t.availability().reschedule(hour(1), at(11, 30)));
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.promise().startInclusive()).isEqualTo(at(11, 30));
+        assertThat(town.starts(hour(3))).contains(at(10, 30)).doesNotContain(at(11, 0));
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().reschedule(hour(3), at(9, 0))))
+                .isInstanceOf(UnclaimedVisitException.class);
+    }
+
+    @Test
+    default void giving_a_claim_up_frees_its_time_once() {
+        Town town = town(1);
+        Claim claim = town.book(hour(1), at(11, 0));
+        Optional<Claim> given = town.desk.inTransaction(t -> t.availability().release(claim.visit()));
+        assertThat(given).contains(claim);
+        given = town.desk.inTransaction(t -> t.availability().release(claim.visit()));
+        assertThat(given).isEmpty();
+        assertThat(town.starts(hour(2))).hasSize(15);
+    }
+
+    @Test
+    default void two_workers_exchange_visits_within_their_promises() {
+        Town town = town(2);
+        WorkerId one = Townsfolk.worker(1).id();
+        WorkerId two = Townsfolk.worker(2).id();
+        town.book(hour(1).withChoice(WorkerChoice.preferred(List.of(one))), at(11, 0));
+        town.book(hour(2).withChoice(WorkerChoice.preferred(List.of(two))), at(11, 0));
+        List<Claim> moved = town.desk.inTransaction(t -> t.availability()
+                .move(List.of(new ClaimMove(hour(1), two, at(11, 25)), new ClaimMove(hour(2), one, at(11, 0)))));
+        assertThat(moved).extracting(Claim::worker).containsExactly(two, one);
+        assertThatThrownBy(() -> town.desk.inTransaction(t ->
+                        t.availability().move(List.of(new ClaimMove(hour(1), two, at(12, 0))))))
+                .isInstanceOfSatisfying(
+                        MoveRefusedException.class,
+                        refused -> assertThat(refused.blockers())
+                                .extracting(Blocker::code)
+                                .containsExactly(BlockerCode.PROMISE));
+    }
+
+    @Test
+    @Tag("AVL-05")
+    default void leave_displaces_what_was_promised_and_blocks_the_time() {
+        Town town = town(1);
+        WorkerId worker = Townsfolk.worker(1).id();
+        Claim displaced = town.book(hour(1), at(11, 0));
+        Claim kept = town.book(hour(2), at(15, 0));
+        TimeWindow noon = new TimeWindow(at(11, 30), at(13, 0));
+        AvailabilityEvent.LeaveTaken taken =
+                town.desk.inTransaction(t -> t.availability().leave(worker, noon, "看病"));
+        assertThat(taken.displaced()).containsExactly(displaced.visit());
+        assertThat(town.starts(hour(3))).contains(at(10, 30), at(13, 0)).doesNotContain(at(11, 0), at(12, 30));
+        Agenda agenda = town.desk.read(t -> t.availability().agenda(worker, MONDAY));
+        assertThat(agenda.appointments()).extracting(Agenda.Appointment::claim).containsExactly(kept);
+        assertThat(agenda.leave()).hasSize(1);
+        town.desk.inTransaction(t -> {
+            t.availability().callOff(agenda.leave().get(0));
+            return agenda;
+        });
+        assertThat(town.starts(hour(3))).contains(at(12, 30));
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void lower_limits_and_other_shifts_count_for_the_next_booking() {
+        Town town = town(1);
+        Worker worker =
+                town.desk.read(t -> t.workers().worker(Townsfolk.worker(1).code()));
+        town.book(hour(1), at(11, 0));
+        town.desk.inTransaction(t -> t.workers().save(limited(worker)));
+        assertThat(town.starts(hour(2))).isEmpty();
+        Map<?, List<Blocker>> reasons = town.desk.read(t -> t.availability().explain(hour(2), at(14, 0)));
+        assertThat(reasons.get(worker.code())).extracting(Blocker::code).containsExactly(BlockerCode.DAILY_VISITS);
+        town.desk.inTransaction(t -> t.availability()
+                .save(Townsfolk.everyDay(worker.id(), LocalTime.of(13, 0), LocalTime.of(14, 0))
+                        .withVersion(1)));
+        reasons = town.desk.read(t -> t.availability().explain(hour(2), at(14, 0)));
+        assertThat(reasons.get(worker.code()))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.SHIFT, BlockerCode.DAILY_VISITS);
+    }
+
+    private static Worker limited(Worker worker) {
+        return new Worker(
+                worker.id(),
+                worker.code(),
+                worker.person(),
+                worker.base(),
+                worker.qualification(),
+                worker.terms(),
+                new DailyLimits(1, 480),
+                worker.version());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.doorstep.testkit.availability;
+
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.SmallTowns;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Credential;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.WorkTerms;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes a world in the one way that takes a reason away. */
+final class Lifting {
+    private Lifting() {}
+
+    static Worker worker(Worker worker, Demand demand, BlockerCode code) {
+        DailyLimits limits = worker.limits();
+        HomeBase base = worker.base();
+        return new Worker(
+                worker.id(),
+                worker.code(),
+                worker.person(),
+                code == BlockerCode.AREA ? new HomeBase(base.district(), base.point(), 10_000_000, base.mode()) : base,
+                qualification(worker.qualification(), demand, code),
+                new WorkTerms(
+                        null,
+                        worker.terms().plan(),
+                        code == BlockerCode.INACTIVE || worker.terms().active()),
+                new DailyLimits(
+                        code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
+                        code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax()),
+                worker.version());
+    }
+
+    private static Qualification qualification(Qualification has, Demand demand, BlockerCode code) {
+        Map<SkillCode, SkillLevel> skills = new HashMap<>(has.skills());
+        if (code == BlockerCode.SKILL || code == BlockerCode.SKILL_LEVEL) {
+            skills.put(demand.requirement().skill(), demand.requirement().level());
+        }
+        List<Credential> credentials = new ArrayList<>(has.credentials());
+        if (code == BlockerCode.CREDENTIAL) {
+            demand.requirement()
+                    .credentials()
+                    .forEach(type -> credentials.add(
+                            new Credential(type, "2", "", SmallTowns.DAY.minusDays(9), SmallTowns.DAY.plusDays(9))));
+        }
+        return new Qualification(skills, credentials, 1);
+    }
+
+    static Demand demand(Demand demand, BlockerCode code) {
+        return new Demand(
+                demand.visit(),
+                demand.place(),
+                demand.requirement(),
+                demand.atDoor(),
+                code == BlockerCode.GENDER ? null : demand.gender(),
+                code == BlockerCode.NAMED_WORKER ? WorkerChoice.any() : demand.choice(),
+                demand.customer());
+    }
+
+    static SmallTown town(SmallTown town, BlockerCode code, Instant start) {
+        BranchSettings now = town.branch().settings();
+        boolean open = code == BlockerCode.OPENING_HOURS;
+        BranchSettings settings = new BranchSettings(
+                open ? LocalTime.MIN : now.opensAt(),
+                open ? LocalTime.of(23, 59) : now.closesAt(),
+                code == BlockerCode.OFF_GRID ? 5 : now.slotGridMinutes(),
+                now.promiseMinutes(),
+                code == BlockerCode.NOTICE ? 0 : now.noticeMinutes(),
+                code == BlockerCode.HORIZON ? BranchSettings.HORIZON_DAYS_MAX : now.horizonDays(),
+                now.holdMinutes(),
+                now.detourPercent());
+        Branch branch = town.branch();
+        Instant early = start.minus(Duration.ofMinutes(settings.noticeMinutes()));
+        return new SmallTown(
+                new Branch(branch.id(), branch.name(), branch.zone(), branch.currency(), settings, 0),
+                code == BlockerCode.NOTICE && town.now().isAfter(early) ? early : town.now(),
+                town.workers());
+    }
+
+    static WorkerTime calendar(WorkerTime time, Blocker blocker) {
+        boolean shift = blocker.code() == BlockerCode.SHIFT;
+        List<Leave> leave = time.leave().stream()
+                .filter(each -> shift
+                        || !each.window().toString().equals(blocker.facts().get(1)))
+                .toList();
+        return new WorkerTime(
+                time.worker(),
+                shift ? Townsfolk.everyDay(time.worker().id(), LocalTime.MIN, LocalTime.MIDNIGHT) : time.roster(),
+                leave,
+                time.claims(),
+                time.expired(),
+                time.version());
+    }
+
+    static WorkerTime without(WorkerTime time, VisitId visit) {
+        List<Claim> claims = time.claims().stream()
+                .filter(claim -> !claim.visit().equals(visit))
+                .toList();
+        return new WorkerTime(time.worker(), time.roster(), time.leave(), claims, time.expired(), time.version());
+    }
+
+    static WorkerTime with(WorkerTime time, Worker worker) {
+        return new WorkerTime(worker, time.roster(), time.leave(), time.claims(), time.expired(), time.version());
+    }
+}
