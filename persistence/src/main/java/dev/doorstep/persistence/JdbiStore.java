@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * A store in a database of the host: H2, PostgreSQL or MariaDB. Safe to share between threads.
@@ -32,13 +33,18 @@ public final class JdbiStore implements Store {
     /**
      * Opens a store on a database whose schema is up to date; never changes the schema.
      *
+     * <p>Transactions run at the isolation of the data source, which is the host's choice: every promise holds from READ
+     * COMMITTED on. READ COMMITTED waits least, above all on MariaDB, whose own default is REPEATABLE READ.
+     *
      * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
-     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}
+     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; or if transactions
+     *     see what others did not commit
      * @throws SchemaOutdatedException if {@link #migrate} must run first
      */
     public static JdbiStore open(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource);
         Dialect dialect = dialectOf(dataSource);
+        checkIsolation(jdbi);
         if (dialect == Dialect.H2) {
             checkWriteDelay(jdbi);
         }
@@ -117,6 +123,15 @@ public final class JdbiStore implements Store {
 
     private static Dialect dialectOf(Connection connection) throws SQLException {
         return Dialect.of(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** A decision on what somebody else then takes back would stand. */
+    private static void checkIsolation(Jdbi jdbi) {
+        TransactionIsolationLevel level = jdbi.withHandle(Handle::getTransactionIsolationLevel);
+        if (level == TransactionIsolationLevel.READ_UNCOMMITTED || level == TransactionIsolationLevel.NONE) {
+            throw new UnsafeDatabaseException(
+                    "transaction isolation", level.name().replace('_', ' '), "READ COMMITTED");
+        }
     }
 
     /** H2 delays its writes by default and then loses acknowledged commits when the process is killed. */

@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,9 @@ final class Schema {
     void check() {
         MigrationInfoService state = flyway.info();
         MigrationInfo current = state.current();
-        if (current == null || state.pending().length > 0) {
+        boolean ahead =
+                Arrays.stream(state.applied()).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS);
+        if (current == null || ahead || state.pending().length > 0) {
             throw new SchemaOutdatedException(
                     current == null ? "none" : String.valueOf(current.getVersion()), wanted(state));
         }
@@ -65,7 +69,10 @@ final class Schema {
     }
 
     private static String wanted(MigrationInfoService state) {
-        MigrationInfo[] all = state.all();
-        return String.valueOf(all[all.length - 1].getVersion());
+        return Arrays.stream(state.all())
+                .filter(step -> step.getState() != MigrationState.FUTURE_SUCCESS)
+                .reduce((earlier, later) -> later)
+                .map(step -> String.valueOf(step.getVersion()))
+                .orElse("none");
     }
 }
