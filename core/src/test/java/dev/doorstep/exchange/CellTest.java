@@ -58,7 +58,8 @@ class CellTest {
 
     @Test
     void has_the_same_sentences_in_both_languages() throws IOException {
-        assertThat(bundle("errors_zh.properties").keySet()).isEqualTo(bundle("errors.properties").keySet());
+        assertThat(bundle("errors_zh.properties").keySet())
+                .isEqualTo(bundle("errors.properties").keySet());
     }
 
     private static Properties bundle(String name) throws IOException {

@@ -30,7 +30,11 @@ class TablePropertyTest {
             Files.writeString(file, text);
             List<List<String>> rows = new ArrayList<>();
             Problems problems = Problems.none(Problems.Severity.REFUSE);
-            Table.read(file, List.of("a", "b"), problems, row -> rows.add(List.of(row.cell("a").text(), row.cell("b").text())));
+            Table.read(
+                    file,
+                    List.of("a", "b"),
+                    problems,
+                    row -> rows.add(List.of(row.cell("a").text(), row.cell("b").text())));
             assertThat(problems.listed()).isEmpty();
             assertThat(rows).isEqualTo(table);
         } finally {

@@ -24,10 +24,7 @@ class TableTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             stray quote     | a,b\\nx,y"z\\n1,2         | 2:4 import.csv.stray-quote   | 1
             broken quote    | a,b\\n"x"y,z\\n1,2        | 2:1 import.csv.broken-quote  | 1
             open quote      | a,b\\n1,"x\\n1,2          | 2:3 import.csv.open-quote    | 1
@@ -67,13 +64,20 @@ class TableTest {
         assertThat(gbk.listed()).extracting(ImportProblem::code).containsExactly("import.file.gb18030");
         Problems other = read(new byte[] {'a', ',', 'b', '\n', 'x', ',', (byte) 0xFF, '\n'}, new ArrayList<>());
         assertThat(other.listed()).extracting(ImportProblem::code).containsExactly("import.file.not-utf-8");
-        assertThat(other.listed().get(0).message(Locale.CHINESE)).contains("0xff").contains("UTF-8");
+        assertThat(other.listed().get(0).message(Locale.CHINESE))
+                .contains("0xff")
+                .contains("UTF-8");
     }
 
     @Test
     void refuses_a_line_without_an_end() throws IOException {
-        Problems problems = read(("a,b\n1," + "x".repeat(Utf8Lines.LINE_LENGTH_MAX)).getBytes(StandardCharsets.UTF_8), new ArrayList<>());
-        assertThat(problems.listed()).extracting(ImportProblem::toString).singleElement().asString()
+        Problems problems = read(
+                ("a,b\n1," + "x".repeat(Utf8Lines.LINE_LENGTH_MAX)).getBytes(StandardCharsets.UTF_8),
+                new ArrayList<>());
+        assertThat(problems.listed())
+                .extracting(ImportProblem::toString)
+                .singleElement()
+                .asString()
                 .startsWith("table.csv:2:1: import.file.line-too-long");
     }
 
