@@ -6,11 +6,13 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Job;
+import dev.doorstep.Progress;
 import dev.doorstep.Transaction;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.persistence.JdbiStore;
+import dev.doorstep.spi.Store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -56,9 +58,21 @@ final class DatabaseOptions implements AutoCloseable {
 
     /** Runs a job for a desk, with progress for whoever watches. */
     <T> T start(Job<T> job, Desk desk) {
+        return watched(progress -> desk.start(job, progress));
+    }
+
+    /** Does long work, with progress for whoever watches. */
+    <T> T watched(Function<Progress, T> body) {
         try (ProgressLine progress = ProgressLine.on(terminal())) {
-            return desk.start(job, progress);
+            return body.apply(progress);
         }
+    }
+
+    /** Opens the store; a database that is not there is made, an old schema brought up to date. */
+    Store storeMade() {
+        DataSource source = dataSourceMade();
+        JdbiStore.migrate(source);
+        return JdbiStore.open(source);
     }
 
     /** Opens a desk in the branch that was named, or in the only one there is. */

@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
             CompletionCommand.class,
             CustomerCommand.class,
             DbCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
+            LedgerCommand.class,
+            OrderCommand.class,
+            PriceCommand.class,
+            SettleCommand.class,
+            SlotsCommand.class,
             WorkerCommand.class,
         })
 @SuppressWarnings("unused") // picocli acts on the options; the language is read before anything is parsed.

@@ -16,6 +16,7 @@ import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.Pricing;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -176,6 +177,15 @@ public final class Fulfilment {
     public List<Visit> promisedIn(TimeWindow window) {
         access.require(Permission.READ);
         return ports.visits.promisedIn(window);
+    }
+
+    /** Tells who does a visit, and when; nothing if nobody can. For the worker, and with the permission to read. */
+    public Optional<Claim> claim(VisitId id) {
+        Optional<Claim> claim = desks.scheduling.claimOf(find(id).id());
+        claim.ifPresentOrElse(
+                found -> access.requireOwn(found.worker(), Permission.READ, () -> new UnknownOrderException(id)),
+                () -> access.require(Permission.READ));
+        return claim;
     }
 
     private Visit replaced(Visit visit, String reason) {

@@ -1,0 +1,186 @@
+package dev.doorstep.testkit.simulation;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.exchange.city.BookingRequestRow;
+import dev.doorstep.exchange.city.ReviewRow;
+import dev.doorstep.exchange.city.WeekEventRow;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.review.ReviewSubject;
+import dev.doorstep.review.Scores;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the people of a week do, each in one transaction that answers its outcome as a text. */
+final class Commands {
+    private static final int REASONS_MAX = 5;
+
+    private final People people;
+
+    Commands(People people) {
+        this.people = people;
+    }
+
+    /** Places and pays an order: {@code order:<id>:<seconds of the promise>}. */
+    String book(Transaction t, BookingRequestRow request) {
+        CustomerId customer = people.customer(request.customer());
+        TimeWindow starts = TimeWindow.of(
+                request.starts().startInclusive(), request.starts().duration().plus(Grain.LENGTH));
+        PlaceOrder command = new PlaceOrder(
+                customer,
+                request.offering(),
+                request.units(),
+                starts,
+                new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
+                request.coupon(),
+                new Order.Origin(request.origin().channel(), request.origin().notes()));
+        Order placed = t.booking().place(command, IdempotencyKey.of("place/" + request.ref()));
+        Order paid = t.booking().pay(placed.id(), IdempotencyKey.of("pay/" + request.ref()));
+        return "order:" + paid.id() + ":" + seconds(visit(t, paid.id()));
+    }
+
+    private WorkerChoice choice(BookingRequestRow.Wishes wishes) {
+        PersonCode worker = wishes.worker();
+        if (worker == null) {
+            return WorkerChoice.any();
+        }
+        WorkerId id = people.worker(worker);
+        return wishes.strict() ? WorkerChoice.strict(id) : WorkerChoice.preferred(List.of(id));
+    }
+
+    /** Moves an order: {@code moved:<seconds of the promise>}. */
+    String reschedule(Transaction t, OrderId order, WeekEventRow event) {
+        TimeWindow window = java.util.Objects.requireNonNull(event.window());
+        TimeWindow starts =
+                TimeWindow.of(window.startInclusive(), window.duration().plus(Grain.LENGTH));
+        t.booking().reschedule(order, starts, IdempotencyKey.of("move/" + event.ref() + "/" + event.at()));
+        return "moved:" + seconds(visit(t, order));
+    }
+
+    String cancel(Transaction t, OrderId order, String reason) {
+        t.booking().cancel(order, t.booking().quoteCancellation(order), reason, IdempotencyKey.of("cancel/" + order));
+        return "cancelled";
+    }
+
+    /** A worker refuses: {@code declined}, to whomever the visit goes. */
+    String decline(Transaction t, OrderId order, String reason) {
+        Visit visit = visit(t, order);
+        if (visit.state() == VisitState.PENDING_DISPATCH) {
+            t.fulfilment().offer(visit.id());
+        }
+        t.fulfilment().decline(visit.id(), reason);
+        return "declined";
+    }
+
+    /** A worker falls ill: {@code absent:<order> …} of the visits that need somebody else. */
+    String absent(Transaction t, WeekEventRow event, Map<OrderId, String> refs) {
+        List<Visit> displaced = t.fulfilment()
+                .absent(
+                        people.worker(java.util.Objects.requireNonNull(event.worker())),
+                        java.util.Objects.requireNonNull(event.window()),
+                        event.reason());
+        return displaced.stream()
+                .map(visit -> Optional.ofNullable(refs.get(visit.order())).orElseThrow())
+                .sorted()
+                .collect(Collectors.joining(",", "absent:", ""));
+    }
+
+    /** Shows a visit to its worker, who accepts: {@code accepted:<worker>:<departure>:<start>:<end>} in seconds. */
+    String confirm(Transaction t, OrderId order) {
+        Visit visit = visit(t, order);
+        if (visit.state() == VisitState.PENDING_DISPATCH) {
+            t.fulfilment().offer(visit.id());
+        }
+        t.fulfilment().accept(visit.id());
+        WorkerId worker = t.fulfilment().claim(visit.id()).orElseThrow().worker();
+        return t.availability().agenda(worker, people.day(visit.promise().startInclusive())).appointments().stream()
+                .filter(appointment -> appointment.claim().visit().equals(visit.id()))
+                .findFirst()
+                .map(appointment -> "accepted:" + people.code(worker) + ":" + plan(appointment))
+                .orElseThrow();
+    }
+
+    private static String plan(Agenda.Appointment appointment) {
+        TimeWindow door = appointment.claim().door();
+        return appointment.departBy().getEpochSecond() + ":"
+                + door.startInclusive().getEpochSecond() + ":"
+                + door.endExclusive().getEpochSecond();
+    }
+
+    /** Calls an order off that nobody came for: {@code unserved:<reason>=<workers> …}, or {@code served} if somebody came. */
+    String unserved(Transaction t, OrderId order) {
+        Visit visit = visit(t, order);
+        if (!VisitState.dispatchable().contains(visit.state())) {
+            return "served";
+        }
+        Map<PersonCode, List<Blocker>> reasons =
+                t.availability().explain(visit.demand(), visit.promise().startInclusive());
+        cancel(t, order, "unserved");
+        return "unserved:" + counts(reasons.values());
+    }
+
+    private static String counts(Collection<List<Blocker>> reasons) {
+        Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
+        reasons.stream()
+                .flatMap(blockers -> blockers.stream().map(Blocker::code).distinct())
+                .forEach(code -> counts.merge(code, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue().reversed())
+                .limit(REASONS_MAX)
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    String review(Transaction t, Booked booked, @Nullable ReviewRow row) {
+        if (row == null) {
+            return "silent";
+        }
+        ReviewSubject subject = new ReviewSubject(
+                booked.order,
+                visit(t, booked.order).id(),
+                people.customer(booked.request.customer()),
+                booked.plan.worker(),
+                booked.request.offering());
+        Scores scores = new Scores(row.quality(), row.attitude(), row.skill(), row.efficiency(), row.expectation());
+        t.reviews().submit(subject, scores, row.text());
+        return "reviewed";
+    }
+
+    /** Takes one step of a visit: what {@code step} does with it. */
+    String visit(Transaction t, OrderId order, VisitStep step) {
+        step.take(t, visit(t, order));
+        return "done";
+    }
+
+    /** One step of a visit. */
+    @FunctionalInterface
+    interface VisitStep {
+        Visit take(Transaction t, Visit visit);
+    }
+
+    static Visit visit(Transaction t, OrderId order) {
+        return t.booking().visitsOf(order).get(0);
+    }
+
+    private static long seconds(Visit visit) {
+        return visit.promise().startInclusive().getEpochSecond();
+    }
+}

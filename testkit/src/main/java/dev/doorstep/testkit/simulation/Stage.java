@@ -1,0 +1,109 @@
+package dev.doorstep.testkit.simulation;
+
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
+import dev.doorstep.Job;
+import dev.doorstep.Progress;
+import dev.doorstep.Transaction;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.event.Replay;
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Store;
+import dev.doorstep.testkit.VirtualClock;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Plays steps: each once, in a transaction of its own, with identities of its own. For one thread. */
+final class Stage {
+    private static final String KIND = "simulation.step";
+    private static final String NOT_YET = "";
+
+    private final VirtualClock clock;
+    private final long seed;
+    private final SeededIds ids;
+    private final Doorstep doorstep;
+    private final Actor system;
+
+    Stage(Store store, Instant start, long seed, Actor system) {
+        this.clock = VirtualClock.at(start);
+        this.seed = seed;
+        this.ids = new SeededIds(clock, seed);
+        this.doorstep = Doorstep.builder().store(store).clock(clock).ids(ids).build();
+        this.system = system;
+    }
+
+    private record Step(long seed, String key) {}
+
+    /** Moves the clock on; an instant that is over already leaves it where it is. */
+    void moveTo(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            clock.moveTo(at);
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Obtains a number of 0 to {@code bound - 1} that depends on the seed and a name only. */
+    int chance(String name, int bound) {
+        return (int) Long.remainderUnsigned(SeededIds.hash(seed, "chance/" + name), bound);
+    }
+
+    /** Plays a step and answers its outcome; a refusal is one, {@code refused:<code>}. What was played already is answered only. */
+    String play(Actor actor, String key, Function<Transaction, String> step) {
+        return doorstep.as(actor).inTransaction(t -> {
+            ids.begin(key);
+            return once(t, key, () -> refusable(t, step));
+        });
+    }
+
+    /** Runs a job unless it was finished before. */
+    void run(String key, Job<?> job, Progress progress) {
+        Desk desk = doorstep.as(system);
+        if (isPlayed(key)) {
+            return;
+        }
+        ids.begin(attempt(key));
+        desk.start(job, progress);
+        ids.begin(key);
+        desk.inTransaction(t -> once(t, key, () -> "done"));
+    }
+
+    <T> T read(Function<Transaction, T> body) {
+        return doorstep.as(system).read(body);
+    }
+
+    /** A job that was killed has used some of its identities: every attempt has its own. */
+    private String attempt(String key) {
+        int attempt = 1;
+        while (isPlayed(key + "/attempt/" + attempt)) {
+            attempt++;
+        }
+        String name = key + "/attempt/" + attempt;
+        return doorstep.as(system).inTransaction(t -> once(t, name, () -> name));
+    }
+
+    private boolean isPlayed(String key) {
+        return !doorstep.as(system).read(t -> once(t, key, () -> NOT_YET)).equals(NOT_YET);
+    }
+
+    private String once(Transaction t, String key, java.util.function.Supplier<String> decision) {
+        Replay<String> asItWas = new Replay<>(outcome -> outcome, outcome -> outcome);
+        return t.work().once(KIND, IdempotencyKey.of(key), new Work.Request<>(new Step(seed, key), asItWas), decision);
+    }
+
+    private static String refusable(Transaction t, Function<Transaction, String> step) {
+        try {
+            return t.work().atomically(() -> step.apply(t));
+        } catch (LostRaceException | StaleWriteException raced) {
+            throw raced;
+        } catch (DoorstepException refused) {
+            return "refused:" + refused.code();
+        }
+    }
+}

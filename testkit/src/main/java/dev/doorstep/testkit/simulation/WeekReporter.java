@@ -1,0 +1,156 @@
+package dev.doorstep.testkit.simulation;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.SettlementRunId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.ledger.Account;
+import dev.doorstep.ledger.AccountKind;
+import dev.doorstep.order.Order;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.settlement.Statement;
+import dev.doorstep.workforce.Worker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads from the database what became of a week. */
+final class WeekReporter {
+    private final Transaction t;
+    private final People people;
+    private final Map<String, String> outcomes;
+
+    WeekReporter(Transaction t, People people, Map<String, String> outcomes) {
+        this.t = t;
+        this.people = people;
+        this.outcomes = new TreeMap<>(outcomes);
+    }
+
+    WeekReport report(SettlementRunId run, LocalDate monday) {
+        List<Order> orders = orders();
+        List<Statement> statements = t.settlement().statements(run);
+        return new WeekReport(
+                bookings(),
+                visits(orders),
+                monday.datesUntil(monday.plusDays(7)).map(this::day).toList(),
+                unserved(),
+                revenue(orders, statements),
+                statements,
+                t.ledger().verify());
+    }
+
+    private List<WeekReport.Count> bookings() {
+        Map<String, Integer> counts = new TreeMap<>();
+        outcomes.forEach((key, outcome) -> {
+            if (key.startsWith("book/")) {
+                String name = outcome.startsWith("order:") ? "booked" : outcome.substring("refused:".length());
+                counts.merge(name, 1, Integer::sum);
+            }
+        });
+        return list(counts);
+    }
+
+    private List<WeekReport.Count> visits(List<Order> orders) {
+        Map<String, Integer> counts = new TreeMap<>();
+        orders.stream()
+                .flatMap(order -> t.booking().visitsOf(order.id()).stream())
+                .forEach(visit -> counts.merge(visit.state().toString(), 1, Integer::sum));
+        return list(counts);
+    }
+
+    private static List<WeekReport.Count> list(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new WeekReport.Count(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private WeekReport.Day day(LocalDate day) {
+        int visits = 0;
+        long metres = 0;
+        long door = 0;
+        long shifts = 0;
+        for (Worker worker : people.staff()) {
+            Agenda agenda = t.availability().agenda(worker.id(), day);
+            visits += agenda.appointments().size();
+            metres += metres(worker, agenda);
+            door += agenda.appointments().stream()
+                    .mapToLong(
+                            appointment -> appointment.claim().door().duration().toMinutes())
+                    .sum();
+            shifts += agenda.shifts().stream()
+                    .map(TimeWindow::duration)
+                    .mapToLong(duration -> duration.toMinutes())
+                    .sum();
+        }
+        return new WeekReport.Day(day, visits, metres, door, shifts);
+    }
+
+    private long metres(Worker worker, Agenda agenda) {
+        GreatCircleTravelTimes travel = GreatCircleTravelTimes.withDetourPercent(
+                people.branch().settings().detourPercent());
+        GeoPoint home = worker.base().point();
+        GeoPoint from = home;
+        long metres = 0;
+        for (Agenda.Appointment appointment : agenda.appointments()) {
+            Claim claim = appointment.claim();
+            metres += travel.between(from, claim.place(), worker.base().mode(), appointment.departBy())
+                    .metres();
+            from = claim.place();
+        }
+        return agenda.appointments().isEmpty()
+                ? 0
+                : metres
+                        + travel.between(
+                                        from,
+                                        home,
+                                        worker.base().mode(),
+                                        people.branch()
+                                                .settings()
+                                                .closesAt()
+                                                .atDate(agenda.day())
+                                                .atZone(people.branch().zone())
+                                                .toInstant())
+                                .metres();
+    }
+
+    private List<WeekReport.Unserved> unserved() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().startsWith("unserved:"))
+                .map(entry -> new WeekReport.Unserved(
+                        entry.getKey().split("/", -1)[1], entry.getValue().substring("unserved:".length())))
+                .toList();
+    }
+
+    private WeekReport.Revenue revenue(List<Order> orders, List<Statement> statements) {
+        Money zero = Money.zero(people.branch().currency());
+        Money paid = orders.stream().map(order -> t.payments().paid(order.id())).reduce(zero, Money::plus);
+        Money refunded =
+                orders.stream().map(order -> t.payments().refunded(order.id())).reduce(zero, Money::plus);
+        return new WeekReport.Revenue(
+                paid,
+                refunded,
+                t.ledger().balance(Account.of(AccountKind.CANCELLATION_REVENUE)).negated(),
+                t.ledger().balance(Account.of(AccountKind.PROMOTION_EXPENSE)),
+                t.ledger().balance(Account.of(AccountKind.COMMISSION_REVENUE)).negated(),
+                statements.stream().map(statement -> statement.total().total()).reduce(zero, Money::plus));
+    }
+
+    private List<Order> orders() {
+        List<Order> all = new ArrayList<>();
+        PageRequest request = PageRequest.first(PageRequest.SIZE_MAX);
+        Page<Order> page = t.booking().orders(request);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = t.booking().orders(request.from(page.next()));
+            all.addAll(page.items());
+        }
+        return all;
+    }
+}
