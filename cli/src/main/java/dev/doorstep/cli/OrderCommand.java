@@ -80,8 +80,7 @@ final class OrderCommand {
         @Override
         public Report run() {
             PageRequest page = new PageRequest(Math.max(1, Math.min(limit, PageRequest.SIZE_MAX)), after);
-            return orders(
-                    "orders", database.read(t -> t.booking().orders(page)).items());
+            return orders("orders", database.read(t -> t.booking().orders(page)).items());
         }
     }
 

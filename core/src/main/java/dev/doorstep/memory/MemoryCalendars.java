@@ -37,12 +37,14 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
      * @param visits the keys of the claims by visit
      * @param segments the grains that are taken, by worker
      * @param versions the versions, by worker; published after everything that they guard
+     * @param publishing what a session holds while it publishes
      */
     record Views(
             MemoryTable<Claim>.View claims,
             MemoryTable<String>.View visits,
             MemoryTable<ClaimId>.View segments,
-            MemoryTable<Version>.View versions) {}
+            MemoryTable<Version>.View versions,
+            Object publishing) {}
 
     /**
      * The version of one calendar.
@@ -117,12 +119,22 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
         }
         segments(claim).forEach(segment -> {
             if (views.segments.find(segment).isPresent()) {
-                throw new DoubleBookingPreventedException(change.versions().keySet());
+                refuse(claim, change);
             }
             views.segments.put(segment, claim.id());
         });
         views.visits.put(branch + "/" + claim.visit(), key(claim));
         views.claims.put(key(claim), claim);
+    }
+
+    /** A grain that is taken by somebody who is publishing right now is a lost race: their version follows. */
+    private void refuse(Claim claim, CalendarChange change) {
+        synchronized (views.publishing) {
+            if (views.versions.isOutrun(key(claim.worker()))) {
+                throw new LostRaceException("the calendar of worker " + claim.worker());
+            }
+        }
+        throw new DoubleBookingPreventedException(change.versions().keySet());
     }
 
     private Stream<String> segments(Claim claim) {
