@@ -42,8 +42,7 @@ final class DemoCommand implements Verb {
         CityFiles.Reading reading = CityFiles.read(output.path(city), Severity.REFUSE);
         WeekFiles.Week week = WeekFiles.read(output.path(city), reading.city());
         Store store = database.storeMade();
-        WeekReport played =
-                database.watched(progress -> new WeekPlay(store, reading, week, seed, progress).play());
+        WeekReport played = database.watched(progress -> new WeekPlay(store, reading, week, seed, progress).play());
         if (!played.ledger().isBalanced()) {
             throw new BooksBrokenException(played.ledger());
         }

@@ -35,11 +35,7 @@ final class PriceCommand {
             CouponCode code = coupon == null ? null : CouponCode.of(coupon);
             Quote quote = database.read(t -> t.pricing()
                     .quote(new PriceRequest(
-                            sale.offering(),
-                            sale.units(),
-                            at,
-                            sale.customer(t).id(),
-                            code)));
+                            sale.offering(), sale.units(), at, sale.customer(t).id(), code)));
             return Report.list(
                             "quote_lines",
                             quote.lines(),

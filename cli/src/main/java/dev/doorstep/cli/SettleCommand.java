@@ -72,8 +72,8 @@ final class SettleCommand {
                     Column.of("items", SettlementRun::items));
             return runs.isEmpty()
                     ? shown
-                    : shown.and(statements(
-                            database.read(t -> t.settlement().statements(runs.get(0).id()))));
+                    : shown.and(statements(database.read(
+                            t -> t.settlement().statements(runs.get(0).id()))));
         }
     }
 }

@@ -43,10 +43,13 @@ class MainTest {
 
     @Test
     void refuses_a_schema_that_is_not_up_to_date() throws Exception {
-        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("doorstep"), "sa", "").close();
+        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("doorstep"), "sa", "")
+                .close();
         Ended refused = shell.run("branch", "list");
         assertThat(refused.code()).isEqualTo(ExitCode.DATABASE.number());
-        assertThat(refused.err()).startsWith("error: database.schema-outdated: ").hasLineCount(1);
+        assertThat(refused.err())
+                .startsWith("error: database.schema-outdated: ")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -54,7 +57,10 @@ class MainTest {
     void says_how_to_ask_when_the_command_line_is_wrong(String line) {
         Ended misused = shell.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
         assertThat(misused.code()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(misused.err()).startsWith("error: usage: ").contains("--help").hasLineCount(2);
+        assertThat(misused.err())
+                .startsWith("error: usage: ")
+                .contains("--help")
+                .hasLineCount(2);
         assertThat(misused.out()).isEmpty();
     }
 
@@ -78,7 +84,9 @@ class MainTest {
         try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
             connection.createStatement().execute(script);
         }
-        assertThat(shell.run("db", "info", "--format", "csv").out()).contains("true").doesNotContain("false");
+        assertThat(shell.run("db", "info", "--format", "csv").out())
+                .contains("true")
+                .doesNotContain("false");
         assertThat(shell.run("branch", "list").code()).isZero();
         assertThat(shell.run("db", "migrate", "--format", "csv").out()).isEqualTo("migrations\n0\n");
     }
@@ -93,10 +101,13 @@ class MainTest {
         assertThat(shell.run("branch", "list", "--lang", "zh").out()).contains("时区", "上海", "Asia/Shanghai");
         assertThat(shell.run("worker", "show", "W001", "--format", "json").out())
                 .contains("\"code\" : \"W001\"", "\"visits_per_day_max\" : 4", "\"certificates\" : [ ]");
-        assertThat(shell.run("catalog", "show", "DAILY-HOURLY", "--format", "csv").out())
+        assertThat(shell.run("catalog", "show", "DAILY-HOURLY", "--format", "csv")
+                        .out())
                 .startsWith("code,name,description,")
                 .contains("DAILY-HOURLY,Routine cleaning by the hour,");
-        assertThat(shell.run("customer", "list", "--limit", "1", "--after", "C400").out().lines())
+        assertThat(shell.run("customer", "list", "--limit", "1", "--after", "C400")
+                        .out()
+                        .lines())
                 .hasSizeLessThanOrEqualTo(3);
         Ended unknown = shell.run("worker", "show", "W999");
         assertThat(unknown.code()).isEqualTo(ExitCode.REFUSED.number());
@@ -117,8 +128,10 @@ class MainTest {
 
     @Test
     void has_the_same_messages_in_both_languages() throws IOException {
-        assertThat(bundle("messages_zh.properties").keySet()).isEqualTo(bundle("messages.properties").keySet());
-        assertThat(bundle("errors_zh.properties").keySet()).isEqualTo(bundle("errors.properties").keySet());
+        assertThat(bundle("messages_zh.properties").keySet())
+                .isEqualTo(bundle("messages.properties").keySet());
+        assertThat(bundle("errors_zh.properties").keySet())
+                .isEqualTo(bundle("errors.properties").keySet());
     }
 
     @Test

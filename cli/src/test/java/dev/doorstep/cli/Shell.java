@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** A working directory in which commands are run without a process. */
 final class Shell {
-    static final Path SHANGHAI = Path.of("../examples/city/shanghai").toAbsolutePath().normalize();
+    static final Path SHANGHAI =
+            Path.of("../examples/city/shanghai").toAbsolutePath().normalize();
 
     private final Path directory;
 
@@ -36,8 +37,8 @@ final class Shell {
     Ended run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(
-                new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH);
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH);
         int code = Main.run(terminal, args);
         return new Ended(code, out.toString(), err.toString());
     }

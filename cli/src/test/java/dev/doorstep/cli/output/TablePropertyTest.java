@@ -18,8 +18,8 @@ import net.jqwik.api.Tag;
 /** Columns line up on a terminal, whatever is written in them. */
 class TablePropertyTest {
     /** Some characters and the columns that a terminal gives them. */
-    private static final Map<String, Integer> WIDTHS = Map.of(
-            "a", 1, "é", 1, "中", 2, "！", 2, "한", 2, "ｱ", 1, "\u0301", 0, "😀", 2, "、", 2, "𠮷", 2);
+    private static final Map<String, Integer> WIDTHS =
+            Map.of("a", 1, "é", 1, "中", 2, "！", 2, "한", 2, "ｱ", 1, "\u0301", 0, "😀", 2, "、", 2, "𠮷", 2);
 
     @Property
     @Tag("ORG-05")
@@ -27,15 +27,19 @@ class TablePropertyTest {
         Report report = Report.list("sheet", texts, Column.of("first", text -> text), Column.of("mark", text -> "|"));
         StringWriter out = new StringWriter();
         new Printer(Format.TABLE, Locale.ENGLISH, names()).print(report, new PrintWriter(out));
-        int width = Math.max("first".length(), texts.stream().mapToInt(TablePropertyTest::width).max().orElse(0));
+        int width = Math.max(
+                "first".length(),
+                texts.stream().mapToInt(TablePropertyTest::width).max().orElse(0));
         assertThat(out.toString().lines().skip(2))
                 .hasSameSizeAs(texts)
-                .allSatisfy(line -> assertThat(width(line.substring(0, line.lastIndexOf('|')))).isEqualTo(width + 2));
+                .allSatisfy(line -> assertThat(width(line.substring(0, line.lastIndexOf('|'))))
+                        .isEqualTo(width + 2));
     }
 
     @Provide
     Arbitrary<List<String>> texts() {
-        Arbitrary<String> text = Arbitraries.of(WIDTHS.keySet()).list().ofMaxSize(12).map(parts -> String.join("", parts));
+        Arbitrary<String> text =
+                Arbitraries.of(WIDTHS.keySet()).list().ofMaxSize(12).map(parts -> String.join("", parts));
         return text.list().ofMinSize(1).ofMaxSize(8);
     }
 
