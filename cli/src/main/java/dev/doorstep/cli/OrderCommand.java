@@ -121,11 +121,12 @@ final class OrderCommand {
 
         @Override
         public Report run() {
-            return orders("order", java.util.List.of(database.write(t -> {
+            Order cancelled = database.write(t -> {
                 Order order = t.booking().order(OrderNumber.parse(number));
                 CancellationQuote quote = t.booking().quoteCancellation(order.id());
                 return t.booking().cancel(order.id(), quote, reason, IdempotencyKey.of("cancel/" + order.id()));
-            })));
+            });
+            return orders("order", java.util.List.of(cancelled));
         }
     }
 }
