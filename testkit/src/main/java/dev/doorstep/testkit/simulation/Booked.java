@@ -2,6 +2,7 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import java.time.Instant;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 final class Booked {
     final BookingRequestRow request;
     final OrderId order;
+    final VisitId visit;
 
     /** When the promise starts. */
     Instant promised;
@@ -23,9 +25,10 @@ final class Booked {
     /** When who is at the door. */
     record Plan(WorkerId worker, Instant departure, Instant start, Instant end) {}
 
-    Booked(BookingRequestRow request, OrderId order, Instant promised) {
+    Booked(BookingRequestRow request, OrderId order, VisitId visit, Instant promised) {
         this.request = request;
         this.order = order;
+        this.visit = visit;
         this.promised = promised;
     }
 

@@ -39,7 +39,7 @@ final class Commands {
         this.people = people;
     }
 
-    /** Places and pays an order: {@code order:<id>:<seconds of the promise>}. */
+    /** Places and pays an order: {@code order:<id>:<visit>:<seconds of the promise>}. */
     String book(Transaction t, BookingRequestRow request) {
         CustomerId customer = people.customer(request.customer());
         TimeWindow starts = TimeWindow.of(
@@ -54,7 +54,8 @@ final class Commands {
                 new Order.Origin(request.origin().channel(), request.origin().notes()));
         Order placed = t.booking().place(command, IdempotencyKey.of("place/" + request.ref()));
         Order paid = t.booking().pay(placed.id(), IdempotencyKey.of("pay/" + request.ref()));
-        return "order:" + paid.id() + ":" + seconds(visit(t, paid.id()));
+        Visit visit = visit(t, paid.id());
+        return "order:" + paid.id() + ":" + visit.id() + ":" + seconds(visit);
     }
 
     private WorkerChoice choice(BookingRequestRow.Wishes wishes) {
@@ -141,6 +142,7 @@ final class Commands {
         Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
         reasons.stream()
                 .flatMap(blockers -> blockers.stream().map(Blocker::code).distinct())
+                .filter(code -> code != BlockerCode.NOTICE) // By now it is too late for everybody.
                 .forEach(code -> counts.merge(code, 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue().reversed())
@@ -155,25 +157,13 @@ final class Commands {
         }
         ReviewSubject subject = new ReviewSubject(
                 booked.order,
-                visit(t, booked.order).id(),
+                booked.visit,
                 people.customer(booked.request.customer()),
                 booked.plan.worker(),
                 booked.request.offering());
         Scores scores = new Scores(row.quality(), row.attitude(), row.skill(), row.efficiency(), row.expectation());
         t.reviews().submit(subject, scores, row.text());
         return "reviewed";
-    }
-
-    /** Takes one step of a visit: what {@code step} does with it. */
-    String visit(Transaction t, OrderId order, VisitStep step) {
-        step.take(t, visit(t, order));
-        return "done";
-    }
-
-    /** One step of a visit. */
-    @FunctionalInterface
-    interface VisitStep {
-        Visit take(Transaction t, Visit visit);
     }
 
     static Visit visit(Transaction t, OrderId order) {

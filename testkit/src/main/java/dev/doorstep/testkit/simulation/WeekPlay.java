@@ -14,7 +14,9 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.SettlementRunId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.SourceChannel;
+import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.settlement.SettlementWeek;
 import dev.doorstep.spi.Store;
@@ -132,7 +134,7 @@ public final class WeekPlay {
             return;
         }
         String[] parts = outcome.split(":", -1);
-        Booked order = new Booked(request, OrderId.parse(parts[1]), second(parts[2]));
+        Booked order = new Booked(request, OrderId.parse(parts[1]), VisitId.parse(parts[2]), second(parts[3]));
         booked.put(request.ref(), order);
         refs.put(order.order, request.ref());
         promised(people, commands, order);
@@ -227,23 +229,20 @@ public final class WeekPlay {
                 order.plan.departure(),
                 "depart",
                 worker,
-                t -> commands.visit(
-                        t, order.order, (on, visit) -> on.fulfilment().depart(visit.id())));
+                t -> done(t.fulfilment().depart(order.visit)));
         later(
                 order,
                 order.plan.start(),
                 "arrive",
                 worker,
-                t -> commands.visit(
-                        t, order.order, (on, visit) -> on.fulfilment().arrive(visit.id())));
+                t -> done(t.fulfilment().arrive(order.visit)));
         if (noShows.contains(ref)) {
             later(
                     order,
                     order.plan.start().plus(PATIENCE),
                     "noshow",
                     worker,
-                    t -> commands.visit(
-                            t, order.order, (on, visit) -> on.fulfilment().noShow(visit.id())));
+                    t -> done(t.fulfilment().noShow(order.visit)));
             return;
         }
         later(
@@ -251,23 +250,15 @@ public final class WeekPlay {
                 order.plan.start(),
                 "start",
                 worker,
-                t -> commands.visit(
-                        t, order.order, (on, visit) -> on.fulfilment().start(visit.id())));
+                t -> done(t.fulfilment().start(order.visit)));
         Instant end = order.plan.end().plus(Duration.ofMinutes(stage.chance(ref, SPREAD_MINUTES) - EARLY_MINUTES));
-        later(
-                order,
-                end,
-                "finish",
-                worker,
-                t -> commands.visit(
-                        t, order.order, (on, visit) -> on.fulfilment().finish(visit.id())));
+        later(order, end, "finish", worker, t -> done(t.fulfilment().finish(order.visit)));
         later(
                 order,
                 end.plus(ACCEPTANCE),
                 "approve",
                 customer,
-                t -> commands.visit(
-                        t, order.order, (on, visit) -> on.fulfilment().approve(visit.id())));
+                t -> done(t.fulfilment().approve(order.visit)));
         if (reviews.containsKey(ref)) {
             later(order, end.plus(AFTERWARDS), "review", customer, t -> commands.review(t, order, reviews.get(ref)));
         }
@@ -344,6 +335,10 @@ public final class WeekPlay {
 
     private java.time.ZoneId zone() {
         return city.city().branch().zone();
+    }
+
+    private static String done(Visit visit) {
+        return visit.state().toString();
     }
 
     private static Instant second(String text) {
