@@ -36,7 +36,8 @@ class KilledImportTest {
         List<String> before = shell.dump();
         killAfter(step);
         assertThat(shell.dump()).isEqualTo(before);
-        String again = shell.run("import", Shell.SHANGHAI.toString(), "--format", "csv").out();
+        String again = shell.run("import", Shell.SHANGHAI.toString(), "--format", "csv")
+                .out();
         assertThat(again).contains("skills,23,0,0", "workers,80,0,0", "customers,400,0,0");
     }
 
