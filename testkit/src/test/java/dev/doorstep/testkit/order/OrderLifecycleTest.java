@@ -63,7 +63,6 @@ class OrderLifecycleTest {
 
     @Test
     @Tag("BKG-04")
-    @Tag("AHEAD-22")
     void the_same_order_sent_twice_is_one_order_paid_once() {
         Order first = book("a");
         Order again = book("a");
@@ -105,7 +104,6 @@ class OrderLifecycleTest {
     }
 
     @Test
-    @Tag("BKG-03")
     void an_order_that_is_not_paid_in_time_is_called_off() {
         Order placed = desk.inTransaction(t -> t.booking().place(command(), IdempotencyKey.of("a")));
         Integer tooEarly = desk.inTransaction(t -> t.booking().expireUnpaid());

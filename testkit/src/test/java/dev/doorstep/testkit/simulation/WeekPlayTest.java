@@ -17,7 +17,6 @@ class WeekPlayTest {
     private static final Path SHANGHAI = Path.of("../examples/city/shanghai");
 
     @Test
-    @Tag("AHEAD-17")
     @Tag("SET-07")
     void a_week_played_again_ends_with_the_same_figures_and_doubles_nothing() {
         Store store = InMemoryStore.open();
