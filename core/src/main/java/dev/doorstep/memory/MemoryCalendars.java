@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The calendars of a branch's workers; the net is one row for every grain that a worker is at a door. */
-record MemoryCalendars(Views views, String branch) implements Calendars {
+record MemoryCalendars(Views views, String branch, MemoryTables tables) implements Calendars {
     private static final Comparator<Claim> EARLIEST_FIRST = Comparator.comparing(
                     (Claim claim) -> claim.door().startInclusive())
             .thenComparing(claim -> claim.worker().value());
@@ -89,9 +89,13 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
 
     @Override
     public void apply(CalendarChange change) {
-        change.versions().forEach(this::raise);
-        change.removed().forEach(this::remove);
-        change.added().forEach(claim -> add(claim, change));
+        // Nobody commits between the look at the versions and the look at the net: what the guard lets pass, the net
+        // must too.
+        synchronized (tables) {
+            change.versions().forEach(this::raise);
+            change.removed().forEach(this::remove);
+            change.added().forEach(claim -> add(claim, change));
+        }
     }
 
     private void raise(WorkerId worker, long read) {
