@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The calendars of a branch's workers; the net is one row for every grain that a worker is at a door. */
-record MemoryCalendars(Views views, String branch) implements Calendars {
+record MemoryCalendars(Views views, String branch, MemoryTables tables) implements Calendars {
     private static final Comparator<Claim> EARLIEST_FIRST = Comparator.comparing(
                     (Claim claim) -> claim.door().startInclusive())
             .thenComparing(claim -> claim.worker().value());
@@ -37,14 +37,12 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
      * @param visits the keys of the claims by visit
      * @param segments the grains that are taken, by worker
      * @param versions the versions, by worker; published after everything that they guard
-     * @param publishing what a session holds while it publishes
      */
     record Views(
             MemoryTable<Claim>.View claims,
             MemoryTable<String>.View visits,
             MemoryTable<ClaimId>.View segments,
-            MemoryTable<Version>.View versions,
-            Object publishing) {}
+            MemoryTable<Version>.View versions) {}
 
     /**
      * The version of one calendar.
@@ -91,9 +89,13 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
 
     @Override
     public void apply(CalendarChange change) {
-        change.versions().forEach(this::raise);
-        change.removed().forEach(this::remove);
-        change.added().forEach(claim -> add(claim, change));
+        // Nobody commits between the look at the versions and the look at the net: what the guard lets pass, the net
+        // must too.
+        synchronized (tables) {
+            change.versions().forEach(this::raise);
+            change.removed().forEach(this::remove);
+            change.added().forEach(claim -> add(claim, change));
+        }
     }
 
     private void raise(WorkerId worker, long read) {
@@ -119,22 +121,12 @@ record MemoryCalendars(Views views, String branch) implements Calendars {
         }
         segments(claim).forEach(segment -> {
             if (views.segments.find(segment).isPresent()) {
-                refuse(claim, change);
+                throw new DoubleBookingPreventedException(change.versions().keySet());
             }
             views.segments.put(segment, claim.id());
         });
         views.visits.put(branch + "/" + claim.visit(), key(claim));
         views.claims.put(key(claim), claim);
-    }
-
-    /** A grain that is taken by somebody who is publishing right now is a lost race: their version follows. */
-    private void refuse(Claim claim, CalendarChange change) {
-        synchronized (views.publishing) {
-            if (views.versions.isOutrun(key(claim.worker()))) {
-                throw new LostRaceException("the calendar of worker " + claim.worker());
-            }
-        }
-        throw new DoubleBookingPreventedException(change.versions().keySet());
     }
 
     private Stream<String> segments(Claim claim) {

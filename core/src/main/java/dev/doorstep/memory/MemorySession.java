@@ -69,8 +69,8 @@ final class MemorySession implements Session {
         Leaves leaves = new MemoryLeaves(versioned(tables.leaves, "leave"));
         // Views are published in this order: whoever reads a calendar's new version must see what it guards.
         MemoryCalendars.Views calendars = new MemoryCalendars.Views(
-                view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars), tables);
-        availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch), rosters, leaves);
+                view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
+        availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch, tables), rosters, leaves);
         orders = new Fulfilment.Ports(
                 new MemoryOrders(versioned(tables.orders, "order")),
                 new MemoryVisits(versioned(tables.visits, "visit")));

@@ -72,12 +72,6 @@ final class MemoryTable<V> {
             change(key, null);
         }
 
-        /** Tells whether somebody committed a change to a row that this session changed as well. */
-        boolean isOutrun(String key) {
-            Change<V> change = changes.get(key);
-            return change != null && !Objects.equals(committed.get(key), change.before);
-        }
-
         private void change(String key, @Nullable V after) {
             Optional<V> read = reads.getOrDefault(key, Optional.ofNullable(committed.get(key)));
             replace(key, read, after);

@@ -21,7 +21,7 @@ public record Leave(LeaveId id, WorkerId worker, TimeWindow window, String reaso
     public static final Duration DURATION_MAX = Duration.ofDays(366);
 
     /** The longest reason, in characters. */
-    public static final int REASON_LENGTH_MAX = 200;
+    public static final int REASON_LENGTH_MAX = 160;
 
     /** Rejects a leave that is too long, or has too long a reason. */
     public Leave {

@@ -2,7 +2,6 @@ package dev.doorstep.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Claim;
@@ -31,7 +30,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -289,44 +287,5 @@ public interface AvailabilityContract extends StoreContract {
                 again.state(),
                 null);
         assertThatThrownBy(() -> add(Map.of(OTHER, 0L), another)).isInstanceOf(LostRaceException.class);
-    }
-
-    @Test
-    @Tag("AHEAD-01")
-    @Tag("AVL-05")
-    default void whatever_decides_on_time_makes_an_older_decision_fail() {
-        inSession(s -> s.workers().save(Townsfolk.worker(1)));
-        List<Consumer<Session>> intruders = List.of(
-                s -> s.availability()
-                        .calendars()
-                        .apply(CalendarChange.touching(
-                                s.availability().calendars().versions(Staff.of(ONE)))),
-                s -> s.availability()
-                        .calendars()
-                        .apply(CalendarChange.of(
-                                s.availability().calendars().versions(Staff.of(ONE)),
-                                List.of(),
-                                List.of(claim(2, ONE, TEN.plusSeconds(36_000))))));
-        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
-        for (Consumer<Session> intruder : intruders) {
-            try (Session slow = store().open(BRANCH, SessionMode.WRITE)) {
-                Map<WorkerId, Long> read = slow.availability().calendars().versions(Staff.of(ONE));
-                inSession(s -> {
-                    intruder.accept(s);
-                    return read;
-                });
-                Throwable lost = catchThrowable(() -> {
-                    slow.availability()
-                            .calendars()
-                            .apply(CalendarChange.of(read, List.of(), List.of(claim(3, ONE, TEN.plusSeconds(7_200)))));
-                    slow.commit();
-                });
-                assertThat(lost).isInstanceOf(RuntimeException.class);
-                assertThat(lost instanceof LostRaceException || store().isTransient((RuntimeException) lost))
-                        .as("%s", lost)
-                        .isTrue();
-            }
-        }
-        assertThat(claims()).hasSize(2);
     }
 }

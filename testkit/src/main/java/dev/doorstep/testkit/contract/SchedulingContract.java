@@ -4,11 +4,14 @@ import static dev.doorstep.testkit.world.Townsfolk.CENTRE;
 import static dev.doorstep.testkit.world.Townsfolk.SHANGHAI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
+import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.AvailabilityEvent;
+import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
@@ -19,6 +22,8 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.UnclaimedVisitException;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
@@ -26,6 +31,8 @@ import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
@@ -38,6 +45,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -263,6 +271,52 @@ public interface SchedulingContract extends StoreContract {
         assertThat(reasons.get(worker.code()))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.SHIFT, BlockerCode.DAILY_VISITS);
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    @Tag("AVL-05")
+    default void whatever_decides_on_the_time_of_a_worker_makes_an_older_decision_fail() {
+        Town town = town(1);
+        Worker worker =
+                town.desk.read(t -> t.workers().worker(Townsfolk.worker(1).code()));
+        town.book(hour(1), at(9, 0));
+        List<Consumer<Transaction>> decisions = List.of(
+                t -> t.availability().hold(hour(2), at(11, 0)),
+                t -> t.availability().confirm(hour(2)),
+                t -> t.availability().reschedule(hour(2), at(12, 0)),
+                t -> t.availability().release(hour(2).visit()),
+                t -> t.availability().move(List.of(new ClaimMove(hour(1), worker.id(), at(9, 30)))),
+                t -> t.availability().leave(worker.id(), new TimeWindow(at(15, 0), at(16, 0)), ""),
+                t -> t.availability()
+                        .callOff(t.availability()
+                                .agenda(worker.id(), MONDAY)
+                                .leave()
+                                .get(0)),
+                t -> t.availability()
+                        .save(Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(18, 0))
+                                .withVersion(1)),
+                t -> t.workers().save(limited(worker)));
+        decisions.forEach(decision -> refusesAnOlderDecision(town, worker.id(), decision));
+    }
+
+    /** Reads in one session, decides in another, and expects the first to lose. */
+    private void refusesAnOlderDecision(Town town, WorkerId worker, Consumer<Transaction> decision) {
+        try (Session slow = store().open(SHANGHAI.id(), SessionMode.WRITE)) {
+            Map<WorkerId, Long> read = slow.availability().calendars().versions(Staff.of(worker));
+            town.desk.inTransaction(t -> {
+                decision.accept(t);
+                return read;
+            });
+            Throwable lost = catchThrowable(() -> {
+                slow.availability().calendars().apply(CalendarChange.touching(read));
+                slow.commit();
+            });
+            assertThat(lost).isInstanceOf(RuntimeException.class);
+            assertThat(lost instanceof LostRaceException || store().isTransient((RuntimeException) lost))
+                    .as("%s", lost)
+                    .isTrue();
+        }
     }
 
     private static Worker limited(Worker worker) {

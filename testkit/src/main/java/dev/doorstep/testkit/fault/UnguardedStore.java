@@ -5,6 +5,8 @@ import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Calendars;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.Savepoints;
+import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -12,19 +14,28 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A store whose calendars forget the version that a decision was based on: they read it again just before they write. Read, check,
- * write without a guard; a race test that does not catch it catches nothing.
+ * A store without the guard: a decision about time reads in one transaction and writes in the next, on whatever version it finds
+ * there. This is how calendars are double-booked; a race test that does not catch it catches nothing.
+ *
+ * <p>For sessions that change calendars only: whatever else they write before is lost.
  */
 public final class UnguardedStore implements Store {
+    /** As long as a busy scheduler may keep any thread between its decision and its write. */
+    private static final long PAUSE_NANOS = 300_000;
+
     private final Store store;
 
     private UnguardedStore(Store store) {
@@ -38,18 +49,8 @@ public final class UnguardedStore implements Store {
 
     @Override
     public Session open(BranchId branch, SessionMode mode) {
-        Session session = store.open(branch, mode);
         return (Session) Proxy.newProxyInstance(
-                Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("availability")) {
-                        return unguarded(session.availability());
-                    }
-                    try {
-                        return method.invoke(session, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+                Session.class.getClassLoader(), new Class<?>[] {Session.class}, new Unguarded(store, branch));
     }
 
     @Override
@@ -62,38 +63,68 @@ public final class UnguardedStore implements Store {
         store.close();
     }
 
-    private static Availability.Ports unguarded(Availability.Ports ports) {
-        return new Availability.Ports(new ForgetfulCalendars(ports.calendars()), ports.rosters(), ports.leaves());
-    }
+    /** A session that is another one when it writes than it was when it read. */
+    private static final class Unguarded implements InvocationHandler, Calendars, Savepoints {
+        private final Store store;
+        private final BranchId branch;
+        private Session current;
 
-    /** Calendars that write on whatever version there is. */
-    private record ForgetfulCalendars(Calendars calendars) implements Calendars {
-        /** As long as a busy scheduler may keep any thread between its decision and its write. */
-        private static final long PAUSE_NANOS = 300_000;
+        Unguarded(Store store, BranchId branch) {
+            this.store = store;
+            this.branch = branch;
+            this.current = store.open(branch, SessionMode.WRITE);
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (method.getName().equals("availability")) {
+                Availability.Ports ports = current.availability();
+                return new Availability.Ports(this, ports.rosters(), ports.leaves());
+            }
+            if (method.getName().equals("work")) {
+                return new Work.Ports(current.work().timeline(), current.work().commands(), this);
+            }
+            try {
+                return method.invoke(current, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public <T> T atomically(Supplier<T> command) {
+            return command.get();
+        }
 
         @Override
         public Map<WorkerId, Long> versions(Staff staff) {
-            return calendars.versions(staff);
+            return calendars().versions(staff);
         }
 
         @Override
         public List<Claim> claims(Staff staff, TimeWindow window) {
-            return calendars.claims(staff, window);
+            return calendars().claims(staff, window);
         }
 
         @Override
         public List<Claim> claimsOf(Collection<VisitId> visits) {
-            return calendars.claimsOf(visits);
+            return calendars().claimsOf(visits);
         }
 
         @Override
         public void apply(CalendarChange change) {
+            current.close();
             LockSupport.parkNanos(PAUSE_NANOS);
-            Map<WorkerId, Long> read =
-                    calendars.versions(Staff.of(change.versions().keySet()));
+            current = store.open(branch, SessionMode.WRITE);
+            Map<WorkerId, Long> found =
+                    calendars().versions(Staff.of(change.versions().keySet()));
             Map<WorkerId, Long> latest = new HashMap<>();
-            change.versions().keySet().forEach(worker -> latest.put(worker, read.getOrDefault(worker, 0L)));
-            calendars.apply(CalendarChange.of(latest, change.removed(), change.added()));
+            change.versions().keySet().forEach(worker -> latest.put(worker, found.getOrDefault(worker, 0L)));
+            calendars().apply(CalendarChange.of(latest, change.removed(), change.added()));
+        }
+
+        private Calendars calendars() {
+            return current.availability().calendars();
         }
     }
 }

@@ -12,7 +12,7 @@ CREATE TABLE ds_leave (
     worker_id ${uuid} NOT NULL,
     starts_at ${instant} NOT NULL,
     ends_at ${instant} NOT NULL,
-    reason VARCHAR(200) NOT NULL,
+    reason ${label} NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_leave_key PRIMARY KEY (branch_id, id),
     CONSTRAINT ds_leave_window_is_not_empty CHECK (starts_at < ends_at)
