@@ -8,6 +8,7 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What a customer wants to buy. */
@@ -43,6 +44,7 @@ final class SaleOptions {
                 sold.effort().atDoor(units),
                 null,
                 WorkerChoice.any(),
+                Set.of(),
                 buyer.id());
     }
 }
