@@ -6,6 +6,7 @@ import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
+import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
@@ -98,6 +99,11 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(pricing(system), availability(), scheduling(), payments(system)));
+    }
+
+    /** Returns who goes where on a day. */
+    public Dispatch dispatch() {
+        return new Dispatch(access, work, new Dispatch.Ports(session.plans(), session.orders()), scheduling());
     }
 
     /** Returns how finished work is shared. */

@@ -66,6 +66,14 @@ public final class CalendarSnapshot {
         return candidates(demand, start, purpose).min(order(demand));
     }
 
+    /** Tells how a worker would do a visit at a start, if nothing stands against it. A worker who was not read cannot. */
+    public Optional<Fit> fit(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
+        return worker(worker)
+                .map(time -> Attempt.of(demand, time, start, terms))
+                .filter(attempt -> Oracle.fits(attempt, purpose))
+                .map(Fit::of);
+    }
+
     /** Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing. */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
         return worker(worker)

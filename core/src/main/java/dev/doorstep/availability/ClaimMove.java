@@ -1,5 +1,6 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
@@ -8,7 +9,8 @@ import java.time.Instant;
  * Where the claim of a visit goes.
  *
  * @param demand the visit and what it asks
+ * @param promise the window that was told to the customer
  * @param worker who does it
  * @param start when the time at the door starts, on the grain and within the promise
  */
-public record ClaimMove(Demand demand, WorkerId worker, Instant start) {}
+public record ClaimMove(Demand demand, TimeWindow promise, WorkerId worker, Instant start) {}

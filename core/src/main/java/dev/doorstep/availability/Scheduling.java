@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -182,10 +183,19 @@ public final class Scheduling {
      * @throws MoveRefusedException if one of the claims does not fit
      */
     public List<Claim> move(List<ClaimMove> moves) {
-        if (moves.size() > MOVES_MAX) {
-            throw new IllegalArgumentException("%d moves are more than %d.".formatted(moves.size(), MOVES_MAX));
-        }
-        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves));
+        refuseTooMany(moves);
+        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::refuseUnclaimed));
+    }
+
+    /**
+     * Moves a group of claims like {@link #move}; a visit that has no claim gets one.
+     *
+     * @return the claims as they stand now, in the order of the moves
+     * @throws MoveRefusedException if one of the claims does not fit
+     */
+    public List<Claim> assign(List<ClaimMove> moves) {
+        refuseTooMany(moves);
+        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::unclaimed));
     }
 
     /**
@@ -202,7 +212,7 @@ public final class Scheduling {
             Optional<Claim> next = startsIn(promise)
                     .flatMap(start -> others.fits(demand, start, Purpose.MOVE).stream())
                     .findFirst()
-                    .map(fit -> promised(demand, fit, promise));
+                    .map(fit -> promised(demand, fit.worker().id(), fit.door(), promise));
             if (own.isPresent() || next.isPresent()) {
                 write(read, own.stream().toList(), next.stream().toList());
             }
@@ -216,19 +226,34 @@ public final class Scheduling {
         return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
     }
 
-    private Claim promised(Demand demand, Fit fit, TimeWindow promise) {
+    private Claim promised(Demand demand, WorkerId worker, TimeWindow door, TimeWindow promise) {
         return new Claim(
                 new ClaimId(work.newId()),
-                fit.worker().id(),
+                worker,
                 demand.visit(),
-                fit.door(),
+                door,
                 demand.place(),
                 promise,
                 ClaimState.TENTATIVE,
                 null);
     }
 
-    private List<Claim> moveAll(List<ClaimMove> moves) {
+    private static void refuseTooMany(List<ClaimMove> moves) {
+        if (moves.size() > MOVES_MAX) {
+            throw new IllegalArgumentException("%d moves are more than %d.".formatted(moves.size(), MOVES_MAX));
+        }
+    }
+
+    private Claim refuseUnclaimed(ClaimMove move) {
+        throw new UnclaimedVisitException(move.demand().visit());
+    }
+
+    private Claim unclaimed(ClaimMove move) {
+        TimeWindow door = TimeWindow.of(move.start(), move.demand().atDoor());
+        return promised(move.demand(), move.worker(), door, move.promise());
+    }
+
+    private List<Claim> moveAll(List<ClaimMove> moves, Function<ClaimMove, Claim> unclaimed) {
         List<VisitId> visits = moves.stream().map(move -> move.demand().visit()).toList();
         List<WorkerId> workers = Stream.concat(
                         claimsOf(visits).stream().map(Claim::worker),
@@ -237,13 +262,17 @@ public final class Scheduling {
         CalendarSnapshot snapshot = snapshotAround(Staff.of(workers), moves);
         Map<VisitId, Claim> own = new LinkedHashMap<>();
         claimsOf(visits).forEach(claim -> own.put(claim.visit(), claim));
-        List<Claim> next = moves.stream().map(move -> moved(own, move)).toList();
+        List<Claim> next =
+                moves.stream().map(move -> moved(own, move, unclaimed)).toList();
         CalendarSnapshot after = snapshot.without(visits).with(next);
         moves.forEach(move -> refuseMisfit(after, move));
         List<Claim> added =
                 next.stream().filter(claim -> !own.containsValue(claim)).toList();
-        List<Claim> removed =
-                added.stream().map(claim -> own.get(claim.visit())).toList();
+        List<Claim> removed = added.stream()
+                .map(Claim::visit)
+                .filter(own::containsKey)
+                .map(own::get)
+                .toList();
         write(snapshot, removed, added);
         return next;
     }
@@ -255,15 +284,14 @@ public final class Scheduling {
         return snapshot(staff, first, (int) ChronoUnit.DAYS.between(first, days.get(days.size() - 1)) + 1);
     }
 
-    private static Claim moved(Map<VisitId, Claim> own, ClaimMove move) {
-        Claim old = Optional.ofNullable(own.get(move.demand().visit()))
-                .orElseThrow(() -> new UnclaimedVisitException(move.demand().visit()));
-        if (!old.promise().contains(move.start())) {
-            Blocker broken = Blocker.of(BlockerCode.PROMISE, move.start(), old.promise());
-            throw new MoveRefusedException(move, List.of(broken));
+    private static Claim moved(Map<VisitId, Claim> own, ClaimMove move, Function<ClaimMove, Claim> unclaimed) {
+        Optional<Claim> old = Optional.ofNullable(own.get(move.demand().visit()));
+        TimeWindow promise = old.map(Claim::promise).orElse(move.promise());
+        if (!promise.contains(move.start())) {
+            throw new MoveRefusedException(move, List.of(Blocker.of(BlockerCode.PROMISE, move.start(), promise)));
         }
-        return old.movedTo(
-                move.worker(), TimeWindow.of(move.start(), move.demand().atDoor()));
+        TimeWindow door = TimeWindow.of(move.start(), move.demand().atDoor());
+        return old.map(claim -> claim.movedTo(move.worker(), door)).orElseGet(() -> unclaimed.apply(move));
     }
 
     private static void refuseMisfit(CalendarSnapshot after, ClaimMove move) {

@@ -2,9 +2,11 @@ package dev.doorstep.availability;
 
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,25 @@ public record WorkerTime(
                 claims.stream().filter(claim -> claim.standsAt(now)).toList(),
                 claims.stream().filter(claim -> !claim.standsAt(now)).toList(),
                 facts.version);
+    }
+
+    /**
+     * Returns the stretches of a day in one of which a whole time at the door must lie: within opening hours and a shift, and off
+     * leave.
+     */
+    public List<TimeWindow> workable(Terms terms, LocalDate day) {
+        List<TimeWindow> free = terms.openOn(day).stream()
+                .flatMap(open ->
+                        roster.windows(day, terms.zone()).stream().flatMap(shift -> shift.intersection(open).stream()))
+                .toList();
+        for (Leave away : leave) {
+            free = free.stream()
+                    .flatMap(window -> window.minus(away.window()).stream())
+                    .toList();
+        }
+        return free.stream()
+                .sorted(Comparator.comparing(TimeWindow::startInclusive))
+                .toList();
     }
 
     /** Returns the same time without the claims of a visit. */

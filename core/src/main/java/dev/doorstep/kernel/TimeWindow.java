@@ -2,6 +2,9 @@ package dev.doorstep.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A non-empty, half-open window of time.
@@ -41,6 +44,27 @@ public record TimeWindow(Instant startInclusive, Instant endExclusive) {
     /** Tells whether the two windows share an instant; windows that merely abut do not. */
     public boolean overlaps(TimeWindow other) {
         return startInclusive.isBefore(other.endExclusive) && other.startInclusive.isBefore(endExclusive);
+    }
+
+    /** Returns what the two windows share, if they overlap. */
+    public Optional<TimeWindow> intersection(TimeWindow other) {
+        Instant start = startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive;
+        Instant end = endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive;
+        return start.isBefore(end) ? Optional.of(new TimeWindow(start, end)) : Optional.empty();
+    }
+
+    /** Returns what is left of this window without another one: nothing, one part or two. */
+    public List<TimeWindow> minus(TimeWindow other) {
+        List<TimeWindow> left = new ArrayList<>();
+        if (startInclusive.isBefore(other.startInclusive)) {
+            Instant end = endExclusive.isBefore(other.startInclusive) ? endExclusive : other.startInclusive;
+            left.add(new TimeWindow(startInclusive, end));
+        }
+        if (endExclusive.isAfter(other.endExclusive)) {
+            Instant start = startInclusive.isAfter(other.endExclusive) ? startInclusive : other.endExclusive;
+            left.add(new TimeWindow(start, endExclusive));
+        }
+        return left;
     }
 
     /** Returns the window in ISO 8601, its end behind a slash. */

@@ -41,7 +41,9 @@ public enum BlockerCode {
     /** The worker already has as many visits as a day may hold. */
     DAILY_VISITS,
     /** The worker would be at doors for longer than a day may hold. */
-    DAILY_MINUTES;
+    DAILY_MINUTES,
+    /** The worker cannot keep what was settled before; a plan gives them nothing more. */
+    CALENDAR_CONFLICT;
 
     /** Tells whether the reason lies in who the worker is rather than in what they do at that time. */
     public boolean isPersonal() {

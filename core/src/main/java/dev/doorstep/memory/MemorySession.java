@@ -6,6 +6,7 @@ import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
@@ -35,6 +36,7 @@ final class MemorySession implements Session {
     private final Workers workers;
     private final Availability.Ports availability;
     private final Fulfilment.Ports orders;
+    private final Plans plans;
     private final Journals journals;
     private final CommissionPlans commissionPlans;
     private final Payments payments;
@@ -74,6 +76,7 @@ final class MemorySession implements Session {
         orders = new Fulfilment.Ports(
                 new MemoryOrders(versioned(tables.orders, "order")),
                 new MemoryVisits(versioned(tables.visits, "visit")));
+        plans = new MemoryPlans(versioned(tables.plans, "plan"));
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
@@ -126,6 +129,11 @@ final class MemorySession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return orders;
+    }
+
+    @Override
+    public Plans plans() {
+        return plans;
     }
 
     @Override

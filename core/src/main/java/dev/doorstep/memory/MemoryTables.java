@@ -8,6 +8,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.customer.Customer;
+import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.ClaimId;
@@ -34,6 +35,7 @@ import dev.doorstep.workforce.Worker;
 final class MemoryTables {
     final MemoryTable<Order> orders = new MemoryTable<>();
     final MemoryTable<Visit> visits = new MemoryTable<>();
+    final MemoryTable<PlanRecord> plans = new MemoryTable<>();
     final MemoryTable<Branch> branches = new MemoryTable<>();
     final MemoryTable<Merchant> merchants = new MemoryTable<>();
     final MemoryTable<TimelineEntry> timeline = new MemoryTable<>();

@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
@@ -44,6 +45,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
+
+    /** Returns the dispatch plans. */
+    Plans plans();
 
     /** Returns the journals of the books. */
     Journals journals();

@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.order.Fulfilment;
@@ -59,6 +60,11 @@ final class JdbiSession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return new Fulfilment.Ports(new JdbiOrders(sql), new JdbiVisits(sql));
+    }
+
+    @Override
+    public Plans plans() {
+        return new JdbiPlans(sql);
     }
 
     @Override

@@ -176,7 +176,8 @@ public interface SchedulingContract extends StoreContract {
                 .isEqualTo(Townsfolk.worker(2).id());
         assertThat(town.book(hour(4), at(11, 0)).worker())
                 .isEqualTo(Townsfolk.worker(1).id());
-        ClaimMove away = new ClaimMove(named, Townsfolk.worker(1).id(), at(11, 0));
+        ClaimMove away =
+                new ClaimMove(named, promise(11, 0), Townsfolk.worker(1).id(), at(11, 0));
         assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().move(List.of(away))))
                 .isInstanceOfSatisfying(
                         MoveRefusedException.class,
@@ -220,10 +221,12 @@ public interface SchedulingContract extends StoreContract {
         town.book(hour(1).withChoice(WorkerChoice.preferred(List.of(one))), at(11, 0));
         town.book(hour(2).withChoice(WorkerChoice.preferred(List.of(two))), at(11, 0));
         List<Claim> moved = town.desk.inTransaction(t -> t.availability()
-                .move(List.of(new ClaimMove(hour(1), two, at(11, 25)), new ClaimMove(hour(2), one, at(11, 0)))));
+                .move(List.of(
+                        new ClaimMove(hour(1), promise(11, 0), two, at(11, 25)),
+                        new ClaimMove(hour(2), promise(11, 0), one, at(11, 0)))));
         assertThat(moved).extracting(Claim::worker).containsExactly(two, one);
         assertThatThrownBy(() -> town.desk.inTransaction(t ->
-                        t.availability().move(List.of(new ClaimMove(hour(1), two, at(12, 0))))))
+                        t.availability().move(List.of(new ClaimMove(hour(1), promise(11, 0), two, at(12, 0))))))
                 .isInstanceOfSatisfying(
                         MoveRefusedException.class,
                         refused -> assertThat(refused.blockers())
@@ -286,7 +289,7 @@ public interface SchedulingContract extends StoreContract {
                 t -> t.availability().confirm(hour(2)),
                 t -> t.availability().reschedule(hour(2), at(12, 0)),
                 t -> t.availability().release(hour(2).visit()),
-                t -> t.availability().move(List.of(new ClaimMove(hour(1), worker.id(), at(9, 30)))),
+                t -> t.availability().move(List.of(new ClaimMove(hour(1), promise(9, 0), worker.id(), at(9, 30)))),
                 t -> t.availability().leave(worker.id(), new TimeWindow(at(15, 0), at(16, 0)), ""),
                 t -> t.availability()
                         .callOff(t.availability()
@@ -317,6 +320,10 @@ public interface SchedulingContract extends StoreContract {
                     .as("%s", lost)
                     .isTrue();
         }
+    }
+
+    private static TimeWindow promise(int hour, int minute) {
+        return TimeWindow.of(at(hour, minute), Duration.ofHours(1));
     }
 
     private static Worker limited(Worker worker) {

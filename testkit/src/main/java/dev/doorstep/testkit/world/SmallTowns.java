@@ -81,7 +81,12 @@ public final class SmallTowns {
 
     /** Returns demands at random for any such town, each made from one seed. */
     public static Arbitrary<Demand> demands() {
-        return Arbitraries.longs().map(seed -> new SmallTowns(seed).demand());
+        return Arbitraries.longs().map(SmallTowns::demand);
+    }
+
+    /** Returns the demand of a seed. */
+    public static Demand demand(long seed) {
+        return new SmallTowns(seed).demand();
     }
 
     /** Returns the town of a seed. */

@@ -136,7 +136,7 @@ class ExplanationPropertyTest {
                             Lifting.without(time, VisitId.parse(blocker.facts().get(1))),
                             demand,
                             start);
-                case PROMISE -> throw new IllegalStateException("Nothing was promised yet.");
+                case PROMISE, CALENDAR_CONFLICT -> throw new IllegalStateException("Nothing was promised yet.");
             };
         }
 

@@ -1,0 +1,99 @@
+package dev.doorstep;
+
+import dev.doorstep.availability.MoveRefusedException;
+import dev.doorstep.dispatch.DayPlanner;
+import dev.doorstep.dispatch.DispatchPlan;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.DispatchProblem;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.PlanOutdatedException;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.kernel.PlanId;
+import dev.doorstep.routing.SearchListener;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans a day and puts the plan into force: reads in one transaction, thinks in none, and writes one transaction for each group of workers
+ * who exchange visits. A group whose calendars changed meanwhile is planned again, the rest stands. Stopped anywhere and started
+ * again it goes on from what stands.
+ *
+ * @param day the day by the branch's wall-clock
+ * @param policy what the branch wants
+ * @param effort how hard to think
+ */
+public record DispatchJob(LocalDate day, DispatchPolicy policy, Effort effort) implements Job<DispatchReport> {
+    /** How often a day is planned because its calendars change. */
+    public static final int ROUNDS_MAX = 3;
+
+    /**
+     * Plans and applies.
+     *
+     * @throws dev.doorstep.dispatch.NoPlanException if no planner comes to a plan that keeps every rule
+     */
+    @Override
+    public DispatchReport run(Desk desk, Progress progress) {
+        List<PlanChange> made = new ArrayList<>();
+        for (int round = 1; ; round++) {
+            PlanRecord record = propose(desk, progress);
+            List<PlanChange> missed = apply(desk, record, made, progress);
+            if (missed.isEmpty() || round == ROUNDS_MAX) {
+                PlanRecord closed = desk.inTransaction(t -> t.dispatch().close(record.id()));
+                return new DispatchReport(closed, made, missed);
+            }
+        }
+    }
+
+    /** Plans the day and keeps the plan, without changing anything else. */
+    public PlanRecord propose(Desk desk, Progress progress) {
+        DispatchProblem problem = desk.read(t -> t.dispatch().problem(day, policy));
+        DispatchPlan plan = DayPlanner.plan(problem, effort, new Watcher(progress));
+        return desk.inTransaction(t -> t.dispatch().propose(plan));
+    }
+
+    /** Puts a plan into force that was kept before, as far as the calendars allow. */
+    public static DispatchReport apply(Desk desk, PlanId id, Progress progress) {
+        List<PlanChange> made = new ArrayList<>();
+        PlanRecord record = desk.read(t -> t.dispatch().plan(id));
+        List<PlanChange> missed = apply(desk, record, made, progress);
+        return new DispatchReport(desk.inTransaction(t -> t.dispatch().close(id)), made, missed);
+    }
+
+    private static List<PlanChange> apply(Desk desk, PlanRecord record, List<PlanChange> made, Progress progress) {
+        List<List<PlanChange>> groups =
+                desk.read(t -> t.dispatch().changes(record.plan())).groups();
+        List<PlanChange> missed = new ArrayList<>();
+        for (int index = 0; index < groups.size(); index++) {
+            List<PlanChange> group = groups.get(index);
+            (isApplied(desk, group) ? made : missed).addAll(group);
+            progress.reached("applying changes", index + 1L, groups.size());
+        }
+        return missed;
+    }
+
+    private static boolean isApplied(Desk desk, List<PlanChange> group) {
+        try {
+            return desk.inTransaction(t -> {
+                t.dispatch().apply(group);
+                return true;
+            });
+        } catch (PlanOutdatedException | MoveRefusedException changedMeanwhile) {
+            return false;
+        }
+    }
+
+    /** Tells the search's steps as progress, and ends it when its thread is interrupted. */
+    private record Watcher(Progress progress) implements SearchListener {
+        @Override
+        public void improved(long step, long cost) {
+            progress.reached("planning, cost " + cost, step, -1);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+}

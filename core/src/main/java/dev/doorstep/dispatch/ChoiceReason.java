@@ -1,0 +1,31 @@
+package dev.doorstep.dispatch;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Why a visit went to the worker who does it. */
+public enum ChoiceReason {
+    /** The customer wants this worker and nobody else. */
+    NAMED,
+    /** Nobody else can. */
+    ONLY_ONE,
+    /** The customer would like this worker better than any other who can. */
+    WISHED,
+    /** Nobody else who can would have a shorter way. */
+    SHORTEST_WAY,
+    /** Somebody else would have a shorter way for this visit alone, but the day as a whole is better like this. */
+    BEST_DAY,
+    /** Somebody decided against the rules, or the rules or the calendars have changed since. */
+    NOT_BY_RULES;
+
+    /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
+    public String sentence(Locale locale) {
+        Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
+        return ResourceBundle.getBundle(
+                        ChoiceReason.class.getPackageName() + ".reasons",
+                        language,
+                        ChoiceReason.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(name());
+    }
+}

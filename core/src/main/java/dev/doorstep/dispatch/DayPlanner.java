@@ -1,0 +1,84 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.routing.CurrentPlan;
+import dev.doorstep.routing.InsertionOption;
+import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.RouteEvaluation;
+import dev.doorstep.routing.RouteInsertion;
+import dev.doorstep.routing.RoutingPlan;
+import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.SearchListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the plan of a day, without reading or writing anything.
+ *
+ * <p>Asks one planner after the other until the plan of one passes the {@link PlanVerifier}. No plan leaves a visit undone that could be
+ * added to it as it is.
+ */
+public final class DayPlanner {
+    private static final Logger LOG = LoggerFactory.getLogger(DayPlanner.class);
+
+    private DayPlanner() {}
+
+    /** Makes the plan of a day. */
+    public static DispatchPlan plan(DispatchProblem problem, Effort effort) {
+        return plan(problem, effort, (step, cost) -> {});
+    }
+
+    /**
+     * Makes the plan of a day and tells how the search goes.
+     *
+     * @param listener hears of improvements, and may end the search with the best plan so far
+     * @throws NoPlanException if no planner comes to a plan that keeps every rule
+     */
+    public static DispatchPlan plan(DispatchProblem problem, Effort effort, SearchListener listener) {
+        RouteModel model = RouteModel.of(problem);
+        List<Breach> breaches = List.of();
+        for (Planner planner : effort.planners()) {
+            Optional<RoutingPlan> found = routes(planner, model.routing(), effort, listener);
+            if (found.isEmpty()) {
+                continue;
+            }
+            PlanOrigin origin = new PlanOrigin(
+                    problem.digest(), planner.name(), effort.seed(), found.get().steps());
+            DispatchPlan plan = PlanDraft.of(model, problem).plan(completed(model.routing(), found.get()), origin);
+            breaches = PlanVerifier.breaches(problem, plan);
+            if (breaches.isEmpty()) {
+                return plan;
+            }
+            LOG.warn("The plan of {} by {} breaks rules and is not used: {}", problem.day(), planner.name(), breaches);
+        }
+        throw new NoPlanException(problem.day(), breaches);
+    }
+
+    private static Optional<RoutingPlan> routes(
+            Planner planner, RoutingProblem routing, Effort effort, SearchListener listener) {
+        try {
+            return Optional.of(planner.plan(routing, effort.budget(), effort.seed(), listener));
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("The planner {} failed; the next one plans.", planner.name(), failed);
+            return Optional.empty();
+        }
+    }
+
+    /** Adds what was left undone though it fits, the first visit first, where it costs least. */
+    private static RoutingPlan completed(RoutingProblem routing, RoutingPlan found) {
+        List<List<Integer>> routes = new ArrayList<>();
+        found.routes()
+                .forEach(route -> routes.add(
+                        new ArrayList<>(route.stream().map(PlannedStop::stop).toList())));
+        boolean changed = false;
+        for (int stop : found.unassigned()) {
+            RouteInsertion insertion = RouteInsertion.into(routing.withCurrent(new CurrentPlan(routes, 0)));
+            Optional<InsertionOption> best = insertion.options(stop).stream().findFirst();
+            best.ifPresent(option -> routes.get(option.route()).add(option.position(), stop));
+            changed |= best.isPresent();
+        }
+        return changed ? RouteEvaluation.of(routing).plan(routes).orElse(found) : found;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimMove;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.PlanId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.UnknownOrderException;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitEvent;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Permission;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reading a day's problem, keeping plans, putting them into force and explaining them: for the actor of a transaction. Planning itself
+ * needs no transaction: {@link DayPlanner}.
+ */
+public final class Dispatch {
+    private final Access access;
+    private final Work work;
+    private final Ports ports;
+    private final Scheduling scheduling;
+
+    /**
+     * Where plans are kept, and what they are about.
+     *
+     * @param plans the plans
+     * @param orders the orders and their visits
+     */
+    public record Ports(Plans plans, Fulfilment.Ports orders) {}
+
+    /** Opens the service for one transaction. */
+    public Dispatch(Access access, Work work, Ports ports, Scheduling scheduling) {
+        this.access = access;
+        this.work = work;
+        this.ports = ports;
+        this.scheduling = scheduling;
+    }
+
+    /**
+     * Reads all that the plan of a day depends on. A visit may move if it was promised to start on that day, nobody has set out for it, it
+     * does not start within the policy's freeze, and no worker has accepted it, unless the policy says otherwise. Needs the
+     * permission to dispatch.
+     */
+    public DispatchProblem problem(LocalDate day, DispatchPolicy policy) {
+        access.require(Permission.DISPATCH);
+        CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
+        Map<VisitId, Claim> claims = new HashMap<>();
+        calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
+        List<VisitTask> tasks = ports.orders().visits().promisedIn(windowOf(day)).stream()
+                .filter(visit -> VisitState.dispatchable().contains(visit.state()))
+                .filter(visit -> mayMove(visit, Optional.ofNullable(claims.get(visit.id())), policy))
+                .map(visit -> new VisitTask(visit.order(), visit.demand(), visit.promise()))
+                .toList();
+        return new DispatchProblem(day, calendars, tasks, policy);
+    }
+
+    /** Keeps a plan. Needs the permission to dispatch. */
+    public PlanRecord propose(DispatchPlan plan) {
+        access.require(Permission.DISPATCH);
+        return ports.plans().save(new PlanRecord(new PlanId(work.newId()), work.now(), PlanState.PROPOSED, plan, 0));
+    }
+
+    /**
+     * Finds a plan. Needs the permission to read.
+     *
+     * @throws UnknownPlanException if there is none
+     */
+    public PlanRecord plan(PlanId id) {
+        access.require(Permission.READ);
+        return ports.plans().find(id).orElseThrow(() -> new UnknownPlanException(id));
+    }
+
+    /** Lists the plans of a day, the latest first. Needs the permission to read. */
+    public List<PlanRecord> plans(LocalDate day) {
+        access.require(Permission.READ);
+        return ports.plans().of(day);
+    }
+
+    /** Tells what a plan would change now: who must be told what. Needs the permission to read. */
+    public PlanChanges changes(DispatchPlan plan) {
+        access.require(Permission.READ);
+        return new Comparison(ports.orders().visits(), scheduling).changes(plan);
+    }
+
+    /**
+     * Puts a group of changes into force, all or none. What a worker had accepted must be accepted again if it changed. Needs the
+     * permission to dispatch.
+     *
+     * @param group changes of {@link PlanChanges#groups()}
+     * @throws PlanOutdatedException if one of the visits has gone on, was called off or has another promise
+     * @throws dev.doorstep.availability.MoveRefusedException if one of them does not fit any more
+     */
+    public void apply(List<PlanChange> group) {
+        access.require(Permission.DISPATCH);
+        work.atomically(() -> {
+            List<Visit> visits = group.stream().map(this::stillOpen).toList();
+            scheduling.assign(group.stream()
+                    .map(change -> move(visits.get(group.indexOf(change)), change))
+                    .toList());
+            for (int index = 0; index < group.size(); index++) {
+                tell(visits.get(index), group.get(index));
+            }
+            return visits;
+        });
+    }
+
+    /** Marks a plan as put into force. Needs the permission to dispatch. */
+    public PlanRecord close(PlanId id) {
+        access.require(Permission.DISPATCH);
+        PlanRecord record = plan(id);
+        return record.state() == PlanState.APPLIED ? record : ports.plans().save(record.applied());
+    }
+
+    /**
+     * Says for every worker why they do a visit, or why not, by the calendars as they are now. Needs the permission to read.
+     *
+     * @throws UnknownOrderException if there is no such visit
+     */
+    public VisitExplanation explain(VisitId id) {
+        access.require(Permission.READ);
+        Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(id));
+        return new Explainer(others, visit.demand(), visit.promise()).explain(scheduling.claimOf(id));
+    }
+
+    private boolean mayMove(Visit visit, Optional<Claim> claim, DispatchPolicy policy) {
+        if (claim.isEmpty()) {
+            return scheduling.claimOf(visit.id()).isEmpty() && isOpen(visit);
+        }
+        ClaimState state = claim.get().state();
+        boolean settled = state == ClaimState.HELD || (state == ClaimState.FIRM && !policy.movesAccepted());
+        Instant start = claim.get().door().startInclusive();
+        boolean today = windowOf(access.branch().dayOf(visit.promise().startInclusive()))
+                .contains(start);
+        return !settled && today && !start.isBefore(work.now().plus(policy.freeze()));
+    }
+
+    private boolean isOpen(Visit visit) {
+        return ports.orders()
+                .orders()
+                .find(visit.order())
+                .filter(order -> order.state() == OrderState.OPEN)
+                .isPresent();
+    }
+
+    private Visit stillOpen(PlanChange change) {
+        return ports.orders()
+                .visits()
+                .find(change.visit())
+                .filter(visit -> VisitState.dispatchable().contains(visit.state()))
+                .filter(visit -> visit.promise().contains(change.to().door().startInclusive()))
+                .filter(this::isOpen)
+                .orElseThrow(() -> new PlanOutdatedException(change.visit()));
+    }
+
+    private static ClaimMove move(Visit visit, PlanChange change) {
+        return new ClaimMove(
+                visit.demand(),
+                visit.promise(),
+                change.to().worker(),
+                change.to().door().startInclusive());
+    }
+
+    /** The visit is saved whatever its state, so that whoever calls it off at the same moment does one or the other. */
+    private void tell(Visit visit, PlanChange change) {
+        ports.orders().visits().save(visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned());
+        work.record(new VisitEvent.Moved(
+                visit.order(), visit.id(), change.to().worker(), change.to().door()));
+    }
+
+    private TimeWindow windowOf(LocalDate day) {
+        ZoneId zone = access.branch().zone();
+        return new TimeWindow(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+}

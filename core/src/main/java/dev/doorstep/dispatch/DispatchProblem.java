@@ -1,0 +1,133 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that the plan of one day of one branch depends on. The same problem, planner, seed and steps give the same plan.
+ *
+ * <p>The calendars hold every claim of the day and around it. Claims of the visits below may move; all others are facts.
+ *
+ * @param day the day by the branch's wall-clock
+ * @param calendars the time of the workers, read for that day
+ * @param visits the visits that may go to anybody, each promised to start on that day
+ * @param policy what the branch wants
+ */
+public record DispatchProblem(
+        LocalDate day, CalendarSnapshot calendars, List<VisitTask> visits, DispatchPolicy policy) {
+    /** The most visits of one problem. */
+    public static final int VISITS_MAX = 2_000;
+
+    /** Rejects a visit that is there twice, and too many. */
+    public DispatchProblem {
+        visits = List.copyOf(visits);
+        Set<VisitId> seen = new HashSet<>();
+        visits.forEach(task -> {
+            if (!seen.add(task.id())) {
+                throw new IllegalArgumentException("Visit %s is there twice.".formatted(task.id()));
+            }
+        });
+        if (visits.size() > VISITS_MAX) {
+            throw new IllegalArgumentException("%d visits are more than %d.".formatted(visits.size(), VISITS_MAX));
+        }
+    }
+
+    /** Returns the workers, by their codes. */
+    public List<WorkerTime> workers() {
+        return calendars.workers();
+    }
+
+    /** Finds the claim that a visit has now; expired holds are none. */
+    public Optional<Claim> claimOf(VisitId visit) {
+        return workers().stream()
+                .flatMap(time -> time.claims().stream())
+                .filter(claim -> claim.visit().equals(visit))
+                .findFirst();
+    }
+
+    /** Returns the digest of everything that the plan depends on but the travel times; names and phones are not in it. */
+    public Digest digest() {
+        return Digest.ofContent(new Content(
+                day,
+                calendars.terms().branch(),
+                calendars.terms().now(),
+                workers().stream().map(Resource::of).toList(),
+                visits,
+                policy));
+    }
+
+    /** Returns the day as instants. */
+    TimeWindow window() {
+        ZoneId zone = calendars.terms().zone();
+        return new TimeWindow(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Lists the starts at which a visit keeps its promise on that day and is not late already, the earliest first. */
+    List<Instant> starts(VisitTask task) {
+        Instant now = calendars.terms().now();
+        return task.promise().intersection(window()).stream()
+                .flatMap(window -> Stream.iterate(
+                        Grain.roundUp(window.startInclusive()), window::contains, start -> start.plus(Grain.LENGTH)))
+                .filter(start -> !start.isBefore(now))
+                .toList();
+    }
+
+    Set<VisitId> ids() {
+        return visits.stream().map(VisitTask::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Content(
+            LocalDate day,
+            Branch branch,
+            Instant now,
+            List<Resource> workers,
+            List<VisitTask> visits,
+            DispatchPolicy policy) {}
+
+    /** A worker without a name. */
+    private record Resource(
+            WorkerId id,
+            Gender gender,
+            HomeBase base,
+            Qualification qualification,
+            boolean active,
+            DailyLimits limits,
+            Time time) {
+        private record Time(Object roster, Object leave, Object claims) {}
+
+        static Resource of(WorkerTime time) {
+            Worker worker = time.worker();
+            return new Resource(
+                    worker.id(),
+                    worker.person().gender(),
+                    worker.base(),
+                    worker.qualification(),
+                    worker.terms().active(),
+                    worker.limits(),
+                    new Time(time.roster(), time.leave(), time.claims()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Fit;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks the oracle about every worker for one visit, at every start of its promise. */
+record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
+    VisitExplanation explain(Optional<Claim> claim) {
+        Optional<WorkerId> chosen = claim.map(Claim::worker);
+        List<Candidate> candidates = others.workers().stream()
+                .map(time -> candidate(time, claim))
+                .sorted(order(chosen))
+                .toList();
+        return new VisitExplanation(
+                demand.visit(), claim, chosen.map(worker -> reason(worker, candidates)), candidates);
+    }
+
+    /** Whoever does the visit is looked at when they do it; all others when it would suit them best. */
+    private Candidate candidate(WorkerTime time, Optional<Claim> claim) {
+        WorkerId worker = time.worker().id();
+        List<Instant> starts = claim.filter(own -> own.worker().equals(worker))
+                .map(own -> List.of(own.door().startInclusive()))
+                .orElseGet(this::starts);
+        Optional<Fit> fit = starts.stream()
+                .flatMap(start -> others.fit(demand, worker, start, Purpose.MOVE).stream())
+                .min(Comparator.comparing(Fit::addedTravel));
+        List<Blocker> blockers = fit.isPresent() ? List.of() : least(worker, starts);
+        return new Candidate(worker, time.worker().code(), demand.choice().rankOf(worker), fit, blockers);
+    }
+
+    private List<Blocker> least(WorkerId worker, List<Instant> starts) {
+        return starts.stream()
+                .map(start -> others.blockers(demand, worker, start, Purpose.MOVE))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private List<Instant> starts() {
+        return Stream.iterate(
+                        Grain.roundUp(promise.startInclusive()), promise::contains, start -> start.plus(Grain.LENGTH))
+                .toList();
+    }
+
+    private static Comparator<Candidate> order(Optional<WorkerId> chosen) {
+        return Comparator.comparing((Candidate candidate) ->
+                        chosen.filter(candidate.worker()::equals).isEmpty())
+                .thenComparing(candidate -> candidate.fit().isEmpty())
+                .thenComparing(candidate -> candidate.blockers().size())
+                .thenComparing(Candidate::wishRank)
+                .thenComparing(
+                        candidate -> candidate.fit().map(Fit::addedTravel).orElse(Duration.ZERO))
+                .thenComparing(candidate -> candidate.code().value());
+    }
+
+    private ChoiceReason reason(WorkerId worker, List<Candidate> candidates) {
+        Candidate chosen = candidates.get(0);
+        if (!chosen.worker().equals(worker) || chosen.fit().isEmpty()) {
+            return ChoiceReason.NOT_BY_RULES;
+        }
+        if (demand.choice().kind() == WorkerChoice.Kind.STRICT) {
+            return ChoiceReason.NAMED;
+        }
+        List<Candidate> able = candidates.stream()
+                .skip(1)
+                .filter(other -> other.fit().isPresent())
+                .toList();
+        if (able.isEmpty()) {
+            return ChoiceReason.ONLY_ONE;
+        }
+        if (able.stream().allMatch(other -> other.wishRank() > chosen.wishRank())) {
+            return ChoiceReason.WISHED;
+        }
+        boolean shortest = able.stream().noneMatch(other -> added(other).compareTo(added(chosen)) < 0);
+        return shortest ? ChoiceReason.SHORTEST_WAY : ChoiceReason.BEST_DAY;
+    }
+
+    private static Duration added(Candidate candidate) {
+        return candidate.fit().map(Fit::addedTravel).orElse(Duration.ZERO);
+    }
+}

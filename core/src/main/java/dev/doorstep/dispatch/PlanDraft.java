@@ -1,0 +1,135 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.RoutingPlan;
+import dev.doorstep.routing.Travel;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Writes routes of the kernel down in the words of dispatch, with the oracle's reasons for every visit that is on none. */
+record PlanDraft(RouteModel model, DispatchProblem problem) {
+    static PlanDraft of(RouteModel model, DispatchProblem problem) {
+        return new PlanDraft(model, problem);
+    }
+
+    DispatchPlan plan(RoutingPlan found, PlanOrigin origin) {
+        List<Claim> claims = new ArrayList<>();
+        List<PlannedRoute> routes = IntStream.range(0, found.routes().size())
+                .mapToObj(route ->
+                        route(problem.workers().get(route), found.routes().get(route), claims))
+                .flatMap(Optional::stream)
+                .toList();
+        CalendarSnapshot after = problem.calendars().without(problem.ids()).with(claims);
+        List<UnassignedVisit> unassigned = found.unassigned().stream()
+                .flatMap(stop -> model.task(stop).stream())
+                .map(task -> new UnassignedVisit(task.id(), reasons(after, task)))
+                .toList();
+        return new DispatchPlan(problem.day(), origin, routes, unassigned, found.cost());
+    }
+
+    private Optional<PlannedRoute> route(WorkerTime time, List<PlannedStop> stops, List<Claim> claims) {
+        List<PlannedVisit> visits = new ArrayList<>();
+        Way way = new Way(time);
+        for (PlannedStop stop : stops) {
+            Claim claim = claim(time.worker().id(), stop);
+            boolean settled = model.task(stop.stop()).isEmpty();
+            if (settled && !problem.window().contains(claim.door().startInclusive())) {
+                continue;
+            }
+            visits.add(new PlannedVisit(claim.visit(), claim.door(), way.to(claim), settled));
+            if (!settled) {
+                claims.add(claim);
+            }
+        }
+        return visits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlannedRoute(time.worker().id(), time.worker().code(), visits, way.home()));
+    }
+
+    /** Returns the claim of a stop as it stands in the plan. */
+    private Claim claim(WorkerId worker, PlannedStop stop) {
+        return model.task(stop.stop())
+                .map(task -> new Claim(
+                        new ClaimId(task.id().value()),
+                        worker,
+                        task.id(),
+                        TimeWindow.of(
+                                model.instantOf(stop.start()), task.demand().atDoor()),
+                        task.demand().place(),
+                        task.promise(),
+                        ClaimState.TENTATIVE,
+                        null))
+                .orElseGet(() -> model.settled(stop.stop()));
+    }
+
+    private Map<PersonCode, List<Blocker>> reasons(CalendarSnapshot after, VisitTask task) {
+        Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
+        for (int route = 0; route < problem.workers().size(); route++) {
+            Worker worker = problem.workers().get(route).worker();
+            List<Blocker> blockers = new ArrayList<>(least(after, task, worker.id()));
+            if (!model.isPossible(route)) {
+                blockers.add(Blocker.of(BlockerCode.CALENDAR_CONFLICT, worker.code()));
+            }
+            reasons.put(worker.code(), blockers);
+        }
+        return reasons;
+    }
+
+    private List<Blocker> least(CalendarSnapshot after, VisitTask task, WorkerId worker) {
+        Instant now = after.terms().now();
+        return problem.starts(task).stream()
+                .map(start -> after.blockers(task.demand(), worker, start, Purpose.MOVE))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, now, task.promise())));
+    }
+
+    /** A worker's way through the day so far. */
+    private final class Way {
+        private final WorkerTime time;
+        private GeoPoint place;
+        private Optional<Instant> free = Optional.empty();
+
+        Way(WorkerTime time) {
+            this.time = time;
+            this.place = time.worker().base().point();
+        }
+
+        Travel to(Claim claim) {
+            Travel travel = travel(claim.place(), free.orElse(claim.door().startInclusive()));
+            place = claim.place();
+            free = Optional.of(claim.door().endExclusive());
+            return travel;
+        }
+
+        Travel home() {
+            return travel(
+                    time.worker().base().point(), free.orElse(problem.window().startInclusive()));
+        }
+
+        private Travel travel(GeoPoint to, Instant departure) {
+            return problem.calendars()
+                    .terms()
+                    .travel()
+                    .between(place, to, time.worker().base().mode(), departure);
+        }
+    }
+}

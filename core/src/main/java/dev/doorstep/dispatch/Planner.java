@@ -1,0 +1,59 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.routing.GreedyInsertion;
+import dev.doorstep.routing.RouteSearch;
+import dev.doorstep.routing.RoutingPlan;
+import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.SearchListener;
+import java.util.List;
+
+/** Finds routes. A pure function of what it is given: with a budget of steps the same routes every time. */
+public interface Planner {
+    /** Returns what people call it, such as {@code search}. */
+    String name();
+
+    /**
+     * Finds routes for a problem.
+     *
+     * @param seed the only source of chance
+     * @param listener hears of improvements, and may end the search
+     */
+    RoutingPlan plan(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener);
+
+    /** Obtains the planner that puts every visit where it adds least, once. */
+    static Planner greedy() {
+        return named("greedy", (problem, budget, seed, listener) -> GreedyInsertion.construct(problem));
+    }
+
+    /** Obtains the planner that searches by {@link RouteSearch}. */
+    static Planner search() {
+        return named("search", RouteSearch::search);
+    }
+
+    /** Returns the planners of this program from the best down; where one fails, the next one plans. */
+    static List<Planner> ladder() {
+        return List.of(search(), greedy());
+    }
+
+    private static Planner named(String name, Routes routes) {
+        return new Planner() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public RoutingPlan plan(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener) {
+                return routes.plan(problem, budget, seed, listener);
+            }
+        };
+    }
+
+    /** What a planner does, without its name. */
+    @FunctionalInterface
+    interface Routes {
+        /** Finds routes for a problem. */
+        RoutingPlan plan(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener);
+    }
+}

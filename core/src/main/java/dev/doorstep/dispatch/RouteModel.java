@@ -1,0 +1,264 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Matching;
+import dev.doorstep.routing.Compatibility;
+import dev.doorstep.routing.CurrentPlan;
+import dev.doorstep.routing.Pin;
+import dev.doorstep.routing.RouteEvaluation;
+import dev.doorstep.routing.RouteFrame;
+import dev.doorstep.routing.RouteLimits;
+import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.RoutingStop;
+import dev.doorstep.routing.Span;
+import dev.doorstep.routing.TravelMatrix;
+import dev.doorstep.workforce.DailyLimits;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A day's problem in the numbers of the route kernel: seconds from the start of the day, metres, indices.
+ *
+ * <p>Route {@code i} is worker {@code i} of the problem, stop {@code i} is visit {@code i}; behind the visits come the claims that stay
+ * where they are, each pinned to its worker and its start.
+ */
+final class RouteModel {
+    private final DispatchProblem problem;
+    private final Instant origin;
+    private final List<SettledDay> days;
+    private final List<Settled> settled = new ArrayList<>();
+    private final RoutingProblem routing;
+
+    /** A claim that stays, and the index of the route that it stays on. */
+    record Settled(Claim claim, int route) {}
+
+    private RouteModel(DispatchProblem problem) {
+        this.problem = problem;
+        this.origin = problem.window().startInclusive();
+        this.days = problem.workers().stream()
+                .map(time -> SettledDay.of(problem, time))
+                .toList();
+        for (int route = 0; route < days.size(); route++) {
+            int index = route;
+            days.get(route).claims().forEach(claim -> settled.add(new Settled(claim, index)));
+        }
+        this.routing = routing(new Places());
+    }
+
+    static RouteModel of(DispatchProblem problem) {
+        return new RouteModel(problem);
+    }
+
+    RoutingProblem routing() {
+        return routing;
+    }
+
+    /** Finds the visit of a stop; nothing for a claim that stays. */
+    Optional<VisitTask> task(int stop) {
+        return stop < problem.visits().size() ? Optional.of(problem.visits().get(stop)) : Optional.empty();
+    }
+
+    /** Returns the claim of a stop that is no visit of the problem. */
+    Claim settled(int stop) {
+        return settled.get(stop - problem.visits().size()).claim();
+    }
+
+    /** Tells whether a worker can keep what is settled; whoever cannot gets nothing more. */
+    boolean isPossible(int route) {
+        return days.get(route).isPossible();
+    }
+
+    Instant instantOf(long moment) {
+        return origin.plusSeconds(moment);
+    }
+
+    private RoutingProblem routing(Places places) {
+        List<RoutingStop> stops = Stream.concat(
+                        problem.visits().stream().map(task -> stop(task, places)),
+                        settled.stream().map(kept -> stop(kept, places)))
+                .toList();
+        List<RouteFrame> frames = new ArrayList<>();
+        for (int route = 0; route < problem.workers().size(); route++) {
+            frames.add(frame(route, places));
+        }
+        RoutingProblem fresh = RoutingProblem.of(
+                        stops, frames, places.matrices(problem), problem.policy().travel())
+                .withCompatibility(compatibility())
+                .withStartGrain(Grain.LENGTH.toSeconds());
+        return fresh.withCurrent(current(fresh));
+    }
+
+    private RoutingStop stop(VisitTask task, Places places) {
+        List<Instant> starts = problem.starts(task);
+        List<Span> windows = starts.isEmpty()
+                ? List.of()
+                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
+        return RoutingStop.of(
+                places.indexOf(task.demand().place()),
+                task.demand().atDoor().toSeconds(),
+                windows,
+                problem.policy().unassigned());
+    }
+
+    private RoutingStop stop(Settled kept, Places places) {
+        TimeWindow door = kept.claim.door();
+        return RoutingStop.of(
+                        places.indexOf(kept.claim.place()), door.duration().toSeconds(), List.of(), 0)
+                .pinned(Pin.at(kept.route, moment(door.startInclusive())));
+    }
+
+    private RouteFrame frame(int route, Places places) {
+        WorkerTime time = problem.workers().get(route);
+        SettledDay day = days.get(route);
+        int home = places.indexOf(time.worker().base().point());
+        List<Span> shifts = day.isPossible()
+                ? time.workable(problem.calendars().terms(), problem.day()).stream()
+                        .map(window -> new Span(moment(window.startInclusive()), moment(window.endExclusive())))
+                        .toList()
+                : List.of();
+        return new RouteFrame(
+                home,
+                home,
+                places.matrixOf(time.worker().base().mode()),
+                shifts,
+                limits(time.worker().limits(), day.claims()),
+                0,
+                Optional.empty());
+    }
+
+    /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
+    private RouteLimits limits(DailyLimits limits, List<Claim> kept) {
+        List<Claim> today = kept.stream().filter(this::isToday).toList();
+        long others = seconds(kept) - seconds(today);
+        return new RouteLimits(
+                Math.max(limits.visitsMax(), today.size()) + kept.size() - today.size(),
+                Math.max(limits.minutesMax() * 60L, seconds(today)) + others,
+                Long.MAX_VALUE);
+    }
+
+    private boolean isToday(Claim claim) {
+        return problem.window().contains(claim.door().startInclusive());
+    }
+
+    private static long seconds(List<Claim> claims) {
+        return claims.stream()
+                .mapToLong(claim -> claim.door().duration().toSeconds())
+                .sum();
+    }
+
+    private Compatibility compatibility() {
+        List<WorkerTime> workers = problem.workers();
+        Compatibility.Builder builder = Compatibility.of(workers.size());
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            VisitTask task = problem.visits().get(stop);
+            for (int route = 0; route < workers.size(); route++) {
+                if (!suits(task, workers.get(route))) {
+                    builder.forbid(stop, route);
+                }
+                int rank = task.demand()
+                        .choice()
+                        .rankOf(workers.get(route).worker().id());
+                if (rank > 0) {
+                    builder.cost(stop, route, rank * problem.policy().wish());
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** A worker suits a visit if the rules about the worker have nothing against its first start and its last. */
+    private boolean suits(VisitTask task, WorkerTime time) {
+        List<Instant> starts = problem.starts(task);
+        return !starts.isEmpty()
+                && Stream.of(starts.get(0), starts.get(starts.size() - 1))
+                        .map(start -> TimeWindow.of(start, task.demand().atDoor()))
+                        .allMatch(door -> Matching.blockers(task.demand(), time.worker(), door, zone())
+                                .isEmpty());
+    }
+
+    /** Takes over what stands and can stay: on every route what is settled, then of the rest what fits, the earliest first. */
+    private CurrentPlan current(RoutingProblem fresh) {
+        RouteEvaluation evaluation = RouteEvaluation.of(fresh);
+        Map<VisitId, Integer> movable = new HashMap<>();
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            movable.put(problem.visits().get(stop).id(), stop);
+        }
+        List<List<Integer>> routes = new ArrayList<>();
+        for (int route = 0; route < problem.workers().size(); route++) {
+            routes.add(standing(route, movable, evaluation));
+        }
+        return new CurrentPlan(routes, problem.policy().change());
+    }
+
+    private List<Integer> standing(int route, Map<VisitId, Integer> movable, RouteEvaluation evaluation) {
+        TreeMap<Instant, Integer> standing = new TreeMap<>();
+        for (int index = 0; index < settled.size(); index++) {
+            if (settled.get(index).route == route) {
+                standing.put(
+                        settled.get(index).claim.door().startInclusive(),
+                        problem.visits().size() + index);
+            }
+        }
+        for (Claim claim : problem.workers().get(route).claims()) {
+            Integer stop = movable.get(claim.visit());
+            Instant start = claim.door().startInclusive();
+            if (stop != null && !standing.containsKey(start)) {
+                standing.put(start, stop);
+                if (!evaluation.isFeasible(route, List.copyOf(standing.values()))) {
+                    standing.remove(start);
+                }
+            }
+        }
+        return List.copyOf(standing.values());
+    }
+
+    private ZoneId zone() {
+        return problem.calendars().terms().zone();
+    }
+
+    private long moment(Instant instant) {
+        return instant.getEpochSecond() - origin.getEpochSecond();
+    }
+
+    /** Gives places their numbers, each once, and modes of travel their matrices. */
+    private static final class Places {
+        private final Map<GeoPoint, Integer> places = new LinkedHashMap<>();
+        private final List<TravelMode> modes = new ArrayList<>();
+
+        int indexOf(GeoPoint place) {
+            return places.computeIfAbsent(place, added -> places.size());
+        }
+
+        int matrixOf(TravelMode mode) {
+            if (!modes.contains(mode)) {
+                modes.add(mode);
+            }
+            return modes.indexOf(mode);
+        }
+
+        /** Travel is taken as it is in the middle of the day. */
+        List<TravelMatrix> matrices(DispatchProblem problem) {
+            TimeWindow window = problem.window();
+            Instant midday = window.startInclusive().plus(window.duration().dividedBy(2));
+            List<GeoPoint> points = List.copyOf(places.keySet());
+            return Stream.concat(modes.stream(), modes.isEmpty() ? Stream.of(TravelMode.WALK) : Stream.empty())
+                    .map(mode -> TravelMatrix.between(
+                            points, problem.calendars().terms().travel(), mode, midday))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.doorstep.dispatch;
+
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes through one worker's day minute by minute, as a dispatcher with paper and a pencil would. */
+final class RouteVerifier {
+    private final DispatchProblem problem;
+    private final WorkerTime time;
+    private final PlannedRoute route;
+    private final Map<VisitId, VisitTask> tasks;
+    private final List<Breach> breaches = new ArrayList<>();
+
+    /** Where the worker is, and whether the plan put them there. */
+    private record Stand(VisitId visit, TimeWindow door, GeoPoint place, boolean planned) {}
+
+    RouteVerifier(DispatchProblem problem, WorkerTime time, PlannedRoute route, Map<VisitId, VisitTask> tasks) {
+        this.problem = problem;
+        this.time = time;
+        this.route = route;
+        this.tasks = tasks;
+    }
+
+    List<Breach> breaches() {
+        for (PlannedVisit planned : route.visits()) {
+            VisitTask task = tasks.get(planned.visit());
+            if (!planned.settled() && task != null) {
+                checkTimes(task, planned.door());
+                checkWorker(task.demand(), planned.door());
+                checkDay(task.demand(), planned.door());
+            }
+        }
+        checkWay();
+        checkLimits();
+        return breaches;
+    }
+
+    private void checkTimes(VisitTask task, TimeWindow door) {
+        Instant start = door.startInclusive();
+        rule(Breach.Code.LENGTH, task.id(), door.duration().equals(task.demand().atDoor()));
+        rule(Breach.Code.GRAIN, task.id(), start.toEpochMilli() % Grain.LENGTH.toMillis() == 0);
+        boolean promised = !start.isBefore(task.promise().startInclusive())
+                && start.isBefore(task.promise().endExclusive())
+                && LocalDate.ofInstant(start, zone()).equals(problem.day())
+                && !start.isBefore(problem.calendars().terms().now());
+        rule(Breach.Code.PROMISE, task.id(), promised);
+    }
+
+    private void checkWorker(Demand demand, TimeWindow door) {
+        Worker worker = time.worker();
+        rule(Breach.Code.INACTIVE, demand.visit(), worker.terms().active());
+        WorkerChoice choice = demand.choice();
+        rule(
+                Breach.Code.NAMED_WORKER,
+                demand.visit(),
+                choice.kind() != WorkerChoice.Kind.STRICT
+                        || choice.workers().get(0).equals(worker.id()));
+        rule(Breach.Code.DECLINED, demand.visit(), demand.declinedBy().stream().noneMatch(worker.id()::equals));
+        SkillLevel level =
+                worker.qualification().skills().get(demand.requirement().skill());
+        rule(
+                Breach.Code.SKILL,
+                demand.visit(),
+                level != null && level.value() >= demand.requirement().level().value());
+        rule(
+                Breach.Code.GENDER,
+                demand.visit(),
+                demand.gender() == null || demand.gender() == worker.person().gender());
+        double metres = worker.base().point().metresTo(demand.place());
+        rule(Breach.Code.AREA, demand.visit(), metres <= worker.base().radiusMetres());
+        for (CredentialType type : demand.requirement().credentials()) {
+            rule(Breach.Code.CREDENTIAL, demand.visit(), coversEveryDay(type, door));
+        }
+    }
+
+    private boolean coversEveryDay(CredentialType type, TimeWindow door) {
+        for (Instant at = door.startInclusive(); at.isBefore(door.endExclusive()); at = at.plusSeconds(60)) {
+            LocalDate day = LocalDate.ofInstant(at, zone());
+            boolean covered = time.worker().qualification().credentials().stream()
+                    .anyMatch(credential -> credential.type().equals(type)
+                            && !day.isBefore(credential.validFrom())
+                            && !day.isAfter(credential.validTo()));
+            if (!covered) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkDay(Demand demand, TimeWindow door) {
+        BranchSettings settings = problem.calendars().terms().branch().settings();
+        Instant opens = problem.day().atTime(settings.opensAt()).atZone(zone()).toInstant();
+        Instant closes =
+                problem.day().atTime(settings.closesAt()).atZone(zone()).toInstant();
+        rule(
+                Breach.Code.OPENING_HOURS,
+                demand.visit(),
+                !door.startInclusive().isBefore(opens) && !door.endExclusive().isAfter(closes));
+        boolean inShift = time.roster().windows(problem.day(), zone()).stream()
+                .anyMatch(shift -> !door.startInclusive().isBefore(shift.startInclusive())
+                        && !door.endExclusive().isAfter(shift.endExclusive()));
+        rule(Breach.Code.SHIFT, demand.visit(), inShift);
+        boolean away = time.leave().stream()
+                .anyMatch(leave -> leave.window().startInclusive().isBefore(door.endExclusive())
+                        && door.startInclusive().isBefore(leave.window().endExclusive()));
+        rule(Breach.Code.LEAVE, demand.visit(), !away);
+    }
+
+    /** What was settled before the plan is not the plan's fault: only its own visits can break a rule about the way. */
+    private void checkWay() {
+        List<Stand> stands = stands();
+        for (int next = 1; next < stands.size(); next++) {
+            Stand from = stands.get(next - 1);
+            Stand to = stands.get(next);
+            if (!from.planned && !to.planned) {
+                continue;
+            }
+            Stand mine = to.planned ? to : from;
+            boolean apart = !from.door.endExclusive().isAfter(to.door.startInclusive());
+            rule(Breach.Code.OVERLAP, mine.visit, apart);
+            Duration travel = problem.calendars()
+                    .terms()
+                    .travel()
+                    .between(from.place, to.place, time.worker().base().mode(), from.door.endExclusive())
+                    .duration();
+            Instant arrival = from.door.endExclusive().plus(travel);
+            rule(Breach.Code.TRAVEL, mine.visit, !apart || !arrival.isAfter(to.door.startInclusive()));
+        }
+    }
+
+    /** Everything that the worker does around that day once the plan is in force, the earliest first. */
+    private List<Stand> stands() {
+        List<Stand> stands = new ArrayList<>();
+        for (PlannedVisit planned : route.visits()) {
+            VisitTask task = tasks.get(planned.visit());
+            if (!planned.settled() && task != null) {
+                stands.add(
+                        new Stand(planned.visit(), planned.door(), task.demand().place(), true));
+            }
+        }
+        time.claims().stream()
+                .filter(claim -> !tasks.containsKey(claim.visit()))
+                .forEach(claim -> stands.add(new Stand(claim.visit(), claim.door(), claim.place(), false)));
+        stands.sort(Comparator.comparing(stand -> stand.door.startInclusive()));
+        return stands;
+    }
+
+    private void checkLimits() {
+        List<Stand> today = stands().stream()
+                .filter(stand ->
+                        LocalDate.ofInstant(stand.door.startInclusive(), zone()).equals(problem.day()))
+                .toList();
+        Optional<Stand> mine = today.stream().filter(Stand::planned).findFirst();
+        if (mine.isEmpty()) {
+            return;
+        }
+        long minutes = 0;
+        for (Stand stand : today) {
+            minutes += stand.door.duration().toMinutes();
+        }
+        rule(
+                Breach.Code.DAILY_VISITS,
+                mine.get().visit,
+                today.size() <= time.worker().limits().visitsMax());
+        rule(
+                Breach.Code.DAILY_MINUTES,
+                mine.get().visit,
+                minutes <= time.worker().limits().minutesMax());
+    }
+
+    private ZoneId zone() {
+        return problem.calendars().terms().zone();
+    }
+
+    private void rule(Breach.Code code, VisitId visit, boolean holds) {
+        if (!holds) {
+            breaches.add(new Breach(code, visit, Optional.of(time.worker().id())));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.Plans;
+import dev.doorstep.kernel.PlanId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The dispatch plans of a branch. */
+record MemoryPlans(VersionedView<PlanRecord> rows) implements Plans {
+    private static final Comparator<PlanRecord> LATEST_FIRST = Comparator.comparing(PlanRecord::madeAt)
+            .thenComparing(record -> record.id().toString())
+            .reversed();
+
+    @Override
+    public Optional<PlanRecord> find(PlanId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public List<PlanRecord> of(LocalDate day) {
+        return rows.all()
+                .filter(record -> record.plan().day().equals(day))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public PlanRecord save(PlanRecord record) {
+        return rows.save(record.id(), record);
+    }
+}

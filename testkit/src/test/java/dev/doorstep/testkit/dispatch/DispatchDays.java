@@ -1,0 +1,86 @@
+package dev.doorstep.testkit.dispatch;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.DispatchProblem;
+import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.SmallTowns;
+import dev.doorstep.testkit.world.Townsfolk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A crowded day of a small town to be dispatched, made from one seed: some visits have a worker already, some have none. */
+final class DispatchDays {
+    private static final int VISITS_MAX = 9;
+
+    private final Random random;
+    private final SmallTown town;
+    private final List<VisitTask> tasks = new ArrayList<>();
+
+    private DispatchDays(long seed) {
+        random = new Random(seed);
+        town = SmallTowns.town(seed);
+    }
+
+    static DispatchProblem day(long seed) {
+        return new DispatchDays(seed).problem();
+    }
+
+    private DispatchProblem problem() {
+        CalendarSnapshot calendars = town.snapshot(GreatCircleTravelTimes.withDetourPercent(
+                town.branch().settings().detourPercent()));
+        for (WorkerTime time : calendars.workers()) {
+            time.claims().stream().filter(this::mayMove).forEach(this::addClaimed);
+        }
+        for (int number = random.nextInt(1 + random.nextInt(VISITS_MAX)); number >= 0; number--) {
+            tasks.add(task(SmallTowns.demand(random.nextLong()), new UUID(7, number), promise()));
+        }
+        return new DispatchProblem(
+                SmallTowns.DAY, calendars, tasks, DispatchPolicy.standard().withFreeze(Duration.ZERO));
+    }
+
+    private boolean mayMove(Claim claim) {
+        boolean today = town.branch().dayOf(claim.door().startInclusive()).equals(SmallTowns.DAY)
+                && town.branch().dayOf(claim.promise().startInclusive()).equals(SmallTowns.DAY);
+        return today && claim.state() == ClaimState.TENTATIVE && random.nextInt(3) > 0;
+    }
+
+    private void addClaimed(Claim claim) {
+        Demand plain = Townsfolk.demand(0, claim.place(), claim.door().duration());
+        tasks.add(task(plain, claim.visit().value(), claim.promise()));
+    }
+
+    private static VisitTask task(Demand like, UUID id, TimeWindow promise) {
+        Demand demand = new Demand(
+                new VisitId(id),
+                like.place(),
+                like.requirement(),
+                like.atDoor(),
+                like.gender(),
+                like.choice(),
+                like.declinedBy(),
+                new CustomerId(id));
+        return new VisitTask(new OrderId(id), demand, promise);
+    }
+
+    private TimeWindow promise() {
+        Instant midnight = SmallTowns.DAY.atStartOfDay(town.branch().zone()).toInstant();
+        Instant start = Grain.roundUp(midnight.plus(Duration.ofMinutes(6 * 60 + random.nextInt(16 * 60))));
+        return TimeWindow.of(start, Duration.ofMinutes(5L + 5L * random.nextInt(24)));
+    }
+}
