@@ -50,6 +50,7 @@ final class DemoCommand implements Verb {
                 .and(counts("bookings", played.bookings()))
                 .and(counts("visits", played.visits()))
                 .and(days(played.days()))
+                .and(evenings(played.evenings()))
                 .and(unserved(played.unserved()))
                 .and(money(played))
                 .and(LedgerCommand.report(played.ledger()));
@@ -73,6 +74,18 @@ final class DemoCommand implements Verb {
                 Column.of("hours_at_doors", day -> day.doorMinutes() / 60),
                 Column.of("hours_of_shifts", day -> day.shiftMinutes() / 60),
                 Column.of("utilisation_percent", WeekReport.Day::utilisationPercent));
+    }
+
+    private static Report evenings(List<WeekReport.Evening> evenings) {
+        return Report.list(
+                "dispatch",
+                evenings,
+                Column.of("day", WeekReport.Evening::day),
+                Column.of("visits", WeekReport.Evening::visits),
+                Column.of("unassigned", WeekReport.Evening::unassigned),
+                Column.of("km_before", evening -> (evening.metresBefore() + 500) / 1_000),
+                Column.of("km_after", evening -> (evening.metresAfter() + 500) / 1_000),
+                Column.of("saved_percent", evening -> evening.savedPerMille() / 10));
     }
 
     private static Report unserved(List<WeekReport.Unserved> unserved) {

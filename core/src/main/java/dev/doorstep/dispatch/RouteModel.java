@@ -96,7 +96,10 @@ final class RouteModel {
             frames.add(frame(route, places));
         }
         RoutingProblem fresh = RoutingProblem.of(
-                        stops, frames, places.matrices(problem), problem.policy().travel())
+                        stops,
+                        frames,
+                        places.matrices(problem),
+                        problem.policy().travel())
                 .withCompatibility(compatibility())
                 .withStartGrain(Grain.LENGTH.toSeconds());
         return fresh.withCurrent(current(fresh));

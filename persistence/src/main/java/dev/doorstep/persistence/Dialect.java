@@ -16,6 +16,7 @@ enum Dialect {
                     "label", "VARCHAR(160)",
                     "instant", "TIMESTAMP(6)",
                     "document", "VARCHAR(1000000)",
+                    "archive", "CHARACTER LARGE OBJECT",
                     "engine", "")),
     POSTGRESQL(
             "postgresql",
@@ -25,6 +26,7 @@ enum Dialect {
                     "label", "VARCHAR(160) COLLATE \"C\"",
                     "instant", "TIMESTAMP(6)",
                     "document", "TEXT",
+                    "archive", "TEXT",
                     "engine", "")),
     MARIADB(
             "mariadb",
@@ -34,6 +36,7 @@ enum Dialect {
                     "label", "VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
                     "instant", "DATETIME(6)",
                     "document", "MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                    "archive", "LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
                     "engine", "ENGINE = InnoDB"));
 
     /** Serialisation failures and deadlocks, by their SQL states. */

@@ -18,9 +18,9 @@ final class JdbiPlans implements Plans {
     private static final String COLUMNS = "SELECT id, made_at, state, document, version FROM ds_plan ";
     private static final String FIND = COLUMNS + "WHERE branch_id = :branch AND id = :id";
     private static final String OF =
-            COLUMNS + "WHERE branch_id = :branch AND day = :day ORDER BY made_at DESC, id DESC";
+            COLUMNS + "WHERE branch_id = :branch AND planned_day = :day ORDER BY made_at DESC, id DESC";
     private static final String INSERT = """
-            INSERT INTO ds_plan (branch_id, id, day, made_at, state, digest, document, version)
+            INSERT INTO ds_plan (branch_id, id, planned_day, made_at, state, digest, document, version)
             VALUES (:branch, :id, :day, :madeAt, :state, :digest, :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_plan SET state = :state, version = version + 1

@@ -2,6 +2,7 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
+import dev.doorstep.dispatch.Candidate;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.ReviewRow;
@@ -132,17 +133,17 @@ final class Commands {
         if (!VisitState.dispatchable().contains(visit.state())) {
             return "served";
         }
-        Map<PersonCode, List<Blocker>> reasons =
-                t.availability().explain(visit.demand(), visit.promise().startInclusive());
+        List<List<Blocker>> reasons = t.dispatch().explain(visit.id()).candidates().stream()
+                .map(Candidate::blockers)
+                .toList();
         cancel(t, order, "unserved");
-        return "unserved:" + counts(reasons.values());
+        return "unserved:" + counts(reasons);
     }
 
     private static String counts(Collection<List<Blocker>> reasons) {
         Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
         reasons.stream()
                 .flatMap(blockers -> blockers.stream().map(Blocker::code).distinct())
-                .filter(code -> code != BlockerCode.NOTICE) // By now it is too late for everybody.
                 .forEach(code -> counts.merge(code, 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue().reversed())

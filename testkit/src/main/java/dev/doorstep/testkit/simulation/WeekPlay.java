@@ -1,10 +1,13 @@
 package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.CityImportJob;
+import dev.doorstep.DispatchJob;
 import dev.doorstep.PayoutJob;
 import dev.doorstep.Progress;
 import dev.doorstep.SettlementJob;
 import dev.doorstep.Transaction;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.Effort;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.CityFiles;
 import dev.doorstep.exchange.city.ReviewRow;
@@ -53,6 +56,7 @@ public final class WeekPlay {
     private final WeekFiles.Week week;
     private final Stage stage;
     private final Progress progress;
+    private final Effort effort;
     private final Actor operator;
     private final Map<String, Booked> booked = new HashMap<>();
     private final Map<OrderId, String> refs = new HashMap<>();
@@ -79,6 +83,7 @@ public final class WeekPlay {
         this.city = city;
         this.week = week;
         this.progress = progress;
+        this.effort = Effort.of(seed);
         this.operator = Actor.administrator("operator", city.city().branch().id());
         Instant start = firstDay().minusDays(7).atStartOfDay(zone()).toInstant();
         this.stage = new Stage(store, start, seed, operator);
@@ -106,7 +111,7 @@ public final class WeekPlay {
         firstDay()
                 .datesUntil(firstDay().plusDays(7))
                 .forEach(day -> add(eveningBefore(day), 3, "evening/" + day, () -> {
-                    dispatch(day);
+                    dispatch(people, day);
                     openOn(day).forEach(order -> confirm(people, commands, order));
                 }));
         while (!queue.isEmpty()) {
@@ -119,9 +124,23 @@ public final class WeekPlay {
         return stage.read(t -> new WeekReporter(t, people, Map.copyOf(outcomes)).report(run, firstDay()));
     }
 
-    /** Plans a day the evening before; until there is a plan, every visit stays with the worker who was found at booking. */
-    private void dispatch(LocalDate day) {
-        progress.reached("dispatch of " + day, played, played + queue.size());
+    /** Plans a day the evening before; until then, every visit stays with the worker who was found at booking. */
+    private void dispatch(People people, LocalDate day) {
+        measure(people, day, "before");
+        stage.run("dispatch/" + day, new DispatchJob(day, DispatchPolicy.standard(), effort), progress);
+        measure(people, day, "after");
+    }
+
+    private void measure(People people, LocalDate day, String when) {
+        play(
+                operator,
+                way(day, when),
+                t -> String.valueOf(DayFigures.of(t, people, day).metres()));
+    }
+
+    /** Names the step that measures the way of all workers on a day. */
+    static String way(LocalDate day, String when) {
+        return "way/" + day + "/" + when;
     }
 
     private void book(People people, Commands commands, BookingRequestRow request) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param bookings how many requests ended how, {@code booked} or by the code of their refusal
  * @param visits how many booked visits ended how, by the state that they reached
  * @param days the days in their order
+ * @param evenings what the plan of each day changed, made the evening before
  * @param unserved the orders that nobody came for
  * @param revenue the money
  * @param statements what each payee got, by the numbers
@@ -21,6 +22,7 @@ public record WeekReport(
         List<Count> bookings,
         List<Count> visits,
         List<Day> days,
+        List<Evening> evenings,
         List<Unserved> unserved,
         Revenue revenue,
         List<Statement> statements,
@@ -30,6 +32,7 @@ public record WeekReport(
         bookings = List.copyOf(bookings);
         visits = List.copyOf(visits);
         days = List.copyOf(days);
+        evenings = List.copyOf(evenings);
         unserved = List.copyOf(unserved);
         statements = List.copyOf(statements);
     }
@@ -55,6 +58,22 @@ public record WeekReport(
         /** Returns the time at the doors in percent of the shifts. */
         public long utilisationPercent() {
             return shiftMinutes == 0 ? 0 : doorMinutes * 100 / shiftMinutes;
+        }
+    }
+
+    /**
+     * The plan of one day.
+     *
+     * @param day the day that was planned
+     * @param visits how many visits the plan was free to move
+     * @param unassigned for how many of them nobody was found
+     * @param metresBefore the way of all workers as it was booked
+     * @param metresAfter the way once the plan was in force
+     */
+    public record Evening(LocalDate day, int visits, int unassigned, long metresBefore, long metresAfter) {
+        /** Returns how much shorter the way became, in tenths of a percent. */
+        public long savedPerMille() {
+            return metresBefore == 0 ? 0 : (metresBefore - metresAfter) * 1_000 / metresBefore;
         }
     }
 

@@ -1,20 +1,15 @@
 package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
-import dev.doorstep.availability.Agenda;
-import dev.doorstep.availability.Claim;
-import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SettlementRunId;
-import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.ledger.Account;
 import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.order.Order;
-import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.settlement.Statement;
-import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +34,10 @@ final class WeekReporter {
         return new WeekReport(
                 bookings(),
                 visits(orders),
-                monday.datesUntil(monday.plusDays(7)).map(this::day).toList(),
+                monday.datesUntil(monday.plusDays(7))
+                        .map(day -> DayFigures.of(t, people, day))
+                        .toList(),
+                monday.datesUntil(monday.plusDays(7)).map(this::evening).toList(),
                 unserved(),
                 revenue(orders, statements),
                 statements,
@@ -71,53 +69,19 @@ final class WeekReporter {
                 .toList();
     }
 
-    private WeekReport.Day day(LocalDate day) {
-        int visits = 0;
-        long metres = 0;
-        long door = 0;
-        long shifts = 0;
-        for (Worker worker : people.staff()) {
-            Agenda agenda = t.availability().agenda(worker.id(), day);
-            visits += agenda.appointments().size();
-            metres += metres(worker, agenda);
-            door += agenda.appointments().stream()
-                    .mapToLong(
-                            appointment -> appointment.claim().door().duration().toMinutes())
-                    .sum();
-            shifts += agenda.shifts().stream()
-                    .map(TimeWindow::duration)
-                    .mapToLong(duration -> duration.toMinutes())
-                    .sum();
-        }
-        return new WeekReport.Day(day, visits, metres, door, shifts);
-    }
-
-    private long metres(Worker worker, Agenda agenda) {
-        GreatCircleTravelTimes travel = GreatCircleTravelTimes.withDetourPercent(
-                people.branch().settings().detourPercent());
-        GeoPoint home = worker.base().point();
-        GeoPoint from = home;
-        long metres = 0;
-        for (Agenda.Appointment appointment : agenda.appointments()) {
-            Claim claim = appointment.claim();
-            metres += travel.between(from, claim.place(), worker.base().mode(), appointment.departBy())
-                    .metres();
-            from = claim.place();
-        }
-        return agenda.appointments().isEmpty()
-                ? 0
-                : metres
-                        + travel.between(
-                                        from,
-                                        home,
-                                        worker.base().mode(),
-                                        people.branch()
-                                                .settings()
-                                                .closesAt()
-                                                .atDate(agenda.day())
-                                                .atZone(people.branch().zone())
-                                                .toInstant())
-                                .metres();
+    /** What a day's plan found and changed; the steps of that evening say how long the way was before and after. */
+    private WeekReport.Evening evening(LocalDate day) {
+        DispatchPlan plan = t.dispatch().plans(day).get(0).plan();
+        int planned = (int) plan.routes().stream()
+                .flatMap(route -> route.visits().stream())
+                .filter(visit -> !visit.settled())
+                .count();
+        return new WeekReport.Evening(
+                day,
+                planned + plan.unassigned().size(),
+                plan.unassigned().size(),
+                Long.parseLong(outcomes.get(WeekPlay.way(day, "before"))),
+                Long.parseLong(outcomes.get(WeekPlay.way(day, "after"))));
     }
 
     private List<WeekReport.Unserved> unserved() {

@@ -1,13 +1,13 @@
 CREATE TABLE ds_plan (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
-    day DATE NOT NULL,
+    planned_day DATE NOT NULL,
     made_at ${instant} NOT NULL,
     state VARCHAR(20) NOT NULL,
     digest CHAR(64) NOT NULL,
-    document ${document} NOT NULL,
+    document ${archive} NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_plan_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_plan_by_day ON ds_plan (branch_id, day, made_at);
+CREATE INDEX ds_plan_by_day ON ds_plan (branch_id, planned_day, made_at);
