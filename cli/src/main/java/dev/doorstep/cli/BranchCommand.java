@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "branch", subcommands = BranchCommand.List.class)
 final class BranchCommand {
     /** Lists all branches. */
-    @Command(name = "list")
+    @Command(name = "list", footer = "doorstep branch list")
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

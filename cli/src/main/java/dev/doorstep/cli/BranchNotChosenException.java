@@ -22,7 +22,11 @@ final class BranchNotChosenException extends DoorstepException {
         return new BranchNotChosenException("branch.several", known);
     }
 
-    static BranchNotChosenException unknown(String named, List<BranchId> known) {
+    static BranchNotChosenException unknown(BranchId named, List<BranchId> known) {
         return new BranchNotChosenException("branch.not-there", named, known);
+    }
+
+    static BranchNotChosenException other(BranchId named, BranchId imported) {
+        return new BranchNotChosenException("branch.other", imported, named);
     }
 }

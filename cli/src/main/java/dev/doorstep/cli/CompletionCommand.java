@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the script that completes commands in bash and zsh. */
-@Command(name = "completion")
+@Command(name = "completion", footer = "doorstep completion")
 final class CompletionCommand implements Verb {
     @Spec
     private @Nullable CommandSpec spec;

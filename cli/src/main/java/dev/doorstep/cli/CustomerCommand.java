@@ -4,6 +4,7 @@ import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PersonCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,20 +14,25 @@ import picocli.CommandLine.Option;
 @Command(name = "customer", subcommands = CustomerCommand.List.class)
 final class CustomerCommand {
     /** Lists the customers, a page at a time. */
-    @Command(name = "list")
+    @Command(name = "list", footer = "doorstep customer list --limit 20 --after C100")
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Option(names = "--limit", paramLabel = "ROWS", descriptionKey = "option.limit", defaultValue = "1000")
-        private int limit = PageRequest.SIZE_MAX;
+        @Option(
+                names = "--limit",
+                paramLabel = "ROWS",
+                descriptionKey = "option.limit",
+                defaultValue = "200",
+                converter = Whole.Rows.class)
+        private int limit;
 
         @Option(names = "--after", paramLabel = "CUSTOMER", descriptionKey = "option.after")
-        private @Nullable String after;
+        private @Nullable PersonCode after;
 
         @Override
         public Report run() {
-            PageRequest page = new PageRequest(Math.max(1, Math.min(limit, PageRequest.SIZE_MAX)), after);
+            PageRequest page = new PageRequest(limit, after == null ? null : after.value());
             return Report.list(
                     "customers",
                     database.read(t -> t.customers().all(page)).items(),

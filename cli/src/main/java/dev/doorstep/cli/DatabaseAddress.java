@@ -28,7 +28,7 @@ record DatabaseAddress(String url, String user, String password) {
         String named = option != null ? option : setting(terminal, settings, Setting.DATABASE, "doorstep");
         String url = named.startsWith(JDBC) ? named : file(terminal.directory(), named);
         return new DatabaseAddress(
-                durable(url),
+                tidy(url),
                 setting(terminal, settings, Setting.USER, url.startsWith(H2) ? "sa" : ""),
                 setting(terminal, settings, Setting.PASSWORD, ""));
     }
@@ -52,10 +52,13 @@ record DatabaseAddress(String url, String user, String password) {
         return H2_FILE + directory.resolve(path).toAbsolutePath().normalize();
     }
 
-    /** H2 loses acknowledged commits when it is killed, unless it writes at once. */
-    private static String durable(String url) {
-        boolean chosen = url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY");
-        return url.startsWith(H2) && !chosen ? url + ";WRITE_DELAY=0" : url;
+    /** H2 loses acknowledged commits when it is killed, unless it writes at once; and it leaves files of traces, unless told not to. */
+    private static String tidy(String url) {
+        return url.startsWith(H2) ? with(with(url, "WRITE_DELAY"), "TRACE_LEVEL_FILE") : url;
+    }
+
+    private static String with(String url, String setting) {
+        return url.toUpperCase(Locale.ROOT).contains(setting) ? url : url + ";" + setting + "=0";
     }
 
     private static String setting(Terminal terminal, Properties settings, Setting setting, String otherwise) {

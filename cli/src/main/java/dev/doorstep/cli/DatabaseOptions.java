@@ -14,6 +14,8 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.persistence.JdbiStore;
 import dev.doorstep.spi.Store;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,31 +35,39 @@ final class DatabaseOptions implements AutoCloseable {
     private @Nullable String database;
 
     @Option(names = "--branch", paramLabel = "BRANCH", descriptionKey = "option.branch")
-    private @Nullable String branch;
+    private @Nullable BranchId branch;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
     private @Nullable HikariDataSource pool;
     private @Nullable Doorstep doorstep;
+    private @Nullable Branch chosen;
 
     /** Runs a function that only reads, in the branch. */
     <T> T read(Function<Transaction, T> body) {
         return desk().read(body);
     }
 
-    /** Runs a function in a transaction, in the branch. */
-    <T> T write(Function<Transaction, T> body) {
-        return desk().inTransaction(body);
+    /** Runs a function in a transaction, in the branch; a dry run ends like it and writes nothing. */
+    <T> T write(boolean dryRun, Function<Transaction, T> body) {
+        return write(dryRun, operator(), body);
+    }
+
+    /** Does the same for somebody else. */
+    <T> T write(boolean dryRun, Actor actor, Function<Transaction, T> body) {
+        Desk desk = doorstep().as(actor);
+        return dryRun ? desk.read(body) : desk.inTransaction(body);
+    }
+
+    /** Returns who sits at the terminal, in the branch. */
+    Actor operator() {
+        return operator(branch().id());
     }
 
     /** Runs a job in the branch, with progress for whoever watches. */
     <T> T start(Job<T> job) {
-        return start(job, desk());
-    }
-
-    /** Runs a job for a desk, with progress for whoever watches. */
-    <T> T start(Job<T> job, Desk desk) {
+        Desk desk = desk();
         return watched(progress -> desk.start(job, progress));
     }
 
@@ -75,26 +85,53 @@ final class DatabaseOptions implements AutoCloseable {
         return JdbiStore.open(source);
     }
 
-    /** Opens a desk in the branch that was named, or in the only one there is. */
-    Desk desk() {
-        return desk(chosen());
+    private Desk desk() {
+        return doorstep().as(operator());
     }
 
-    /** Opens a desk in a branch that may not be there yet. */
-    Desk desk(BranchId in) {
-        String login = terminal().environment().getOrDefault("USER", "operator");
-        return doorstep().as(Actor.administrator(login, in));
+    /** Returns the branch that was named, or the only one there is. */
+    Branch branch() {
+        Branch found = chosen;
+        if (found == null) {
+            found = choose(branches());
+            chosen = found;
+        }
+        return found;
+    }
+
+    /** Returns the zone of the branch in which the verb worked; UTC if it worked in none. */
+    ZoneId zone() {
+        return chosen == null ? ZoneOffset.UTC : chosen.zone();
+    }
+
+    /**
+     * Works in the branch of an import, which may not be there yet.
+     *
+     * @throws BranchNotChosenException if another one was named
+     */
+    void workIn(Branch imported) {
+        if (branch != null && !branch.equals(imported.id())) {
+            throw BranchNotChosenException.other(branch, imported.id());
+        }
+        chosen = imported;
+    }
+
+    private Actor operator(BranchId in) {
+        return Actor.administrator(terminal().environment().getOrDefault("USER", "operator"), in);
     }
 
     /** Lists all branches. */
     List<Branch> branches() {
-        return desk(NOWHERE).read(t -> t.organisation().branches());
+        return doorstep().as(operator(NOWHERE)).read(t -> t.organisation().branches());
     }
 
     /** Opens Doorstep on the database, which must be there and up to date. */
     Doorstep doorstep() {
         if (doorstep == null) {
-            doorstep = Doorstep.builder().store(JdbiStore.open(dataSource())).build();
+            doorstep = Doorstep.builder()
+                    .store(JdbiStore.open(dataSource()))
+                    .clock(terminal().clock())
+                    .build();
         }
         return doorstep;
     }
@@ -146,12 +183,12 @@ final class DatabaseOptions implements AutoCloseable {
         return pool;
     }
 
-    private BranchId chosen() {
-        List<BranchId> known = branches().stream().map(Branch::id).toList();
-        String named = branch;
+    private Branch choose(List<Branch> all) {
+        List<BranchId> known = all.stream().map(Branch::id).toList();
+        BranchId named = branch;
         if (named != null) {
-            return known.stream()
-                    .filter(id -> id.value().equals(named))
+            return all.stream()
+                    .filter(one -> one.id().equals(named))
                     .findFirst()
                     .orElseThrow(() -> BranchNotChosenException.unknown(named, known));
         }
@@ -161,7 +198,7 @@ final class DatabaseOptions implements AutoCloseable {
         if (known.size() > 1) {
             throw BranchNotChosenException.several(known);
         }
-        return known.get(0);
+        return all.get(0);
     }
 
     private DatabaseAddress address() {

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
         subcommands = {DbCommand.Migrate.class, DbCommand.Info.class})
 final class DbCommand {
     /** Brings the schema up to date; makes an H2 file that is not there. */
-    @Command(name = "migrate")
+    @Command(
+            name = "migrate",
+            footer = {"doorstep db migrate", "doorstep db migrate --sql", "doorstep db migrate --db city/shanghai"})
     static final class Migrate implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -33,7 +35,7 @@ final class DbCommand {
     }
 
     /** Lists the migrations and which of them the database has. */
-    @Command(name = "info")
+    @Command(name = "info", footer = "doorstep db info")
     static final class Info implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

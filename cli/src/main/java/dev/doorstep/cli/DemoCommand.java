@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays a week of a city: import, bookings, visits, reviews, settlement. */
-@Command(name = "demo")
+@Command(name = "demo", footer = "doorstep demo --city examples/city/shanghai --db week")
 final class DemoCommand implements Verb {
     private static final int STATEMENTS_SHOWN = 10;
 
@@ -41,6 +41,7 @@ final class DemoCommand implements Verb {
     public Report run() {
         CityFiles.Reading reading = CityFiles.read(output.path(city), Severity.REFUSE);
         WeekFiles.Week week = WeekFiles.read(output.path(city), reading.city());
+        database.workIn(reading.city().branch());
         Store store = database.storeMade();
         WeekReport played = database.watched(progress -> new WeekPlay(store, reading, week, seed, progress).play());
         if (!played.ledger().isBalanced()) {
@@ -53,6 +54,7 @@ final class DemoCommand implements Verb {
                 .and(evenings(played.evenings()))
                 .and(unserved(played.unserved()))
                 .and(money(played))
+                .and(database.read(t -> Payees.of(t).statements(largest(played.statements()))))
                 .and(LedgerCommand.report(played.ledger()));
     }
 
@@ -97,23 +99,25 @@ final class DemoCommand implements Verb {
     }
 
     private static Report money(WeekReport played) {
-        List<Statement> largest = played.statements().stream()
+        return Report.detail(
+                "revenue",
+                played.revenue(),
+                Column.of("paid", WeekReport.Revenue::paid),
+                Column.of("refunded", WeekReport.Revenue::refunded),
+                Column.of("fees", WeekReport.Revenue::fees),
+                Column.of("discounts", WeekReport.Revenue::discounts),
+                Column.of("commission", WeekReport.Revenue::commission),
+                Column.of("settled", WeekReport.Revenue::settled),
+                Column.of("statements", revenue -> played.statements().size()));
+    }
+
+    private static List<Statement> largest(List<Statement> statements) {
+        return statements.stream()
                 .sorted(Comparator.comparing(
                                 (Statement statement) -> statement.total().total())
                         .reversed()
                         .thenComparing(Statement::number))
                 .limit(STATEMENTS_SHOWN)
                 .toList();
-        return Report.detail(
-                        "revenue",
-                        played.revenue(),
-                        Column.of("paid", WeekReport.Revenue::paid),
-                        Column.of("refunded", WeekReport.Revenue::refunded),
-                        Column.of("fees", WeekReport.Revenue::fees),
-                        Column.of("discounts", WeekReport.Revenue::discounts),
-                        Column.of("commission", WeekReport.Revenue::commission),
-                        Column.of("settled", WeekReport.Revenue::settled),
-                        Column.of("statements", revenue -> played.statements().size()))
-                .and(SettleCommand.statements(largest));
     }
 }

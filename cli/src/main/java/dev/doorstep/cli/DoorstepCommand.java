@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The root of the command line. */
@@ -14,7 +15,9 @@ import picocli.CommandLine.Option;
             CustomerCommand.class,
             DbCommand.class,
             DemoCommand.class,
+            DispatchCommand.class,
             ImportCommand.class,
+            LeaveCommand.class,
             LedgerCommand.class,
             OrderCommand.class,
             PriceCommand.class,
@@ -22,24 +25,18 @@ import picocli.CommandLine.Option;
             SlotsCommand.class,
             WorkerCommand.class,
         })
-@SuppressWarnings("unused") // picocli acts on the options; the language is read before anything is parsed.
+@SuppressWarnings("unused") // picocli acts on the options.
 final class DoorstepCommand {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
+    @Mixin
+    private HelpOptions help = new HelpOptions();
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "option.version")
     private boolean version;
-
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang")
-    private String language = "";
 
     DoorstepCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -13,7 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports the folder of a city. */
-@Command(name = "import")
+@Command(
+        name = "import",
+        footer = {
+            "doorstep import examples/city/shanghai --dry-run",
+            "doorstep import examples/city/shanghai --skip-invalid"
+        })
 final class ImportCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -35,8 +40,8 @@ final class ImportCommand implements Verb {
         CityFiles.Reading reading = CityFiles.read(output.path(folder), skipInvalid ? Severity.SKIP : Severity.REFUSE);
         output.warn(reading);
         CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
-        CityImportReport done =
-                database.start(job, database.desk(reading.city().branch().id()));
+        database.workIn(reading.city().branch());
+        CityImportReport done = database.start(job);
         return Report.list(
                 "import",
                 done.counts(),

@@ -26,7 +26,7 @@ final class LedgerCommand {
     }
 
     /** Reads all journals again and compares them with their digests and balances. */
-    @Command(name = "verify")
+    @Command(name = "verify", footer = "doorstep ledger verify")
     static final class Verify implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

@@ -1,16 +1,21 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.OrderNumber;
-import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
+import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.CancellationQuote;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,22 +29,27 @@ import picocli.CommandLine.Parameters;
             OrderCommand.Place.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,
+            OrderCommand.Reschedule.class,
             OrderCommand.Cancel.class
         })
 final class OrderCommand {
-    private static Report orders(String name, java.util.List<Order> orders) {
-        return Report.list(
-                name,
-                orders,
-                Column.of("number", Order::number),
-                Column.of("state", Order::state),
-                Column.of("name", order -> order.sold().name()),
-                Column.of("total", Order::total),
-                Column.of("placed_at", Order::placedAt));
+    /** Which order. */
+    private static final class Numbered {
+        @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
+        private @Nullable OrderNumber number;
+
+        Order find(Transaction t) {
+            return t.booking().order(Objects.requireNonNull(number));
+        }
     }
 
     /** Places and pays an order. */
-    @Command(name = "place")
+    @Command(
+            name = "place",
+            footer = {
+                "doorstep order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key call-17",
+                "doorstep order place --customer C002 --offering GLASS-SQM --units 20 --starts 2026-03-05T09:00..12:00 --prefer W001,W002 --key call-18 --dry-run"
+            })
     static final class Place implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -47,86 +57,202 @@ final class OrderCommand {
         @Mixin
         private SaleOptions sale = new SaleOptions();
 
-        @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
-        private LocalDateTime at = LocalDateTime.MIN;
+        @Mixin
+        private WishOptions wishes = new WishOptions();
+
+        @Mixin
+        private StartOptions starts = new StartOptions();
+
+        @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
+        private @Nullable CouponCode coupon;
+
+        @Option(
+                names = "--note",
+                paramLabel = "TEXT",
+                descriptionKey = "option.note",
+                defaultValue = "",
+                converter = Text.Note.class)
+        private String note = "";
+
+        @Option(
+                names = "--channel",
+                paramLabel = "CHANNEL",
+                descriptionKey = "option.channel",
+                defaultValue = "HOTLINE")
+        private SourceChannel channel = SourceChannel.HOTLINE;
 
         @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private String key = "";
+        private @Nullable IdempotencyKey key;
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
 
         @Override
         public Report run() {
-            Order order = database.write(t -> {
-                Instant start = at.atZone(t.organisation().branch().zone()).toInstant();
-                PlaceOrder command = PlaceOrder.of(sale.customer(t).id(), sale.offering(), sale.units(), start);
-                Order placed = t.booking().place(command, IdempotencyKey.of(key));
-                return t.booking().pay(placed.id(), IdempotencyKey.of(key));
-            });
-            return orders("order", java.util.List.of(order));
+            IdempotencyKey once = Objects.requireNonNull(key);
+            TimeWindow window = starts.in(database.branch());
+            return OrderRows.detail(database.write(dryRun, t -> {
+                Order placed = t.booking().place(command(t, window), once);
+                return new OrderRows(t).row(t.booking().pay(placed.id(), once));
+            }));
+        }
+
+        private PlaceOrder command(Transaction t, TimeWindow window) {
+            return new PlaceOrder(
+                    sale.customer(t).id(),
+                    sale.offering(),
+                    sale.units(),
+                    window,
+                    wishes.wishes(t),
+                    coupon,
+                    new Order.Origin(channel, note));
         }
     }
 
-    /** Lists the orders, a page at a time. */
-    @Command(name = "list")
+    /** Lists orders. */
+    @Command(
+            name = "list",
+            footer = {
+                "doorstep order list --state open",
+                "doorstep order list --day 2026-03-04",
+                "doorstep order list --customer C001 --format csv"
+            })
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Option(names = "--limit", paramLabel = "ROWS", descriptionKey = "option.limit", defaultValue = "1000")
-        private int limit = PageRequest.SIZE_MAX;
-
-        @Option(names = "--after", paramLabel = "ORDER", descriptionKey = "option.after-order")
-        private @Nullable String after;
+        @Mixin
+        private OrderFilter filter = new OrderFilter();
 
         @Override
         public Report run() {
-            PageRequest page = new PageRequest(Math.max(1, Math.min(limit, PageRequest.SIZE_MAX)), after);
-            return orders("orders", database.read(t -> t.booking().orders(page)).items());
+            return OrderRows.list(database.read(t -> {
+                OrderRows rows = new OrderRows(t);
+                return filter.find(t, database.branch()).stream().map(rows::row).toList();
+            }));
         }
     }
 
-    /** Shows one order with its visits. */
-    @Command(name = "show")
+    /** Shows one order with its visits, its price and its history. */
+    @Command(name = "show", footer = "doorstep order show ORDER")
     static final class Show implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
-        private String number = "";
+        @Mixin
+        private Numbered numbered = new Numbered();
 
         @Override
         public Report run() {
-            Order order = database.read(t -> t.booking().order(OrderNumber.parse(number)));
-            return orders("order", java.util.List.of(order))
-                    .and(Report.list(
-                            "visits",
-                            database.read(t -> t.booking().visitsOf(order.id())),
-                            Column.of("state", Visit::state),
-                            Column.of("promise", Visit::promise),
-                            Column.of("arrived_at", visit -> visit.progress().arrivedAt()),
-                            Column.of("finished_at", visit -> visit.progress().finishedAt())));
+            return database.read(t -> {
+                Order order = numbered.find(t);
+                return OrderRows.detail(new OrderRows(t).row(order))
+                        .and(PriceCommand.lines(order.sold().quote()))
+                        .and(history(t, order));
+            });
+        }
+
+        private static Report history(Transaction t, Order order) {
+            return Report.list(
+                    "history",
+                    t.work().history(OrderEvent.streamOf(order.id())),
+                    Column.of("at", TimelineEntry::at),
+                    Column.of("event", TimelineEntry::type),
+                    Column.of("actor", entry -> entry.actor().kind()));
+        }
+    }
+
+    /** Moves the visit of an order. */
+    @Command(name = "reschedule", footer = "doorstep order reschedule ORDER --starts 2026-03-05T13:00..17:00 --dry-run")
+    static final class Reschedule implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Numbered numbered = new Numbered();
+
+        @Mixin
+        private StartOptions starts = new StartOptions();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            TimeWindow window = starts.in(database.branch());
+            return OrderRows.detail(database.write(dryRun, t -> {
+                Order order = numbered.find(t);
+                return new OrderRows(t)
+                        .row(t.booking().reschedule(order.id(), window, IdempotencyKey.of(intention(t, order))));
+            }));
+        }
+
+        /** Every move of a visit counts its version up: the next one is another intention. */
+        private static String intention(Transaction t, Order order) {
+            Visit visit = t.booking().visitsOf(order.id()).get(0);
+            return "reschedule/" + visit.id() + "/" + visit.version();
         }
     }
 
     /** Calls an order off at the fee that applies now. */
-    @Command(name = "cancel")
+    @Command(
+            name = "cancel",
+            footer = {"doorstep order cancel ORDER --by customer --dry-run", "doorstep order cancel ORDER --reason rain"
+            })
     static final class Cancel implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
-        private String number = "";
+        @Mixin
+        private Numbered numbered = new Numbered();
 
-        @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason", defaultValue = "")
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                descriptionKey = "option.reason",
+                defaultValue = "",
+                converter = Text.Reason.class)
         private String reason = "";
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Option(names = "--by", paramLabel = "WHO", descriptionKey = "option.by", defaultValue = "OPERATOR")
+        private By by = By.OPERATOR;
+
+        /** Who wants it. */
+        private enum By {
+            /** The customer, who owes the fee. */
+            CUSTOMER,
+            /** The operator: the customer owes nothing. */
+            OPERATOR
+        }
+
+        /** What was called off, and what it costs. */
+        private record Called(Order order, CancellationQuote quote) {}
 
         @Override
         public Report run() {
-            Order cancelled = database.write(t -> {
-                Order order = t.booking().order(OrderNumber.parse(number));
+            Order found = database.read(numbered::find);
+            Actor actor = by == By.CUSTOMER
+                    ? Actor.customer(found.customer(), database.branch().id())
+                    : database.operator();
+            Called called = database.write(dryRun, actor, t -> {
+                Order order = t.booking().order(found.id());
                 CancellationQuote quote = t.booking().quoteCancellation(order.id());
-                return t.booking().cancel(order.id(), quote, reason, IdempotencyKey.of("cancel/" + order.id()));
+                IdempotencyKey once = IdempotencyKey.of("cancel/" + order.id());
+                return new Called(t.booking().cancel(order.id(), quote, reason, once), quote);
             });
-            return orders("order", java.util.List.of(cancelled));
+            return Report.detail(
+                    "cancellation",
+                    called,
+                    Column.of("number", done -> done.order().number()),
+                    Column.of("state", done -> done.order().state()),
+                    Column.of("total", done -> done.quote().total()),
+                    Column.of("fee", done -> done.quote().fee()),
+                    Column.of("refundable", done -> done.quote().refundable()),
+                    Column.of("rule", done -> done.quote().rule()),
+                    Column.of("reason", done -> done.quote().reason()));
         }
     }
 }

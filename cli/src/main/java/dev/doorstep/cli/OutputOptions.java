@@ -1,10 +1,12 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Format;
+import dev.doorstep.cli.output.WallClock;
 import dev.doorstep.exchange.city.CityFiles;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,17 +17,11 @@ final class OutputOptions {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format", defaultValue = "TABLE")
     private Format format = Format.TABLE;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang", defaultValue = "")
-    private String language = "";
-
     @Option(names = "--stacktrace", descriptionKey = "option.stacktrace", hidden = true)
     private boolean stacktrace;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
+    @Mixin
+    private HelpOptions help = new HelpOptions();
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -41,7 +37,11 @@ final class OutputOptions {
 
     /** Names the rows that were left out. */
     void warn(CityFiles.Reading reading) {
-        new Failures(terminal().err(), terminal().locale()).problems(reading.skipped(), reading.skippedTotal());
+        new Failures(
+                        terminal().err(),
+                        terminal().locale(),
+                        new WallClock(reading.city().branch().zone()))
+                .problems(reading.skipped(), reading.skippedTotal());
     }
 
     private Terminal terminal() {

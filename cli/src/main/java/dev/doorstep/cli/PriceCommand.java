@@ -3,9 +3,14 @@ package dev.doorstep.cli;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.QuoteLine;
+import dev.doorstep.pricing.Surcharge;
+import dev.doorstep.pricing.Tariff;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,10 +18,65 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The noun {@code price}. */
-@Command(name = "price", subcommands = PriceCommand.QuoteVerb.class)
+@Command(
+        name = "price",
+        subcommands = {PriceCommand.List.class, PriceCommand.QuoteVerb.class})
 final class PriceCommand {
+    static Report lines(Quote quote) {
+        return Report.list(
+                "quote_lines",
+                quote.lines(),
+                Column.of("rule", QuoteLine::rule),
+                Column.of("reason", QuoteLine::reason),
+                Column.of("amount", QuoteLine::amount));
+    }
+
+    /** Lists the tariffs and surcharges of the price book in force. */
+    @Command(
+            name = "list",
+            footer = {"doorstep price list", "doorstep price list --at 2026-03-07T10:00"})
+    static final class List implements Verb {
+        private static final int PERCENT_DECIMALS = 2;
+
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.in-force")
+        private @Nullable LocalDateTime at;
+
+        @Override
+        public Report run() {
+            Instant asked = at == null ? null : WallTime.in(database.branch(), at);
+            PriceBook book = database.read(
+                    t -> t.pricing().bookAt(asked == null ? t.work().now() : asked));
+            return Report.list(
+                            "tariffs",
+                            book.tariffs(),
+                            Column.of("offering", Tariff::offering),
+                            Column.of("kind", Tariff::kind),
+                            Column.of("amount", Tariff::amount),
+                            Column.of("min_units", Tariff::minUnits))
+                    .and(Report.list(
+                            "surcharges",
+                            book.surcharges(),
+                            Column.of("code", Surcharge::code),
+                            Column.of("name", Surcharge::name),
+                            Column.of("days", surcharge -> surcharge.when().days()),
+                            Column.of("from", surcharge -> surcharge.when().from()),
+                            Column.of("to", surcharge -> surcharge.when().to()),
+                            Column.of(
+                                    "percent",
+                                    surcharge -> BigDecimal.valueOf(surcharge.basisPoints(), PERCENT_DECIMALS))));
+        }
+    }
+
     /** Quotes a price with its reasons. */
-    @Command(name = "quote")
+    @Command(
+            name = "quote",
+            footer = {
+                "doorstep price quote --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-07T10:00",
+                "doorstep price quote --customer C001 --offering GLASS-SQM --units 20 --at 2026-03-04T10:00 --coupon SPRING20"
+            })
     static final class QuoteVerb implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -28,26 +88,25 @@ final class PriceCommand {
         private LocalDateTime at = LocalDateTime.MIN;
 
         @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable String coupon;
+        private @Nullable CouponCode coupon;
 
         @Override
         public Report run() {
-            CouponCode code = coupon == null ? null : CouponCode.of(coupon);
+            LocalDateTime start = WallTime.existing(database.branch(), at);
             Quote quote = database.read(t -> t.pricing()
                     .quote(new PriceRequest(
-                            sale.offering(), sale.units(), at, sale.customer(t).id(), code)));
-            return Report.list(
-                            "quote_lines",
-                            quote.lines(),
-                            Column.of("rule", QuoteLine::rule),
-                            Column.of("reason", QuoteLine::reason),
-                            Column.of("amount", QuoteLine::amount))
+                            sale.offering(),
+                            sale.units(),
+                            start,
+                            sale.customer(t).id(),
+                            coupon)));
+            return lines(quote)
                     .and(Report.detail(
                             "quote",
                             quote,
                             Column.of("total", Quote::total),
                             Column.of("deposit", Quote::deposit),
-                            Column.of("valid_to", Quote::validUntil)));
+                            Column.of("valid_until", Quote::validUntil)));
         }
     }
 }

@@ -7,34 +7,41 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.PlaceOrder.Wishes;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a customer wants to buy. */
 final class SaleOptions {
     @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-    private String customer = "";
+    private @Nullable PersonCode customer;
 
     @Option(names = "--offering", paramLabel = "OFFERING", descriptionKey = "option.offering", required = true)
-    private String offering = "";
+    private @Nullable OfferingId offering;
 
-    @Option(names = "--units", paramLabel = "UNITS", descriptionKey = "option.units", defaultValue = "1")
+    @Option(
+            names = "--units",
+            paramLabel = "UNITS",
+            descriptionKey = "option.units",
+            defaultValue = "1",
+            converter = Whole.UnitCount.class)
     private int units = 1;
 
     Customer customer(Transaction t) {
-        return t.customers().customer(PersonCode.of(customer));
+        return t.customers().customer(Objects.requireNonNull(customer));
     }
 
     OfferingId offering() {
-        return OfferingId.of(offering);
+        return Objects.requireNonNull(offering);
     }
 
     int units() {
         return units;
     }
 
-    Demand demand(Transaction t) {
+    Demand demand(Transaction t, Wishes wishes) {
         Customer buyer = customer(t);
         Offering sold = t.catalog().forSale(offering(), units);
         return new Demand(
@@ -42,8 +49,8 @@ final class SaleOptions {
                 buyer.home().point(),
                 sold.requirement(),
                 sold.effort().atDoor(units),
-                null,
-                WorkerChoice.any(),
+                wishes.gender(),
+                wishes.choice(),
                 Set.of(),
                 buyer.id());
     }

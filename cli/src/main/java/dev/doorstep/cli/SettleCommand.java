@@ -7,7 +7,6 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.SettlementWeek;
-import dev.doorstep.settlement.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,10 @@ import picocli.CommandLine.Option;
         name = "settle",
         subcommands = {SettleCommand.Run.class, SettleCommand.Show.class})
 final class SettleCommand {
-    static Report statements(List<Statement> statements) {
-        return Report.list(
-                "statements",
-                statements,
-                Column.of("number", Statement::number),
-                Column.of("payee", statement -> statement.total().payee()),
-                Column.of("items", statement -> statement.total().items()),
-                Column.of("total", statement -> statement.total().total()));
-    }
-
     /** Settles a week and pays it. */
-    @Command(name = "run")
+    @Command(
+            name = "run",
+            footer = {"doorstep settle run --week 2026-02-23 --dry-run", "doorstep settle run --week 2026-02-23"})
     static final class Run implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -39,12 +30,19 @@ final class SettleCommand {
         @Option(names = "--week", paramLabel = "DAY", descriptionKey = "option.week")
         private @Nullable LocalDate week;
 
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
         @Override
         public Report run() {
             TimeWindow period = period();
+            if (dryRun) {
+                return database.read(
+                        t -> Payees.of(t).totals(t.settlement().preview(period).totals()));
+            }
             SettlementRun run = database.start(new SettlementJob(period));
             database.start(new PayoutJob(run.id()));
-            return statements(database.read(t -> t.settlement().statements(run.id())));
+            return database.read(t -> Payees.of(t).statements(t.settlement().statements(run.id())));
         }
 
         private TimeWindow period() {
@@ -56,24 +54,27 @@ final class SettleCommand {
     }
 
     /** Shows the runs, and the statements of the latest. */
-    @Command(name = "show")
+    @Command(name = "show", footer = "doorstep settle show")
     static final class Show implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
         @Override
         public Report run() {
-            List<SettlementRun> runs = database.read(t -> t.settlement().runs());
-            Report shown = Report.list(
-                    "settlements",
-                    runs,
-                    Column.of("period", SettlementRun::period),
-                    Column.of("state", SettlementRun::state),
-                    Column.of("items", SettlementRun::items));
-            return runs.isEmpty()
-                    ? shown
-                    : shown.and(statements(database.read(
-                            t -> t.settlement().statements(runs.get(0).id()))));
+            return database.read(t -> {
+                List<SettlementRun> runs = t.settlement().runs();
+                Report shown = Report.list(
+                        "settlements",
+                        runs,
+                        Column.of("period", SettlementRun::period),
+                        Column.of("state", SettlementRun::state),
+                        Column.of("items", SettlementRun::items));
+                return runs.isEmpty()
+                        ? shown
+                        : shown.and(Payees.of(t)
+                                .statements(
+                                        t.settlement().statements(runs.get(0).id())));
+            });
         }
     }
 }

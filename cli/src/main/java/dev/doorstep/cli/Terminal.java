@@ -3,6 +3,7 @@ package dev.doorstep.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param interactive whether somebody watches {@code err}
  * @param directory the working directory
  * @param environment the environment variables
- * @param locale the language, unless {@code --lang} names one
+ * @param locale the language, unless {@code --lang} or the environment names one
+ * @param clock tells the time
  */
 public record Terminal(
         PrintWriter out,
@@ -22,7 +24,8 @@ public record Terminal(
         boolean interactive,
         Path directory,
         Map<String, String> environment,
-        Locale locale) {
+        Locale locale,
+        Clock clock) {
     /** Keeps its own copy of the environment. */
     public Terminal {
         environment = Map.copyOf(environment);
@@ -30,7 +33,7 @@ public record Terminal(
 
     /** Returns the same terminal in another language. */
     Terminal speaking(Locale language) {
-        return new Terminal(out, err, interactive, directory, environment, language);
+        return new Terminal(out, err, interactive, directory, environment, language, clock);
     }
 
     /** Obtains the terminal of this process; the launcher says whether somebody watches. */
@@ -41,6 +44,7 @@ public record Terminal(
                 Boolean.getBoolean("doorstep.terminal"),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Locale.getDefault());
+                Locale.getDefault(),
+                Clock.systemUTC());
     }
 }

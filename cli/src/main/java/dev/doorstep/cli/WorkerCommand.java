@@ -1,22 +1,32 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.Transaction;
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.Order;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Worker;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The noun {@code worker}. */
 @Command(
         name = "worker",
-        subcommands = {WorkerCommand.List.class, WorkerCommand.Show.class})
+        subcommands = {WorkerCommand.List.class, WorkerCommand.Show.class, WorkerCommand.AgendaVerb.class})
 final class WorkerCommand {
     /** Lists the workers. */
-    @Command(name = "list")
+    @Command(name = "list", footer = "doorstep worker list --format csv")
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -39,17 +49,17 @@ final class WorkerCommand {
     }
 
     /** Shows one worker with skills and certificates. */
-    @Command(name = "show")
+    @Command(name = "show", footer = "doorstep worker show W001")
     static final class Show implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
         @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
-        private String code = "";
+        private @Nullable PersonCode code;
 
         @Override
         public Report run() {
-            Worker shown = database.read(t -> t.workers().worker(PersonCode.of(code)));
+            Worker shown = database.read(t -> t.workers().worker(Objects.requireNonNull(code)));
             Report worker = Report.detail(
                     "worker",
                     shown,
@@ -82,6 +92,73 @@ final class WorkerCommand {
             return levels.entrySet().stream()
                     .map(skill -> skill.getKey() + ":" + skill.getValue())
                     .toList();
+        }
+    }
+
+    /** Shows where a worker is expected on a day. */
+    @Command(name = "agenda", footer = "doorstep worker agenda W001 --day 2026-03-04")
+    static final class AgendaVerb implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
+        private @Nullable PersonCode code;
+
+        @Option(names = "--day", paramLabel = "DAY", descriptionKey = "option.today")
+        private @Nullable LocalDate day;
+
+        /** An appointment and the order that it belongs to; none for a hold. */
+        private record Line(
+                Agenda.Appointment appointment, @Nullable Order order) {}
+
+        @Override
+        public Report run() {
+            return database.read(t -> {
+                LocalDate asked = day == null ? database.branch().dayOf(t.work().now()) : day;
+                Agenda agenda = t.availability()
+                        .agenda(t.workers().worker(Objects.requireNonNull(code)).id(), asked);
+                return Report.list("shifts", agenda.shifts(), Column.of("shift", shift -> shift))
+                        .and(Report.list(
+                                "leave",
+                                agenda.leave(),
+                                Column.of("from", leave -> leave.window().startInclusive()),
+                                Column.of("to", leave -> leave.window().endExclusive()),
+                                Column.of("reason", Leave::reason)))
+                        .and(appointments(t, agenda));
+            });
+        }
+
+        private static Report appointments(Transaction t, Agenda agenda) {
+            return Report.list(
+                    "appointments",
+                    agenda.appointments().stream()
+                            .map(appointment -> new Line(appointment, order(t, appointment)))
+                            .toList(),
+                    Column.of("depart_by", line -> line.appointment.departBy()),
+                    Column.of(
+                            "travel_minutes", line -> line.appointment.travel().toMinutes()),
+                    Column.of("start", line -> door(line).startInclusive()),
+                    Column.of("end", line -> door(line).endExclusive()),
+                    Column.of("state", line -> line.appointment.claim().state()),
+                    Column.of("number", line -> line.order == null ? null : line.order.number()),
+                    Column.of(
+                            "name",
+                            line -> line.order == null
+                                    ? null
+                                    : line.order.sold().name()));
+        }
+
+        private static TimeWindow door(Line line) {
+            return line.appointment.claim().door();
+        }
+
+        private static @Nullable Order order(Transaction t, Agenda.Appointment appointment) {
+            Claim claim = appointment.claim();
+            return t.fulfilment().promisedIn(claim.promise()).stream()
+                    .filter(visit -> visit.id().equals(claim.visit()))
+                    .findFirst()
+                    .map(visit -> t.booking().order(visit.order()))
+                    .orElse(null);
         }
     }
 }

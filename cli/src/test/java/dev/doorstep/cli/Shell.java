@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +24,19 @@ final class Shell {
     static final Path SHANGHAI =
             Path.of("../examples/city/shanghai").toAbsolutePath().normalize();
 
+    /** The Sunday before the week of the demo city, in Shanghai. */
+    static final Instant SUNDAY_NOON = Instant.parse("2026-03-01T04:00:00Z");
+
     private final Path directory;
+    private final Clock clock;
 
     Shell(Path directory) {
+        this(directory, SUNDAY_NOON);
+    }
+
+    Shell(Path directory, Instant now) {
         this.directory = directory;
+        this.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
     /** What a command left behind. */
@@ -37,8 +49,8 @@ final class Shell {
     Ended run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal =
-                new Terminal(new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH);
+        Terminal terminal = new Terminal(
+                new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH, clock);
         int code = Main.run(terminal, args);
         return new Ended(code, out.toString(), err.toString());
     }

@@ -109,6 +109,11 @@ public final class Work {
         return ports.savepoints.atomically(command);
     }
 
+    /** Lists what happened to a subject, oldest first. */
+    public List<TimelineEntry> history(Stream stream) {
+        return ports.timeline.of(stream);
+    }
+
     /**
      * A command and how its outcome is answered again.
      *

@@ -172,6 +172,16 @@ public final class Fulfilment {
         });
     }
 
+    /**
+     * Finds a visit. Needs the permission to read.
+     *
+     * @throws UnknownOrderException if there is none
+     */
+    public Visit visit(VisitId id) {
+        access.require(Permission.READ);
+        return find(id);
+    }
+
     /** Lists the visits whose promise starts in a window, the earliest first. */
     public List<Visit> promisedIn(TimeWindow window) {
         access.require(Permission.READ);

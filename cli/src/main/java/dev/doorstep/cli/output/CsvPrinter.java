@@ -1,6 +1,5 @@
 package dev.doorstep.cli.output;
 
-import dev.doorstep.cli.output.Printer.Words;
 import dev.doorstep.cli.output.Report.Sheet;
 import java.io.PrintWriter;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.doorstep.cli.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.doorstep.cli.output.Printer.Words;
 import dev.doorstep.cli.output.Report.Sheet;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.TimeWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -76,6 +76,11 @@ final class JsonPrinter {
             json.writeStartObject();
             json.writeStringField("amount", money.amount().toPlainString());
             json.writeStringField("currency", money.currency().getCurrencyCode());
+            json.writeEndObject();
+        } else if (value instanceof TimeWindow window) {
+            json.writeStartObject();
+            json.writeStringField("start", words.text(window.startInclusive()));
+            json.writeStringField("end", words.text(window.endExclusive()));
             json.writeEndObject();
         } else if (value instanceof Collection<?> values) {
             json.writeStartArray();

@@ -1,15 +1,10 @@
 package dev.doorstep.cli.output;
 
-import dev.doorstep.kernel.LocalText;
-import dev.doorstep.kernel.Money;
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Prints reports in one form and one language. */
+/** Prints reports in one form and one language, with the times of one wall-clock. */
 public final class Printer {
     private final Format format;
     private final Words words;
@@ -19,11 +14,12 @@ public final class Printer {
      *
      * @param format the form
      * @param locale the language of bilingual texts
-     * @param names the names of columns and sheets in that language
+     * @param names the names of columns, sheets and constants in that language
+     * @param clock the wall-clock of the branch
      */
-    public Printer(Format format, Locale locale, ResourceBundle names) {
+    public Printer(Format format, Locale locale, ResourceBundle names, WallClock clock) {
         this.format = format;
-        this.words = new Words(locale, names);
+        this.words = new Words(locale, names, clock, format == Format.TABLE);
     }
 
     /** Prints a report and flushes. */
@@ -35,36 +31,5 @@ public final class Printer {
             case CSV -> CsvPrinter.print(report, words, out);
         }
         out.flush();
-    }
-
-    /** Makes plain text of values and finds the names of columns. */
-    record Words(Locale locale, ResourceBundle names) {
-        String column(String key) {
-            return names.containsKey("column." + key) ? names.getString("column." + key) : key;
-        }
-
-        String sheet(String name) {
-            return names.containsKey("sheet." + name) ? names.getString("sheet." + name) : name;
-        }
-
-        String nothing() {
-            return names.getString("report.nothing");
-        }
-
-        String text(@Nullable Object value) {
-            if (value == null) {
-                return "";
-            }
-            if (value instanceof LocalText text) {
-                return text.in(locale);
-            }
-            if (value instanceof Money money) {
-                return money.amount().toPlainString();
-            }
-            if (value instanceof Collection<?> values) {
-                return values.stream().map(this::text).collect(Collectors.joining(" "));
-            }
-            return value.toString();
-        }
     }
 }

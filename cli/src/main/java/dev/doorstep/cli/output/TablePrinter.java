@@ -1,6 +1,5 @@
 package dev.doorstep.cli.output;
 
-import dev.doorstep.cli.output.Printer.Words;
 import dev.doorstep.cli.output.Report.Sheet;
 import dev.doorstep.kernel.Money;
 import java.io.PrintWriter;

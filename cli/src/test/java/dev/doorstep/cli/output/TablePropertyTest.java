@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
@@ -26,7 +27,8 @@ class TablePropertyTest {
     void the_second_column_begins_in_the_same_place_on_every_line(@ForAll("texts") List<String> texts) {
         Report report = Report.list("sheet", texts, Column.of("first", text -> text), Column.of("mark", text -> "|"));
         StringWriter out = new StringWriter();
-        new Printer(Format.TABLE, Locale.ENGLISH, names()).print(report, new PrintWriter(out));
+        new Printer(Format.TABLE, Locale.ENGLISH, names(), new WallClock(ZoneOffset.UTC))
+                .print(report, new PrintWriter(out));
         int width = Math.max(
                 "first".length(),
                 texts.stream().mapToInt(TablePropertyTest::width).max().orElse(0));

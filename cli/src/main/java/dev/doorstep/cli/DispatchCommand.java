@@ -1,0 +1,139 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.DispatchJob;
+import dev.doorstep.DispatchReport;
+import dev.doorstep.Transaction;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.UnknownPlanException;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.PlanId;
+import dev.doorstep.order.Order;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The noun {@code dispatch}. */
+@Command(
+        name = "dispatch",
+        subcommands = {
+            DispatchCommand.Plan.class,
+            DispatchCommand.Apply.class,
+            DispatchCommand.Run.class,
+            DispatchCommand.Show.class,
+            DispatchCommand.Explain.class
+        })
+final class DispatchCommand {
+    /** Which plan: by its identity, or the latest of a day. */
+    private static final class Chosen {
+        @Mixin
+        private PlannedDay day = new PlannedDay();
+
+        @Parameters(paramLabel = "PLAN", descriptionKey = "parameter.plan", arity = "0..1")
+        private @Nullable PlanId plan;
+
+        PlanRecord find(Transaction t) {
+            if (plan != null) {
+                return t.dispatch().plan(plan);
+            }
+            List<PlanRecord> plans = t.dispatch().plans(day.in(t));
+            return plans.stream().findFirst().orElseThrow(() -> UnknownPlanException.of(day.in(t)));
+        }
+    }
+
+    /** Plans a day and keeps the plan; nothing changes yet. */
+    @Command(name = "plan", footer = "doorstep dispatch plan --day 2026-03-04 --steps 20000 --seed 1")
+    static final class Plan implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private PlannedDay day = new PlannedDay();
+
+        @Mixin
+        private EffortOptions effort = new EffortOptions();
+
+        @Override
+        public Report run() {
+            DispatchJob job = database.read(t -> effort.job(day.in(t)));
+            PlanRecord record = database.start(job::propose);
+            return database.read(t -> new DispatchRows(t).proposal(record));
+        }
+    }
+
+    /** Puts a plan into force that was kept before. */
+    @Command(name = "apply", footer = "doorstep dispatch apply --day 2026-03-04")
+    static final class Apply implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Chosen chosen = new Chosen();
+
+        @Override
+        public Report run() {
+            PlanId plan = database.read(t -> chosen.find(t).id());
+            DispatchReport done = database.start((desk, progress) -> DispatchJob.apply(desk, plan, progress));
+            return database.read(t -> new DispatchRows(t).done(done));
+        }
+    }
+
+    /** Plans a day and puts the plan into force. */
+    @Command(name = "run", footer = "doorstep dispatch run --day 2026-03-04")
+    static final class Run implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private PlannedDay day = new PlannedDay();
+
+        @Mixin
+        private EffortOptions effort = new EffortOptions();
+
+        @Override
+        public Report run() {
+            DispatchJob job = database.read(t -> effort.job(day.in(t)));
+            DispatchReport done = database.start(job);
+            return database.read(t -> new DispatchRows(t).done(done));
+        }
+    }
+
+    /** Shows a plan, route by route. */
+    @Command(name = "show", footer = "doorstep dispatch show --day 2026-03-04")
+    static final class Show implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Chosen chosen = new Chosen();
+
+        @Override
+        public Report run() {
+            return database.read(t -> new DispatchRows(t).routes(chosen.find(t)));
+        }
+    }
+
+    /** Says why a worker does an order, or what stands against every worker. */
+    @Command(name = "explain", footer = "doorstep dispatch explain ORDER")
+    static final class Explain implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
+        private @Nullable OrderNumber number;
+
+        @Override
+        public Report run() {
+            return database.read(t -> {
+                Order order = t.booking().order(Objects.requireNonNull(number));
+                return t.booking().visitsOf(order.id()).stream()
+                        .map(visit -> ExplanationRows.of(t, t.dispatch().explain(visit.id())))
+                        .reduce(Report::and)
+                        .orElseThrow();
+            });
+        }
+    }
+}

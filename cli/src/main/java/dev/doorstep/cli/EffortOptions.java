@@ -1,0 +1,46 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.DispatchJob;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.Planner;
+import dev.doorstep.routing.SearchBudget;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How hard to think about a plan. */
+final class EffortOptions {
+    @Option(
+            names = "--steps",
+            paramLabel = "NUMBER",
+            descriptionKey = "option.steps",
+            defaultValue = "20000",
+            converter = Whole.Steps.class)
+    private int steps = (int) Effort.STEPS;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "option.plan-seed", defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--planner", paramLabel = "PLANNER", descriptionKey = "option.planner", defaultValue = "best")
+    private Tier planner = Tier.BEST;
+
+    /** Who plans. */
+    enum Tier {
+        /** The best planner there is; where it fails, the next one. */
+        BEST,
+        /** The route search. */
+        SEARCH,
+        /** Every visit where it adds least, once. */
+        GREEDY
+    }
+
+    DispatchJob job(LocalDate day) {
+        List<Planner> planners = switch (planner) {
+            case BEST -> Planner.ladder();
+            case SEARCH -> List.of(Planner.search());
+            case GREEDY -> List.of(Planner.greedy());
+        };
+        return new DispatchJob(day, DispatchPolicy.standard(), new Effort(planners, SearchBudget.steps(steps), seed));
+    }
+}

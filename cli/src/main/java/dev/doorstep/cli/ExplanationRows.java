@@ -1,0 +1,94 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Fit;
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.dispatch.Candidate;
+import dev.doorstep.dispatch.ChoiceReason;
+import dev.doorstep.dispatch.VisitExplanation;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.matching.Blocker;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why a worker does a visit, and what every other worker would add or what stands against them. */
+final class ExplanationRows {
+    private ExplanationRows() {}
+
+    /** A worker, and one thing that stands against them, or nothing. */
+    private record Line(
+            Candidate candidate, boolean comes, @Nullable Blocker blocker) {
+        @Nullable
+        LocalText sentence() {
+            return blocker == null
+                    ? null
+                    : new LocalText(blocker.sentence(Locale.CHINESE), blocker.sentence(Locale.ENGLISH));
+        }
+    }
+
+    static Report of(Transaction t, VisitExplanation explanation) {
+        return Report.detail(
+                        "explanation",
+                        explanation,
+                        Column.of(
+                                "worker",
+                                shown -> shown.claim()
+                                        .map(claim -> t.workers()
+                                                .worker(claim.worker())
+                                                .code())
+                                        .orElse(null)),
+                        Column.of(
+                                "start",
+                                shown -> shown.claim()
+                                        .map(claim -> claim.door().startInclusive())
+                                        .orElse(null)),
+                        Column.of(
+                                "promise",
+                                shown -> shown.claim().map(Claim::promise).orElse(null)),
+                        Column.of(
+                                "why",
+                                shown -> shown.reason()
+                                        .map(ExplanationRows::sentence)
+                                        .orElse(null)))
+                .and(Report.list(
+                        "candidates",
+                        explanation.candidates().stream()
+                                .flatMap(candidate -> lines(explanation, candidate))
+                                .toList(),
+                        Column.of("worker", line -> line.candidate.code()),
+                        Column.of("comes", Line::comes),
+                        Column.of("can_come", line -> line.candidate.fit().isPresent()),
+                        Column.of(
+                                "start",
+                                line -> line.candidate
+                                        .fit()
+                                        .map(fit -> fit.door().startInclusive())
+                                        .orElse(null)),
+                        Column.of(
+                                "added_travel_minutes",
+                                line -> line.candidate
+                                        .fit()
+                                        .map(Fit::addedTravel)
+                                        .map(added -> added.toMinutes())
+                                        .orElse(null)),
+                        Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
+                        Column.of("reason", Line::sentence)));
+    }
+
+    private static Stream<Line> lines(VisitExplanation explanation, Candidate candidate) {
+        boolean comes = explanation
+                .claim()
+                .filter(claim -> claim.worker().equals(candidate.worker()))
+                .isPresent();
+        return candidate.blockers().isEmpty()
+                ? Stream.of(new Line(candidate, comes, null))
+                : candidate.blockers().stream().map(blocker -> new Line(candidate, comes, blocker));
+    }
+
+    private static LocalText sentence(ChoiceReason reason) {
+        return new LocalText(reason.sentence(Locale.CHINESE), reason.sentence(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.PlanId;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands as they are understood: with their conversions, their help and their exit codes, in one language. */
+final class Grammar {
+    private static final String MESSAGES = "dev.doorstep.cli.messages";
+    private static final String OUTPUT = "output";
+    private static final String LIST = "list";
+
+    private final ResourceBundle messages;
+
+    private Grammar(ResourceBundle messages) {
+        this.messages = messages;
+    }
+
+    /** Obtains the commands for a terminal, in its language. */
+    static CommandLine of(Terminal terminal) {
+        Grammar grammar = new Grammar(messages(terminal.locale()));
+        CommandLine doorstep = new CommandLine(new DoorstepCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(grammar.messages);
+        convert(doorstep);
+        grammar.complete(doorstep);
+        return doorstep;
+    }
+
+    static ResourceBundle messages(Locale locale) {
+        return ResourceBundle.getBundle(
+                MESSAGES,
+                Language.of(locale) == Language.ZH ? Locale.CHINESE : Locale.ROOT,
+                Grammar.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A noun with options and no verb lists: {@code slots --customer C001} is short for {@code slots list --customer C001}. */
+    static String[] withVerb(CommandLine doorstep, List<String> args) {
+        List<String> whole = new ArrayList<>(args);
+        CommandLine noun = args.size() < 2 ? null : doorstep.getSubcommands().get(args.get(0));
+        if (noun != null
+                && noun.getSubcommands().containsKey(LIST)
+                && args.get(1).startsWith("--")
+                && !args.contains("--help")) {
+            whole.add(1, LIST);
+        }
+        return whole.toArray(String[]::new);
+    }
+
+    private static void convert(CommandLine doorstep) {
+        doorstep.registerConverter(BranchId.class, BranchId::of)
+                .registerConverter(CategoryId.class, CategoryId::of)
+                .registerConverter(CouponCode.class, CouponCode::of)
+                .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
+                .registerConverter(LocalDateTime.class, WallTime::parse)
+                .registerConverter(OfferingId.class, OfferingId::of)
+                .registerConverter(OrderNumber.class, OrderNumber::parse)
+                .registerConverter(PersonCode.class, PersonCode::of)
+                .registerConverter(PlanId.class, PlanId::parse)
+                .registerConverter(WallWindow.class, WallWindow::parse)
+                .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);
+    }
+
+    /** Gives every command help and exit codes, and every verb the options of its output. */
+    private void complete(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        explain(spec);
+        boolean verb = command.getCommand() instanceof Verb;
+        if (verb && !spec.mixins().containsKey(OUTPUT)) {
+            spec.addMixin(OUTPUT, CommandSpec.forAnnotatedObject(new OutputOptions()));
+        } else if (!verb && spec.parent() != null) {
+            spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOptions()));
+        }
+        command.getSubcommands().values().forEach(this::complete);
+    }
+
+    private void explain(CommandSpec spec) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values())
+                .forEach(code -> codes.put(
+                        Integer.toString(code.number()),
+                        messages.getString("exit." + code.name().toLowerCase(Locale.ROOT))));
+        spec.usageMessage()
+                .synopsisHeading(messages.getString("usage.synopsis"))
+                .parameterListHeading("%n" + messages.getString("usage.parameters") + "%n")
+                .optionListHeading("%n" + messages.getString("usage.options") + "%n")
+                .commandListHeading("%n" + messages.getString("usage.commands") + "%n")
+                .exitCodeListHeading("%n" + messages.getString("exit.heading") + "%n")
+                .exitCodeList(codes);
+        if (spec.usageMessage().footer().length > 0) {
+            spec.usageMessage().footerHeading("%n" + messages.getString("usage.examples") + "%n");
+        }
+    }
+}

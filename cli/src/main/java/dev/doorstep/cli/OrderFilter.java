@@ -1,0 +1,100 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.Visit;
+import dev.doorstep.organisation.Branch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which orders are wanted. */
+final class OrderFilter {
+    @Option(names = "--state", paramLabel = "STATE", descriptionKey = "option.state")
+    private @Nullable OrderState state;
+
+    @Option(names = "--day", paramLabel = "DAY", descriptionKey = "option.day")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer")
+    private @Nullable PersonCode customer;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "ROWS",
+            descriptionKey = "option.limit",
+            defaultValue = "200",
+            converter = Whole.Rows.class)
+    private int limit;
+
+    @Option(names = "--after", paramLabel = "ORDER", descriptionKey = "option.after-order")
+    private @Nullable OrderNumber after;
+
+    /** Finds them, those placed first first; for one day those first whose visit is promised first. */
+    List<Order> find(Transaction t, Branch branch) {
+        Stream<Order> wanted = candidates(t, branch)
+                .filter(order -> state == null || order.state() == state)
+                .filter(isBought(t));
+        return behind(wanted).limit(limit).toList();
+    }
+
+    private Stream<Order> candidates(Transaction t, Branch branch) {
+        if (day != null) {
+            return promisedOn(t, branch, day);
+        }
+        if (customer != null) {
+            CustomerId buyer = t.customers().customer(customer).id();
+            return walk(page -> t.booking().ordersOf(buyer, page));
+        }
+        return walk(page -> t.booking().orders(page));
+    }
+
+    private static Stream<Order> promisedOn(Transaction t, Branch branch, LocalDate day) {
+        TimeWindow window = new TimeWindow(
+                day.atStartOfDay(branch.zone()).toInstant(),
+                day.plusDays(1).atStartOfDay(branch.zone()).toInstant());
+        return t.fulfilment().promisedIn(window).stream()
+                .map(Visit::order)
+                .distinct()
+                .map(id -> t.booking().order(id));
+    }
+
+    /** Reads page after page, as far as somebody wants to see. */
+    private static Stream<Order> walk(Function<PageRequest, Page<Order>> pages) {
+        PageRequest first = PageRequest.first(PageRequest.SIZE_MAX);
+        return Stream.iterate(pages.apply(first), Objects::nonNull, page -> following(page, pages, first))
+                .flatMap(page -> page.items().stream());
+    }
+
+    private static @Nullable Page<Order> following(
+            Page<Order> page, Function<PageRequest, Page<Order>> pages, PageRequest first) {
+        String next = page.next();
+        return next == null ? null : pages.apply(first.from(next));
+    }
+
+    private Predicate<Order> isBought(Transaction t) {
+        if (customer == null) {
+            return order -> true;
+        }
+        CustomerId buyer = t.customers().customer(customer).id();
+        return order -> order.customer().equals(buyer);
+    }
+
+    private Stream<Order> behind(Stream<Order> orders) {
+        return after == null
+                ? orders
+                : orders.dropWhile(order -> !order.number().equals(after)).skip(1);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.catalog.Units;
+import dev.doorstep.kernel.PageRequest;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads a whole number within bounds. */
+abstract class Whole implements ITypeConverter<Integer> {
+    private final int min;
+    private final int max;
+
+    private Whole(int min, int max) {
+        this.min = min;
+        this.max = max;
+    }
+
+    int min() {
+        return min;
+    }
+
+    int max() {
+        return max;
+    }
+
+    @Override
+    public Integer convert(String text) {
+        int value = Integer.parseInt(text);
+        if (value < min || value > max) {
+            throw new NumberFormatException("%d is not between %d and %d.".formatted(value, min, max));
+        }
+        return value;
+    }
+
+    /** The days of one look into a calendar. */
+    static final class Days extends Whole {
+        Days() {
+            super(1, SlotQuery.DAYS_MAX);
+        }
+    }
+
+    /** The rows of one list. */
+    static final class Rows extends Whole {
+        Rows() {
+            super(1, PageRequest.SIZE_MAX);
+        }
+    }
+
+    /** The steps of one search. */
+    static final class Steps extends Whole {
+        Steps() {
+            super(1, 1_000_000_000);
+        }
+    }
+
+    /** The units of one order. */
+    static final class UnitCount extends Whole {
+        UnitCount() {
+            super(1, Units.MAX);
+        }
+    }
+}
