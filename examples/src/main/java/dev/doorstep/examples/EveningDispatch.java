@@ -1,0 +1,50 @@
+package dev.doorstep.examples;
+
+import dev.doorstep.DispatchJob;
+import dev.doorstep.DispatchReport;
+import dev.doorstep.Doorstep;
+import dev.doorstep.Progress;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.organisation.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A backend that plans tomorrow every evening, and tells workers what changed. */
+public final class EveningDispatch {
+    private final Doorstep doorstep;
+    private final Actor dispatcher;
+    private final List<String> told = new ArrayList<>();
+
+    /** Makes the backend for somebody who may dispatch. */
+    public EveningDispatch(Doorstep doorstep, Actor dispatcher) {
+        this.doorstep = doorstep;
+        this.dispatcher = dispatcher;
+    }
+
+    /** Plans a day, puts the plan into force and tells everybody concerned. */
+    public DispatchReport dispatch(LocalDate tomorrow, long seed) {
+        // region dispatch
+        DispatchReport report = doorstep.as(dispatcher)
+                .start(new DispatchJob(tomorrow, DispatchPolicy.standard(), Effort.of(seed)), Progress.SILENT);
+        for (PlanChange change : report.made()) {
+            tell(change.to().worker(), change.visit(), change.to().door());
+        }
+        // endregion
+        return report;
+    }
+
+    /** Returns what was told, in its order. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    private void tell(WorkerId worker, VisitId visit, TimeWindow door) {
+        told.add("%s: %s at %s".formatted(worker, visit, door));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.doorstep.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.CityImportJob;
+import dev.doorstep.Desk;
+import dev.doorstep.DispatchReport;
+import dev.doorstep.Doorstep;
+import dev.doorstep.Progress;
+import dev.doorstep.Transaction;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.PlanState;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.city.CityFiles;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.testkit.VirtualClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The block of the how-to page, run on the demo city. */
+class EveningDispatchTest {
+    private static final Actor OPERATOR = Actor.administrator("li", BranchId.of("SH"));
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
+    private static final Instant NINE = Instant.parse("2026-03-03T01:00:00Z");
+    private static final int ORDERS = 20;
+
+    private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-01T01:00:00Z"));
+    private final Doorstep doorstep =
+            Doorstep.builder().store(InMemoryStore.open()).clock(clock).build();
+    private final Desk desk = doorstep.as(OPERATOR);
+
+    @Test
+    @Tag("DSP-01")
+    @Tag("DSP-04")
+    void plans_tomorrow_and_tells_whoever_gets_another_visit() {
+        desk.start(
+                CityImportJob.writing(CityFiles.read(Path.of("city/shanghai"), Problems.Severity.REFUSE)),
+                Progress.SILENT);
+        IntStream.rangeClosed(1, ORDERS).forEach(this::book);
+        EveningDispatch evening = new EveningDispatch(doorstep, OPERATOR);
+        DispatchReport report = evening.dispatch(TUESDAY, 1);
+        assertThat(report.plan().state()).isEqualTo(PlanState.APPLIED);
+        assertThat(report.plan().plan().unassigned()).isEmpty();
+        assertThat(report.missed()).isEmpty();
+        assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
+        report.made().forEach(this::comesAsTold);
+        assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())
+                .as("planned again, the day gets no longer")
+                .isLessThanOrEqualTo(report.plan().plan().metres());
+    }
+
+    private void book(int number) {
+        desk.inTransaction(t -> {
+            PersonCode code = PersonCode.of("C%03d".formatted(number));
+            CustomerId customer = t.customers().customer(code).id();
+            PlaceOrder plain = PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 2, NINE);
+            PlaceOrder anyTime = new PlaceOrder(
+                    customer,
+                    plain.offering(),
+                    plain.units(),
+                    TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)),
+                    plain.wishes(),
+                    null,
+                    plain.origin());
+            Order placed = t.booking().place(anyTime, IdempotencyKey.of("place-" + number));
+            return t.booking().pay(placed.id(), IdempotencyKey.of("pay-" + number));
+        });
+    }
+
+    private void comesAsTold(PlanChange change) {
+        Claim claim = desk.read((Transaction t) -> t.fulfilment().claim(change.visit()))
+                .orElseThrow();
+        assertThat(new PlanChange.Stand(claim.worker(), claim.door())).isEqualTo(change.to());
+    }
+}
