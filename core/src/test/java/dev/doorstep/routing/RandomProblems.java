@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan in force. */
-final class RandomProblems {
+public final class RandomProblems {
     private static final int HORIZON = 240;
 
     private final SplittableRandom random;
@@ -15,7 +15,8 @@ final class RandomProblems {
     private final int places;
     private boolean metric;
 
-    RandomProblems(long seed, int stops, int routes) {
+    /** Makes problems of one size; the same seed makes the same ones. */
+    public RandomProblems(long seed, int stops, int routes) {
         this.random = new SplittableRandom(seed);
         this.stops = stops;
         this.routes = routes;
@@ -23,12 +24,13 @@ final class RandomProblems {
     }
 
     /** Makes the direct way the shortest one, there and back still different. */
-    RandomProblems metric() {
+    public RandomProblems metric() {
         metric = true;
         return this;
     }
 
-    RoutingProblem next() {
+    /** Makes the next problem. */
+    public RoutingProblem next() {
         List<RoutingStop> all = new ArrayList<>();
         for (int stop = 0; stop < stops; stop++) {
             all.add(stop(stop));

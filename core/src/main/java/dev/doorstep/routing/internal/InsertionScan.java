@@ -104,7 +104,7 @@ public final class InsertionScan {
 
     private static long earliest(Model model, RouteState route, int stop, int position) {
         int leg = model.legs[route.route].duration(route.places[position], model.place[stop]);
-        return model.starts.next(model.starts.row(model.roster[route.route], stop), route.leave[position] + leg);
+        return model.earliestStart(stop, route.route, route.leave[position] + leg);
     }
 
     private static long latest(Model model, RouteState route, int stop, int position) {

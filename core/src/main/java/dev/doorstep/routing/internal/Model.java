@@ -8,6 +8,7 @@ import dev.doorstep.routing.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
@@ -88,16 +89,32 @@ public final class Model {
         return (allowed[cell >> 6] & 1L << cell) != 0;
     }
 
+    /** Returns the first moment at which a stop can start that a route reaches at a moment, if any. */
+    public OptionalLong start(int stop, int route, long arrival) {
+        long start = earliestStart(stop, route, arrival);
+        return start < Starts.NEVER ? OptionalLong.of(start) : OptionalLong.empty();
+    }
+
+    /** Returns the same, or {@link Starts#NEVER}. */
+    long earliestStart(int stop, int route, long arrival) {
+        return starts.next(starts.row(roster[route], stop), arrival);
+    }
+
     /** Returns what a stop costs on a route beyond travel. */
     long stopRouteCost(int stop, int route) {
         return stopRouteCost.length == 0 ? 0 : stopRouteCost[stop * routes + route];
     }
 
     /** Returns what a change of a stop against the plan in force costs, if it goes on a route, or on none at -1. */
-    long disruption(int stop, int route) {
+    public long disruption(int stop, int route) {
         return routeInForce[stop] < 0 || routeInForce[stop] == route
                 ? 0
                 : problem.current().changeCost();
+    }
+
+    /** Returns what it costs to leave a stop undone, a broken pin included and the change against the plan in force left out. */
+    public long undoneCost(int stop) {
+        return unassignedCost[stop] - disruption(stop, -1);
     }
 
     /** Returns what a stop adds as the only one on a route. */

@@ -69,7 +69,7 @@ public final class PlanWriter {
             if (!isAssigned[stop]) {
                 unassigned.add(stop);
                 disruption += model.disruption(stop, -1);
-                undone += model.unassignedCost[stop] - model.disruption(stop, -1);
+                undone += model.undoneCost(stop);
             }
         }
         RoutingCost cost = new RoutingCost(

@@ -35,15 +35,19 @@ public final class RouteState {
         List<List<Integer>> current = model.problem.current().routes();
         RouteState[] states = new RouteState[model.routes];
         for (int route = 0; route < model.routes; route++) {
-            states[route] = new RouteState(model, route);
-            if (route < current.size()) {
-                for (int stop : current.get(route)) {
-                    states[route].place(states[route].length, stop);
-                }
-                states[route].refresh();
-            }
+            states[route] = of(model, route, route < current.size() ? current.get(route) : List.of());
         }
         return states;
+    }
+
+    /** Returns a route with some stops in their order, feasible or not. */
+    public static RouteState of(Model model, int route, List<Integer> stops) {
+        RouteState state = new RouteState(model, route);
+        for (int stop : stops) {
+            state.place(state.length, stop);
+        }
+        state.refresh();
+        return state;
     }
 
     /** Tells whether the limits leave room for a stop. */
@@ -57,6 +61,19 @@ public final class RouteState {
     boolean isInTime() {
         long end = leave[length] + model.legs[route].duration(places[length], places[length + 1]);
         return length == 0 || (leave[length] < Starts.NEVER && end <= model.due[route]);
+    }
+
+    /** Tells whether every stop may be here, the limits hold and everything is in time. */
+    public boolean isFeasible() {
+        for (int position = 1; position <= length; position++) {
+            if (!model.allows(stops[position], route)) {
+                return false;
+            }
+        }
+        return length <= model.stopsMax[route]
+                && service <= model.serviceMax[route]
+                && load <= model.capacity[route]
+                && isInTime();
     }
 
     /** Puts a stop behind a position and brings everything up to date. */
@@ -143,7 +160,7 @@ public final class RouteState {
     private long leaveAfter(int position) {
         int stop = stops[position];
         long arrival = leave[position - 1] + model.legs[route].duration(places[position - 1], places[position]);
-        long start = model.starts.next(model.starts.row(model.roster[route], stop), arrival);
+        long start = model.earliestStart(stop, route, arrival);
         return start >= Starts.NEVER ? Starts.NEVER : start + model.service[stop];
     }
 
