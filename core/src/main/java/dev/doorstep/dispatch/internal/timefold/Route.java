@@ -1,0 +1,132 @@
+package dev.doorstep.dispatch.internal.timefold;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
+import dev.doorstep.routing.RouteFrame;
+import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.RoutingWeights;
+import dev.doorstep.routing.Span;
+import dev.doorstep.routing.TravelMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** A route whose stops Timefold orders. */
+@PlanningEntity
+@SuppressWarnings("NullAway.Init") // Timefold fills its copies field by field.
+final class Route {
+    static final String STOPS = "stops";
+    /** Earlier than any moment, with room for sums. */
+    private static final long ANY_TIME = Long.MIN_VALUE / 2;
+
+    @PlanningId
+    private int index;
+
+    private RouteFrame frame;
+    private TravelMatrix travel;
+    private RoutingWeights weights;
+
+    @PlanningListVariable(allowsUnassignedValues = true)
+    private List<Stop> stops;
+
+    Route() {}
+
+    Route(int index, RoutingProblem problem) {
+        this.index = index;
+        frame = problem.frames().get(index);
+        travel = problem.travel().get(frame.travel());
+        weights = problem.weights();
+        stops = new ArrayList<>();
+    }
+
+    int index() {
+        return index;
+    }
+
+    List<Stop> stops() {
+        return stops;
+    }
+
+    boolean isUsed() {
+        return !stops.isEmpty();
+    }
+
+    long useCost() {
+        return frame.useCost();
+    }
+
+    boolean hasTooManyStops() {
+        return stops.size() > frame.limits().stopsMax();
+    }
+
+    boolean hasTooMuchService() {
+        return sum(Stop::service) > frame.limits().serviceMax();
+    }
+
+    boolean hasTooMuchDemand() {
+        return sum(Stop::demand) > frame.limits().capacity();
+    }
+
+    /** Tells whether the route reaches its end after the depot window. A stop that cannot start is told by the stop. */
+    boolean isBackLate() {
+        if (stops.isEmpty() || frame.depotWindow().isEmpty()) {
+            return false;
+        }
+        Stop last = stops.get(stops.size() - 1);
+        return last.canStart()
+                && last.leave() + duration(last.place(), frame.endPlace())
+                        > frame.depotWindow().get().to();
+    }
+
+    /** Returns when the route can be at its first stop. */
+    long firstArrival(Stop stop) {
+        return frame.depotWindow().map(Span::from).orElse(ANY_TIME) + duration(frame.startPlace(), stop.place());
+    }
+
+    /** Returns when the route can be at a stop after another one. */
+    long arrival(Stop before, Stop stop) {
+        return before.leave() + duration(before.place(), stop.place());
+    }
+
+    long distanceCost() {
+        long sum = 0;
+        int place = frame.startPlace();
+        for (Stop stop : stops) {
+            sum += distance(place, stop.place());
+            place = stop.place();
+        }
+        return weights.distance() * (sum + distance(place, frame.endPlace()));
+    }
+
+    long timeCost() {
+        long sum = 0;
+        int place = frame.startPlace();
+        for (Stop stop : stops) {
+            sum += duration(place, stop.place());
+            place = stop.place();
+        }
+        return weights.time() * (sum + duration(place, frame.endPlace()));
+    }
+
+    private long distance(int from, int to) {
+        return from == RouteFrame.NOWHERE || to == RouteFrame.NOWHERE ? 0 : travel.distance(from, to);
+    }
+
+    private long duration(int from, int to) {
+        return from == RouteFrame.NOWHERE || to == RouteFrame.NOWHERE ? 0 : travel.duration(from, to);
+    }
+
+    private long sum(ToLongFunction<Stop> amount) {
+        long sum = 0;
+        for (Stop stop : stops) {
+            sum += amount.applyAsLong(stop);
+        }
+        return sum;
+    }
+
+    @Override
+    public String toString() {
+        return "Route " + index;
+    }
+}

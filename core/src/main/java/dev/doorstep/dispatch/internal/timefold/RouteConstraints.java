@@ -1,0 +1,137 @@
+package dev.doorstep.dispatch.internal.timefold;
+
+import static ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore.ONE_HARD;
+import static ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore.ONE_SOFT;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+
+/**
+ * The rules of a routing problem, one method each, broken rules first.
+ *
+ * <p>Hard counts the rules that are broken; soft is what a plan costs, to the unit, with the sign turned. A stop undone has no level
+ * of its own: to the route search it is worth its cost and no more, and both phases must want the same. The names are codes that stay.
+ */
+public final class RouteConstraints implements ConstraintProvider {
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory factory) {
+        return new Constraint[] {
+            incompatible(factory),
+            offItsPin(factory),
+            noStart(factory),
+            backLate(factory),
+            tooManyStops(factory),
+            tooMuchService(factory),
+            tooMuchDemand(factory),
+            undone(factory),
+            distance(factory),
+            time(factory),
+            use(factory),
+            preference(factory),
+            disruption(factory)
+        };
+    }
+
+    /** A stop is on a route that may take it. */
+    Constraint incompatible(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .filter(Stop::isIncompatible)
+                .penalize(ONE_HARD)
+                .asConstraint("route.incompatible");
+    }
+
+    /** A pinned stop is on the route that it is pinned to, or on none. */
+    Constraint offItsPin(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .filter(Stop::isOffItsPin)
+                .penalize(ONE_HARD)
+                .asConstraint("route.off-pin");
+    }
+
+    /** A stop is reached early enough to start in a window and a shift, on the grain, or at the start that it is pinned to. */
+    Constraint noStart(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .filter(stop -> !stop.canStart())
+                .penalize(ONE_HARD)
+                .asConstraint("route.no-start");
+    }
+
+    /** A route reaches its end within the depot window. */
+    Constraint backLate(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::isBackLate)
+                .penalize(ONE_HARD)
+                .asConstraint("route.back-late");
+    }
+
+    /** A route has no more stops than it may. */
+    Constraint tooManyStops(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::hasTooManyStops)
+                .penalize(ONE_HARD)
+                .asConstraint("route.stops-max");
+    }
+
+    /** A route has no more service than it may. */
+    Constraint tooMuchService(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::hasTooMuchService)
+                .penalize(ONE_HARD)
+                .asConstraint("route.service-max");
+    }
+
+    /** A route has no more demand than it can carry. */
+    Constraint tooMuchDemand(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::hasTooMuchDemand)
+                .penalize(ONE_HARD)
+                .asConstraint("route.capacity");
+    }
+
+    /** A stop that is on no route costs what leaving it undone costs, and a broken pin on top. */
+    Constraint undone(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Stop.class)
+                .filter(stop -> !stop.isAssigned())
+                .penalizeLong(ONE_SOFT, Stop::undoneCost)
+                .asConstraint("route.undone");
+    }
+
+    /** A route costs its distance, from its start to its first stop and from its last one to its end included. */
+    Constraint distance(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::isUsed)
+                .penalizeLong(ONE_SOFT, Route::distanceCost)
+                .asConstraint("route.distance");
+    }
+
+    /** A route costs its time on the way, to its first stop and from its last one included; waiting is free. */
+    Constraint time(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::isUsed)
+                .penalizeLong(ONE_SOFT, Route::timeCost)
+                .asConstraint("route.time");
+    }
+
+    /** A route that has a stop costs its use. */
+    Constraint use(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(Route::isUsed)
+                .penalizeLong(ONE_SOFT, Route::useCost)
+                .asConstraint("route.use");
+    }
+
+    /** A stop costs what it costs on its route; less than nothing is a bonus. */
+    Constraint preference(ConstraintFactory factory) {
+        return factory.forEach(Stop.class)
+                .impactLong(ONE_SOFT, stop -> -stop.preferenceCost())
+                .asConstraint("route.preference");
+    }
+
+    /** A stop that left its route in force, for another one or for none, costs the change. */
+    Constraint disruption(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Stop.class)
+                .penalizeLong(ONE_SOFT, Stop::disruption)
+                .asConstraint("route.disruption");
+    }
+}
