@@ -29,6 +29,8 @@ final class EffortOptions {
     enum Tier {
         /** The best planner there is; where it fails, the next one. */
         BEST,
+        /** The route search, then the local search of Timefold. */
+        TIMEFOLD,
         /** The route search. */
         SEARCH,
         /** Every visit where it adds least, once. */
@@ -38,6 +40,7 @@ final class EffortOptions {
     DispatchJob job(LocalDate day) {
         List<Planner> planners = switch (planner) {
             case BEST -> Planner.ladder();
+            case TIMEFOLD -> List.of(Planner.timefold(), Planner.greedy());
             case SEARCH -> List.of(Planner.search());
             case GREEDY -> List.of(Planner.greedy());
         };

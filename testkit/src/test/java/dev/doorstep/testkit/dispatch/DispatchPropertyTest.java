@@ -43,13 +43,13 @@ import net.jqwik.api.statistics.StatisticsReport;
 class DispatchPropertyTest {
     private static final int STEPS = 300;
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     @Tag("AHEAD-07")
     @Tag("AHEAD-11")
     @Label("every planner keeps every rule, and the oracle would allow what it plans")
     void every_planner_keeps_every_rule_and_the_oracle_allows_it(@ForAll long seed) {
         DispatchProblem problem = DispatchDays.day(seed);
-        for (Planner planner : Planner.ladder()) {
+        for (Planner planner : List.of(Planner.timefold(), Planner.search(), Planner.greedy())) {
             DispatchPlan plan = plan(problem, planner, seed);
             assertThat(PlanVerifier.breaches(problem, plan)).isEmpty();
             assertThat(isAllowed(problem, plan)).isTrue();
