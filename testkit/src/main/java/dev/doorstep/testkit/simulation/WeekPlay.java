@@ -1,9 +1,7 @@
 package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.CityImportJob;
-import dev.doorstep.PayoutJob;
 import dev.doorstep.Progress;
-import dev.doorstep.SettlementJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.CityFiles;
@@ -283,14 +281,7 @@ public final class WeekPlay {
     private SettlementRunId settle() {
         TimeWindow period = SettlementWeek.of(firstDay(), zone());
         stage.moveTo(period.endExclusive());
-        stage.run("settlement", new SettlementJob(period), progress);
-        SettlementRunId run = stage.read(t -> t.settlement().runs().stream()
-                .filter(found -> found.period().equals(period))
-                .findFirst()
-                .orElseThrow()
-                .id());
-        stage.run("payout", new PayoutJob(run), progress);
-        return run;
+        return stage.settle(period, progress);
     }
 
     private List<Booked> openOn(LocalDate day) {
