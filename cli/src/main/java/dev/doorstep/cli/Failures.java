@@ -26,7 +26,7 @@ final class Failures {
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof DoorstepException refused) {
-            line(refused.code(), refused.message(locale));
+            line(refused);
             return refused.code().startsWith("database.") ? ExitCode.DATABASE : ExitCode.REFUSED;
         }
         if (failure instanceof UncheckedIOException unreadable) {
@@ -51,6 +51,10 @@ final class Failures {
             err.println((chinese ? "……还有 %d 处" : "... and %d more").formatted(total - problems.size()));
         }
         err.flush();
+    }
+
+    void line(DoorstepException refused) {
+        line(refused.code(), refused.message(locale));
     }
 
     void line(String code, String sentence) {

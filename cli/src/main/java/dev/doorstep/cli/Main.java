@@ -85,7 +85,7 @@ public final class Main {
             Report report = verb.run();
             OutputOptions output = mixin(command.getCommandSpec());
             new Printer(output.format(), locale, messages).print(report, terminal.out());
-            return ExitCode.OK.number();
+            return verb.ending(new Failures(terminal.err(), locale)).number();
         } catch (RuntimeException failure) {
             throw new CommandLine.ExecutionException(command, "failed", failure);
         } finally {
