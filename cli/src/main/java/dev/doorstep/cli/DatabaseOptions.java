@@ -78,6 +78,16 @@ final class DatabaseOptions implements AutoCloseable {
         }
     }
 
+    /** Tells whether a database was named on the command line. */
+    boolean isNamed() {
+        return database != null;
+    }
+
+    /** Opens the store on the database, which must be there and up to date. */
+    Store store() {
+        return JdbiStore.open(dataSource());
+    }
+
     /** Opens the store; a database that is not there is made, an old schema brought up to date. */
     Store storeMade() {
         DataSource source = dataSourceMade();
@@ -128,10 +138,8 @@ final class DatabaseOptions implements AutoCloseable {
     /** Opens Doorstep on the database, which must be there and up to date. */
     Doorstep doorstep() {
         if (doorstep == null) {
-            doorstep = Doorstep.builder()
-                    .store(JdbiStore.open(dataSource()))
-                    .clock(terminal().clock())
-                    .build();
+            doorstep =
+                    Doorstep.builder().store(store()).clock(terminal().clock()).build();
         }
         return doorstep;
     }

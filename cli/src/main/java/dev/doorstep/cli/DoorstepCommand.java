@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             LedgerCommand.class,
             OrderCommand.class,
             PriceCommand.class,
+            ScenarioCommand.class,
             SettleCommand.class,
             SlotsCommand.class,
             WorkerCommand.class,

@@ -14,7 +14,7 @@ final class EffortOptions {
     @Option(
             names = "--steps",
             paramLabel = "NUMBER",
-            descriptionKey = "option.steps",
+            descriptionKey = "option.search-steps",
             defaultValue = "20000",
             converter = Whole.Steps.class)
     private int steps = (int) Effort.STEPS;

@@ -13,7 +13,9 @@ public enum ExitCode {
     /** The database is missing, does not answer, or is not up to date. */
     DATABASE(4),
     /** Doorstep itself failed. */
-    INTERNAL(5);
+    INTERNAL(5),
+    /** A scenario went otherwise than it expects. */
+    SCENARIO(6);
 
     private final int number;
 

@@ -30,7 +30,7 @@ final class Failures {
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof DoorstepException refused) {
-            line(refused.code(), refused.message(locale));
+            line(refused);
             return codeOf(refused);
         }
         if (failure instanceof UncheckedIOException unreadable) {
@@ -61,6 +61,10 @@ final class Failures {
             err.println(Grammar.messages(locale).getString("failure.more").formatted(total - problems.size()));
         }
         err.flush();
+    }
+
+    void line(DoorstepException refused) {
+        line(refused.code(), refused.message(locale));
     }
 
     void line(String code, String sentence) {

@@ -77,7 +77,7 @@ public final class Main {
             Report report = verb.run();
             OutputOptions output = mixin(spec, OutputOptions.class).orElseThrow();
             new Printer(output.format(), locale, messages, clock(spec)).print(report, terminal.out());
-            return ExitCode.OK.number();
+            return verb.ending(failures(clock(spec))).number();
         } catch (RuntimeException failure) {
             throw new CommandLine.ExecutionException(command, "failed", failure);
         } finally {

@@ -7,4 +7,13 @@ import dev.doorstep.cli.output.Report;
 interface Verb {
     /** Does what was asked. Refusals are thrown, never printed. */
     Report run();
+
+    /**
+     * Says how it ended, once the report is printed: whoever checks something may have found a fault that is no refusal.
+     *
+     * @param failures takes a line for every fault
+     */
+    default ExitCode ending(Failures failures) {
+        return ExitCode.OK;
+    }
 }

@@ -9,13 +9,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +49,47 @@ public final class Outline {
             problems.add(Table.missing(file), false);
             return;
         }
-        try {
-            problems.noting(() -> {
-                try {
-                    reader.accept(parse(file, text(file, path)));
-                } catch (RefusedRow refused) {
-                    throw refused.asUnreadable();
-                }
-            });
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            read(file, in, problems, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a stream in the same way; closing it is left to whoever opened it.
+     *
+     * @param file what places in it are named by
+     * @throws IOException if it cannot be read
+     */
+    public static void read(String file, InputStream in, Problems problems, Consumer<Outline> reader)
+            throws IOException {
+        problems.noting(() -> {
+            try {
+                reader.accept(parse(file, text(file, in)));
+            } catch (RefusedRow refused) {
+                throw refused.asUnreadable();
+            }
+        });
+    }
+
+    /** Obtains a single value. */
+    public static Outline of(Cell value) {
+        return new Outline(value);
+    }
+
+    /** Obtains values under keys. */
+    public static Outline of(Cell place, Map<String, Outline> members) {
+        Outline outline = new Outline(place);
+        outline.members.putAll(members);
+        return outline;
+    }
+
+    /** Obtains a list. */
+    public static Outline of(Cell place, List<Outline> items) {
+        Outline outline = new Outline(place);
+        outline.items.addAll(items);
+        return outline;
     }
 
     /**
@@ -65,18 +98,47 @@ public final class Outline {
      * @return this outline
      */
     public Outline keys(String... keys) {
-        List<String> known = List.of(keys);
-        members.forEach((key, member) -> {
-            if (!known.contains(key)) {
-                throw member.place.refusal("import.key.unknown", String.join(", ", known));
-            }
-        });
+        allow(List.of(keys));
         for (String key : keys) {
             if (!members.containsKey(key)) {
                 throw place.refusal("import.key.missing", key);
             }
         }
         return this;
+    }
+
+    /**
+     * Refuses other keys than these; any of them may be left out.
+     *
+     * @return this outline
+     */
+    public Outline allow(List<String> known) {
+        members.forEach((key, member) -> {
+            if (!known.contains(key)) {
+                throw member.place.refusal("import.key.unknown", String.join(", ", known));
+            }
+        });
+        return this;
+    }
+
+    /** Returns the values by their keys, in the order of the file; none for anything else. */
+    public Map<String, Outline> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** Finds what stands under a key that may be left out. */
+    public Optional<Outline> find(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** Returns this outline; where it leaves out a key, what others say under it. */
+    public Outline over(Outline others) {
+        if (others.members.isEmpty()) {
+            return this;
+        }
+        Outline whole = of(place, others.members);
+        members.forEach((key, member) -> whole.members.merge(key, member, (other, own) -> own.over(other)));
+        return whole;
     }
 
     /** Returns what stands under a key that was demanded. */
@@ -103,19 +165,14 @@ public final class Outline {
         return List.copyOf(items);
     }
 
-    private static String text(String file, Path path) throws IOException {
+    private static String text(String file, InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Utf8Lines lines = new Utf8Lines(file, new BufferedInputStream(Files.newInputStream(path)))) {
-            for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
-                text.append(line.text()).append('\n');
-                if (line.number() > LINES_MAX) {
-                    throw RefusedRow.unreadable(new ImportProblem(
-                            file,
-                            line.number(),
-                            1,
-                            "import.file.too-many-rows",
-                            List.of("", Integer.toString(LINES_MAX))));
-                }
+        Utf8Lines lines = new Utf8Lines(file, in);
+        for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            text.append(line.text()).append('\n');
+            if (line.number() > LINES_MAX) {
+                throw RefusedRow.unreadable(new ImportProblem(
+                        file, line.number(), 1, "import.file.too-many-rows", List.of("", Integer.toString(LINES_MAX))));
             }
         }
         return text.toString();

@@ -59,6 +59,20 @@ public final class Problems {
         }
     }
 
+    /**
+     * Runs a reading and notes what it refuses with {@link Cell#refusal}.
+     *
+     * @param file the name of the file that the reading stands for, wherever it really reads
+     */
+    public void note(String file, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RefusedRow refused) {
+            totals.merge(file, 1, Integer::sum);
+            refused.noteIn(this);
+        }
+    }
+
     /** Reads something that may be refused. */
     @FunctionalInterface
     interface Reading {

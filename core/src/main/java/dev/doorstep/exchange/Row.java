@@ -10,6 +10,11 @@ public final class Row {
         this.cells = cells;
     }
 
+    /** Obtains a row from its values, by the names of their columns. */
+    public static Row of(Map<String, Cell> cells) {
+        return new Row(Map.copyOf(cells));
+    }
+
     /**
      * Returns the value of a column.
      *

@@ -26,7 +26,11 @@ import org.junit.jupiter.api.Test;
  */
 class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> RESOURCES = Stream.of("core", "persistence", "testkit", "cli")
+            .map(module -> module + "/src/main/resources")
+            .toList();
     private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// region (\\w+)\\n(.*?)// endregion", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z]+-\\d+)\"\\)");
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]+-\\d+) \\|(.*)\\|([^|]*)\\|$", Pattern.MULTILINE);
@@ -52,9 +56,39 @@ class DocsTest {
     }
 
     @Test
+    void every_yaml_block_of_the_pages_is_a_file_that_is_used() throws IOException {
+        List<String> used = new ArrayList<>();
+        for (Path file : files(List.of("examples/scenarios", "testkit/src/main/resources"), ".yaml")) {
+            used.add(Files.readString(file));
+        }
+        int blocks = 0;
+        for (Path page : pages()) {
+            Matcher matcher = YAML.matcher(Files.readString(page));
+            while (matcher.find()) {
+                assertThat(used).as("the YAML blocks of %s", page).contains(matcher.group(1));
+                blocks++;
+            }
+        }
+        assertThat(blocks).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_the_readme_shows_of_testing_fits_in_fifteen_lines() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String section = readme.substring(readme.indexOf("## Test with it"), readme.indexOf("## Read on"));
+        List<String> blocks = new ArrayList<>();
+        for (Pattern fence : List.of(FENCE, YAML)) {
+            fence.matcher(section).results().forEach(block -> blocks.add(block.group(1)));
+        }
+        assertThat(blocks)
+                .hasSize(3)
+                .allSatisfy(block -> assertThat(block.lines()).hasSizeLessThanOrEqualTo(15));
+    }
+
+    @Test
     void every_error_is_listed_in_both_languages() throws IOException {
         SortedMap<String, String> rows = new TreeMap<>();
-        for (Path bundle : files("errors.properties")) {
+        for (Path bundle : files(RESOURCES, "/errors.properties")) {
             Properties english = read(bundle);
             Properties chinese = read(bundle.resolveSibling("errors_zh.properties"));
             for (String code : english.stringPropertyNames()) {
@@ -129,11 +163,11 @@ class DocsTest {
         }
     }
 
-    private static List<Path> files(String name) throws IOException {
+    private static List<Path> files(List<String> folders, String ending) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String module : List.of("core", "persistence", "cli")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/resources"))) {
-                files.filter(path -> path.getFileName().toString().equals(name)).forEach(found::add);
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                files.filter(path -> path.toString().endsWith(ending)).sorted().forEach(found::add);
             }
         }
         return found;

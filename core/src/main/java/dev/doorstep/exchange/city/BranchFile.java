@@ -5,11 +5,11 @@ import static dev.doorstep.organisation.BranchSettings.HORIZON_DAYS_MAX;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,9 +27,9 @@ final class BranchFile {
     private BranchFile() {}
 
     /** Reads the file; nothing else makes sense without it. */
-    static Optional<Ground> read(Path folder, Problems problems) {
+    static Optional<Ground> read(Sheets sheets, Problems problems) {
         Ground[] read = new Ground[1];
-        Outline.read(folder.resolve("branch.yaml"), problems, outline -> read[0] = ground(outline));
+        sheets.outline("branch.yaml", problems, outline -> read[0] = ground(outline));
         return Optional.ofNullable(read[0]);
     }
 

@@ -4,7 +4,7 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.organisation.Merchant;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /** Reads the folder of a city: every file, every row, every reference, before anybody writes anything. */
 public final class CityFiles {
-    private final Path folder;
+    private final Sheets sheets;
     private final Problems problems;
 
-    private CityFiles(Path folder, Problems problems) {
-        this.folder = folder;
+    private CityFiles(Sheets sheets, Problems problems) {
+        this.sheets = sheets;
         this.problems = problems;
     }
 
@@ -44,24 +44,35 @@ public final class CityFiles {
      */
     public static Reading read(Path folder, Problems.Severity badRows) {
         Problems problems = Problems.none(badRows);
-        Optional<City> city = new CityFiles(folder, problems).read();
+        Optional<City> city = read(Sheets.in(folder), problems);
         problems.refuse();
         return new Reading(city.orElseThrow(), problems.listed(), problems.total());
     }
 
+    /**
+     * Reads a city that is not in a folder.
+     *
+     * @param sheets what stands for its files
+     * @param problems notes the faults; whoever made them decides what faults mean
+     * @return the good rows; nothing if the branch itself is no good
+     */
+    public static Optional<City> read(Sheets sheets, Problems problems) {
+        return new CityFiles(sheets, problems).read();
+    }
+
     private Optional<City> read() {
-        Optional<Ground> ground = BranchFile.read(folder, problems);
+        Optional<Ground> ground = BranchFile.read(sheets, problems);
         return ground.map(this::read);
     }
 
     private City read(Ground ground) {
-        PolicyFile policies = PolicyFile.read(folder, problems);
+        PolicyFile policies = PolicyFile.read(sheets, problems);
         Codes<MerchantId, Merchant> merchants = merchants();
-        ServiceFiles services = ServiceFiles.read(folder, ground, problems);
-        PriceFiles prices = new PriceFiles(folder, ground.branch(), problems);
+        ServiceFiles services = ServiceFiles.read(sheets, ground, problems);
+        PriceFiles prices = new PriceFiles(sheets, ground.branch(), problems);
         WorkerFiles workers = WorkerFiles.read(
-                folder, problems, new WorkerFiles.Known(ground, merchants, policies.plans(), services.skills()));
-        ShiftFiles shifts = new ShiftFiles(folder, problems, workers.codes());
+                sheets, problems, new WorkerFiles.Known(ground, merchants, policies.plans(), services.skills()));
+        ShiftFiles shifts = new ShiftFiles(sheets, problems, workers.codes());
         return new City(
                 ground.branch(),
                 merchants.all(),
@@ -75,12 +86,12 @@ public final class CityFiles {
                         workers.workers(),
                         shifts.shifts(),
                         shifts.leaves(ground.branch().zone())),
-                CustomerFile.read(folder, ground, problems).all());
+                CustomerFile.read(sheets, ground, problems).all());
     }
 
     private Codes<MerchantId, Merchant> merchants() {
         Codes<MerchantId, Merchant> merchants = Codes.of("merchants.csv", problems);
-        Table.read(folder.resolve("merchants.csv"), List.of("code", "name_zh", "name_en"), problems, row -> {
+        sheets.table("merchants.csv", List.of("code", "name_zh", "name_en"), problems, row -> {
             MerchantId code = row.cell("code").code(MerchantId::of);
             merchants.define(row.cell("code"), code, new Merchant(code, Names.of(row), 0));
         });

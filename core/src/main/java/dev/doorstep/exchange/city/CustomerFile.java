@@ -5,10 +5,9 @@ import dev.doorstep.customer.Contact;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.PersonCode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class CustomerFile {
     private CustomerFile() {}
 
-    static Codes<PersonCode, ImportedCustomer> read(Path folder, Ground ground, Problems problems) {
+    static Codes<PersonCode, ImportedCustomer> read(Sheets sheets, Ground ground, Problems problems) {
         Codes<PersonCode, ImportedCustomer> customers = Codes.of("customers.csv", problems);
         List<String> columns = List.of(
                 "code",
@@ -31,7 +30,7 @@ final class CustomerFile {
                 "longitude",
                 "pets",
                 "access_notes");
-        Table.read(folder.resolve("customers.csv"), columns, problems, row -> {
+        sheets.table("customers.csv", columns, problems, row -> {
             ImportedCustomer customer = customer(row, ground);
             customers.define(row.cell("code"), customer.code(), customer);
         });

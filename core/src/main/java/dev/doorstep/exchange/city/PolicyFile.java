@@ -5,10 +5,10 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.pricing.CancellationPolicy;
 import dev.doorstep.pricing.CancellationPolicy.Step;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +24,9 @@ final class PolicyFile {
         plans = Codes.of("policies.yaml", problems);
     }
 
-    static PolicyFile read(Path folder, Problems problems) {
+    static PolicyFile read(Sheets sheets, Problems problems) {
         PolicyFile file = new PolicyFile(problems);
-        Outline.read(folder.resolve("policies.yaml"), problems, file::read);
+        sheets.outline("policies.yaml", problems, file::read);
         return file;
     }
 

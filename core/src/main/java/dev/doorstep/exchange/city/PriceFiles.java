@@ -4,7 +4,7 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
@@ -15,7 +15,6 @@ import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Surcharge;
 import dev.doorstep.pricing.Tariff;
 import dev.doorstep.pricing.WeeklyHours;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +30,12 @@ final class PriceFiles {
 
     private static final int COUNT_MAX = 100_000_000;
 
-    private final Path folder;
+    private final Sheets sheets;
     private final Branch branch;
     private final Problems problems;
 
-    PriceFiles(Path folder, Branch branch, Problems problems) {
-        this.folder = folder;
+    PriceFiles(Sheets sheets, Branch branch, Problems problems) {
+        this.sheets = sheets;
         this.branch = branch;
         this.problems = problems;
     }
@@ -59,7 +58,7 @@ final class PriceFiles {
                 "valid_to",
                 "stock",
                 "per_customer");
-        Table.read(folder.resolve("coupons.csv"), columns, problems, row -> {
+        sheets.table("coupons.csv", columns, problems, row -> {
             Coupon coupon = coupon(row);
             coupons.define(row.cell("code"), coupon.code(), coupon);
         });
@@ -69,7 +68,7 @@ final class PriceFiles {
     private List<Surcharge> surcharges() {
         Codes<String, Surcharge> surcharges = Codes.of("surcharges.csv", problems);
         List<String> columns = List.of("code", "name_zh", "name_en", "days", "from", "to", "percent");
-        Table.read(folder.resolve("surcharges.csv"), columns, problems, row -> {
+        sheets.table("surcharges.csv", columns, problems, row -> {
             Surcharge surcharge = surcharge(row);
             surcharges.define(row.cell("code"), surcharge.code(), surcharge);
         });

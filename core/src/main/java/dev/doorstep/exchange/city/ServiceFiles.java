@@ -12,7 +12,7 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LocalText;
@@ -21,7 +21,6 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.Tariff;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ServiceFiles {
     private static final int POSITION_MAX = 100_000;
     private static final int PERCENT = 100;
 
-    private final Path folder;
+    private final Sheets sheets;
     private final Problems problems;
     private final Currency currency;
     private final Codes<SkillCode, Skill> skills;
@@ -40,8 +39,8 @@ final class ServiceFiles {
     private final Codes<OfferingId, Offering> offerings;
     private final List<Tariff> tariffs = new ArrayList<>();
 
-    private ServiceFiles(Path folder, Problems problems, Currency currency) {
-        this.folder = folder;
+    private ServiceFiles(Sheets sheets, Problems problems, Currency currency) {
+        this.sheets = sheets;
         this.problems = problems;
         this.currency = currency;
         skills = Codes.of("skills.csv", problems);
@@ -55,8 +54,8 @@ final class ServiceFiles {
         DEPOSIT
     }
 
-    static ServiceFiles read(Path folder, Ground ground, Problems problems) {
-        ServiceFiles files = new ServiceFiles(folder, problems, ground.branch().currency());
+    static ServiceFiles read(Sheets sheets, Ground ground, Problems problems) {
+        ServiceFiles files = new ServiceFiles(sheets, problems, ground.branch().currency());
         files.readSkills();
         files.readCategories();
         files.readOfferings();
@@ -80,7 +79,7 @@ final class ServiceFiles {
     }
 
     private void readSkills() {
-        Table.read(folder.resolve("skills.csv"), List.of("code", "name_zh", "name_en"), problems, row -> {
+        sheets.table("skills.csv", List.of("code", "name_zh", "name_en"), problems, row -> {
             SkillCode code = row.cell("code").code(SkillCode::of);
             skills.define(row.cell("code"), code, new Skill(code, Names.of(row), 0));
         });
@@ -88,7 +87,7 @@ final class ServiceFiles {
 
     private void readCategories() {
         List<String> columns = List.of("code", "parent", "name_zh", "name_en", "position");
-        Table.read(folder.resolve("categories.csv"), columns, problems, row -> {
+        sheets.table("categories.csv", columns, problems, row -> {
             CategoryId code = row.cell("code").code(CategoryId::of);
             Cell above = row.cell("parent");
             CategoryId parent = above.isEmpty() ? null : above.code(CategoryId::of);
@@ -123,7 +122,7 @@ final class ServiceFiles {
                 "deposit_percent",
                 "crew",
                 "description_zh");
-        Table.read(folder.resolve("offerings.csv"), columns, problems, this::offering);
+        sheets.table("offerings.csv", columns, problems, this::offering);
     }
 
     private void offering(Row row) {

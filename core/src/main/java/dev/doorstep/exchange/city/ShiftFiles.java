@@ -6,10 +6,9 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,12 +20,12 @@ import java.util.Map;
 
 /** Reads {@code rosters.csv} and {@code leave.csv}. */
 final class ShiftFiles {
-    private final Path folder;
+    private final Sheets sheets;
     private final Problems problems;
     private final Codes<PersonCode, ?> workers;
 
-    ShiftFiles(Path folder, Problems problems, Codes<PersonCode, ?> workers) {
-        this.folder = folder;
+    ShiftFiles(Sheets sheets, Problems problems, Codes<PersonCode, ?> workers) {
+        this.sheets = sheets;
         this.problems = problems;
         this.workers = workers;
     }
@@ -36,7 +35,7 @@ final class ShiftFiles {
 
     Map<PersonCode, List<WeeklyShift>> shifts() {
         Map<PersonCode, List<Placed>> placed = new LinkedHashMap<>();
-        Table.read(folder.resolve("rosters.csv"), List.of("worker", "day", "from", "to"), problems, row -> {
+        sheets.table("rosters.csv", List.of("worker", "day", "from", "to"), problems, row -> {
             List<Placed> others = placed.computeIfAbsent(worker(row), worker -> new ArrayList<>());
             WeeklyShift shift = shift(row);
             others.stream()
@@ -55,7 +54,7 @@ final class ShiftFiles {
 
     List<ImportedLeave> leaves(ZoneId zone) {
         Codes<List<Object>, ImportedLeave> leaves = Codes.of("leave.csv", problems);
-        Table.read(folder.resolve("leave.csv"), List.of("worker", "from", "to", "reason"), problems, row -> {
+        sheets.table("leave.csv", List.of("worker", "from", "to", "reason"), problems, row -> {
             PersonCode worker = worker(row);
             Instant from = row.cell("from").instant(zone);
             TimeWindow window = new TimeWindow(from, row.cell("to").instantAfter(from, zone));

@@ -6,7 +6,7 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
-import dev.doorstep.exchange.Table;
+import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
@@ -22,7 +22,6 @@ import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +36,13 @@ final class WorkerFiles {
     private static final int RADIUS_KILOMETRES_MAX = 500;
     private static final int METRES = 1_000;
 
-    private final Path folder;
+    private final Sheets sheets;
     private final Problems problems;
     private final Known known;
     private final Codes<PersonCode, Draft> drafts;
 
-    private WorkerFiles(Path folder, Problems problems, Known known) {
-        this.folder = folder;
+    private WorkerFiles(Sheets sheets, Problems problems, Known known) {
+        this.sheets = sheets;
         this.problems = problems;
         this.known = known;
         drafts = Codes.of("workers.csv", problems);
@@ -72,8 +71,8 @@ final class WorkerFiles {
         }
     }
 
-    static WorkerFiles read(Path folder, Problems problems, Known known) {
-        WorkerFiles files = new WorkerFiles(folder, problems, known);
+    static WorkerFiles read(Sheets sheets, Problems problems, Known known) {
+        WorkerFiles files = new WorkerFiles(sheets, problems, known);
         files.readWorkers();
         files.readSkills();
         files.readCertificates();
@@ -106,7 +105,7 @@ final class WorkerFiles {
                 "minutes_per_day_max",
                 "commission_plan",
                 "experience_years");
-        Table.read(folder.resolve("workers.csv"), columns, problems, row -> {
+        sheets.table("workers.csv", columns, problems, row -> {
             Draft draft = draft(row);
             drafts.define(row.cell("code"), draft.code(), draft);
         });
@@ -148,7 +147,7 @@ final class WorkerFiles {
     }
 
     private void readSkills() {
-        Table.read(folder.resolve("worker_skills.csv"), List.of("worker", "skill", "level"), problems, row -> {
+        sheets.table("worker_skills.csv", List.of("worker", "skill", "level"), problems, row -> {
             Map<SkillCode, SkillLevel> skills = worker(row).skills();
             SkillCode skill = row.cell("skill").code(SkillCode::of);
             known.skills.find(row.cell("skill"), skill);
@@ -162,7 +161,7 @@ final class WorkerFiles {
 
     private void readCertificates() {
         List<String> columns = List.of("worker", "type", "number", "issuer", "valid_from", "valid_to");
-        Table.read(folder.resolve("certificates.csv"), columns, problems, row -> {
+        sheets.table("certificates.csv", columns, problems, row -> {
             List<Credential> credentials = worker(row).credentials();
             Credential credential = credential(row);
             boolean repeated =

@@ -2,19 +2,22 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.customer.Customer;
 import dev.doorstep.dispatch.Candidate;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.ReviewRow;
 import dev.doorstep.exchange.city.WeekEventRow;
-import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -27,36 +30,60 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the people of a week do, each in one transaction that answers its outcome as a text. */
-final class Commands {
+/** What the people of a city do, told by the codes of its files; most answer their outcome as a text. */
+public final class Commands {
     private static final int REASONS_MAX = 5;
 
     private final People people;
 
-    Commands(People people) {
+    /** Obtains the commands of some people. */
+    public Commands(People people) {
         this.people = people;
     }
 
     /** Places and pays an order: {@code order:<id>:<visit>:<seconds of the promise>}. */
     String book(Transaction t, BookingRequestRow request) {
-        CustomerId customer = people.customer(request.customer());
-        TimeWindow starts = TimeWindow.of(
-                request.starts().startInclusive(), request.starts().duration().plus(Grain.LENGTH));
-        PlaceOrder command = new PlaceOrder(
-                customer,
-                request.offering(),
-                request.units(),
-                starts,
-                new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
-                request.coupon(),
-                new Order.Origin(request.origin().channel(), request.origin().notes()));
-        Order placed = t.booking().place(command, IdempotencyKey.of("place/" + request.ref()));
+        Order placed = place(t, request, IdempotencyKey.of("place/" + request.ref()));
         Order paid = t.booking().pay(placed.id(), IdempotencyKey.of("pay/" + request.ref()));
         Visit visit = visit(t, paid.id());
         return "order:" + paid.id() + ":" + visit.id() + ":" + seconds(visit);
+    }
+
+    /** Places an order. */
+    public Order place(Transaction t, BookingRequestRow request, IdempotencyKey key) {
+        PlaceOrder command = new PlaceOrder(
+                people.customer(request.customer()),
+                request.offering(),
+                request.units(),
+                withLast(request.starts()),
+                new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
+                request.coupon(),
+                new Order.Origin(request.origin().channel(), request.origin().notes()));
+        return t.booking().place(command, key);
+    }
+
+    /** Returns what a visit would ask of whoever does it, if the request were placed. */
+    public Demand demand(Transaction t, BookingRequestRow request) {
+        Customer customer = t.customers().customer(request.customer());
+        Offering offering = t.catalog().forSale(request.offering(), request.units());
+        return new Demand(
+                new VisitId(t.work().newId()),
+                customer.home().point(),
+                offering.requirement(),
+                offering.effort().atDoor(request.units()),
+                request.wishes().gender(),
+                choice(request.wishes()),
+                Set.of(),
+                customer.id());
+    }
+
+    /** Returns a window of starts as files tell it, with its last start inside. */
+    public static TimeWindow withLast(TimeWindow starts) {
+        return TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH));
     }
 
     private WorkerChoice choice(BookingRequestRow.Wishes wishes) {
@@ -70,14 +97,13 @@ final class Commands {
 
     /** Moves an order: {@code moved:<seconds of the promise>}. */
     String reschedule(Transaction t, OrderId order, WeekEventRow event) {
-        TimeWindow window = java.util.Objects.requireNonNull(event.window());
-        TimeWindow starts =
-                TimeWindow.of(window.startInclusive(), window.duration().plus(Grain.LENGTH));
+        TimeWindow starts = withLast(java.util.Objects.requireNonNull(event.window()));
         t.booking().reschedule(order, starts, IdempotencyKey.of("move/" + event.ref() + "/" + event.at()));
         return "moved:" + seconds(visit(t, order));
     }
 
-    String cancel(Transaction t, OrderId order, String reason) {
+    /** Calls an order off at the fee that applies now. */
+    public String cancel(Transaction t, OrderId order, String reason) {
         t.booking().cancel(order, t.booking().quoteCancellation(order), reason, IdempotencyKey.of("cancel/" + order));
         return "cancelled";
     }
@@ -167,7 +193,8 @@ final class Commands {
         return "reviewed";
     }
 
-    static Visit visit(Transaction t, OrderId order) {
+    /** Returns the one visit of an order. */
+    public static Visit visit(Transaction t, OrderId order) {
         return t.booking().visitsOf(order).get(0);
     }
 

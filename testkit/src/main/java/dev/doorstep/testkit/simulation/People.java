@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The codes of the files and whom they name in the database. */
-final class People {
+public final class People {
     private final Branch branch;
     private final Map<PersonCode, CustomerId> customers = new HashMap<>();
     private final Map<PersonCode, Worker> workers = new HashMap<>();
@@ -27,7 +27,8 @@ final class People {
         this.branch = branch;
     }
 
-    static People of(Transaction t) {
+    /** Reads everybody of a branch. */
+    public static People of(Transaction t) {
         People people = new People(t.organisation().branch());
         t.workers().all().forEach(worker -> people.workers.put(worker.code(), worker));
         PageRequest request = PageRequest.first(PageRequest.SIZE_MAX);
@@ -44,15 +45,18 @@ final class People {
         page.items().forEach(customer -> customers.put(customer.code(), customer.id()));
     }
 
-    CustomerId customer(PersonCode code) {
+    /** Returns the customer of a code that is known to be there. */
+    public CustomerId customer(PersonCode code) {
         return Optional.ofNullable(customers.get(code)).orElseThrow();
     }
 
-    WorkerId worker(PersonCode code) {
+    /** Returns the worker of a code that is known to be there. */
+    public WorkerId worker(PersonCode code) {
         return Optional.ofNullable(workers.get(code)).orElseThrow().id();
     }
 
-    PersonCode code(WorkerId id) {
+    /** Returns the code of a worker. */
+    public PersonCode code(WorkerId id) {
         return workers.values().stream()
                 .filter(worker -> worker.id().equals(id))
                 .findFirst()
@@ -67,7 +71,8 @@ final class People {
                 .toList();
     }
 
-    Branch branch() {
+    /** Returns the branch. */
+    public Branch branch() {
         return branch;
     }
 

@@ -3,7 +3,9 @@ package dev.doorstep.testkit.simulation;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Job;
+import dev.doorstep.PayoutJob;
 import dev.doorstep.Progress;
+import dev.doorstep.SettlementJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.LostRaceException;
@@ -11,6 +13,8 @@ import dev.doorstep.event.Replay;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.SettlementRunId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
@@ -18,7 +22,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** Plays steps: each once, in a transaction of its own, with identities of its own. For one thread. */
-final class Stage {
+public final class Stage {
     private static final String KIND = "simulation.step";
     private static final String NOT_YET = "";
 
@@ -28,7 +32,15 @@ final class Stage {
     private final Doorstep doorstep;
     private final Actor system;
 
-    Stage(Store store, Instant start, long seed, Actor system) {
+    /**
+     * Sets a stage up.
+     *
+     * @param store the store, with its schema
+     * @param start where the clock stands first
+     * @param seed decides every identity, and whatever is left to chance
+     * @param system runs the jobs and reads
+     */
+    public Stage(Store store, Instant start, long seed, Actor system) {
         this.clock = VirtualClock.at(start);
         this.seed = seed;
         this.ids = new SeededIds(clock, seed);
@@ -39,13 +51,14 @@ final class Stage {
     private record Step(long seed, String key) {}
 
     /** Moves the clock on; an instant that is over already leaves it where it is. */
-    void moveTo(Instant at) {
+    public void moveTo(Instant at) {
         if (at.isAfter(clock.instant())) {
             clock.moveTo(at);
         }
     }
 
-    Instant now() {
+    /** Tells where the clock stands. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -55,7 +68,7 @@ final class Stage {
     }
 
     /** Plays a step and answers its outcome; a refusal is one, {@code refused:<code>}. What was played already is answered only. */
-    String play(Actor actor, String key, Function<Transaction, String> step) {
+    public String play(Actor actor, String key, Function<Transaction, String> step) {
         return doorstep.as(actor).inTransaction(t -> {
             ids.begin(key);
             return once(t, key, () -> refusable(t, step));
@@ -63,7 +76,7 @@ final class Stage {
     }
 
     /** Runs a job unless it was finished before. */
-    void run(String key, Job<?> job, Progress progress) {
+    public void run(String key, Job<?> job, Progress progress) {
         Desk desk = doorstep.as(system);
         if (isPlayed(key)) {
             return;
@@ -74,7 +87,20 @@ final class Stage {
         desk.inTransaction(t -> once(t, key, () -> "done"));
     }
 
-    <T> T read(Function<Transaction, T> body) {
+    /** Settles a period that is over and pays it, unless that was done before, and tells which run it was. */
+    public SettlementRunId settle(TimeWindow period, Progress progress) {
+        run("settlement/" + period, new SettlementJob(period), progress);
+        SettlementRunId run = read(t -> t.settlement().runs().stream()
+                .filter(found -> found.period().equals(period))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        run("payout/" + period, new PayoutJob(run), progress);
+        return run;
+    }
+
+    /** Reads as whoever runs the jobs. */
+    public <T> T read(Function<Transaction, T> body) {
         return doorstep.as(system).read(body);
     }
 

@@ -2,9 +2,7 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.CityImportJob;
 import dev.doorstep.DispatchJob;
-import dev.doorstep.PayoutJob;
 import dev.doorstep.Progress;
-import dev.doorstep.SettlementJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
@@ -302,14 +300,7 @@ public final class WeekPlay {
     private SettlementRunId settle() {
         TimeWindow period = SettlementWeek.of(firstDay(), zone());
         stage.moveTo(period.endExclusive());
-        stage.run("settlement", new SettlementJob(period), progress);
-        SettlementRunId run = stage.read(t -> t.settlement().runs().stream()
-                .filter(found -> found.period().equals(period))
-                .findFirst()
-                .orElseThrow()
-                .id());
-        stage.run("payout", new PayoutJob(run), progress);
-        return run;
+        return stage.settle(period, progress);
     }
 
     private List<Booked> openOn(LocalDate day) {
