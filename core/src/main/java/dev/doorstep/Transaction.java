@@ -127,7 +127,7 @@ public final class Transaction {
 
     /** Returns what settles and pays. */
     public Settlement settlement() {
-        return new Settlement(access, work, session.settlement());
+        return new Settlement(access, work, session.settlement(), session.workers());
     }
 
     /** Returns what payees read about their money. */

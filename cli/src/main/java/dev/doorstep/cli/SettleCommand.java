@@ -25,7 +25,7 @@ final class SettleCommand {
                 "statements",
                 statements,
                 Column.of("number", Statement::number),
-                Column.of("payee", statement -> statement.total().payee()),
+                Column.of("payee", Statement::payeeCode),
                 Column.of("items", statement -> statement.total().items()),
                 Column.of("total", statement -> statement.total().total()));
     }
