@@ -6,8 +6,12 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderDetail;
+import dev.doorstep.order.OrderStage;
+import dev.doorstep.order.OrderStep;
 import dev.doorstep.order.PlaceOrder;
-import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitDetail;
+import dev.doorstep.order.Vocabulary;
 import dev.doorstep.pricing.CancellationQuote;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Parameters;
             OrderCommand.Place.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,
+            OrderCommand.History.class,
             OrderCommand.Cancel.class
         })
 final class OrderCommand {
@@ -95,15 +100,62 @@ final class OrderCommand {
 
         @Override
         public Report run() {
-            Order order = database.read(t -> t.booking().order(OrderNumber.parse(number)));
-            return orders("order", java.util.List.of(order))
+            OrderDetail detail = database.read(t -> t.booking()
+                    .detail(t.booking().order(OrderNumber.parse(number)).id()));
+            return orders("order", java.util.List.of(detail.order()))
                     .and(Report.list(
                             "visits",
-                            database.read(t -> t.booking().visitsOf(order.id())),
-                            Column.of("state", Visit::state),
-                            Column.of("promise", Visit::promise),
-                            Column.of("arrived_at", visit -> visit.progress().arrivedAt()),
-                            Column.of("finished_at", visit -> visit.progress().finishedAt())));
+                            detail.visits(),
+                            Column.of("stage", visit -> detail.state()),
+                            Column.of("state", visit -> visit.visit().state()),
+                            Column.of("promise", visit -> visit.visit().promise()),
+                            Column.of("worker", Show::worker),
+                            Column.of(
+                                    "arrived_at",
+                                    visit -> visit.visit().progress().arrivedAt()),
+                            Column.of(
+                                    "finished_at",
+                                    visit -> visit.visit().progress().finishedAt()),
+                            Column.of("estimated_end", VisitDetail::estimatedEnd)))
+                    .and(Report.list(
+                            "words",
+                            java.util.List.of(Vocabulary.values()),
+                            Column.of("vocabulary", vocabulary -> vocabulary),
+                            Column.of("word", vocabulary -> vocabulary.wordFor(detail.state()))));
+        }
+
+        private static @Nullable Object worker(VisitDetail visit) {
+            VisitDetail.Attendant worker = visit.worker();
+            return worker == null ? null : worker.code();
+        }
+    }
+
+    /** Prints what happened to an order, and who did it. */
+    @Command(name = "history")
+    static final class History implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
+        private String number = "";
+
+        @Override
+        public Report run() {
+            return Report.list(
+                    "history",
+                    database.read(t -> t.booking()
+                            .history(
+                                    t.booking().order(OrderNumber.parse(number)).id())),
+                    Column.of("at", step -> step.entry().at()),
+                    Column.of("actor", step -> step.entry().actor()),
+                    Column.of("type", step -> step.entry().type()),
+                    Column.of("before", History::before),
+                    Column.of("after", step -> step.after().canonical()));
+        }
+
+        private static @Nullable Object before(OrderStep step) {
+            OrderStage before = step.before();
+            return before == null ? null : before.canonical();
         }
     }
 
