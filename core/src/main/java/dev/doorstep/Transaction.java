@@ -12,6 +12,7 @@ import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.WorkLog;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -84,11 +85,10 @@ public final class Transaction {
 
     /** Returns what customers do with orders. */
     public Booking booking() {
-        Fulfilment.Ports orders = session.orders();
         return new Booking(
                 access,
                 work,
-                new Booking.Ports(orders.orders(), orders.visits(), session.customers()),
+                new Booking.Ports(session.orders(), session.customers(), session.workers()),
                 new Booking.Desks(catalog(), pricing(system), scheduling(), payments(system)));
     }
 
@@ -98,7 +98,13 @@ public final class Transaction {
                 access,
                 work,
                 session.orders(),
-                new Fulfilment.Desks(pricing(system), availability(), scheduling(), payments(system)));
+                new Fulfilment.Desks(
+                        pricing(system), availability(), scheduling(), payments(system), session.customers()));
+    }
+
+    /** Returns what workers write down while they work. */
+    public WorkLog workLog() {
+        return new WorkLog(access, work, session.orders(), scheduling());
     }
 
     /** Returns who goes where on a day. */
@@ -123,7 +129,7 @@ public final class Transaction {
 
     /** Returns what customers say. */
     public Reviewing reviews() {
-        return new Reviewing(access, work, session.reviews());
+        return new Reviewing(access, work, session.reviews(), new Reviewing.Facts(session.orders(), scheduling()));
     }
 
     /** Returns what turns finished work into earnings. */
@@ -133,7 +139,7 @@ public final class Transaction {
 
     /** Returns what settles and pays. */
     public Settlement settlement() {
-        return new Settlement(access, work, session.settlement());
+        return new Settlement(access, work, session.settlement(), session.workers());
     }
 
     /** Returns what payees read about their money. */

@@ -4,15 +4,17 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
-import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.CanonicalState;
 import dev.doorstep.order.Order;
-import dev.doorstep.order.OrderEvent;
+import dev.doorstep.order.OrderStage;
+import dev.doorstep.order.OrderStep;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
+import dev.doorstep.order.Vocabulary;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.CancellationQuote;
 import java.util.Objects;
@@ -105,7 +107,7 @@ final class OrderCommand {
                     window,
                     wishes.wishes(t),
                     coupon,
-                    new Order.Origin(channel, note));
+                    new PlaceOrder.Origin(channel, note));
         }
     }
 
@@ -148,17 +150,35 @@ final class OrderCommand {
                 Order order = numbered.find(t);
                 return OrderRows.detail(new OrderRows(t).row(order))
                         .and(PriceCommand.lines(order.sold().quote()))
+                        .and(words(t, order))
                         .and(history(t, order));
             });
+        }
+
+        /** Names the state in the words of the systems that people come from. */
+        private static Report words(Transaction t, Order order) {
+            CanonicalState state = t.booking().detail(order.id()).state();
+            return Report.list(
+                    "words",
+                    java.util.List.of(Vocabulary.values()),
+                    Column.of("vocabulary", vocabulary -> vocabulary),
+                    Column.of("word", vocabulary -> vocabulary.wordFor(state)));
         }
 
         private static Report history(Transaction t, Order order) {
             return Report.list(
                     "history",
-                    t.work().history(OrderEvent.streamOf(order.id())),
-                    Column.of("at", TimelineEntry::at),
-                    Column.of("event", TimelineEntry::type),
-                    Column.of("actor", entry -> entry.actor().kind()));
+                    t.booking().history(order.id()),
+                    Column.of("at", step -> step.entry().at()),
+                    Column.of("event", step -> step.entry().type()),
+                    Column.of("actor", step -> step.entry().actor().kind()),
+                    Column.of("before", Show::before),
+                    Column.of("after", step -> step.after().canonical()));
+        }
+
+        private static @Nullable Object before(OrderStep step) {
+            OrderStage before = step.before();
+            return before == null ? null : before.canonical();
         }
     }
 

@@ -1,28 +1,27 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
-import dev.doorstep.order.Visit;
+import dev.doorstep.order.OrderDetail;
+import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as operators see them: with the codes of people instead of identities, and who comes when. For one transaction. */
 final class OrderRows {
     private final Transaction t;
     private final Map<CustomerId, Customer> customers = new HashMap<>();
-    private final Map<WorkerId, PersonCode> workers = new HashMap<>();
 
     OrderRows(Transaction t) {
         this.t = t;
@@ -31,51 +30,33 @@ final class OrderRows {
     /**
      * An order and who buys.
      *
-     * @param order the order
+     * @param detail the order with its visits
      * @param customer who buys
-     * @param visits its visits, the earliest promise first
      */
-    record Row(Order order, Customer customer, List<Stop> visits) {
-        private @Nullable Object first(Function<Stop, @Nullable Object> value) {
-            return visits.isEmpty() ? null : value.apply(visits.get(0));
-        }
-    }
-
-    /**
-     * A visit and who does it.
-     *
-     * @param visit the visit
-     * @param claim who does it and when, or nothing
-     * @param worker the code of who does it, or nothing
-     */
-    record Stop(
-            Visit visit, @Nullable Claim claim, @Nullable PersonCode worker) {
-        @Nullable
-        Object start() {
-            return claim == null ? null : claim.door().startInclusive();
+    record Row(OrderDetail detail, Customer customer) {
+        Order order() {
+            return detail.order();
         }
 
-        @Nullable
-        Object end() {
-            return claim == null ? null : claim.door().endExclusive();
+        private @Nullable Object first(Function<VisitDetail, @Nullable Object> value) {
+            return detail.visits().isEmpty()
+                    ? null
+                    : value.apply(detail.visits().get(0));
+        }
+
+        /** Returns what the customer wanted known. */
+        private String wish() {
+            return detail.notes().stream()
+                    .filter(note -> note.kind() == Note.Kind.WISH)
+                    .map(Note::text)
+                    .collect(Collectors.joining(" "));
         }
     }
 
     Row row(Order order) {
         return new Row(
-                order,
-                customers.computeIfAbsent(order.customer(), id -> t.customers().customer(id)),
-                t.booking().visitsOf(order.id()).stream().map(this::stop).toList());
-    }
-
-    private Stop stop(Visit visit) {
-        Optional<Claim> claim = t.fulfilment().claim(visit.id());
-        return new Stop(
-                visit,
-                claim.orElse(null),
-                claim.map(taken -> workers.computeIfAbsent(
-                                taken.worker(), id -> t.workers().worker(id).code()))
-                        .orElse(null));
+                t.booking().detail(order.id()),
+                customers.computeIfAbsent(order.customer(), id -> t.customers().customer(id)));
     }
 
     static Report list(List<Row> rows) {
@@ -84,13 +65,14 @@ final class OrderRows {
                 rows,
                 Column.of("number", row -> row.order().number()),
                 Column.of("state", row -> row.order().state()),
+                Column.of("stage", row -> row.detail().state()),
                 Column.of("customer", row -> row.customer().code()),
                 Column.of("name", row -> row.order().sold().name()),
                 Column.of("total", row -> row.order().total()),
                 Column.of("placed_at", row -> row.order().placedAt()),
-                Column.of("promise", row -> row.first(stop -> stop.visit().promise())),
-                Column.of("worker", row -> row.first(Stop::worker)),
-                Column.of("estimated_end", row -> row.first(Stop::end)));
+                Column.of("promise", row -> row.first(visit -> visit.visit().promise())),
+                Column.of("worker", row -> row.first(OrderRows::worker)),
+                Column.of("estimated_end", row -> row.first(VisitDetail::estimatedEnd)));
     }
 
     /** Lists the orders whose worker fell away; where nobody else was found, the worker is empty. */
@@ -100,8 +82,8 @@ final class OrderRows {
                 rows,
                 Column.of("number", row -> row.order().number()),
                 Column.of("customer", row -> row.customer().code()),
-                Column.of("promise", row -> row.first(stop -> stop.visit().promise())),
-                Column.of("worker", row -> row.first(Stop::worker)));
+                Column.of("promise", row -> row.first(visit -> visit.visit().promise())),
+                Column.of("worker", row -> row.first(OrderRows::worker)));
     }
 
     static Report detail(Row shown) {
@@ -110,6 +92,7 @@ final class OrderRows {
                         shown,
                         Column.of("number", row -> row.order().number()),
                         Column.of("state", row -> row.order().state()),
+                        Column.of("stage", row -> row.detail().state()),
                         Column.of("customer", row -> row.customer().code()),
                         Column.of(
                                 "customer_name", row -> row.customer().contact().name()),
@@ -121,25 +104,35 @@ final class OrderRows {
                         Column.of("total", row -> row.order().total()),
                         Column.of("deposit", row -> row.order().sold().quote().deposit()),
                         Column.of("coupon", row -> request(row).coupon()),
-                        Column.of("channel", row -> row.order().origin().channel()),
-                        Column.of("note", row -> row.order().origin().note()),
+                        Column.of("channel", row -> row.order().channel()),
+                        Column.of("note", Row::wish),
                         Column.of("placed_at", row -> row.order().placedAt()))
-                .and(visits(shown.visits()));
+                .and(visits(shown.detail().visits()));
     }
 
-    static Report visits(List<Stop> stops) {
+    private static Report visits(List<VisitDetail> visits) {
         return Report.list(
                 "visits",
-                stops,
-                Column.of("state", stop -> stop.visit().state()),
-                Column.of("promise", stop -> stop.visit().promise()),
-                Column.of("worker", Stop::worker),
-                Column.of("start", Stop::start),
-                Column.of("estimated_end", Stop::end),
-                Column.of("departed_at", stop -> stop.visit().progress().departedAt()),
-                Column.of("arrived_at", stop -> stop.visit().progress().arrivedAt()),
-                Column.of("started_at", stop -> stop.visit().progress().startedAt()),
-                Column.of("finished_at", stop -> stop.visit().progress().finishedAt()));
+                visits,
+                Column.of("state", visit -> visit.visit().state()),
+                Column.of("promise", visit -> visit.visit().promise()),
+                Column.of("worker", OrderRows::worker),
+                Column.of("start", OrderRows::start),
+                Column.of("estimated_end", VisitDetail::estimatedEnd),
+                Column.of("departed_at", visit -> visit.visit().progress().departedAt()),
+                Column.of("arrived_at", visit -> visit.visit().progress().arrivedAt()),
+                Column.of("started_at", visit -> visit.visit().progress().startedAt()),
+                Column.of("finished_at", visit -> visit.visit().progress().finishedAt()));
+    }
+
+    private static @Nullable Object worker(VisitDetail visit) {
+        VisitDetail.Attendant worker = visit.worker();
+        return worker == null ? null : worker.code();
+    }
+
+    private static @Nullable Object start(VisitDetail visit) {
+        TimeWindow door = visit.door();
+        return door == null ? null : door.startInclusive();
     }
 
     private static PriceRequest request(Row row) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Seeing who can come when, keeping a slot, and keeping shifts and leave: for the actor of a transaction. */
 public final class Availability {
@@ -141,10 +142,7 @@ public final class Availability {
      */
     public Agenda agenda(WorkerId worker, LocalDate day) {
         access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
-        CalendarSnapshot snapshot = scheduling.snapshot(Staff.of(worker), day, 1);
-        return snapshot.worker(worker)
-                .map(time -> Days.agenda(snapshot.terms(), time, day))
-                .orElseThrow(() -> new UnknownWorkerException(worker));
+        return scheduling.agenda(worker, day);
     }
 
     /** Finds the shifts of a worker. For the worker, and with the permission to read. */
@@ -180,10 +178,22 @@ public final class Availability {
      * somebody else. Needs the permission for staff.
      */
     public AvailabilityEvent.LeaveTaken leave(WorkerId worker, TimeWindow window, String reason) {
+        return leave(worker, window, reason, visit -> false);
+    }
+
+    /**
+     * Enters the leave of a worker, as {@link #leave(WorkerId, TimeWindow, String)} does, who nevertheless keeps some visits.
+     *
+     * @param kept tells which visits stay with the worker: those that are under way, and those that are done
+     */
+    public AvailabilityEvent.LeaveTaken leave(
+            WorkerId worker, TimeWindow window, String reason, Predicate<VisitId> kept) {
         access.require(Permission.STAFF);
         return work.atomically(() -> {
             Map<WorkerId, Long> versions = versionOf(worker);
-            List<Claim> given = sources.ports().calendars().claims(Staff.of(worker), window);
+            List<Claim> given = sources.ports().calendars().claims(Staff.of(worker), window).stream()
+                    .filter(claim -> !kept.test(claim.visit()))
+                    .toList();
             Leave leave =
                     sources.ports().leaves().save(new Leave(new LeaveId(work.newId()), worker, window, reason, 0));
             sources.ports().calendars().apply(CalendarChange.of(versions, given, List.of()));

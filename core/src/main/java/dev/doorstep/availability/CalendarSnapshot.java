@@ -95,13 +95,15 @@ public final class CalendarSnapshot {
 
     /** Lists the slots that start in a window, the earliest first. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        LocalDate first = terms.branch().dayOf(starts.startInclusive());
-        LocalDate last = terms.branch().dayOf(starts.endExclusive());
-        return slots(
-                demand,
-                first.datesUntil(last.plusDays(1))
-                        .flatMap(day -> terms.gridOn(day).stream())
-                        .filter(starts::contains));
+        return slots(demand, offered(starts));
+    }
+
+    /** Finds the earliest slot that starts in a window: the start of the first one listed. */
+    public Optional<Instant> earliest(Demand demand, TimeWindow starts) {
+        return offered(starts)
+                .filter(start ->
+                        candidates(demand, start, Purpose.BOOK).findAny().isPresent())
+                .findFirst();
     }
 
     /** Returns the same snapshot without the claims of some visits. */
@@ -118,6 +120,14 @@ public final class CalendarSnapshot {
 
     private CalendarSnapshot each(UnaryOperator<WorkerTime> step) {
         return of(terms, workers.values().stream().map(step).toList());
+    }
+
+    private Stream<Instant> offered(TimeWindow starts) {
+        LocalDate first = terms.branch().dayOf(starts.startInclusive());
+        LocalDate last = terms.branch().dayOf(starts.endExclusive());
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> terms.gridOn(day).stream())
+                .filter(starts::contains);
     }
 
     private List<Slot> slots(Demand demand, Stream<Instant> starts) {

@@ -49,6 +49,11 @@ public record Claim(
         return expiresAt == null || now.isBefore(expiresAt);
     }
 
+    /** Returns the same hold, until another instant. */
+    Claim heldUntil(Instant expiry) {
+        return new Claim(id, worker, visit, door, place, promise, ClaimState.HELD, expiry);
+    }
+
     /** Returns the same claim, promised to the customer. */
     public Claim confirmed() {
         return new Claim(id, worker, visit, door, place, promise, ClaimState.TENTATIVE, null);

@@ -13,6 +13,7 @@ import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
+import dev.doorstep.workforce.UnknownWorkerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,18 @@ public final class Scheduling {
         return reader().read(staff, from, days);
     }
 
+    /**
+     * Returns the day of a worker: shifts, leave, and where to be when.
+     *
+     * @throws UnknownWorkerException if there is no such worker
+     */
+    public Agenda agenda(WorkerId worker, LocalDate day) {
+        CalendarSnapshot snapshot = snapshot(Staff.of(worker), day, 1);
+        return snapshot.worker(worker)
+                .map(time -> Days.agenda(snapshot.terms(), time, day))
+                .orElseThrow(() -> new UnknownWorkerException(worker));
+    }
+
     /** Lists, for every day, the starts that can be held now. */
     public List<SlotDay> slots(SlotQuery query) {
         CalendarSnapshot snapshot = snapshot(staff(query.demand()), query.from(), query.days());
@@ -65,12 +79,7 @@ public final class Scheduling {
 
     /** Lists the starts in a window that can be held now, the earliest first; the window lasts {@value SlotQuery#DAYS_MAX} days at most. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        LocalDate from = dayOf(starts.startInclusive());
-        long days = ChronoUnit.DAYS.between(from, dayOf(starts.endExclusive())) + 1;
-        if (days > SlotQuery.DAYS_MAX) {
-            throw new IllegalArgumentException("%s is longer than %d days.".formatted(starts, SlotQuery.DAYS_MAX));
-        }
-        return snapshot(staff(demand), from, (int) days).slots(demand, starts);
+        return snapshot(staff(demand), starts).slots(demand, starts);
     }
 
     /** Lists the claims of some visits, the earliest first. */
@@ -93,6 +102,40 @@ public final class Scheduling {
     }
 
     /**
+     * Keeps the earliest start of a window that can be held, as {@link #hold(Demand, Instant)} does: one look at the calendars
+     * lists and holds.
+     *
+     * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
+     * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
+     */
+    public Claim hold(Demand demand, TimeWindow starts) {
+        return work.atomically(() -> {
+            Situation situation = situation(demand, starts, staff(demand, List.of()));
+            return take(demand, situation, situation.earliest(demand, starts), Optional.of(holdExpiry()));
+        });
+    }
+
+    /**
+     * Goes on keeping what is held, for as long as the branch holds slots from now on. An expired hold is kept as well if nobody took
+     * the time meanwhile; a worker who cannot come any more is replaced.
+     *
+     * @param promise the promise that came with the hold
+     * @throws HoldExpiredException if that is not held for the visit any more
+     * @throws SlotTakenException if nobody can come then any more
+     */
+    public Claim keep(Demand demand, TimeWindow promise) {
+        boolean kept = claimOf(demand.visit())
+                .filter(held -> held.promise().equals(promise)
+                        && held.place().equals(demand.place())
+                        && held.door().duration().equals(demand.atDoor()))
+                .isPresent();
+        if (!kept) {
+            throw new HoldExpiredException(demand.visit());
+        }
+        return renew(demand, claim -> claim.heldUntil(holdExpiry()));
+    }
+
+    /**
      * Claims a start for a visit, promised at once. What was held for the same visit before is given up.
      *
      * @throws SlotTakenException if nobody can come then
@@ -109,25 +152,7 @@ public final class Scheduling {
      * @throws SlotTakenException if nobody can come then any more
      */
     public Claim confirm(Demand demand) {
-        return work.atomically(() -> {
-            Claim seen = claimOf(demand.visit()).orElseThrow(() -> new HoldExpiredException(demand.visit()));
-            if (seen.state() != ClaimState.HELD) {
-                return seen;
-            }
-            Instant start = seen.door().startInclusive();
-            Situation situation = situation(demand, start, Staff.of(seen.worker()));
-            if (!situation
-                    .others
-                    .blockers(demand, seen.worker(), start, Purpose.MOVE)
-                    .isEmpty()) {
-                situation = situation(demand, start, staff(demand, List.of(seen)));
-            }
-            Claim held = situation.own.orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
-            Fit fit = fit(situation.others, demand, start, Purpose.MOVE);
-            Claim promised = held.movedTo(fit.worker().id(), fit.door()).confirmed();
-            write(situation.others, situation.removed(), List.of(promised));
-            return promised;
-        });
+        return renew(demand, Claim::confirmed);
     }
 
     /** Gives up the claim of a visit and returns it; nothing if there was none. */
@@ -163,14 +188,24 @@ public final class Scheduling {
      */
     public Claim reschedule(Demand demand, Instant newStart) {
         return work.atomically(() -> {
-            Claim seen = claimOf(demand.visit()).orElseThrow(() -> new UnclaimedVisitException(demand.visit()));
-            Situation situation = situation(demand, newStart, staff(demand, List.of(seen)));
-            Claim old = situation.own.orElseThrow(() -> new LostRaceException("the claim of visit " + demand.visit()));
-            Fit fit = fit(situation.others, demand, newStart, Purpose.BOOK);
-            Optional<Instant> expiry = old.state() == ClaimState.HELD ? Optional.of(holdExpiry()) : Optional.empty();
-            Claim next = claim(old.id(), demand, fit, expiry);
-            write(situation.others, situation.removed(), List.of(next));
-            return next;
+            Claim seen = seen(demand);
+            return move(demand, situation(demand, newStart, staff(demand, List.of(seen))), newStart);
+        });
+    }
+
+    /**
+     * Moves a visit to the earliest start of a window, as {@link #reschedule(Demand, Instant)} does: one look at the calendars lists
+     * and claims.
+     *
+     * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
+     * @throws UnclaimedVisitException if the visit has no claim
+     * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
+     */
+    public Claim reschedule(Demand demand, TimeWindow starts) {
+        return work.atomically(() -> {
+            Claim seen = seen(demand);
+            Situation situation = situation(demand, starts, staff(demand, List.of(seen)));
+            return move(demand, situation, situation.earliest(demand, starts));
         });
     }
 
@@ -302,8 +337,47 @@ public final class Scheduling {
         }
     }
 
+    private Claim seen(Demand demand) {
+        return claimOf(demand.visit()).orElseThrow(() -> new UnclaimedVisitException(demand.visit()));
+    }
+
+    private Claim move(Demand demand, Situation situation, Instant newStart) {
+        Claim old = situation.own.orElseThrow(() -> new LostRaceException("the claim of visit " + demand.visit()));
+        Fit fit = fit(situation.others, demand, newStart, Purpose.BOOK);
+        Optional<Instant> expiry = old.state() == ClaimState.HELD ? Optional.of(holdExpiry()) : Optional.empty();
+        Claim next = claim(old.id(), demand, fit, expiry);
+        write(situation.others, situation.removed(), List.of(next));
+        return next;
+    }
+
+    /** Settles a held claim anew where it is; one that is promised already is answered as it is. */
+    private Claim renew(Demand demand, UnaryOperator<Claim> settled) {
+        return work.atomically(() -> {
+            Claim seen = claimOf(demand.visit()).orElseThrow(() -> new HoldExpiredException(demand.visit()));
+            if (seen.state() != ClaimState.HELD) {
+                return seen;
+            }
+            Instant start = seen.door().startInclusive();
+            Situation situation = situation(demand, start, Staff.of(seen.worker()));
+            if (!situation
+                    .others
+                    .blockers(demand, seen.worker(), start, Purpose.MOVE)
+                    .isEmpty()) {
+                situation = situation(demand, start, staff(demand, List.of(seen)));
+            }
+            Claim held = situation.own.orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
+            Fit fit = fit(situation.others, demand, start, Purpose.MOVE);
+            Claim next = settled.apply(held.movedTo(fit.worker().id(), fit.door()));
+            write(situation.others, situation.removed(), List.of(next));
+            return next;
+        });
+    }
+
     private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
-        Situation situation = situation(demand, start, staff(demand, List.of()));
+        return take(demand, situation(demand, start, staff(demand, List.of())), start, expiry);
+    }
+
+    private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {
         situation.own.filter(own -> own.state() != ClaimState.HELD).ifPresent(own -> {
             throw new IllegalStateException(
                     "Visit %s is promised already. Maybe it should be rescheduled.".formatted(demand.visit()));
@@ -331,9 +405,25 @@ public final class Scheduling {
         return others.fits(demand, start, purpose).orElseThrow(() -> Refusal.of(others, demand, start, purpose));
     }
 
+    private CalendarSnapshot snapshot(Staff staff, TimeWindow starts) {
+        LocalDate from = dayOf(starts.startInclusive());
+        long days = ChronoUnit.DAYS.between(from, dayOf(starts.endExclusive())) + 1;
+        if (days > SlotQuery.DAYS_MAX) {
+            throw new IllegalArgumentException("%s is longer than %d days.".formatted(starts, SlotQuery.DAYS_MAX));
+        }
+        return snapshot(staff, from, (int) days);
+    }
+
     /** Reads the time of some workers on the day of a start, and apart from it what the visit itself claims. */
     private Situation situation(Demand demand, Instant start, Staff staff) {
-        CalendarSnapshot snapshot = snapshot(staff, dayOf(start), 1);
+        return situation(demand, snapshot(staff, dayOf(start), 1));
+    }
+
+    private Situation situation(Demand demand, TimeWindow starts, Staff staff) {
+        return situation(demand, snapshot(staff, starts));
+    }
+
+    private Situation situation(Demand demand, CalendarSnapshot snapshot) {
         Optional<Claim> own = claimOf(demand.visit());
         if (own.isPresent() && snapshot.worker(own.get().worker()).isEmpty()) {
             throw new LostRaceException("the claim of visit " + demand.visit());
@@ -412,8 +502,13 @@ public final class Scheduling {
         return reader.get();
     }
 
-    /** What stands on the day of a start apart from the visit itself, and what the visit itself has. */
+    /** What stands on some days apart from the visit itself, and what the visit itself has. */
     private record Situation(CalendarSnapshot others, Optional<Claim> own) {
+        /** Returns the earliest start that can be taken; if there is none, the first one, which is then refused with reasons. */
+        Instant earliest(Demand demand, TimeWindow starts) {
+            return others.earliest(demand, starts).orElseGet(() -> Grain.roundUp(starts.startInclusive()));
+        }
+
         List<Claim> removed() {
             return own.stream().toList();
         }

@@ -109,6 +109,21 @@ public final class Work {
         return ports.savepoints.atomically(command);
     }
 
+    /**
+     * Writes what is based on a read of this transaction: if somebody else wrote since, the race is lost and the transaction
+     * decides again.
+     *
+     * @param subject what is written, such as {@code order 0190…}
+     * @throws LostRaceException if the write is stale
+     */
+    public <T> T racing(String subject, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (StaleWriteException raced) {
+            throw lost(subject, raced);
+        }
+    }
+
     /** Lists what happened to a subject, oldest first. */
     public List<TimelineEntry> history(Stream stream) {
         return ports.timeline.of(stream);
@@ -125,20 +140,15 @@ public final class Work {
 
     /** Somebody else wrote to the same stream at the same moment; the next run comes after them. */
     private TimelineEntry append(TimelineEntry entry) {
-        try {
-            return ports.timeline.append(entry);
-        } catch (StaleWriteException taken) {
-            throw lost("history of " + entry.stream(), taken);
-        }
+        return racing("the history of " + entry.stream(), () -> ports.timeline.append(entry));
     }
 
     /** The same command was done at the same moment; the next run finds its outcome. */
     private void keep(CommandEntry entry) {
-        try {
+        racing("the command " + entry.key(), () -> {
             ports.commands.add(entry);
-        } catch (StaleWriteException taken) {
-            throw lost("command " + entry.key(), taken);
-        }
+            return entry;
+        });
     }
 
     private static LostRaceException lost(String subject, StaleWriteException cause) {

@@ -75,7 +75,9 @@ final class MemorySession implements Session {
         availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch, tables), rosters, leaves);
         orders = new Fulfilment.Ports(
                 new MemoryOrders(versioned(tables.orders, "order")),
-                new MemoryVisits(versioned(tables.visits, "visit")));
+                new MemoryVisits(versioned(tables.visits, "visit")),
+                new MemoryNotes(view(tables.notes), this.branch),
+                new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
         plans = new MemoryPlans(versioned(tables.plans, "plan"));
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));

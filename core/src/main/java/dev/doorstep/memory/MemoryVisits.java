@@ -4,10 +4,13 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
 import dev.doorstep.order.Visits;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,8 +39,23 @@ record MemoryVisits(VersionedView<Visit> rows) implements Visits {
     }
 
     @Override
+    public List<Visit> unaccepted(Instant finishedBefore, int limit) {
+        return rows.all()
+                .filter(visit -> visit.state() == VisitState.AWAITING_ACCEPTANCE)
+                .filter(visit -> finish(visit).isBefore(finishedBefore))
+                .sorted(Comparator.comparing(MemoryVisits::finish)
+                        .thenComparing(visit -> visit.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Visit save(Visit visit) {
         return rows.save(visit.id(), visit);
+    }
+
+    private static Instant finish(Visit visit) {
+        return Objects.requireNonNull(visit.progress().finishedAt(), "a finished visit has its end");
     }
 
     private List<Visit> list(Predicate<Visit> condition) {

@@ -2,7 +2,6 @@ package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
-import dev.doorstep.availability.Slot;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.customer.Customer;
@@ -12,8 +11,9 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
@@ -29,30 +29,34 @@ import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What customers do with orders: place, pay, move, call off, look up. */
+/** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
     private static final int PAGE = 200;
 
     private final Access access;
     private final Work work;
-    private final Ports ports;
+    private final OrderFile file;
+    private final OrderReader reader;
+    private final Customers customers;
     private final Desks desks;
 
     /**
-     * Where orders are kept, and whom they are for.
+     * Where orders are kept, whom they are for, and who does them.
      *
-     * @param orders the orders
-     * @param visits the visits
+     * @param orders the orders, and what belongs to them
      * @param customers the customers
+     * @param workers the workers
      */
-    public record Ports(Orders orders, Visits visits, Customers customers) {}
+    public record Ports(Fulfilment.Ports orders, Customers customers, Workers workers) {}
 
     /**
      * The services that a booking needs, of the same transaction.
@@ -68,19 +72,56 @@ public final class Booking {
     public Booking(Access access, Work work, Ports ports, Desks desks) {
         this.access = access;
         this.work = work;
-        this.ports = ports;
+        this.file = new OrderFile(work, ports.orders);
+        this.reader = new OrderReader(access, file, ports.workers, desks);
+        this.customers = ports.customers;
         this.desks = desks;
     }
 
     /**
-     * Places an order: holds the earliest suitable start, prices it, hands in the coupon. It stands once it is paid.
+     * Shows what a customer is about to order, and keeps the earliest suitable start meanwhile. Nothing is ordered yet; what is not
+     * {@linkplain #submit submitted} in time is kept no longer.
+     *
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
+     * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
+     */
+    public Preview preview(PlaceOrder command) {
+        requireFor(command);
+        return work.atomically(() -> shown(wanted(command, new VisitId(work.newId()))));
+    }
+
+    /**
+     * Places the order that a customer confirmed: at the price and the time that the preview showed, or not at all.
+     *
+     * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
+     * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
+     * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
+     * @throws dev.doorstep.pricing.CouponNotApplicableException if the last coupon was taken meanwhile
+     * @throws AlreadyPlacedException if it was submitted before, under another key
+     */
+    public Order submit(Preview preview, IdempotencyKey key) {
+        requireFor(preview.command());
+        Confirmation content = new Confirmation(
+                preview.command(),
+                preview.visit(),
+                preview.promise(),
+                preview.quote().digest());
+        return work.once("booking.submit", key, new Work.Request<>(content, replay()), () -> submitted(preview));
+    }
+
+    /**
+     * Places an order without a preview: holds the earliest suitable start, prices it, hands in the coupon. It stands once it is
+     * paid.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
      * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
-        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
-        return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> place(command));
+        requireFor(command);
+        return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> {
+            Wanted wanted = wanted(command, new VisitId(work.newId()));
+            return sell(wanted, shown(wanted));
+        });
     }
 
     /**
@@ -136,15 +177,15 @@ public final class Booking {
         access.require(Permission.SERVE);
         List<Order> waiting = new ArrayList<>();
         PageRequest request = PageRequest.first(PAGE);
-        Page<Order> page = ports.orders.inState(OrderState.AWAITING_PAYMENT, request);
+        Page<Order> page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request);
         waiting.addAll(page.items());
         while (page.next() != null) {
-            page = ports.orders.inState(OrderState.AWAITING_PAYMENT, request.from(page.next()));
+            page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request.from(page.next()));
             waiting.addAll(page.items());
         }
         List<Order> expired = waiting.stream().filter(this::isExpired).toList();
-        expired.forEach(
-                order -> callOff(order, "unpaid", Money.zero(order.total().currency())));
+        expired.forEach(order ->
+                work.atomically(() -> callOff(order, new Ending(OrderEvent.Cause.UNPAID, null, noFee(order)))));
         return expired.size();
     }
 
@@ -154,7 +195,7 @@ public final class Booking {
      * @throws UnknownOrderException if there is none, or it is somebody else's
      */
     public Order order(OrderId id) {
-        return visible(ports.orders.find(id).orElseThrow(() -> new UnknownOrderException(id)), id);
+        return reader.order(id);
     }
 
     /**
@@ -163,59 +204,101 @@ public final class Booking {
      * @throws UnknownOrderException if there is none, or it is somebody else's
      */
     public Order order(OrderNumber number) {
-        return visible(ports.orders.byNumber(number).orElseThrow(() -> new UnknownOrderException(number)), number);
+        return reader.order(number);
     }
 
     /** Lists the orders of a customer, the earliest placed first. */
     public Page<Order> ordersOf(CustomerId customer, PageRequest page) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
-        return ports.orders.of(customer, page);
+        return file.ports().orders().of(customer, page);
     }
 
     /** Lists all orders of the branch, the earliest placed first. */
     public Page<Order> orders(PageRequest page) {
         access.require(Permission.READ);
-        return ports.orders.all(page);
+        return file.ports().orders().all(page);
     }
 
     /** Lists the visits of an order that the actor may see. */
     public List<Visit> visitsOf(OrderId id) {
-        return ports.visits.of(order(id).id());
+        return file.visitsOf(order(id).id());
     }
 
-    private Order place(PlaceOrder command) {
-        Customer customer = ports.customers
-                .find(command.customer())
-                .orElseThrow(() -> new UnknownCustomerException(command.customer()));
-        Offering offering = desks.catalog.forSale(command.offering(), command.units());
-        Demand demand = demand(command, customer, offering);
-        Claim claim = desks.scheduling.hold(demand, earliest(demand, command.starts()));
-        Quote quote = desks.pricing.quote(priceRequest(command, claim));
-        Order order = ports.orders.save(draft(command, offering, quote));
-        ports.visits.save(Visit.promised(order.id(), demand, claim.promise()));
-        desks.pricing.redeem(quote, order.id());
+    /** Returns an order with all that a customer wants to know of it: who comes, when, how far it got, when it will be over. */
+    public OrderDetail detail(OrderId id) {
+        return reader.detail(id);
+    }
+
+    /** Returns the history of an order, oldest first: who did what, and from which stage to which that led. */
+    public List<OrderStep> history(OrderId id) {
+        return reader.history(id);
+    }
+
+    /** Lists what people said about an order, oldest first. */
+    public List<Note> notes(OrderId id) {
+        return reader.notes(id);
+    }
+
+    /** Returns what the actor can do with an order now, as far as its state goes. */
+    public Set<OrderAction> actions(OrderId id) {
+        return reader.actions(id);
+    }
+
+    /** Erases all words about an order, for good, and tells how many notes they were. Needs the permission for staff. */
+    public int eraseNotes(OrderId id) {
+        access.require(Permission.STAFF);
+        return file.ports().notes().erase(file.order(id).id());
+    }
+
+    private void requireFor(PlaceOrder command) {
+        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
+    }
+
+    private Preview shown(Wanted wanted) {
+        Claim claim = desks.scheduling.hold(wanted.demand, wanted.command.starts());
+        Quote quote = desks.pricing.quote(priceRequest(wanted.command, claim.promise()));
+        return new Preview(
+                wanted.command,
+                wanted.demand.visit(),
+                claim.promise(),
+                Objects.requireNonNull(claim.expiresAt()),
+                quote,
+                desks.pricing.cancellationPolicy().outlook(quote.total()));
+    }
+
+    /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
+    private Order submitted(Preview shown) {
+        file.ports().visits().find(shown.visit()).ifPresent(visit -> {
+            throw new AlreadyPlacedException(visit);
+        });
+        Wanted wanted = wanted(shown.command(), shown.visit());
+        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, shown.promise()));
+        desks.scheduling.keep(wanted.demand, shown.promise());
+        return sell(wanted, shown);
+    }
+
+    private Order sell(Wanted wanted, Preview shown) {
+        Order order = file.save(draft(wanted.command, wanted.offering, shown.quote()));
+        file.save(Visit.promised(order.id(), wanted.demand, shown.promise()));
+        file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
+        desks.pricing.redeem(shown.quote(), order.id());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
-                offering.id(),
-                demand.visit(),
-                claim.promise(),
+                wanted.offering.id(),
+                shown.visit(),
+                shown.promise(),
                 order.total(),
-                quote.digest()));
+                shown.quote().digest()));
         return order;
     }
 
-    /** Returns the earliest start that can be held; if there is none, the first one asked for, which is then refused with reasons. */
-    private Instant earliest(Demand demand, TimeWindow starts) {
-        return desks.scheduling.slots(demand, starts).stream()
-                .findFirst()
-                .map(Slot::start)
-                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
-    }
-
-    private Demand demand(PlaceOrder command, Customer customer, Offering offering) {
-        return new Demand(
-                new VisitId(work.newId()),
+    private Wanted wanted(PlaceOrder command, VisitId visit) {
+        Customer customer =
+                customers.find(command.customer()).orElseThrow(() -> new UnknownCustomerException(command.customer()));
+        Offering offering = desks.catalog.forSale(command.offering(), command.units());
+        Demand demand = new Demand(
+                visit,
                 customer.home().point(),
                 offering.requirement(),
                 offering.effort().atDoor(command.units()),
@@ -223,11 +306,12 @@ public final class Booking {
                 command.wishes().choice(),
                 Set.of(),
                 customer.id());
+        return new Wanted(command, offering, demand);
     }
 
-    private PriceRequest priceRequest(PlaceOrder command, Claim claim) {
+    private PriceRequest priceRequest(PlaceOrder command, TimeWindow promise) {
         LocalDateTime start = LocalDateTime.ofInstant(
-                claim.promise().startInclusive(), access.branch().zone());
+                promise.startInclusive(), access.branch().zone());
         return new PriceRequest(command.offering(), command.units(), start, command.customer(), command.coupon());
     }
 
@@ -237,15 +321,22 @@ public final class Booking {
                 OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
         Sold sold = new Sold(offering.version(), offering.text().name(), quote);
         return new Order(
-                id, number, command.customer(), OrderState.AWAITING_PAYMENT, sold, command.origin(), work.now(), 0);
+                id,
+                number,
+                command.customer(),
+                OrderState.AWAITING_PAYMENT,
+                sold,
+                command.origin().channel(),
+                work.now(),
+                0);
     }
 
     private Order pay(Order order) {
         if (order.state() != OrderState.AWAITING_PAYMENT) {
             throw new OrderNotPayableException(order);
         }
-        Order opened = ports.orders.save(order.opened());
-        ports.visits.of(order.id()).forEach(visit -> desks.scheduling.confirm(visit.demand()));
+        Order opened = file.save(order.opened());
+        file.visitsOf(order.id()).forEach(visit -> desks.scheduling.confirm(visit.demand()));
         Money due = order.sold().quote().deposit();
         if (due.isPositive()) {
             boolean all = due.equals(order.total());
@@ -256,9 +347,10 @@ public final class Booking {
     }
 
     private Order reschedule(Order order, TimeWindow starts) {
-        Visit visit = onlyVisit(order);
-        Claim claim = desks.scheduling.reschedule(visit.demand(), earliest(visit.demand(), starts));
-        ports.visits.save(visit.rescheduled(claim.promise()));
+        Visit visit = file.onlyVisit(order);
+        Visit waiting = visit.rescheduled(visit.promise());
+        Claim claim = desks.scheduling.reschedule(visit.demand(), starts);
+        file.save(waiting.rescheduled(claim.promise()));
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
     }
@@ -268,28 +360,29 @@ public final class Booking {
         if (!current.fee().equals(agreed.fee())) {
             throw new CancellationChangedException(order.number(), agreed.fee(), current.fee());
         }
-        return callOff(order, reason, current.fee());
+        NoteId note = file.note(order.id(), Note.Kind.CANCELLATION, reason);
+        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, current.fee()));
     }
 
     /** The fee is taken from what was paid: a deposit that is smaller than the fee is kept whole. */
-    private Order callOff(Order order, String reason, Money fee) {
-        Order cancelled = ports.orders.save(order.cancelled());
-        for (Visit visit : ports.visits.of(order.id())) {
-            ports.visits.save(visit.cancelled());
+    private Order callOff(Order order, Ending ending) {
+        Order cancelled = file.save(order.cancelled());
+        for (Visit visit : file.visitsOf(order.id())) {
+            file.save(visit.cancelled());
             desks.scheduling.release(visit.id());
         }
         Money paid = desks.cashier.available(order.id());
-        Money kept = fee.min(paid);
+        Money kept = ending.fee.min(paid);
         desks.cashier.retain(order.id(), kept, "order.cancelled");
         Money back = paid.minus(kept);
         desks.cashier.refund(order.id(), back, "order.cancelled");
         desks.pricing.release(order.id());
-        work.record(new OrderEvent.Cancelled(order.id(), reason, kept, back));
+        work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, kept, back));
         return cancelled;
     }
 
     private CancellationQuote cancellation(Order order, Instant at) {
-        Visit visit = onlyVisit(order);
+        Visit visit = file.onlyVisit(order);
         if (!order.state().successors().contains(OrderState.CANCELLED)) {
             throw new IllegalTransitionException(
                     "order",
@@ -308,35 +401,23 @@ public final class Booking {
     }
 
     private boolean isExpired(Order order) {
-        return ports.visits.of(order.id()).stream()
+        return file.visitsOf(order.id()).stream()
                 .allMatch(visit ->
                         desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
     }
 
-    private Visit onlyVisit(Order order) {
-        List<Visit> visits = ports.visits.of(order.id());
-        return visits.get(0);
-    }
-
     private Order own(OrderId id) {
-        Order order = ports.orders.find(id).orElseThrow(() -> new UnknownOrderException(id));
-        access.requireOwn(order.customer(), Permission.SERVE, unknown(id));
+        Order order = file.order(id);
+        access.requireOwn(order.customer(), Permission.SERVE, () -> new UnknownOrderException(id));
         return order;
     }
 
-    private Order visible(Order order, Object asked) {
-        access.requireOwn(order.customer(), Permission.READ, unknown(asked));
-        return order;
-    }
-
-    private static Supplier<UnknownOrderException> unknown(Object asked) {
-        return () -> new UnknownOrderException(asked);
+    private static Money noFee(Order order) {
+        return Money.zero(order.total().currency());
     }
 
     private Replay<Order> replay() {
-        return new Replay<>(
-                order -> order.id().toString(),
-                id -> ports.orders.find(OrderId.parse(id)).orElseThrow(() -> new UnknownOrderException(id)));
+        return new Replay<>(order -> order.id().toString(), id -> file.order(OrderId.parse(id)));
     }
 
     private record Payment(OrderId order) {}
@@ -344,4 +425,12 @@ public final class Booking {
     private record Reschedule(OrderId order, TimeWindow starts) {}
 
     private record Cancellation(OrderId order, Money fee, String reason) {}
+
+    private record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {}
+
+    /** What is wanted, with what is known of it. */
+    private record Wanted(PlaceOrder command, Offering offering, Demand demand) {}
+
+    /** How an order ends before its work was done. */
+    private record Ending(OrderEvent.Cause cause, @Nullable NoteId note, Money fee) {}
 }

@@ -3,9 +3,12 @@ package dev.doorstep.order;
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.customer.Address;
+import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -14,25 +17,37 @@ import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What happens to a visit between the promise and the finished work: offer, answer, way, work, acceptance. */
 public final class Fulfilment {
+    /** How long a customer may look at finished work before it counts as accepted. */
+    public static final Duration ACCEPTANCE_TIME = Duration.ofDays(2);
+
     private final Access access;
     private final Work work;
-    private final Ports ports;
+    private final OrderFile file;
     private final Desks desks;
 
     /**
-     * Where orders and visits are kept.
+     * Where orders are kept, with what belongs to them.
      *
      * @param orders the orders
      * @param visits the visits
+     * @param notes what people say about them
+     * @param entries what workers write down
      */
-    public record Ports(Orders orders, Visits visits) {}
+    public record Ports(Orders orders, Visits visits, Notes notes, WorkEntries entries) {
+        /** Sums what the customer agreed to pay for a visit on top of its price. */
+        public Money extras(VisitId visit, Money zero) {
+            return entries.of(visit).stream().map(entry -> entry.agreed(zero)).reduce(zero, Money::plus);
+        }
+    }
 
     /**
      * The services that fulfilment needs, of the same transaction.
@@ -41,25 +56,34 @@ public final class Fulfilment {
      * @param availability enters leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
+     * @param customers know where the door is
      */
-    public record Desks(Pricing pricing, Availability availability, Scheduling scheduling, Cashier cashier) {}
+    public record Desks(
+            Pricing pricing, Availability availability, Scheduling scheduling, Cashier cashier, Customers customers) {}
 
     /** Opens the service for one transaction. */
     public Fulfilment(Access access, Work work, Ports ports, Desks desks) {
         this.access = access;
         this.work = work;
-        this.ports = ports;
+        this.file = new OrderFile(work, ports);
         this.desks = desks;
     }
 
-    /** Shows a visit to the worker who has its claim. */
+    /**
+     * Shows a visit to the worker who has its claim.
+     *
+     * @throws OrderNotOpenException if its order is not paid yet, or is over
+     */
     public Visit offer(VisitId id) {
         access.require(Permission.DISPATCH);
-        Visit visit = find(id);
+        Visit visit = file.visit(id);
+        file.openOrder(visit);
         WorkerId worker = claimOf(visit).worker();
-        Visit offered = ports.visits.save(visit.offered());
-        work.record(new VisitEvent.Offered(visit.order(), id, worker));
-        return offered;
+        return work.atomically(() -> {
+            Visit offered = file.save(visit.offered());
+            work.record(new VisitEvent.Offered(visit.order(), id, worker));
+            return offered;
+        });
     }
 
     /** The worker accepts; the claim is firm from now on. */
@@ -80,7 +104,8 @@ public final class Fulfilment {
     public Visit decline(VisitId id, String reason) {
         return byWorker(id, worker -> visit -> {
             Visit declined = visit.declined(worker);
-            work.record(new VisitEvent.Declined(visit.order(), id, worker, reason));
+            NoteId note = file.note(visit.order(), Note.Kind.DECLINE, reason);
+            work.record(new VisitEvent.Declined(visit.order(), id, worker, note));
             replace(declined, "declined");
             return declined;
         });
@@ -123,28 +148,52 @@ public final class Fulfilment {
     }
 
     /**
-     * The customer accepts the work. What is left of the price is taken; when all visits of the order are done, it is completed.
+     * The customer accepts the work. What is left of the price is taken, and the extras agreed to; when all visits of the order are
+     * done, it is completed.
+     *
+     * @throws dev.doorstep.payment.PaymentDeclinedException if the customer cannot pay what is left
      */
     public Visit approve(VisitId id) {
-        Visit visit = find(id);
-        Order order = orderOf(visit);
-        access.requireOwn(order.customer(), Permission.SERVE, () -> new UnknownOrderException(id));
-        return work.atomically(() -> {
-            WorkerId worker = claimOf(visit).worker();
-            Visit done = ports.visits.save(visit.done());
+        return byCustomer(id, worker -> visit -> {
+            Visit done = file.save(visit.done());
             work.record(new VisitEvent.Approved(visit.order(), id, worker));
-            if (ports.visits.of(order.id()).stream().allMatch(other -> other.state() == VisitState.DONE)) {
-                complete(order);
+            if (file.visitsOf(visit.order()).stream().allMatch(other -> other.state() == VisitState.DONE)) {
+                complete(file.order(visit.order()));
             }
             return done;
         });
+    }
+
+    /**
+     * The customer does not accept the work, which goes on.
+     *
+     * @param reason what is missing, in the customer's words
+     */
+    public Visit reject(VisitId id, String reason) {
+        return byCustomer(id, worker -> visit -> {
+            Visit reopened = file.save(visit.reopened());
+            NoteId note = file.note(visit.order(), Note.Kind.REJECTION, reason);
+            work.record(new VisitEvent.Rejected(visit.order(), id, worker, note));
+            return reopened;
+        });
+    }
+
+    /**
+     * Lists visits whose customers have said nothing for {@link #ACCEPTANCE_TIME} since the work was finished, the longest wait
+     * first: whoever says nothing accepts. Needs the permission to serve.
+     */
+    public List<VisitId> silentlyAccepted(int limit) {
+        access.require(Permission.SERVE);
+        return file.ports().visits().unaccepted(work.now().minus(ACCEPTANCE_TIME), limit).stream()
+                .map(Visit::id)
+                .toList();
     }
 
     /** Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over. */
     public Visit noShow(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit missed = visit.noShow();
-            Order order = orderOf(visit);
+            Order order = file.openOrder(visit);
             CancellationQuote quote = desks.pricing.cancellationPolicy().noShow(order.total(), ActorKind.CUSTOMER);
             work.record(new VisitEvent.NoShow(visit.order(), id, worker));
             settle(order, quote.fee());
@@ -161,15 +210,24 @@ public final class Fulfilment {
      */
     public List<Visit> absent(WorkerId worker, TimeWindow window, String reason) {
         return work.atomically(() -> {
-            List<VisitId> displaced =
-                    desks.availability.leave(worker, window, reason).displaced();
-            return ports.visits.findAll(displaced).stream()
-                    .filter(visit -> VisitState.dispatchable().contains(visit.state()))
+            List<VisitId> displaced = desks.availability
+                    .leave(worker, window, reason, this::isBound)
+                    .displaced();
+            return file.ports().visits().findAll(displaced).stream()
                     .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
-                    .map(ports.visits::save)
+                    .map(file::save)
                     .map(visit -> replaced(visit, "absent"))
                     .toList();
         });
+    }
+
+    /** A worker who is at the door, or was there, stays the worker of that visit. */
+    private boolean isBound(VisitId id) {
+        return file.ports()
+                .visits()
+                .find(id)
+                .filter(visit -> !visit.state().isReplaceable())
+                .isPresent();
     }
 
     /**
@@ -179,22 +237,58 @@ public final class Fulfilment {
      */
     public Visit visit(VisitId id) {
         access.require(Permission.READ);
-        return find(id);
+        return file.visit(id);
     }
 
     /** Lists the visits whose promise starts in a window, the earliest first. */
     public List<Visit> promisedIn(TimeWindow window) {
         access.require(Permission.READ);
-        return ports.visits.promisedIn(window);
+        return file.ports().visits().promisedIn(window);
     }
 
     /** Tells who does a visit, and when; nothing if nobody can. For the worker, and with the permission to read. */
     public Optional<Claim> claim(VisitId id) {
-        Optional<Claim> claim = desks.scheduling.claimOf(find(id).id());
+        Optional<Claim> claim = desks.scheduling.claimOf(file.visit(id).id());
         claim.ifPresentOrElse(
                 found -> access.requireOwn(found.worker(), Permission.READ, () -> new UnknownOrderException(id)),
                 () -> access.require(Permission.READ));
         return claim;
+    }
+
+    /**
+     * Tells the worker of a visit what is to be done, where, and what the customer wishes. For the worker, and with the permission to
+     * read.
+     *
+     * @throws UnknownOrderException if the visit is somebody else's
+     */
+    public VisitBrief brief(VisitId id) {
+        Visit visit = file.visit(id);
+        Claim claim = claim(id).orElseThrow(() -> new NobodyAssignedException(id));
+        Order order = file.order(visit.order());
+        PriceRequest sold = order.sold().quote().request();
+        return new VisitBrief(
+                order.number(),
+                order.sold().name(),
+                sold.units(),
+                claim.door(),
+                place(order, visit),
+                visit.demand().gender(),
+                file.ports().notes().of(order.id()).stream()
+                        .filter(note -> note.kind() == Note.Kind.WISH)
+                        .map(Note::text)
+                        .toList());
+    }
+
+    /** The house is shown from the acceptance on until all is over. */
+    private VisitBrief.Place place(Order order, Visit visit) {
+        Address home = desks.customers
+                .find(order.customer())
+                .orElseThrow(() -> new UnknownOrderException(order.id()))
+                .home();
+        boolean open = visit.state().compareTo(VisitState.ASSIGNED) >= 0
+                && visit.state().compareTo(VisitState.AWAITING_ACCEPTANCE) <= 0;
+        return new VisitBrief.Place(
+                home.district(), home.street(), open ? (home.house() + " " + home.accessNotes()).strip() : "");
     }
 
     private Visit replaced(Visit visit, String reason) {
@@ -213,12 +307,16 @@ public final class Fulfilment {
 
     private void complete(Order order) {
         Money paid = desks.cashier.available(order.id());
-        Money balance = order.total().minus(paid);
-        if (balance.isPositive()) {
-            desks.cashier.collect(order.id(), order.customer(), balance, PaymentKind.BALANCE);
-        }
-        ports.orders.save(order.completed());
+        collect(order, order.total().minus(paid), PaymentKind.BALANCE);
+        collect(order, file.extras(order), PaymentKind.EXTRA);
+        file.save(order.completed());
         work.record(new OrderEvent.Completed(order.id()));
+    }
+
+    private void collect(Order order, Money amount, PaymentKind kind) {
+        if (amount.isPositive()) {
+            desks.cashier.collect(order.id(), order.customer(), amount, kind);
+        }
     }
 
     private void settle(Order order, Money fee) {
@@ -226,24 +324,27 @@ public final class Fulfilment {
         Money kept = fee.min(paid);
         desks.cashier.retain(order.id(), kept, "visit.no-show");
         desks.cashier.refund(order.id(), paid.minus(kept), "visit.no-show");
-        ports.orders.save(order.cancelled());
-        work.record(new OrderEvent.Cancelled(order.id(), "no-show", kept, paid.minus(kept)));
+        file.save(order.cancelled());
+        work.record(new OrderEvent.Cancelled(order.id(), OrderEvent.Cause.NO_SHOW, null, kept, paid.minus(kept)));
     }
 
     private Visit byWorker(VisitId id, Function<WorkerId, Function<Visit, Visit>> step) {
-        Visit visit = find(id);
-        Claim claim = claimOf(visit);
+        Visit visit = file.visit(id);
+        Claim claim = desks.scheduling
+                .claimOf(id)
+                .orElseThrow(() ->
+                        access.may(Permission.SERVE) ? new NobodyAssignedException(id) : new UnknownOrderException(id));
         access.requireOwn(claim.worker(), Permission.SERVE, () -> new UnknownOrderException(id));
-        return work.atomically(
-                () -> ports.visits.save(step.apply(claim.worker()).apply(visit)));
+        file.openOrder(visit);
+        return work.atomically(() -> file.save(step.apply(claim.worker()).apply(visit)));
     }
 
-    private Visit find(VisitId id) {
-        return ports.visits.find(id).orElseThrow(() -> new UnknownOrderException(id));
-    }
-
-    private Order orderOf(Visit visit) {
-        return ports.orders.find(visit.order()).orElseThrow(() -> new UnknownOrderException(visit.order()));
+    private Visit byCustomer(VisitId id, Function<WorkerId, Function<Visit, Visit>> step) {
+        Visit visit = file.visit(id);
+        Order order = file.order(visit.order());
+        access.requireOwn(order.customer(), Permission.SERVE, () -> new UnknownOrderException(id));
+        file.openOrder(visit);
+        return work.atomically(() -> step.apply(claimOf(visit).worker()).apply(visit));
     }
 
     private Claim claimOf(Visit visit) {

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param customer who bought
  * @param state what became of it
  * @param sold what was sold and for how much
- * @param origin how it came in
+ * @param channel through which door it came in
  * @param placedAt when it came in
  * @param version how often it was saved
  */
@@ -25,18 +25,10 @@ public record Order(
         CustomerId customer,
         OrderState state,
         Sold sold,
-        Origin origin,
+        SourceChannel channel,
         Instant placedAt,
         long version)
         implements Versioned<Order> {
-    /**
-     * How an order came in.
-     *
-     * @param channel through which door
-     * @param note what the customer wants known, possibly empty
-     */
-    public record Origin(SourceChannel channel, String note) {}
-
     /** Returns the whole price. */
     public Money total() {
         return sold.quote().total();
@@ -59,13 +51,13 @@ public record Order(
 
     @Override
     public Order withVersion(long saved) {
-        return new Order(id, number, customer, state, sold, origin, placedAt, saved);
+        return new Order(id, number, customer, state, sold, channel, placedAt, saved);
     }
 
     private Order step(OrderState next) {
         if (!state.successors().contains(next)) {
             throw new IllegalTransitionException("order", id, state, next, state.successors());
         }
-        return new Order(id, number, customer, next, sold, origin, placedAt, version);
+        return new Order(id, number, customer, next, sold, channel, placedAt, version);
     }
 }

@@ -5,10 +5,12 @@ import dev.doorstep.event.Stream;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an order. */
 public sealed interface OrderEvent extends Event {
@@ -57,8 +59,18 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
-    /** The order was called off. */
-    record Cancelled(OrderId order, String reason, Money fee, Money refund) implements OrderEvent {
+    /** Why an order is over before its work was done. */
+    enum Cause {
+        /** Somebody called it off. */
+        CALLED_OFF,
+        /** Nobody paid while its slot was held. */
+        UNPAID,
+        /** Nobody opened the door. */
+        NO_SHOW
+    }
+
+    /** The order is over; the note, if there is one, says why. */
+    record Cancelled(OrderId order, Cause cause, @Nullable NoteId note, Money fee, Money refund) implements OrderEvent {
         @Override
         public String type() {
             return "order.cancelled";

@@ -28,7 +28,7 @@ public record PlaceOrder(
         TimeWindow starts,
         Wishes wishes,
         @Nullable CouponCode coupon,
-        Order.Origin origin) {
+        Origin origin) {
     /**
      * Whom a customer wants.
      *
@@ -40,6 +40,14 @@ public record PlaceOrder(
         public static final Wishes NONE = new Wishes(WorkerChoice.any(), null);
     }
 
+    /**
+     * How an order comes in.
+     *
+     * @param channel through which door
+     * @param note what the customer wants known by whoever comes, possibly empty
+     */
+    public record Origin(SourceChannel channel, String note) {}
+
     /** Obtains the simplest order: one start, anybody, no coupon, no note. */
     public static PlaceOrder of(CustomerId customer, OfferingId offering, int units, Instant start) {
         return new PlaceOrder(
@@ -49,6 +57,6 @@ public record PlaceOrder(
                 TimeWindow.of(start, Duration.ofNanos(1_000)),
                 Wishes.NONE,
                 null,
-                new Order.Origin(SourceChannel.API, ""));
+                new Origin(SourceChannel.API, ""));
     }
 }

@@ -69,7 +69,10 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
 
     /** Returns the visit with the work begun. */
     public Visit started(Instant at) {
-        return step(VisitState.IN_SERVICE, new Progress(progress.departedAt(), progress.arrivedAt(), at, null));
+        return stepFrom(
+                VisitState.ARRIVED,
+                VisitState.IN_SERVICE,
+                new Progress(progress.departedAt(), progress.arrivedAt(), at, null));
     }
 
     /** Returns the visit with the work finished. */
@@ -77,6 +80,14 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
         return step(
                 VisitState.AWAITING_ACCEPTANCE,
                 new Progress(progress.departedAt(), progress.arrivedAt(), progress.startedAt(), at));
+    }
+
+    /** Returns the visit with the work going on, because the customer did not accept it. */
+    public Visit reopened() {
+        return stepFrom(
+                VisitState.AWAITING_ACCEPTANCE,
+                VisitState.IN_SERVICE,
+                new Progress(progress.departedAt(), progress.arrivedAt(), progress.startedAt(), null));
     }
 
     /** Returns the visit accepted by the customer. */
@@ -97,6 +108,14 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
     @Override
     public Visit withVersion(long saved) {
         return new Visit(order, state, demand, promise, progress, saved);
+    }
+
+    /** Steps into a state that has two doors, through one of them. */
+    private Visit stepFrom(VisitState only, VisitState next, Progress reached) {
+        if (state != only) {
+            throw new IllegalTransitionException("visit", id(), state, next, state.successors());
+        }
+        return step(next, reached);
     }
 
     private Visit step(VisitState next, Progress reached) {

@@ -2,10 +2,12 @@ package dev.doorstep.order;
 
 import dev.doorstep.event.Event;
 import dev.doorstep.event.Stream;
+import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a visit; told in the stream of its order. */
 public sealed interface VisitEvent extends Event {
@@ -52,8 +54,12 @@ public sealed interface VisitEvent extends Event {
         }
     }
 
-    /** The worker declined. */
-    record Declined(OrderId order, VisitId visit, WorkerId worker, String reason) implements VisitEvent {
+    /** The worker declined; the note, if there is one, says why. */
+    record Declined(
+            OrderId order,
+            VisitId visit,
+            WorkerId worker,
+            @Nullable NoteId note) implements VisitEvent {
         @Override
         public String type() {
             return "visit.declined";
@@ -97,6 +103,34 @@ public sealed interface VisitEvent extends Event {
         @Override
         public String type() {
             return "visit.approved";
+        }
+    }
+
+    /** The customer did not accept the work, which goes on; the note says why. */
+    record Rejected(
+            OrderId order,
+            VisitId visit,
+            WorkerId worker,
+            @Nullable NoteId note) implements VisitEvent {
+        @Override
+        public String type() {
+            return "visit.rejected";
+        }
+    }
+
+    /** The worker wrote something down. */
+    record Logged(OrderId order, VisitId visit, WorkEntry entry) implements VisitEvent {
+        @Override
+        public String type() {
+            return "visit.logged";
+        }
+    }
+
+    /** The customer answered a charge in the work log. */
+    record ChargeAnswered(OrderId order, VisitId visit, WorkEntry entry) implements VisitEvent {
+        @Override
+        public String type() {
+            return "visit.charge-answered";
         }
     }
 

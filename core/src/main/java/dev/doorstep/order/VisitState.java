@@ -37,9 +37,14 @@ public enum VisitState {
             case EN_ROUTE -> EnumSet.of(PENDING_DISPATCH, ARRIVED, CANCELLED);
             case ARRIVED -> EnumSet.of(IN_SERVICE, NO_SHOW, CANCELLED);
             case IN_SERVICE -> EnumSet.of(AWAITING_ACCEPTANCE);
-            case AWAITING_ACCEPTANCE -> EnumSet.of(DONE);
+            case AWAITING_ACCEPTANCE -> EnumSet.of(IN_SERVICE, DONE);
             case DONE, NO_SHOW, CANCELLED -> EnumSet.noneOf(VisitState.class);
         };
+    }
+
+    /** Tells whether somebody else may still be sent. */
+    boolean isReplaceable() {
+        return this == PENDING_DISPATCH || successors().contains(PENDING_DISPATCH);
     }
 
     /** Returns the states in which dispatch may still send somebody else. */

@@ -4,6 +4,7 @@ import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface Visits {
 
     /** Lists the visits whose promise starts in a window, the earliest promise first, whatever their state. */
     List<Visit> promisedIn(TimeWindow window);
+
+    /** Lists visits whose work was finished before an instant and is not accepted yet, the earliest finished first. */
+    List<Visit> unaccepted(Instant finishedBefore, int limit);
 
     /**
      * Saves a visit and returns it as saved. A version of zero inserts, any other replaces.

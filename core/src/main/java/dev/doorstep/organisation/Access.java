@@ -57,6 +57,11 @@ public final class Access {
         return owns(new ActorRef(ActorKind.CUSTOMER, customer.toString()), otherwise);
     }
 
+    /** Tells whether the actor is this worker or has a permission. */
+    public boolean owns(WorkerId worker, Permission otherwise) {
+        return owns(new ActorRef(ActorKind.WORKER, worker.toString()), otherwise);
+    }
+
     /**
      * Demands that the actor is this customer or has a permission; otherwise what they asked for looks unknown.
      *

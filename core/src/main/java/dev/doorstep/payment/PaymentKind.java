@@ -8,6 +8,8 @@ public enum PaymentKind {
     FULL,
     /** What a deposit left open. */
     BALANCE,
+    /** What came on top of the price, because the customer agreed to it during the work. */
+    EXTRA,
     /** A fee, such as one for calling off late. */
     FEE
 }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What it costs to call a visit off. A customer pays by the ladder: the later, the more, and as for a no-show once the work
@@ -87,11 +88,18 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
                 .filter(candidate -> lead.compareTo(Duration.ofHours(candidate.hoursBefore)) >= 0)
                 .findFirst()
                 .orElseThrow();
-        return by == ActorKind.CUSTOMER
-                ? quote(
-                        total,
-                        new Applied("ladder/" + step.hoursBefore + "h", by, step.feeBasisPoints, "" + step.hoursBefore))
-                : notTheCustomer(total, by);
+        return by == ActorKind.CUSTOMER ? quote(total, step) : notTheCustomer(total, by);
+    }
+
+    /**
+     * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first, then the no-show.
+     *
+     * @param total what the visit costs, zero or above
+     */
+    public List<CancellationQuote> outlook(Money total) {
+        return Stream.concat(
+                        ladder.stream().map(step -> quote(total, step)), Stream.of(noShow(total, ActorKind.CUSTOMER)))
+                .toList();
     }
 
     /**
@@ -109,6 +117,11 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
     @Override
     public CancellationPolicy withVersion(long saved) {
         return new CancellationPolicy(ladder, noShowBasisPoints, saved);
+    }
+
+    private CancellationQuote quote(Money total, Step step) {
+        String rule = "ladder/" + step.hoursBefore + "h";
+        return quote(total, new Applied(rule, ActorKind.CUSTOMER, step.feeBasisPoints, "" + step.hoursBefore));
     }
 
     private CancellationQuote notTheCustomer(Money total, ActorKind by) {

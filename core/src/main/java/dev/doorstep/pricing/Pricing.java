@@ -71,11 +71,22 @@ public final class Pricing {
      * @throws CouponNotApplicableException if its coupon was used up meanwhile
      */
     public Quote honour(Quote quote) {
-        requireToAsk(quote.request().customer());
+        return honour(quote, quote.request());
+    }
+
+    /**
+     * Demands that a quote still holds, as {@link #honour(Quote)} does, and that it is for a request.
+     *
+     * @return the quote
+     * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
+     * @throws CouponNotApplicableException if its coupon was used up meanwhile
+     */
+    public Quote honour(Quote quote, PriceRequest request) {
+        requireToAsk(request.customer());
         if (!quote.isValidAt(work.now())) {
             throw QuoteNotHonouredException.expired(quote);
         }
-        Quote due = price(quote.request(), quote.madeAt());
+        Quote due = price(request, quote.madeAt());
         if (!due.digest().equals(quote.digest())) {
             throw QuoteNotHonouredException.changed(quote, due);
         }

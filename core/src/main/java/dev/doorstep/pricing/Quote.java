@@ -114,6 +114,30 @@ public record Quote(
         return part.isZero() ? weights.stream().map(weight -> part).toList() : part.split(weights);
     }
 
+    /**
+     * Spreads refunds, one after the other, on the charged lines: each on what the ones before left of every line. So no line ever gives
+     * back more than it cost, and all refunds together give back what one refund of their sum would.
+     *
+     * @param refunds the refunds, none negative; what exceeds the total is on no line
+     * @return for each refund one amount, zero or above, for each charged line
+     */
+    public List<List<Money>> spread(List<Money> refunds) {
+        Money zero = Money.zero(total.currency());
+        List<Money> left = new ArrayList<>(nets());
+        List<List<Money>> shares = new ArrayList<>();
+        for (Money refund : refunds) {
+            Money part = refund.min(left.stream().reduce(zero, Money::plus));
+            List<Long> weights = left.stream().map(Money::amountMinor).toList();
+            List<Money> share =
+                    part.isZero() ? weights.stream().map(weight -> zero).toList() : part.split(weights);
+            shares.add(share);
+            for (int i = 0; i < share.size(); i++) {
+                left.set(i, left.get(i).minus(share.get(i)));
+            }
+        }
+        return List.copyOf(shares);
+    }
+
     /** Explains the quote in the language of a reader: a sentence for each line, then one for the total. */
     public List<String> explain(Locale locale) {
         List<String> sentences = new ArrayList<>();

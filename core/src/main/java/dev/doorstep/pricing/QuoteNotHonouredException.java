@@ -1,7 +1,10 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.Money;
 import java.io.Serial;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a quote is presented that holds no longer, or never did. */
 public final class QuoteNotHonouredException extends DoorstepException {
@@ -9,6 +12,8 @@ public final class QuoteNotHonouredException extends DoorstepException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final Money presented;
+    private final @Nullable Money due;
 
     /** Why a quote is not honoured. */
     public enum Reason {
@@ -18,22 +23,34 @@ public final class QuoteNotHonouredException extends DoorstepException {
         CHANGED
     }
 
-    private QuoteNotHonouredException(String code, Reason reason, Object... facts) {
+    private QuoteNotHonouredException(String code, Quote quote, @Nullable Money due, Object... facts) {
         super(code, facts);
-        this.reason = reason;
+        this.reason = due == null ? Reason.EXPIRED : Reason.CHANGED;
+        this.presented = quote.total();
+        this.due = due;
     }
 
     static QuoteNotHonouredException expired(Quote quote) {
         return new QuoteNotHonouredException(
-                "quote.expired", Reason.EXPIRED, quote.total(), quote.madeAt(), quote.validUntil());
+                "quote.expired", quote, null, quote.total(), quote.madeAt(), quote.validUntil());
     }
 
     static QuoteNotHonouredException changed(Quote presented, Quote due) {
-        return new QuoteNotHonouredException("quote.changed", Reason.CHANGED, presented.total(), due.total());
+        return new QuoteNotHonouredException("quote.changed", presented, due.total(), presented.total(), due.total());
     }
 
     /** Returns why the quote is not honoured. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns the total of the quote that was presented. */
+    public Money presented() {
+        return presented;
+    }
+
+    /** Returns what the same request costs; nothing if the quote expired. */
+    public Optional<Money> due() {
+        return Optional.ofNullable(due);
     }
 }

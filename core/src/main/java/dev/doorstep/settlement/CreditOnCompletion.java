@@ -3,6 +3,7 @@ package dev.doorstep.settlement;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.event.Reaction;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderEvent;
@@ -54,7 +55,8 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
                 worker.id(),
                 worker.terms().merchant(),
                 worker.terms().plan(),
-                quote.subtotal(),
+                quote.subtotal()
+                        .plus(orders.extras(visit.id(), Money.zero(order.total().currency()))),
                 quote.discount().negated(),
                 Objects.requireNonNull(visit.progress().finishedAt())));
     }

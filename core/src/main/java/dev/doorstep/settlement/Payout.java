@@ -10,7 +10,9 @@ import java.time.Instant;
  * @param statement the statement that it pays; none is paid twice
  * @param number the number of the statement
  * @param payee who is paid
+ * @param payeeCode what people call the payee, as the statement has it
  * @param amount how much
  * @param paidAt when
  */
-public record Payout(StatementId statement, String number, Payee payee, Money amount, Instant paidAt) {}
+public record Payout(
+        StatementId statement, String number, Payee payee, String payeeCode, Money amount, Instant paidAt) {}

@@ -32,7 +32,7 @@ public record PayoutFile(List<Payout> payouts) {
         return String.join(
                 ",",
                 cell(payout.number()),
-                cell(payout.payee().code()),
+                cell(payout.payeeCode()),
                 payout.amount().amount().toPlainString(),
                 payout.amount().currency().getCurrencyCode());
     }

@@ -1,7 +1,5 @@
 package dev.doorstep.settlement;
 
-import dev.doorstep.event.LostRaceException;
-import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.SettlementRunId;
@@ -15,6 +13,7 @@ import dev.doorstep.ledger.Posting;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.workforce.Workers;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Settling a period in steps, each a transaction of its own: open, settle chunks until the run is swept, close, pay chunks.
@@ -39,6 +39,7 @@ public final class Settlement {
     private final Work work;
     private final Ports ports;
     private final Bookkeeping books;
+    private final Workers workers;
 
     /**
      * Where settlements are kept and booked.
@@ -52,12 +53,17 @@ public final class Settlement {
     public record Ports(
             Earnings earnings, SettlementRuns runs, SettlementItems items, Statements statements, Journals journals) {}
 
-    /** Opens the service for one transaction. */
-    public Settlement(Access access, Work work, Ports ports) {
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param workers know what people call those who are paid
+     */
+    public Settlement(Access access, Work work, Ports ports, Workers workers) {
         this.access = access;
         this.work = work;
         this.ports = ports;
         this.books = new Bookkeeping(work, ports.journals);
+        this.workers = workers;
     }
 
     /** Returns the current week; its end is the next cut-off. */
@@ -230,17 +236,21 @@ public final class Settlement {
         LocalDate firstDay = branch.dayOf(run.period().startInclusive());
         LocalDate lastDay = branch.dayOf(run.period().endExclusive().minusNanos(1));
         long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+        Map<Payee, String> codes = workers.all().stream()
+                .collect(Collectors.toMap(worker -> Payee.of(worker.id()), worker -> "worker:" + worker.code()));
         List<Statement> statements = new ArrayList<>();
         for (PayeeTotal total : ports.items.totals(run.id())) {
             String number = Statement.number(branch.id(), firstDay, days, statements.size() + 1);
-            statements.add(new Statement(new StatementId(work.newId()), number, run.id(), run.period(), total));
+            String code = codes.getOrDefault(total.payee(), total.payee().code());
+            statements.add(new Statement(new StatementId(work.newId()), number, run.id(), run.period(), total, code));
         }
         return statements;
     }
 
     private Payout payout(Statement statement) {
         PayeeTotal total = statement.total();
-        return new Payout(statement.id(), statement.number(), total.payee(), total.total(), work.now());
+        return new Payout(
+                statement.id(), statement.number(), total.payee(), statement.payeeCode(), total.total(), work.now());
     }
 
     private static String subject(SettlementRun run) {
@@ -258,11 +268,7 @@ public final class Settlement {
     }
 
     /** A second operator on the same run is no error: whoever is later reads again and goes on. */
-    private static SettlementRun racing(SettlementRun run, Supplier<SettlementRun> write) {
-        try {
-            return write.get();
-        } catch (StaleWriteException raced) {
-            throw new LostRaceException("the settlement run " + run.id());
-        }
+    private SettlementRun racing(SettlementRun run, Supplier<SettlementRun> write) {
+        return work.racing("the settlement run " + run.id(), write);
     }
 }

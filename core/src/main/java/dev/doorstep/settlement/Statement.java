@@ -17,8 +17,10 @@ import java.util.Locale;
  * @param run the settlement run
  * @param period the period
  * @param total who gets how much of how many earnings
+ * @param payeeCode what people call the payee, as of when it was written: {@code worker:W001}, {@code merchant:mingjie}
  */
-public record Statement(StatementId id, String number, SettlementRunId run, TimeWindow period, PayeeTotal total) {
+public record Statement(
+        StatementId id, String number, SettlementRunId run, TimeWindow period, PayeeTotal total, String payeeCode) {
     static String number(BranchId branch, LocalDate firstDay, long days, int ordinal) {
         return "%s-S%s-%dD-%04d"
                 .formatted(

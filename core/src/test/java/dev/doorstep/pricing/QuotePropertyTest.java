@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
 /** The laws of quotes, over price lists, moments and coupons at random. */
@@ -95,6 +96,36 @@ class QuotePropertyTest {
             for (int i = 0; i < spread.size(); i++) {
                 assertThat(spread.get(i)).isLessThanOrEqualTo(quote.nets().get(i));
             }
+        });
+    }
+
+    @Property
+    @Tag("PAY-06")
+    @Tag("AHEAD-15")
+    void refunds_in_any_number_of_steps_give_back_what_one_does_and_never_more_of_a_line_than_it_cost(
+            @ForAll("markets") Market market,
+            @ForAll @IntRange(min = 1, max = 100) int units,
+            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 10_000) Integer> parts) {
+        market.quote(units).ifPresent(quote -> {
+            List<Money> refunds = new ArrayList<>();
+            Money left = quote.total();
+            for (int basisPoints : parts) {
+                refunds.add(left.splitAt(basisPoints).get(0));
+                left = left.splitAt(basisPoints).get(1);
+            }
+            refunds.add(left);
+            List<Money> given =
+                    new ArrayList<>(quote.nets().stream().map(net -> yuan(0)).toList());
+            List<List<Money>> shares = quote.spread(refunds);
+            for (int step = 0; step < refunds.size(); step++) {
+                assertThat(sum(shares.get(step))).isEqualTo(refunds.get(step));
+                for (int line = 0; line < given.size(); line++) {
+                    assertThat(shares.get(step).get(line)).isGreaterThanOrEqualTo(yuan(0));
+                    given.set(line, given.get(line).plus(shares.get(step).get(line)));
+                }
+            }
+            assertThat(given).isEqualTo(quote.nets());
+            assertThat(quote.spread(List.of(quote.total()))).containsExactly(quote.nets());
         });
     }
 

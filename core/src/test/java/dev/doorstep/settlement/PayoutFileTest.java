@@ -46,6 +46,7 @@ class PayoutFileTest {
                 new StatementId(new UUID(0, 1)),
                 number,
                 Payee.of(MerchantId.of("mingjie")),
+                "merchant:mingjie",
                 Money.ofMinor(minor, Currency.getInstance("CNY")),
                 Instant.EPOCH);
     }

@@ -10,6 +10,7 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
 import dev.doorstep.order.Sold;
+import dev.doorstep.order.SourceChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Orders in the table {@code ds_order}, guarded by a version column. */
 final class JdbiOrders implements Orders {
-    private static final String COLUMNS = "id, order_number, customer_id, state, placed_at, document, version";
+    private static final String COLUMNS = "id, order_number, customer_id, state, placed_at, channel, document, version";
     private static final String FIND = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id = :id";
     private static final String BY_NUMBER =
             "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
@@ -27,9 +28,9 @@ final class JdbiOrders implements Orders {
     private static final String AFTER = " AND (placed_at > :afterAt OR (placed_at = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
     private static final String INSERT = """
-            INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, currency, total_minor,
-                                  document, version)
-            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :currency, :total, :document, 1)""";
+            INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, channel, currency,
+                                  total_minor, document, version)
+            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :channel, :currency, :total, :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_order SET state = :state, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -70,7 +71,7 @@ final class JdbiOrders implements Orders {
 
     @Override
     public Order save(Order order) {
-        String document = Documents.write(new Document(order.sold(), order.origin()));
+        String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
             sql.insert(
                     "order " + order.id(),
@@ -96,6 +97,7 @@ final class JdbiOrders implements Orders {
                 .bind("customer", order.customer())
                 .bind("state", order.state())
                 .bind("placedAt", order.placedAt())
+                .bind("channel", order.channel())
                 .bind("currency", order.total().currency().getCurrencyCode())
                 .bind("total", order.total().amountMinor());
     }
@@ -123,11 +125,11 @@ final class JdbiOrders implements Orders {
                 new CustomerId(Sql.uuid(row, "customer_id")),
                 OrderState.valueOf(row.getString("state")),
                 document.sold(),
-                document.origin(),
+                SourceChannel.valueOf(row.getString("channel")),
                 Sql.instant(row, "placed_at"),
                 row.getLong("version"));
     }
 
     /** What only travels with its order. */
-    record Document(Sold sold, Order.Origin origin) {}
+    record Document(Sold sold) {}
 }

@@ -59,7 +59,8 @@ final class JdbiSession implements Session {
 
     @Override
     public Fulfilment.Ports orders() {
-        return new Fulfilment.Ports(new JdbiOrders(sql), new JdbiVisits(sql));
+        return new Fulfilment.Ports(
+                new JdbiOrders(sql), new JdbiVisits(sql), new JdbiNotes(sql), new JdbiWorkEntries(sql));
     }
 
     @Override

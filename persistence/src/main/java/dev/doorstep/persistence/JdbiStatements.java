@@ -19,11 +19,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The statements of a branch in {@code ds_statement}, their payouts in {@code ds_payout}; only ever inserted. */
 final class JdbiStatements implements Statements {
     private static final String ADD = """
-            INSERT INTO ds_statement (branch_id, id, statement_number, run_id, payee_id, period_start, period_end,
-                   amount_minor, currency, items)
-            VALUES (:branch, :id, :number, :run, :payee, :start, :end, :amount, :currency, :items)""";
+            INSERT INTO ds_statement (branch_id, id, statement_number, run_id, payee_id, payee_code, period_start,
+                   period_end, amount_minor, currency, items)
+            VALUES (:branch, :id, :number, :run, :payee, :code, :start, :end, :amount, :currency, :items)""";
     private static final String SELECT = """
-            SELECT s.id, s.statement_number, s.run_id, s.payee_id, s.period_start, s.period_end,
+            SELECT s.id, s.statement_number, s.run_id, s.payee_id, s.payee_code, s.period_start, s.period_end,
                    s.amount_minor, s.currency, s.items
               FROM ds_statement s WHERE s.branch_id = :branch\s""";
     private static final String OF_RUN = SELECT + "AND s.run_id = :run ORDER BY s.statement_number";
@@ -37,7 +37,7 @@ final class JdbiStatements implements Statements {
             INSERT INTO ds_payout (branch_id, statement_id, statement_number, payee_id, amount_minor, currency, paid_at)
             VALUES (:branch, :statement, :number, :payee, :amount, :currency, :at)""";
     private static final String PAYOUTS = """
-            SELECT p.statement_id, p.statement_number, p.payee_id, p.amount_minor, p.currency, p.paid_at
+            SELECT p.statement_id, p.statement_number, p.payee_id, s.payee_code, p.amount_minor, p.currency, p.paid_at
               FROM ds_payout p JOIN ds_statement s ON s.branch_id = p.branch_id AND s.id = p.statement_id
              WHERE p.branch_id = :branch AND s.run_id = :run ORDER BY p.statement_number""";
     private static final String PAID = """
@@ -64,6 +64,7 @@ final class JdbiStatements implements Statements {
                     statement.total().total());
             batch.bind("id", statement.id())
                     .bind("run", statement.run())
+                    .bind("code", statement.payeeCode())
                     .bind("start", statement.period().startInclusive())
                     .bind("end", statement.period().endExclusive())
                     .bind("items", statement.total().items())
@@ -139,7 +140,8 @@ final class JdbiStatements implements Statements {
                 row.getString("statement_number"),
                 new SettlementRunId(Sql.uuid(row, "run_id")),
                 new TimeWindow(Sql.instant(row, "period_start"), Sql.instant(row, "period_end")),
-                new PayeeTotal(Payee.parse(row.getString("payee_id")), MoneyColumns.amount(row), row.getLong("items")));
+                new PayeeTotal(Payee.parse(row.getString("payee_id")), MoneyColumns.amount(row), row.getLong("items")),
+                row.getString("payee_code"));
     }
 
     private static Payout payout(ResultSet row, StatementContext context) throws SQLException {
@@ -147,6 +149,7 @@ final class JdbiStatements implements Statements {
                 new StatementId(Sql.uuid(row, "statement_id")),
                 row.getString("statement_number"),
                 Payee.parse(row.getString("payee_id")),
+                row.getString("payee_code"),
                 MoneyColumns.amount(row),
                 Sql.instant(row, "paid_at"));
     }

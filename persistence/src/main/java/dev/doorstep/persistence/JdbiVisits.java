@@ -11,6 +11,7 @@ import dev.doorstep.order.VisitState;
 import dev.doorstep.order.Visits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class JdbiVisits implements Visits {
     private static final String OF = SELECT + " AND order_id = :order ORDER BY promise_start, id";
     private static final String PROMISED_IN =
             SELECT + " AND promise_start >= :start AND promise_start < :end ORDER BY promise_start, id";
+    private static final String UNACCEPTED = SELECT + "\n" + """
+             AND state = 'AWAITING_ACCEPTANCE' AND finished_at < :before ORDER BY finished_at, id LIMIT :limit""";
     private static final String INSERT = """
             INSERT INTO ds_visit (branch_id, id, order_id, state, promise_start, promise_end, departed_at, arrived_at,
                                   started_at, finished_at, document, version)
@@ -72,6 +75,15 @@ final class JdbiVisits implements Visits {
         return sql.query(PROMISED_IN)
                 .bind("start", window.startInclusive())
                 .bind("end", window.endExclusive())
+                .map(JdbiVisits::visit)
+                .list();
+    }
+
+    @Override
+    public List<Visit> unaccepted(Instant finishedBefore, int limit) {
+        return sql.query(UNACCEPTED)
+                .bind("before", finishedBefore)
+                .bind("limit", limit)
                 .map(JdbiVisits::visit)
                 .list();
     }

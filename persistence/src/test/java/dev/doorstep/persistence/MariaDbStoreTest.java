@@ -1,11 +1,13 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.testkit.contract.AvailabilityContract;
+import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.LedgerContract;
+import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
@@ -14,6 +16,7 @@ import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
+import dev.doorstep.testkit.contract.VisitsContract;
 import dev.doorstep.testkit.contract.WorkersContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.Parameter;
@@ -47,6 +50,15 @@ class MariaDbStoreTest {
 
     @Nested
     class Joining extends Empty implements JoiningContract {}
+
+    @Nested
+    class Bookings extends Empty implements BookingContract {}
+
+    @Nested
+    class Orders extends Empty implements OrdersContract {}
+
+    @Nested
+    class Visits extends Empty implements VisitsContract {}
 
     @Nested
     class Organisations extends Empty implements OrganisationContract {}

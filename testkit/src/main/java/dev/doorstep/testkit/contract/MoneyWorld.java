@@ -22,6 +22,8 @@ import dev.doorstep.settlement.FinishedWork;
 import dev.doorstep.settlement.SettlementWeek;
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,9 @@ final class MoneyWorld {
         world.desk().inTransaction(t -> {
             LocalText name = new LocalText("上海", "Shanghai");
             t.organisation().save(new Branch(branch, name, ZONE, CNY, BranchSettings.standard(), 0));
+            for (int i = 0; i < WORKERS; i++) {
+                t.workers().save(world.named(i));
+            }
             return t.commission().save(new CommissionPlan(PLAN, 7_000, 1_333, 0));
         });
         return world;
@@ -88,6 +93,24 @@ final class MoneyWorld {
 
     WorkerId worker(int index) {
         return workers.get(index % WORKERS);
+    }
+
+    /** What people call a worker. */
+    static String code(int index) {
+        return Townsfolk.worker(index % WORKERS + 1).code().value();
+    }
+
+    private Worker named(int index) {
+        Worker plain = Townsfolk.worker(index + 1);
+        return new Worker(
+                workers.get(index),
+                plain.code(),
+                plain.person(),
+                plain.base(),
+                plain.qualification(),
+                plain.terms(),
+                plain.limits(),
+                0);
     }
 
     OrderId newOrder() {

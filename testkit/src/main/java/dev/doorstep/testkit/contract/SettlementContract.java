@@ -269,6 +269,27 @@ public interface SettlementContract extends StoreContract {
     }
 
     @Test
+    @Tag("SET-08")
+    default void merchants_get_their_share_and_everybody_is_named_as_people_do() {
+        MoneyWorld world = MoneyWorld.found(store(), BRANCH);
+        world.finish(VISITS);
+        SettlementRun run = settle(world);
+        PayoutFile file = pay(world, run.id());
+        List<Statement> statements = world.desk().read(t -> t.settlement().statements(run.id()));
+        Map<Payee, String> names = new TreeMap<>(Map.of(Payee.of(MoneyWorld.MERCHANT), "merchant:ming_jie"));
+        for (int i = 0; i < 3; i++) {
+            names.put(Payee.of(world.worker(i)), "worker:" + MoneyWorld.code(i));
+        }
+        assertThat(statements).hasSameSizeAs(names.keySet());
+        for (Statement statement : statements) {
+            assertThat(statement.payeeCode())
+                    .isEqualTo(names.get(statement.total().payee()));
+            assertThat(file.csv()).contains(statement.number() + "," + statement.payeeCode() + ",");
+        }
+        assertThat(file.csv()).doesNotContain(world.worker(0).toString());
+    }
+
+    @Test
     default void work_credited_late_is_taken_up_by_the_next_run() {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         world.finish(2);

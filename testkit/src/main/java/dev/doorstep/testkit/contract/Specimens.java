@@ -1,9 +1,17 @@
 package dev.doorstep.testkit.contract;
 
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.catalog.Units;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
 import dev.doorstep.customer.Customer;
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.CustomerId;
@@ -11,13 +19,35 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.NoteId;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.Note;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.Progress;
+import dev.doorstep.order.Sold;
+import dev.doorstep.order.SourceChannel;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.PriceRequest;
+import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.Tariff;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -26,11 +56,15 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Things to save, with everything in them that a database could spoil: Chinese, signs beyond it, quotes, nothing at all. */
@@ -77,6 +111,64 @@ final class Specimens {
                 new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD"), true),
                 new DailyLimits(6, 540),
                 0);
+    }
+
+    /** An order of a number of units, placed by a customer; the number is the identity as well. */
+    static Order order(long number, CustomerId customer, Instant placedAt) {
+        OrderId id = new OrderId(new UUID(7, number));
+        Offering offering = new Offering(
+                OfferingId.of("GLASS"),
+                CategoryId.of("HOME"),
+                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", "")),
+                new Units(new LocalText("小时", "hour"), 1, 8),
+                new Effort(0, 60, 0, 0),
+                new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of()),
+                Sale.fixedPrice(),
+                3);
+        PriceBook book = new PriceBook(
+                PriceBookId.of("B1"),
+                Instant.EPOCH,
+                List.of(new Tariff(
+                        offering.id(), Tariff.Kind.HOURLY, Money.ofMinor(6_001, Currency.getInstance("CNY")), 1)),
+                List.of(),
+                7);
+        PriceRequest request = PriceRequest.of(offering.id(), 2, LocalDateTime.of(2026, 3, 2, 9, 30), customer);
+        Quote quote = book.quote(offering, request, null, TimeWindow.of(placedAt, Duration.ofMinutes(30)));
+        return new Order(
+                id,
+                OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),
+                customer,
+                OrderState.AWAITING_PAYMENT,
+                new Sold(offering.version(), offering.text().name(), quote),
+                SourceChannel.HOTLINE,
+                placedAt,
+                0);
+    }
+
+    /** A visit of an order, promised for an hour, for which nothing happened yet. */
+    static Visit visit(long number, OrderId order, Instant promised) {
+        Demand demand = new Demand(
+                new VisitId(new UUID(8, number)),
+                PLACE,
+                new Requirement(SkillCode.of("GLASS"), SkillLevel.of(2), Set.of(CredentialType.of("HEALTH"))),
+                Duration.ofHours(2),
+                Gender.FEMALE,
+                WorkerChoice.preferred(List.of(worker("W1").id(), worker("W2").id())),
+                Set.of(worker("W3").id()),
+                new CustomerId(identity("customer", "C1")));
+        return new Visit(
+                order,
+                VisitState.PENDING_DISPATCH,
+                demand,
+                TimeWindow.of(promised, Duration.ofHours(1)),
+                Progress.NONE,
+                0);
+    }
+
+    /** What somebody says about an order. */
+    static Note note(long number, OrderId order, Instant at) {
+        ActorRef author = new ActorRef(ActorKind.OPERATOR, "李");
+        return new Note(new NoteId(new UUID(9, number)), order, Note.Kind.WISH, author, HARD_TEXT, at);
     }
 
     private static UUID identity(String kind, String code) {

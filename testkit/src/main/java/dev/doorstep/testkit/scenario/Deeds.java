@@ -9,7 +9,6 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Order;
 import dev.doorstep.organisation.Actor;
-import dev.doorstep.review.ReviewSubject;
 import dev.doorstep.review.Scores;
 import dev.doorstep.settlement.SettlementWeek;
 import dev.doorstep.testkit.scenario.Act.Deed;
@@ -98,17 +97,7 @@ final class Deeds {
     private Act review() {
         Scores scores = Scores.all(facts.cell(Key.STARS).whole(Scores.MIN, Scores.MAX));
         String text = facts.text(Key.TEXT);
-        return buyer((t, scene) -> t.reviews().submit(subject(scene), scores, text));
-    }
-
-    private static ReviewSubject subject(Scene scene) {
-        Scene.Ordered order = scene.order();
-        return new ReviewSubject(
-                order.id(),
-                order.visit(),
-                order.customer(),
-                Optional.ofNullable(scene.worker()).orElseThrow(),
-                order.offering());
+        return buyer((t, scene) -> t.reviews().submit(scene.order().id(), scores, text));
     }
 
     private Act absent() {

@@ -23,7 +23,6 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
-import dev.doorstep.review.ReviewSubject;
 import dev.doorstep.review.Scores;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,7 +61,8 @@ public final class Commands {
                 withLast(request.starts()),
                 new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
                 request.coupon(),
-                new Order.Origin(request.origin().channel(), request.origin().notes()));
+                new PlaceOrder.Origin(
+                        request.origin().channel(), request.origin().notes()));
         return t.booking().place(command, key);
     }
 
@@ -182,14 +182,8 @@ public final class Commands {
         if (row == null) {
             return "silent";
         }
-        ReviewSubject subject = new ReviewSubject(
-                booked.order,
-                booked.visit,
-                people.customer(booked.request.customer()),
-                booked.plan.worker(),
-                booked.request.offering());
         Scores scores = new Scores(row.quality(), row.attitude(), row.skill(), row.efficiency(), row.expectation());
-        t.reviews().submit(subject, scores, row.text());
+        t.reviews().submit(booked.order, scores, row.text());
         return "reviewed";
     }
 

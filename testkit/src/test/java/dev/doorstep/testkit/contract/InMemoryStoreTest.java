@@ -40,6 +40,15 @@ class InMemoryStoreTest {
     class Customers extends Empty implements CustomersContract {}
 
     @Nested
+    class Bookings extends Empty implements BookingContract {}
+
+    @Nested
+    class Orders extends Empty implements OrdersContract {}
+
+    @Nested
+    class Visits extends Empty implements VisitsContract {}
+
+    @Nested
     class Organisations extends Empty implements OrganisationContract {}
 
     @Nested

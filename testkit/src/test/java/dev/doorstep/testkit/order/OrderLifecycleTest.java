@@ -7,13 +7,11 @@ import dev.doorstep.CityImportJob;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
-import dev.doorstep.Transaction;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
@@ -24,8 +22,6 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.UnknownOrderException;
-import dev.doorstep.order.Visit;
-import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.testkit.VirtualClock;
@@ -33,8 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +37,6 @@ class OrderLifecycleTest {
     private static final BranchId BRANCH = BranchId.of("SH");
     private static final Instant START = Instant.parse("2026-03-03T02:00:00Z");
     private static final OfferingId GLASS = OfferingId.of("GLASS-SQM");
-    private static final int CHAINS = 60;
-    private static final int STEPS = 12;
 
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-01T02:00:00Z"));
     private final Doorstep doorstep = Doorstep.builder()
@@ -114,69 +106,6 @@ class OrderLifecycleTest {
         assertThat(reread(placed).state()).isEqualTo(OrderState.CANCELLED);
     }
 
-    @Test
-    @Tag("AHEAD-20")
-    @Tag("ORD-01")
-    void every_step_follows_the_state_machine_or_changes_nothing() {
-        List<BiFunction<Transaction, Visit, Visit>> steps = List.of(
-                (t, visit) -> t.fulfilment().offer(visit.id()),
-                (t, visit) -> t.fulfilment().accept(visit.id()),
-                (t, visit) -> t.fulfilment().decline(visit.id(), "no"),
-                (t, visit) -> t.fulfilment().depart(visit.id()),
-                (t, visit) -> t.fulfilment().arrive(visit.id()),
-                (t, visit) -> t.fulfilment().start(visit.id()),
-                (t, visit) -> t.fulfilment().finish(visit.id()),
-                (t, visit) -> t.fulfilment().approve(visit.id()),
-                (t, visit) -> t.fulfilment().noShow(visit.id()));
-        int moved = 0;
-        for (int chain = 0; chain < CHAINS; chain++) {
-            Random chance = new Random(chain);
-            Order order = book("chain-" + chain);
-            for (int step = 0; step < STEPS; step++) {
-                // Half of the steps follow the usual way, or no chain would get far.
-                int next = chance.nextBoolean()
-                        ? chance.nextInt(steps.size())
-                        : usual(visit(order).state());
-                moved += follows(order, steps.get(next)) ? 1 : 0;
-            }
-            desk.inTransaction(t -> dismiss(t, order));
-        }
-        assertThat(moved).isGreaterThan(CHAINS);
-    }
-
-    private boolean follows(Order order, BiFunction<Transaction, Visit, Visit> step) {
-        Visit before = visit(order);
-        Order orderBefore = reread(order);
-        try {
-            Visit after = desk.inTransaction(t -> step.apply(t, before));
-            assertThat(before.state().successors()).contains(after.state());
-            return true;
-        } catch (DoorstepException refused) {
-            assertThat(visit(order)).isEqualTo(before);
-            assertThat(reread(order)).isEqualTo(orderBefore);
-            return false;
-        }
-    }
-
-    private static int usual(VisitState state) {
-        return switch (state) {
-            case PENDING_DISPATCH -> 0;
-            case OFFERED -> 1;
-            case ASSIGNED -> 3;
-            case EN_ROUTE -> 4;
-            case ARRIVED -> 5;
-            case IN_SERVICE -> 6;
-            case AWAITING_ACCEPTANCE, DONE, NO_SHOW, CANCELLED -> 7;
-        };
-    }
-
-    /** Makes room for the next chain. */
-    private static boolean dismiss(Transaction t, Order order) {
-        Visit visit = t.booking().visitsOf(order.id()).get(0);
-        t.availability().release(visit.id());
-        return true;
-    }
-
     private Order book(String key) {
         return desk.inTransaction(t -> {
             Order placed = t.booking().place(command(), IdempotencyKey.of(key));
@@ -190,9 +119,5 @@ class OrderLifecycleTest {
 
     private Order reread(Order order) {
         return desk.read(t -> t.booking().order(order.id()));
-    }
-
-    private Visit visit(Order order) {
-        return desk.read(t -> t.booking().visitsOf(order.id()).get(0));
     }
 }

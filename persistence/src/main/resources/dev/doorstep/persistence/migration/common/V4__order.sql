@@ -5,6 +5,7 @@ CREATE TABLE ds_order (
     customer_id ${uuid} NOT NULL,
     state VARCHAR(20) NOT NULL,
     placed_at ${instant} NOT NULL,
+    channel VARCHAR(20) NOT NULL,
     currency CHAR(3) NOT NULL,
     total_minor BIGINT NOT NULL,
     document ${document} NOT NULL,
@@ -38,3 +39,36 @@ CREATE TABLE ds_visit (
 
 CREATE INDEX ds_visit_by_order ON ds_visit (branch_id, order_id);
 CREATE INDEX ds_visit_by_promise ON ds_visit (branch_id, promise_start, id);
+CREATE INDEX ds_visit_by_finish ON ds_visit (branch_id, state, finished_at, id);
+
+CREATE TABLE ds_note (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    order_id ${uuid} NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    author_kind VARCHAR(20) NOT NULL,
+    author_id ${label} NOT NULL,
+    words ${document} NOT NULL,
+    written_at ${instant} NOT NULL,
+    CONSTRAINT ds_note_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_note_belongs_to_an_order FOREIGN KEY (branch_id, order_id) REFERENCES ds_order (branch_id, id)
+) ${engine};
+
+CREATE INDEX ds_note_by_order ON ds_note (branch_id, order_id, written_at, id);
+
+CREATE TABLE ds_work_entry (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    charge_minor BIGINT,
+    currency CHAR(3),
+    answer VARCHAR(20),
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_work_entry_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_work_entry_has_its_words FOREIGN KEY (branch_id, id) REFERENCES ds_note (branch_id, id),
+    CONSTRAINT ds_work_entry_belongs_to_a_visit FOREIGN KEY (branch_id, visit_id) REFERENCES ds_visit (branch_id, id),
+    CONSTRAINT ds_work_entry_charge_is_above_zero CHECK (charge_minor IS NULL OR charge_minor > 0)
+) ${engine};
+
+CREATE INDEX ds_work_entry_by_visit ON ds_work_entry (branch_id, visit_id, id);

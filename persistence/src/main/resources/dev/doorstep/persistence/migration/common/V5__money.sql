@@ -153,6 +153,7 @@ CREATE TABLE ds_statement (
     statement_number ${label} NOT NULL,
     run_id ${uuid} NOT NULL,
     payee_id ${label} NOT NULL,
+    payee_code ${label} NOT NULL,
     period_start ${instant} NOT NULL,
     period_end ${instant} NOT NULL,
     amount_minor BIGINT NOT NULL,

@@ -1,0 +1,44 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.ActorRef;
+import dev.doorstep.kernel.NoteId;
+import dev.doorstep.kernel.OrderId;
+import java.time.Instant;
+
+/**
+ * Words that somebody typed about an order. They are personal, so they stand here only and can be erased; whatever else knows of
+ * them holds the identity.
+ *
+ * @param id the identity
+ * @param order the order
+ * @param kind what the words are for
+ * @param author who typed them
+ * @param text the words, up to {@value #TEXT_LENGTH_MAX} characters; empty once they were erased
+ * @param at when
+ */
+public record Note(NoteId id, OrderId order, Kind kind, ActorRef author, String text, Instant at) {
+    /** The longest text. */
+    public static final int TEXT_LENGTH_MAX = 2_000;
+
+    /** What words are for. */
+    public enum Kind {
+        /** What the customer wants known, before anybody comes. */
+        WISH,
+        /** Why the order was called off. */
+        CANCELLATION,
+        /** Why a worker declined. */
+        DECLINE,
+        /** Why the customer did not accept the work. */
+        REJECTION,
+        /** What the worker found, used or brought. */
+        WORK
+    }
+
+    /** Rejects a text that is too long. */
+    public Note {
+        if (text.length() > TEXT_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "A note of %d characters is longer than %d.".formatted(text.length(), TEXT_LENGTH_MAX));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.doorstep.order;
+
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.NoteId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.VisitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders of a branch with everything that belongs to them, for the services of this package. Whatever it saves was read in the
+ * same transaction: that somebody else was faster is a lost race, and the transaction decides again.
+ */
+record OrderFile(Work work, Fulfilment.Ports ports) {
+    Order order(OrderId id) {
+        return ports.orders().find(id).orElseThrow(() -> new UnknownOrderException(id));
+    }
+
+    Visit visit(VisitId id) {
+        return ports.visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
+    }
+
+    List<Visit> visitsOf(OrderId order) {
+        return ports.visits().of(order);
+    }
+
+    /** Returns the visit of an order that has just one. */
+    Visit onlyVisit(Order order) {
+        return visitsOf(order.id()).get(0);
+    }
+
+    /** Returns the order of a visit, which must be paid and not over. */
+    Order openOrder(Visit visit) {
+        Order order = order(visit.order());
+        if (order.state() != OrderState.OPEN) {
+            throw new OrderNotOpenException(order);
+        }
+        return order;
+    }
+
+    Order save(Order order) {
+        return work.racing("order " + order.id(), () -> ports.orders().save(order));
+    }
+
+    Visit save(Visit visit) {
+        return work.racing("visit " + visit.id(), () -> ports.visits().save(visit));
+    }
+
+    WorkEntry save(WorkEntry entry) {
+        return work.racing("work entry " + entry.id(), () -> ports.entries().save(entry));
+    }
+
+    /** Writes down what the actor says about an order; nothing if they say nothing. */
+    @Nullable
+    NoteId note(OrderId order, Note.Kind kind, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        NoteId id = new NoteId(work.newId());
+        ports.notes().add(new Note(id, order, kind, work.actor(), text, work.now()));
+        return id;
+    }
+
+    /** Sums what the customer agreed to pay on top of the price. */
+    Money extras(Order order) {
+        Money zero = Money.zero(order.total().currency());
+        return visitsOf(order.id()).stream()
+                .map(visit -> ports.extras(visit.id(), zero))
+                .reduce(zero, Money::plus);
+    }
+}

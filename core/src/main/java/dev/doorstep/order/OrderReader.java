@@ -1,0 +1,148 @@
+package dev.doorstep.order;
+
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Permission;
+import dev.doorstep.payment.Refund;
+import dev.doorstep.workforce.Workers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads orders for those who may see them; a foreign order looks like an unknown one. */
+record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks desks) {
+    Order order(OrderId id) {
+        return visible(file.order(id), id);
+    }
+
+    Order order(OrderNumber number) {
+        return visible(
+                file.ports().orders().byNumber(number).orElseThrow(() -> new UnknownOrderException(number)), number);
+    }
+
+    OrderDetail detail(OrderId id) {
+        Order order = order(id);
+        List<Visit> visits = file.visitsOf(id);
+        CanonicalState state = CanonicalState.of(
+                order.state(), visits.stream().map(Visit::state).toList());
+        return new OrderDetail(
+                order,
+                state,
+                visits.stream().map(this::detail).toList(),
+                file.ports().notes().of(id),
+                refunds(order));
+    }
+
+    List<OrderStep> history(OrderId id) {
+        List<OrderStep> steps = new ArrayList<>();
+        OrderStage stage = null;
+        for (TimelineEntry entry :
+                file.work().history(OrderEvent.streamOf(order(id).id()))) {
+            OrderStage after = OrderStage.after(stage, entry.type());
+            steps.add(new OrderStep(entry, stage, after));
+            stage = after;
+        }
+        return List.copyOf(steps);
+    }
+
+    List<Note> notes(OrderId id) {
+        return file.ports().notes().of(order(id).id());
+    }
+
+    /** Whoever may not see the order, and does not have its visit, may do nothing: it looks unknown. */
+    Set<OrderAction> actions(OrderId id) {
+        Order order = file.order(id);
+        Visit visit = file.onlyVisit(order);
+        Optional<Claim> claim = desks.scheduling().claimOf(visit.id());
+        Set<OrderAction.Role> roles = roles(order, claim);
+        if (roles.isEmpty()) {
+            visible(order, id);
+        }
+        OrderStage stage = new OrderStage(order.state(), visit.state());
+        Set<OrderAction> actions = EnumSet.noneOf(OrderAction.class);
+        Stream.of(OrderAction.values())
+                .filter(action -> roles.contains(action.role()) && action.isPossibleAt(stage))
+                .forEach(actions::add);
+        return actions;
+    }
+
+    private Set<OrderAction.Role> roles(Order order, Optional<Claim> claim) {
+        Set<OrderAction.Role> roles = EnumSet.noneOf(OrderAction.Role.class);
+        if (access.owns(order.customer(), Permission.SERVE)) {
+            roles.add(OrderAction.Role.CUSTOMER);
+        }
+        if (claim.filter(found -> access.owns(found.worker(), Permission.SERVE)).isPresent()) {
+            roles.add(OrderAction.Role.WORKER);
+        }
+        if (claim.isPresent() && access.may(Permission.DISPATCH)) {
+            roles.add(OrderAction.Role.DISPATCHER);
+        }
+        return roles;
+    }
+
+    private VisitDetail detail(Visit visit) {
+        List<WorkEntry> log = file.ports().entries().of(visit.id());
+        return desks.scheduling()
+                .claimOf(visit.id())
+                .map(claim -> new VisitDetail(
+                        visit,
+                        attendant(claim),
+                        claim.door(),
+                        VisitDetail.estimatedEnd(
+                                visit.progress(), claim, file.work().now()),
+                        milestones(visit.progress(), claim),
+                        log))
+                .orElseGet(() -> new VisitDetail(visit, null, null, null, List.of(), log));
+    }
+
+    private VisitDetail.@Nullable Attendant attendant(Claim claim) {
+        return workers.find(claim.worker())
+                .map(worker -> new VisitDetail.Attendant(
+                        worker.id(), worker.code(), worker.person().name()))
+                .orElse(null);
+    }
+
+    private List<Milestone> milestones(Progress progress, Claim claim) {
+        Instant start = claim.door().startInclusive();
+        return List.of(
+                new Milestone(Milestone.Kind.DEPARTURE, departBy(claim), progress.departedAt()),
+                new Milestone(Milestone.Kind.ARRIVAL, start, progress.arrivedAt()),
+                new Milestone(Milestone.Kind.START, start, progress.startedAt()),
+                new Milestone(Milestone.Kind.END, claim.door().endExclusive(), progress.finishedAt()));
+    }
+
+    private Instant departBy(Claim claim) {
+        Instant start = claim.door().startInclusive();
+        return desks.scheduling().agenda(claim.worker(), access.branch().dayOf(start)).appointments().stream()
+                .filter(appointment -> appointment.claim().visit().equals(claim.visit()))
+                .map(Agenda.Appointment::departBy)
+                .findFirst()
+                .orElse(start);
+    }
+
+    private List<OrderDetail.LineRefund> refunds(Order order) {
+        List<Refund> refunds = desks.cashier().refunds(order.id());
+        List<List<Money>> shares =
+                order.sold().quote().spread(refunds.stream().map(Refund::amount).toList());
+        List<OrderDetail.LineRefund> lines = new ArrayList<>();
+        for (int i = 0; i < refunds.size(); i++) {
+            lines.add(new OrderDetail.LineRefund(refunds.get(i), shares.get(i)));
+        }
+        return lines;
+    }
+
+    private Order visible(Order order, Object asked) {
+        access.requireOwn(order.customer(), Permission.READ, () -> new UnknownOrderException(asked));
+        return order;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.doorstep.order;
+
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.Quote;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a customer confirms before an order is placed: the time, which is kept meanwhile, the price, and what calling off would cost.
+ *
+ * <p>It may travel through anybody's hands: what is submitted is checked against the calendar and the price book.
+ *
+ * @param command what is wanted
+ * @param visit the visit for which the time is kept
+ * @param promise the window in which somebody comes to the door
+ * @param heldUntil until when the time is kept
+ * @param quote the price with its reasons, honoured until it expires
+ * @param calledOff what calling off would cost, the longest notice first, then a no-show; each says so as data and as a sentence
+ */
+public record Preview(
+        PlaceOrder command,
+        VisitId visit,
+        TimeWindow promise,
+        Instant heldUntil,
+        Quote quote,
+        List<CancellationQuote> calledOff) {
+    /** Keeps its own copy. */
+    public Preview {
+        calledOff = List.copyOf(calledOff);
+    }
+}
