@@ -1,4 +1,4 @@
-CREATE TABLE ds_order (
+CREATE TABLE IF NOT EXISTS ds_order (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_number ${code} NOT NULL,
@@ -14,11 +14,11 @@ CREATE TABLE ds_order (
     CONSTRAINT ds_order_total_is_not_negative CHECK (total_minor >= 0)
 ) ${engine};
 
-CREATE INDEX ds_order_by_age ON ds_order (branch_id, placed_at, id);
-CREATE INDEX ds_order_by_state ON ds_order (branch_id, state, placed_at, id);
-CREATE INDEX ds_order_by_customer ON ds_order (branch_id, customer_id, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_age ON ds_order (branch_id, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_state ON ds_order (branch_id, state, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_customer ON ds_order (branch_id, customer_id, placed_at, id);
 
-CREATE TABLE ds_visit (
+CREATE TABLE IF NOT EXISTS ds_visit (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
@@ -36,5 +36,5 @@ CREATE TABLE ds_visit (
     CONSTRAINT ds_visit_promise_is_not_empty CHECK (promise_start < promise_end)
 ) ${engine};
 
-CREATE INDEX ds_visit_by_order ON ds_visit (branch_id, order_id);
-CREATE INDEX ds_visit_by_promise ON ds_visit (branch_id, promise_start, id);
+CREATE INDEX IF NOT EXISTS ds_visit_by_order ON ds_visit (branch_id, order_id);
+CREATE INDEX IF NOT EXISTS ds_visit_by_promise ON ds_visit (branch_id, promise_start, id);
