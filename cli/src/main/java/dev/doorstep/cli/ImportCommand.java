@@ -33,7 +33,7 @@ final class ImportCommand implements Verb {
     @Override
     public Report run() {
         CityFiles.Reading reading = CityFiles.read(output.path(folder), skipInvalid ? Severity.SKIP : Severity.REFUSE);
-        output.warn(reading);
+        output.warn(reading.skipped(), reading.skippedTotal());
         CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
         CityImportReport done =
                 database.start(job, database.desk(reading.city().branch().id()));

@@ -1,8 +1,9 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Format;
-import dev.doorstep.exchange.city.CityFiles;
+import dev.doorstep.exchange.ImportProblem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +41,8 @@ final class OutputOptions {
     }
 
     /** Names the rows that were left out. */
-    void warn(CityFiles.Reading reading) {
-        new Failures(terminal().err(), terminal().locale()).problems(reading.skipped(), reading.skippedTotal());
+    void warn(List<ImportProblem> skipped, int total) {
+        new Failures(terminal().err(), terminal().locale()).problems(skipped, total);
     }
 
     private Terminal terminal() {

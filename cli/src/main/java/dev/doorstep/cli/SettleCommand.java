@@ -5,6 +5,7 @@ import dev.doorstep.SettlementJob;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.SettlementWeek;
 import dev.doorstep.settlement.Statement;
@@ -39,11 +40,15 @@ final class SettleCommand {
         @Option(names = "--week", paramLabel = "DAY", descriptionKey = "option.week")
         private @Nullable LocalDate week;
 
+        @Option(names = "--chunk", paramLabel = "COUNT", descriptionKey = "option.chunk", defaultValue = "200")
+        private int chunk = Settlement.CHUNK_MAX;
+
         @Override
         public Report run() {
             TimeWindow period = period();
-            SettlementRun run = database.start(new SettlementJob(period));
-            database.start(new PayoutJob(run.id()));
+            int each = Math.max(1, Math.min(chunk, Settlement.CHUNK_MAX));
+            SettlementRun run = database.start(new SettlementJob(period, each));
+            database.start(new PayoutJob(run.id(), each));
             return statements(database.read(t -> t.settlement().statements(run.id())));
         }
 
