@@ -6,7 +6,6 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.ReviewRow;
 import dev.doorstep.exchange.city.WeekEventRow;
-import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PersonCode;
@@ -14,7 +13,6 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
-import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
@@ -41,30 +39,11 @@ final class Commands {
 
     /** Places and pays an order: {@code order:<id>:<visit>:<seconds of the promise>}. */
     String book(Transaction t, BookingRequestRow request) {
-        CustomerId customer = people.customer(request.customer());
-        TimeWindow starts = TimeWindow.of(
-                request.starts().startInclusive(), request.starts().duration().plus(Grain.LENGTH));
-        PlaceOrder command = new PlaceOrder(
-                customer,
-                request.offering(),
-                request.units(),
-                starts,
-                new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
-                request.coupon(),
-                new Order.Origin(request.origin().channel(), request.origin().notes()));
+        PlaceOrder command = request.asOrder(people.customer(request.customer()), people::worker);
         Order placed = t.booking().place(command, IdempotencyKey.of("place/" + request.ref()));
         Order paid = t.booking().pay(placed.id(), IdempotencyKey.of("pay/" + request.ref()));
         Visit visit = visit(t, paid.id());
         return "order:" + paid.id() + ":" + visit.id() + ":" + seconds(visit);
-    }
-
-    private WorkerChoice choice(BookingRequestRow.Wishes wishes) {
-        PersonCode worker = wishes.worker();
-        if (worker == null) {
-            return WorkerChoice.any();
-        }
-        WorkerId id = people.worker(worker);
-        return wishes.strict() ? WorkerChoice.strict(id) : WorkerChoice.preferred(List.of(id));
     }
 
     /** Moves an order: {@code moved:<seconds of the promise>}. */
