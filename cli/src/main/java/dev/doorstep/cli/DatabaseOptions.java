@@ -95,7 +95,8 @@ final class DatabaseOptions implements AutoCloseable {
         return JdbiStore.open(source);
     }
 
-    private Desk desk() {
+    /** Opens a desk for the operator, in the branch. */
+    Desk desk() {
         return doorstep().as(operator());
     }
 

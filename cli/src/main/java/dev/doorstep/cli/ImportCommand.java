@@ -38,7 +38,10 @@ final class ImportCommand implements Verb {
     @Override
     public Report run() {
         CityFiles.Reading reading = CityFiles.read(output.path(folder), skipInvalid ? Severity.SKIP : Severity.REFUSE);
-        output.warn(reading);
+        output.warn(
+                reading.skipped(),
+                reading.skippedTotal(),
+                reading.city().branch().zone());
         CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
         database.workIn(reading.city().branch());
         CityImportReport done = database.start(job);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "order",
         subcommands = {
             OrderCommand.Place.class,
+            OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,
             OrderCommand.Reschedule.class,

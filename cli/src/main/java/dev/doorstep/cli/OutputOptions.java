@@ -2,8 +2,10 @@ package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Format;
 import dev.doorstep.cli.output.WallClock;
-import dev.doorstep.exchange.city.CityFiles;
+import dev.doorstep.exchange.ImportProblem;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -36,12 +38,8 @@ final class OutputOptions {
     }
 
     /** Names the rows that were left out. */
-    void warn(CityFiles.Reading reading) {
-        new Failures(
-                        terminal().err(),
-                        terminal().locale(),
-                        new WallClock(reading.city().branch().zone()))
-                .problems(reading.skipped(), reading.skippedTotal());
+    void warn(List<ImportProblem> skipped, int total, ZoneId zone) {
+        new Failures(terminal().err(), terminal().locale(), new WallClock(zone)).problems(skipped, total);
     }
 
     private Terminal terminal() {

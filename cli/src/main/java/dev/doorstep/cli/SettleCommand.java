@@ -5,6 +5,7 @@ import dev.doorstep.SettlementJob;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.settlement.Settlement;
 import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.SettlementWeek;
 import java.time.LocalDate;
@@ -33,6 +34,14 @@ final class SettleCommand {
         @Option(names = "--dry-run", descriptionKey = "option.dry-run")
         private boolean dryRun;
 
+        @Option(
+                names = "--chunk",
+                paramLabel = "COUNT",
+                descriptionKey = "option.chunk",
+                defaultValue = "200",
+                converter = Whole.Chunk.class)
+        private int chunk = Settlement.CHUNK_MAX;
+
         @Override
         public Report run() {
             TimeWindow period = period();
@@ -40,8 +49,8 @@ final class SettleCommand {
                 return database.read(
                         t -> Payees.of(t).totals(t.settlement().preview(period).totals()));
             }
-            SettlementRun run = database.start(new SettlementJob(period));
-            database.start(new PayoutJob(run.id()));
+            SettlementRun run = database.start(new SettlementJob(period, chunk));
+            database.start(new PayoutJob(run.id(), chunk));
             return database.read(t -> Payees.of(t).statements(t.settlement().statements(run.id())));
         }
 

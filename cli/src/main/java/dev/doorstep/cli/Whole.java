@@ -3,6 +3,7 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.settlement.Settlement;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a whole number within bounds. */
@@ -43,6 +44,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Rows extends Whole {
         Rows() {
             super(1, PageRequest.SIZE_MAX);
+        }
+    }
+
+    /** The earnings or payouts of one transaction. */
+    static final class Chunk extends Whole {
+        Chunk() {
+            super(1, Settlement.CHUNK_MAX);
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.Doorstep;
+import dev.doorstep.Transaction;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.persistence.JdbiStore;
+import dev.doorstep.spi.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A working directory in which commands are run without a process. */
 final class Shell {
@@ -26,6 +34,8 @@ final class Shell {
 
     /** The Sunday before the week of the demo city, in Shanghai. */
     static final Instant SUNDAY_NOON = Instant.parse("2026-03-01T04:00:00Z");
+
+    private static final String DATABASE = "doorstep.mv.db";
 
     private final Path directory;
     private final Clock clock;
@@ -37,6 +47,10 @@ final class Shell {
     Shell(Path directory, Instant now) {
         this.directory = directory;
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    Path directory() {
+        return directory;
     }
 
     /** What a command left behind. */
@@ -69,11 +83,47 @@ final class Shell {
         return city;
     }
 
+    /** Returns the size of the database file in bytes, zero if there is none. */
+    long size() {
+        return directory.resolve(DATABASE).toFile().length();
+    }
+
+    /** Copies the database, if there is one, into another working directory. */
+    Shell copyTo(Path other) throws IOException {
+        Path database = directory.resolve(DATABASE);
+        if (Files.exists(database)) {
+            Files.copy(database, other.resolve(database.getFileName()));
+        }
+        return new Shell(other);
+    }
+
+    /** Opens the database as an embedder would, for what no command shows; in the branch SH. */
+    <T> T read(Function<Transaction, T> body) {
+        return with(store -> Doorstep.builder()
+                .store(store)
+                .build()
+                .as(Actor.system(BranchId.of("SH")))
+                .read(body));
+    }
+
+    /** Opens the store of the database. */
+    <T> T with(Function<Store, T> body) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(), "sa", "");
+        try {
+            return body.apply(JdbiStore.open(pool));
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    String url() {
+        return "jdbc:h2:file:" + directory.resolve("doorstep") + ";IFEXISTS=TRUE;WRITE_DELAY=0";
+    }
+
     /** Everything that the database holds, as SQL. */
     List<String> dump() throws SQLException {
         List<String> lines = new ArrayList<>();
-        String url = "jdbc:h2:file:" + directory.resolve("doorstep") + ";IFEXISTS=TRUE;WRITE_DELAY=0";
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "");
                 ResultSet script = connection.createStatement().executeQuery("SCRIPT NOPASSWORDS NOSETTINGS")) {
             while (script.next()) {
                 lines.add(script.getString(1));

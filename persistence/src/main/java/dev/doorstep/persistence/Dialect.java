@@ -78,6 +78,16 @@ enum Dialect {
         return types;
     }
 
+    /** Returns a name as it is written where its case counts. */
+    String quoted(String name) {
+        return quote() + name + quote();
+    }
+
+    /** Returns the mark around a name whose case counts. */
+    String quote() {
+        return this == MARIADB ? "`" : "\"";
+    }
+
     /** Tells whether a statement that is refused takes its transaction with it; elsewhere only the statement is undone. */
     boolean refusalSpoilsTransaction() {
         return this == POSTGRESQL;
@@ -85,7 +95,8 @@ enum Dialect {
 
     /** Tells whether a failure goes away when the transaction runs again. */
     boolean isTransient(SQLException failure) {
-        return TRANSIENT_STATES.contains(failure.getSQLState())
+        String state = failure.getSQLState();
+        return (state != null && TRANSIENT_STATES.contains(state))
                 || (this == MARIADB && TRANSIENT_CODES.contains(failure.getErrorCode()));
     }
 

@@ -31,19 +31,17 @@ final class SchemaScript {
             """;
 
     private final Dialect dialect;
-    private final String quote;
     private final StringBuilder sql = new StringBuilder();
 
     private SchemaScript(Dialect dialect) {
         this.dialect = dialect;
-        this.quote = dialect == Dialect.MARIADB ? "`" : "\"";
     }
 
     static String of(MigrationInfoService state, Dialect dialect, String root) {
         SchemaScript script = new SchemaScript(dialect);
         int rank = state.applied().length;
         if (rank == 0 && state.pending().length > 0) {
-            script.sql.append(HISTORY.formatted(script.quoted(Schema.HISTORY_TABLE), script.quote));
+            script.sql.append(HISTORY.formatted(script.quoted(Schema.HISTORY_TABLE), dialect.quote()));
         }
         for (MigrationInfo step : state.pending()) {
             script.append(step, ++rank, root.substring(root.indexOf(':') + 1));
@@ -97,6 +95,6 @@ final class SchemaScript {
     }
 
     private String quoted(String name) {
-        return quote + name + quote;
+        return dialect.quoted(name);
     }
 }

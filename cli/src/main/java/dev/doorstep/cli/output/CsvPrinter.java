@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints sheets as RFC 4180, each with its header; an empty line between two sheets. */
+/** Prints sheets as RFC 4180, each with its header; an empty line between two sheets. A row goes out before the next is asked for. */
 final class CsvPrinter {
     private CsvPrinter() {}
 
@@ -17,6 +17,7 @@ final class CsvPrinter {
             out.println(String.join(",", sheet.keys()));
             for (List<@Nullable Object> row : sheet.rows()) {
                 out.println(row.stream().map(value -> field(words.text(value))).collect(Collectors.joining(",")));
+                out.flush();
             }
             separator = "\n";
         }

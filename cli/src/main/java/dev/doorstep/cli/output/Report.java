@@ -1,6 +1,7 @@
 package dev.doorstep.cli.output;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,24 @@ public record Report(List<Sheet> sheets, String text) {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Report list(String name, List<T> rows, Column<T>... columns) {
-        return sheet(name, rows, List.of(columns), false);
+        List<Column<T>> all = List.of(columns);
+        return sheet(name, rows.stream().map(row -> cells(row, all)).toList(), all, false);
+    }
+
+    /** Obtains a report that lists things while they are made: where a form allows it, a row is printed before the next is made. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T> Report growing(String name, Iterator<T> rows, Column<T>... columns) {
+        List<Column<T>> all = List.of(columns);
+        return sheet(name, new GrowingList<>(rows, row -> cells(row, all)), all, false);
     }
 
     /** Obtains a report that shows one thing. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Report detail(String name, T shown, Column<T>... columns) {
-        return sheet(name, List.of(shown), List.of(columns), true);
+        List<Column<T>> all = List.of(columns);
+        return sheet(name, List.of(cells(shown, all)), all, true);
     }
 
     /** Obtains a report that is text for another program. */
@@ -52,14 +63,15 @@ public record Report(List<Sheet> sheets, String text) {
         return new Report(all, text + other.text);
     }
 
-    private static <T> Report sheet(String name, List<T> rows, List<Column<T>> columns, boolean single) {
-        List<List<@Nullable Object>> values = new ArrayList<>();
-        for (T row : rows) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            columns.forEach(column -> cells.add(column.value().apply(row)));
-            values.add(cells);
-        }
+    private static <T> Report sheet(
+            String name, List<List<@Nullable Object>> rows, List<Column<T>> columns, boolean single) {
         List<String> keys = columns.stream().map(Column::key).toList();
-        return new Report(List.of(new Sheet(name, keys, values, single)), "");
+        return new Report(List.of(new Sheet(name, keys, rows, single)), "");
+    }
+
+    private static <T> List<@Nullable Object> cells(T row, List<Column<T>> columns) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(column.value().apply(row)));
+        return cells;
     }
 }

@@ -1,12 +1,19 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +37,18 @@ public record BookingRequestRow(
         TimeWindow starts,
         Wishes wishes,
         @Nullable CouponCode coupon) {
+    /** Returns the order that the request asks for; the last start of its window is one of them. */
+    public PlaceOrder asOrder(CustomerId buyer, Function<PersonCode, WorkerId> workers) {
+        return new PlaceOrder(
+                buyer,
+                offering,
+                units,
+                TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH)),
+                new PlaceOrder.Wishes(wishes.choice(workers), wishes.gender),
+                coupon,
+                new PlaceOrder.Origin(origin.channel, origin.notes));
+    }
+
     /**
      * When and how a request comes in.
      *
@@ -49,5 +68,13 @@ public record BookingRequestRow(
     public record Wishes(
             @Nullable PersonCode worker,
             boolean strict,
-            @Nullable Gender gender) {}
+            @Nullable Gender gender) {
+        private WorkerChoice choice(Function<PersonCode, WorkerId> workers) {
+            if (worker == null) {
+                return WorkerChoice.any();
+            }
+            WorkerId named = workers.apply(worker);
+            return strict ? WorkerChoice.strict(named) : WorkerChoice.preferred(List.of(named));
+        }
+    }
 }

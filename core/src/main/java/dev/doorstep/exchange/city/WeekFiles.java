@@ -1,60 +1,54 @@
 package dev.doorstep.exchange.city;
 
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Table;
-import dev.doorstep.kernel.CouponCode;
-import dev.doorstep.kernel.Gender;
-import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.order.SourceChannel;
+import dev.doorstep.pricing.Coupon;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a week of a city: {@code requests.csv}, {@code events.csv} and {@code reviews.csv}. */
 public final class WeekFiles {
-    private static final int UNITS_MAX = 10_000;
     private static final int STARS_MAX = 5;
 
     private final Path folder;
     private final Problems problems;
     private final ZoneId zone;
-    private final Known known;
+    private final Known<PersonCode> workers;
     private final Codes<String, BookingRequestRow> requests;
 
     private WeekFiles(Path folder, Problems problems, City city) {
         this.folder = folder;
         this.problems = problems;
         this.zone = city.branch().zone();
-        this.known = Known.of(city);
-        this.requests = Codes.of("requests.csv", problems);
+        this.workers = Known.in(
+                "workers.csv",
+                city.staff().workers().stream().map(ImportedWorker::code).collect(Collectors.toSet()));
+        this.requests = RequestFile.read(folder.resolve("requests.csv"), problems, zone, names(city, workers));
     }
 
-    /** The codes that requests and events name. */
-    private record Known(
-            Set<PersonCode> customers, Set<PersonCode> workers, Set<OfferingId> offerings, Set<CouponCode> coupons) {
-        static Known of(City city) {
-            return new Known(
-                    city.customers().stream().map(ImportedCustomer::code).collect(Collectors.toSet()),
-                    city.staff().workers().stream().map(ImportedWorker::code).collect(Collectors.toSet()),
-                    city.services().offerings().stream()
-                            .map(offering -> offering.id())
-                            .collect(Collectors.toSet()),
-                    city.prices().coupons().stream()
-                            .map(coupon -> coupon.code())
-                            .collect(Collectors.toSet()));
-        }
+    private static RequestFile.Names names(City city, Known<PersonCode> workers) {
+        return new RequestFile.Names(
+                Known.in(
+                        "customers.csv",
+                        city.customers().stream().map(ImportedCustomer::code).collect(Collectors.toSet())),
+                workers,
+                Known.in(
+                        "offerings.csv",
+                        city.services().offerings().stream().map(Offering::id).collect(Collectors.toSet())),
+                Known.in(
+                        "coupons.csv",
+                        city.prices().coupons().stream().map(Coupon::code).collect(Collectors.toSet())));
     }
 
     /**
@@ -83,66 +77,9 @@ public final class WeekFiles {
     public static Week read(Path folder, City city) {
         Problems problems = Problems.none(Problems.Severity.REFUSE);
         WeekFiles files = new WeekFiles(folder, problems, city);
-        files.readRequests();
         Week week = new Week(files.requests.all(), files.events(), files.reviews());
         problems.refuse();
         return week;
-    }
-
-    private void readRequests() {
-        List<String> columns = List.of(
-                "ref",
-                "placed_at",
-                "channel",
-                "customer",
-                "offering",
-                "units",
-                "earliest",
-                "latest",
-                "worker",
-                "worker_strict",
-                "gender",
-                "coupon",
-                "notes");
-        Table.read(folder.resolve("requests.csv"), columns, problems, row -> {
-            BookingRequestRow request = request(row);
-            requests.define(row.cell("ref"), request.ref(), request);
-        });
-    }
-
-    private BookingRequestRow request(Row row) {
-        BookingRequestRow.Origin origin = new BookingRequestRow.Origin(
-                row.cell("placed_at").instant(zone),
-                row.cell("channel").oneOf(SourceChannel.class),
-                row.cell("notes").optional());
-        return new BookingRequestRow(
-                row.cell("ref").code(),
-                origin,
-                named(
-                        row.cell("customer"),
-                        row.cell("customer").code(PersonCode::of),
-                        known.customers,
-                        "customers.csv"),
-                named(
-                        row.cell("offering"),
-                        row.cell("offering").code(OfferingId::of),
-                        known.offerings,
-                        "offerings.csv"),
-                row.cell("units").whole(1, UNITS_MAX),
-                window(row),
-                wishes(row),
-                coupon(row.cell("coupon")));
-    }
-
-    private BookingRequestRow.Wishes wishes(Row row) {
-        Cell gender = row.cell("gender");
-        Cell strict = row.cell("worker_strict");
-        PersonCode worker = worker(row.cell("worker"));
-        if (worker == null && !strict.isEmpty()) {
-            throw strict.refusal("import.value.forbidden", "worker");
-        }
-        return new BookingRequestRow.Wishes(
-                worker, worker != null && strict.yes(), gender.isEmpty() ? null : gender.oneOf(Gender.class));
     }
 
     private List<WeekEventRow> events() {
@@ -164,8 +101,8 @@ public final class WeekFiles {
                 at,
                 kind,
                 kind.hasRef() ? ref(row.cell("ref")) : null,
-                kind.hasRef() ? null : worker(row.cell("worker")),
-                kind.hasWindow() ? window(row) : null,
+                kind.hasRef() ? null : workers.read(row.cell("worker"), PersonCode::of),
+                kind.hasWindow() ? RequestFile.window(row, zone) : null,
                 row.cell("reason").optional());
     }
 
@@ -200,25 +137,5 @@ public final class WeekFiles {
 
     private String ref(Cell cell) {
         return requests.find(cell, cell.code()).ref();
-    }
-
-    private TimeWindow window(Row row) {
-        Instant earliest = row.cell("earliest").instant(zone);
-        return new TimeWindow(earliest, row.cell("latest").instantAfter(earliest, zone));
-    }
-
-    private @Nullable PersonCode worker(Cell cell) {
-        return cell.isEmpty() ? null : named(cell, cell.code(PersonCode::of), known.workers, "workers.csv");
-    }
-
-    private @Nullable CouponCode coupon(Cell cell) {
-        return cell.isEmpty() ? null : named(cell, cell.code(CouponCode::of), known.coupons, "coupons.csv");
-    }
-
-    private static <C> C named(Cell cell, C code, Set<C> known, String file) {
-        if (!known.contains(code)) {
-            throw cell.refusal("import.reference.unknown", file);
-        }
-        return code;
     }
 }

@@ -1,10 +1,18 @@
 package dev.doorstep.testkit.contract;
 
+import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Branch;
+import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +29,38 @@ import java.util.stream.Collectors;
  * @param branch the branch
  * @param travel how long ways take
  */
-record DayAudit(Branch branch, TravelTimes travel) {
-    /** Returns everything that is wrong, a sentence each. */
+public record DayAudit(Branch branch, TravelTimes travel) {
+    /** Obtains the audit of a branch that reckons with the great circle and the detour of its settings. */
+    public static DayAudit of(Branch branch) {
+        return new DayAudit(
+                branch,
+                GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent()));
+    }
+
+    /** Returns everything that is wrong in a window with what any worker of the branch has promised, a sentence each. */
+    public List<String> faults(Store store, TimeWindow window) {
+        try (Session session = store.open(branch.id(), SessionMode.READ)) {
+            return session.workers().all().stream()
+                    .map(worker -> time(session.availability(), worker, window))
+                    .flatMap(time -> faults(time).stream())
+                    .toList();
+        }
+    }
+
+    /** Expired holds are left out by what reads them next, not by time: here every claim counts. */
+    private static WorkerTime time(Availability.Ports ports, Worker worker, TimeWindow window) {
+        Staff staff = Staff.of(worker.id());
+        Roster roster = ports.rosters().of(staff).stream().findFirst().orElseGet(() -> Roster.empty(worker.id()));
+        return new WorkerTime(
+                worker,
+                roster,
+                ports.leaves().during(staff, window),
+                ports.calendars().claims(staff, window),
+                List.of(),
+                0);
+    }
+
+    /** Returns everything that is wrong with the time of a worker, a sentence each. */
     List<String> faults(WorkerTime time) {
         List<String> faults = new ArrayList<>();
         List<Claim> claims = time.claims().stream()

@@ -4,8 +4,13 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Calendars;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.roster.Leaves;
+import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.CommandLog;
+import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Savepoints;
+import dev.doorstep.event.Timeline;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.TimeWindow;
@@ -14,27 +19,21 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A store without the guard: a decision about time reads in one transaction and writes in the next, on whatever version it finds
+ * A store without the guard: a decision about time reads in one transaction and is written in the next, on whatever version it finds
  * there. This is how calendars are double-booked; a race test that does not catch it catches nothing.
  *
- * <p>For sessions that change calendars only: whatever else they write before is lost.
+ * <p>For sessions that change calendars only: whatever else they write before is lost, and a calendar is written at once.
  */
 public final class UnguardedStore implements Store {
-    /** As long as a busy scheduler may keep any thread between its decision and its write. */
-    private static final long PAUSE_NANOS = 300_000;
+    /** More than there are threads: each of them makes a write fail once at the most. */
+    private static final int ATTEMPTS_MAX = 200;
 
     private final Store store;
 
@@ -49,8 +48,10 @@ public final class UnguardedStore implements Store {
 
     @Override
     public Session open(BranchId branch, SessionMode mode) {
-        return (Session) Proxy.newProxyInstance(
-                Session.class.getClassLoader(), new Class<?>[] {Session.class}, new Unguarded(store, branch));
+        Unguarded unguarded = new Unguarded(store, branch);
+        return PosingSession.of(
+                () -> unguarded.current,
+                Map.of("availability", session -> unguarded.availability(), "work", session -> unguarded.work()));
     }
 
     @Override
@@ -63,8 +64,8 @@ public final class UnguardedStore implements Store {
         store.close();
     }
 
-    /** A session that is another one when it writes than it was when it read. */
-    private static final class Unguarded implements InvocationHandler, Calendars, Savepoints {
+    /** What a session shows that is another one when it writes than it was when it read. */
+    private static final class Unguarded implements Calendars, Savepoints {
         private final Store store;
         private final BranchId branch;
         private Session current;
@@ -75,20 +76,20 @@ public final class UnguardedStore implements Store {
             this.current = store.open(branch, SessionMode.WRITE);
         }
 
-        @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            if (method.getName().equals("availability")) {
-                Availability.Ports ports = current.availability();
-                return new Availability.Ports(this, ports.rosters(), ports.leaves());
-            }
-            if (method.getName().equals("work")) {
-                return new Work.Ports(current.work().timeline(), current.work().commands(), this);
-            }
-            try {
-                return method.invoke(current, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
+        private Availability.Ports availability() {
+            return new Availability.Ports(
+                    this,
+                    PosingSession.live(
+                            Rosters.class, () -> current.availability().rosters()),
+                    PosingSession.live(
+                            Leaves.class, () -> current.availability().leaves()));
+        }
+
+        private Work.Ports work() {
+            return new Work.Ports(
+                    PosingSession.live(Timeline.class, () -> current.work().timeline()),
+                    PosingSession.live(CommandLog.class, () -> current.work().commands()),
+                    this);
         }
 
         @Override
@@ -111,16 +112,39 @@ public final class UnguardedStore implements Store {
             return calendars().claimsOf(visits);
         }
 
+        /** What others write in between is no reason to decide again, only to write again. */
         @Override
         public void apply(CalendarChange change) {
             current.close();
-            LockSupport.parkNanos(PAUSE_NANOS);
-            current = store.open(branch, SessionMode.WRITE);
+            try {
+                for (int attempt = 1; !isWritten(change, attempt); attempt++) {
+                    Thread.onSpinWait();
+                }
+            } finally {
+                current = store.open(branch, SessionMode.WRITE);
+            }
+        }
+
+        private boolean isWritten(CalendarChange change, int attempt) {
+            try (Session session = store.open(branch, SessionMode.WRITE)) {
+                write(change, session.availability().calendars());
+                session.commit();
+                return true;
+            } catch (RuntimeException failure) {
+                boolean raced = failure instanceof LostRaceException || store.isTransient(failure);
+                if (!raced || attempt == ATTEMPTS_MAX) {
+                    throw failure;
+                }
+                return false;
+            }
+        }
+
+        private static void write(CalendarChange change, Calendars calendars) {
             Map<WorkerId, Long> found =
-                    calendars().versions(Staff.of(change.versions().keySet()));
+                    calendars.versions(Staff.of(change.versions().keySet()));
             Map<WorkerId, Long> latest = new HashMap<>();
             change.versions().keySet().forEach(worker -> latest.put(worker, found.getOrDefault(worker, 0L)));
-            calendars().apply(CalendarChange.of(latest, change.removed(), change.added()));
+            calendars.apply(CalendarChange.of(latest, change.removed(), change.added()));
         }
 
         private Calendars calendars() {

@@ -11,14 +11,12 @@ import dev.doorstep.exchange.city.ReviewRow;
 import dev.doorstep.exchange.city.WeekEventRow;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OrderId;
-import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
@@ -54,16 +52,7 @@ public final class Commands {
 
     /** Places an order. */
     public Order place(Transaction t, BookingRequestRow request, IdempotencyKey key) {
-        PlaceOrder command = new PlaceOrder(
-                people.customer(request.customer()),
-                request.offering(),
-                request.units(),
-                withLast(request.starts()),
-                new PlaceOrder.Wishes(choice(request.wishes()), request.wishes().gender()),
-                request.coupon(),
-                new PlaceOrder.Origin(
-                        request.origin().channel(), request.origin().notes()));
-        return t.booking().place(command, key);
+        return t.booking().place(command(request), key);
     }
 
     /** Returns what a visit would ask of whoever does it, if the request were placed. */
@@ -76,23 +65,18 @@ public final class Commands {
                 offering.requirement(),
                 offering.effort().atDoor(request.units()),
                 request.wishes().gender(),
-                choice(request.wishes()),
+                command(request).wishes().choice(),
                 Set.of(),
                 customer.id());
+    }
+
+    private PlaceOrder command(BookingRequestRow request) {
+        return request.asOrder(people.customer(request.customer()), people::worker);
     }
 
     /** Returns a window of starts as files tell it, with its last start inside. */
     public static TimeWindow withLast(TimeWindow starts) {
         return TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH));
-    }
-
-    private WorkerChoice choice(BookingRequestRow.Wishes wishes) {
-        PersonCode worker = wishes.worker();
-        if (worker == null) {
-            return WorkerChoice.any();
-        }
-        WorkerId id = people.worker(worker);
-        return wishes.strict() ? WorkerChoice.strict(id) : WorkerChoice.preferred(List.of(id));
     }
 
     /** Moves an order: {@code moved:<seconds of the promise>}. */

@@ -20,6 +20,7 @@ import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Plays steps: each once, in a transaction of its own, with identities of its own. For one thread. */
 public final class Stage {
@@ -75,13 +76,22 @@ public final class Stage {
         });
     }
 
+    /** Runs a job of one transaction unless it was finished before: a killed attempt has used no identity, so the next has the same. */
+    void runWhole(String key, Job<?> job, Progress progress) {
+        run(key, job, progress, () -> key + "/whole");
+    }
+
     /** Runs a job unless it was finished before. */
     public void run(String key, Job<?> job, Progress progress) {
+        run(key, job, progress, () -> attempt(key));
+    }
+
+    private void run(String key, Job<?> job, Progress progress, Supplier<String> identities) {
         Desk desk = doorstep.as(system);
         if (isPlayed(key)) {
             return;
         }
-        ids.begin(attempt(key));
+        ids.begin(identities.get());
         desk.start(job, progress);
         ids.begin(key);
         desk.inTransaction(t -> once(t, key, () -> "done"));
@@ -104,7 +114,7 @@ public final class Stage {
         return doorstep.as(system).read(body);
     }
 
-    /** A job that was killed has used some of its identities: every attempt has its own. */
+    /** A job of many transactions that was killed has used some of its identities: every attempt has its own. */
     private String attempt(String key) {
         int attempt = 1;
         while (isPlayed(key + "/attempt/" + attempt)) {
@@ -118,7 +128,7 @@ public final class Stage {
         return !doorstep.as(system).read(t -> once(t, key, () -> NOT_YET)).equals(NOT_YET);
     }
 
-    private String once(Transaction t, String key, java.util.function.Supplier<String> decision) {
+    private String once(Transaction t, String key, Supplier<String> decision) {
         Replay<String> asItWas = new Replay<>(outcome -> outcome, outcome -> outcome);
         return t.work().once(KIND, IdempotencyKey.of(key), new Work.Request<>(new Step(seed, key), asItWas), decision);
     }

@@ -94,7 +94,7 @@ public final class WeekPlay {
 
     /** Plays the week, or what is left of it, and tells what became of it. */
     public WeekReport play() {
-        stage.run("import", CityImportJob.writing(city), progress);
+        stage.runWhole("import", CityImportJob.writing(city), progress);
         People people = stage.read(People::of);
         Commands commands = new Commands(people);
         week.requests()

@@ -1,4 +1,4 @@
-CREATE TABLE ds_branch (
+CREATE TABLE IF NOT EXISTS ds_branch (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -6,7 +6,7 @@ CREATE TABLE ds_branch (
     CONSTRAINT ds_branch_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_merchant (
+CREATE TABLE IF NOT EXISTS ds_merchant (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE ds_merchant (
     CONSTRAINT ds_merchant_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_skill (
+CREATE TABLE IF NOT EXISTS ds_skill (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE ds_skill (
     CONSTRAINT ds_skill_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_category (
+CREATE TABLE IF NOT EXISTS ds_category (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE ds_category (
     CONSTRAINT ds_category_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_offering (
+CREATE TABLE IF NOT EXISTS ds_offering (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE ds_offering (
     CONSTRAINT ds_offering_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_customer (
+CREATE TABLE IF NOT EXISTS ds_customer (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     code ${code} NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE ds_customer (
     CONSTRAINT ds_customer_code_is_unique UNIQUE (branch_id, code)
 ) ${engine};
 
-CREATE TABLE ds_worker (
+CREATE TABLE IF NOT EXISTS ds_worker (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     code ${code} NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE ds_worker (
     CONSTRAINT ds_worker_code_is_unique UNIQUE (branch_id, code)
 ) ${engine};
 
-CREATE TABLE ds_timeline (
+CREATE TABLE IF NOT EXISTS ds_timeline (
     branch_id ${code} NOT NULL,
     stream ${label} NOT NULL,
     sequence_number BIGINT NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE ds_timeline (
     CONSTRAINT ds_timeline_key PRIMARY KEY (branch_id, stream, sequence_number)
 ) ${engine};
 
-CREATE TABLE ds_outbox (
+CREATE TABLE IF NOT EXISTS ds_outbox (
     branch_id ${code} NOT NULL,
     stream ${label} NOT NULL,
     sequence_number BIGINT NOT NULL,
@@ -79,9 +79,9 @@ CREATE TABLE ds_outbox (
     CONSTRAINT ds_outbox_key PRIMARY KEY (branch_id, stream, sequence_number)
 ) ${engine};
 
-CREATE INDEX ds_outbox_by_age ON ds_outbox (branch_id, queued_at);
+CREATE INDEX IF NOT EXISTS ds_outbox_by_age ON ds_outbox (branch_id, queued_at);
 
-CREATE TABLE ds_command (
+CREATE TABLE IF NOT EXISTS ds_command (
     branch_id ${code} NOT NULL,
     actor_kind VARCHAR(20) NOT NULL,
     actor_id ${label} NOT NULL,
@@ -93,4 +93,4 @@ CREATE TABLE ds_command (
     CONSTRAINT ds_command_key PRIMARY KEY (branch_id, actor_kind, actor_id, kind, idempotency_key)
 ) ${engine};
 
-CREATE INDEX ds_command_by_age ON ds_command (branch_id, done_at);
+CREATE INDEX IF NOT EXISTS ds_command_by_age ON ds_command (branch_id, done_at);

@@ -1,4 +1,4 @@
-CREATE TABLE ds_roster (
+CREATE TABLE IF NOT EXISTS ds_roster (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     version BIGINT NOT NULL,
@@ -6,7 +6,7 @@ CREATE TABLE ds_roster (
     CONSTRAINT ds_roster_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_leave (
+CREATE TABLE IF NOT EXISTS ds_leave (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     worker_id ${uuid} NOT NULL,
@@ -18,16 +18,16 @@ CREATE TABLE ds_leave (
     CONSTRAINT ds_leave_window_is_not_empty CHECK (starts_at < ends_at)
 ) ${engine};
 
-CREATE INDEX ds_leave_by_end ON ds_leave (branch_id, ends_at);
+CREATE INDEX IF NOT EXISTS ds_leave_by_end ON ds_leave (branch_id, ends_at);
 
-CREATE TABLE ds_worker_calendar (
+CREATE TABLE IF NOT EXISTS ds_worker_calendar (
     branch_id ${code} NOT NULL,
     worker_id ${uuid} NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_worker_calendar_key PRIMARY KEY (branch_id, worker_id)
 ) ${engine};
 
-CREATE TABLE ds_claim (
+CREATE TABLE IF NOT EXISTS ds_claim (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     worker_id ${uuid} NOT NULL,
@@ -48,6 +48,6 @@ CREATE TABLE ds_claim (
                                                OR (state IN ('TENTATIVE', 'FIRM') AND expires_at IS NULL))
 ) ${engine};
 
-CREATE INDEX ds_claim_by_start ON ds_claim (branch_id, door_start);
+CREATE INDEX IF NOT EXISTS ds_claim_by_start ON ds_claim (branch_id, door_start);
 
-CREATE INDEX ds_claim_by_worker ON ds_claim (branch_id, worker_id, door_start);
+CREATE INDEX IF NOT EXISTS ds_claim_by_worker ON ds_claim (branch_id, worker_id, door_start);

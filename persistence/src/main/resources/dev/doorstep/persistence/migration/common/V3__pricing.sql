@@ -1,4 +1,4 @@
-CREATE TABLE ds_price_book (
+CREATE TABLE IF NOT EXISTS ds_price_book (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     effective_from ${instant} NOT NULL,
@@ -7,9 +7,9 @@ CREATE TABLE ds_price_book (
     CONSTRAINT ds_price_book_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_price_book_by_start ON ds_price_book (branch_id, effective_from);
+CREATE INDEX IF NOT EXISTS ds_price_book_by_start ON ds_price_book (branch_id, effective_from);
 
-CREATE TABLE ds_tariff (
+CREATE TABLE IF NOT EXISTS ds_tariff (
     branch_id ${code} NOT NULL,
     book_id ${code} NOT NULL,
     offering_id ${code} NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE ds_tariff (
     CONSTRAINT ds_tariff_is_not_negative CHECK (amount_minor >= 0 AND min_units >= 1)
 ) ${engine};
 
-CREATE TABLE ds_surcharge (
+CREATE TABLE IF NOT EXISTS ds_surcharge (
     branch_id ${code} NOT NULL,
     book_id ${code} NOT NULL,
     code ${code} NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE ds_surcharge (
     CONSTRAINT ds_surcharge_belongs_to_a_book FOREIGN KEY (branch_id, book_id) REFERENCES ds_price_book (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_coupon (
+CREATE TABLE IF NOT EXISTS ds_coupon (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     kind VARCHAR(20) NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE ds_coupon (
     CONSTRAINT ds_coupon_gives_back_only_what_it_gave CHECK (redeemed >= 0)
 ) ${engine};
 
-CREATE TABLE ds_coupon_redemption (
+CREATE TABLE IF NOT EXISTS ds_coupon_redemption (
     branch_id ${code} NOT NULL,
     order_id ${uuid} NOT NULL,
     coupon_id ${code} NOT NULL,
@@ -62,9 +62,9 @@ CREATE TABLE ds_coupon_redemption (
     CONSTRAINT ds_coupon_redemption_is_of_a_coupon FOREIGN KEY (branch_id, coupon_id) REFERENCES ds_coupon (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_coupon_redemption_by_customer ON ds_coupon_redemption (branch_id, coupon_id, customer_id);
+CREATE INDEX IF NOT EXISTS ds_coupon_redemption_by_customer ON ds_coupon_redemption (branch_id, coupon_id, customer_id);
 
-CREATE TABLE ds_cancellation_policy (
+CREATE TABLE IF NOT EXISTS ds_cancellation_policy (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,

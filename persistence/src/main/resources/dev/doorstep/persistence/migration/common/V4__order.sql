@@ -1,4 +1,4 @@
-CREATE TABLE ds_order (
+CREATE TABLE IF NOT EXISTS ds_order (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_number ${code} NOT NULL,
@@ -15,11 +15,11 @@ CREATE TABLE ds_order (
     CONSTRAINT ds_order_total_is_not_negative CHECK (total_minor >= 0)
 ) ${engine};
 
-CREATE INDEX ds_order_by_age ON ds_order (branch_id, placed_at, id);
-CREATE INDEX ds_order_by_state ON ds_order (branch_id, state, placed_at, id);
-CREATE INDEX ds_order_by_customer ON ds_order (branch_id, customer_id, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_age ON ds_order (branch_id, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_state ON ds_order (branch_id, state, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_customer ON ds_order (branch_id, customer_id, placed_at, id);
 
-CREATE TABLE ds_visit (
+CREATE TABLE IF NOT EXISTS ds_visit (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
@@ -37,11 +37,11 @@ CREATE TABLE ds_visit (
     CONSTRAINT ds_visit_promise_is_not_empty CHECK (promise_start < promise_end)
 ) ${engine};
 
-CREATE INDEX ds_visit_by_order ON ds_visit (branch_id, order_id);
-CREATE INDEX ds_visit_by_promise ON ds_visit (branch_id, promise_start, id);
-CREATE INDEX ds_visit_by_finish ON ds_visit (branch_id, state, finished_at, id);
+CREATE INDEX IF NOT EXISTS ds_visit_by_order ON ds_visit (branch_id, order_id);
+CREATE INDEX IF NOT EXISTS ds_visit_by_promise ON ds_visit (branch_id, promise_start, id);
+CREATE INDEX IF NOT EXISTS ds_visit_by_finish ON ds_visit (branch_id, state, finished_at, id);
 
-CREATE TABLE ds_note (
+CREATE TABLE IF NOT EXISTS ds_note (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
@@ -54,9 +54,9 @@ CREATE TABLE ds_note (
     CONSTRAINT ds_note_belongs_to_an_order FOREIGN KEY (branch_id, order_id) REFERENCES ds_order (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_note_by_order ON ds_note (branch_id, order_id, written_at, id);
+CREATE INDEX IF NOT EXISTS ds_note_by_order ON ds_note (branch_id, order_id, written_at, id);
 
-CREATE TABLE ds_work_entry (
+CREATE TABLE IF NOT EXISTS ds_work_entry (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     visit_id ${uuid} NOT NULL,
@@ -71,4 +71,4 @@ CREATE TABLE ds_work_entry (
     CONSTRAINT ds_work_entry_charge_is_above_zero CHECK (charge_minor IS NULL OR charge_minor > 0)
 ) ${engine};
 
-CREATE INDEX ds_work_entry_by_visit ON ds_work_entry (branch_id, visit_id, id);
+CREATE INDEX IF NOT EXISTS ds_work_entry_by_visit ON ds_work_entry (branch_id, visit_id, id);

@@ -1,4 +1,4 @@
-CREATE TABLE ds_journal (
+CREATE TABLE IF NOT EXISTS ds_journal (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     booked_at ${instant} NOT NULL,
@@ -8,9 +8,9 @@ CREATE TABLE ds_journal (
     CONSTRAINT ds_journal_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_journal_by_subject ON ds_journal (branch_id, subject);
+CREATE INDEX IF NOT EXISTS ds_journal_by_subject ON ds_journal (branch_id, subject);
 
-CREATE TABLE ds_posting (
+CREATE TABLE IF NOT EXISTS ds_posting (
     branch_id ${code} NOT NULL,
     journal_id ${uuid} NOT NULL,
     line_number INT NOT NULL,
@@ -22,9 +22,9 @@ CREATE TABLE ds_posting (
     CONSTRAINT ds_posting_moves_something CHECK (amount_minor <> 0)
 ) ${engine};
 
-CREATE INDEX ds_posting_by_account ON ds_posting (branch_id, account);
+CREATE INDEX IF NOT EXISTS ds_posting_by_account ON ds_posting (branch_id, account);
 
-CREATE TABLE ds_commission_plan (
+CREATE TABLE IF NOT EXISTS ds_commission_plan (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE ds_commission_plan (
     CONSTRAINT ds_commission_plan_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE TABLE ds_order_funds (
+CREATE TABLE IF NOT EXISTS ds_order_funds (
     branch_id ${code} NOT NULL,
     order_id ${uuid} NOT NULL,
     customer_id ${uuid} NOT NULL,
@@ -46,7 +46,7 @@ CREATE TABLE ds_order_funds (
     CONSTRAINT ds_order_funds_cover_what_went_out CHECK (refunded_minor + retained_minor + earned_minor <= collected_minor)
 ) ${engine};
 
-CREATE TABLE ds_payment (
+CREATE TABLE IF NOT EXISTS ds_payment (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
@@ -62,9 +62,9 @@ CREATE TABLE ds_payment (
     CONSTRAINT ds_payment_is_above_zero CHECK (amount_minor > 0)
 ) ${engine};
 
-CREATE INDEX ds_payment_by_order ON ds_payment (branch_id, order_id);
+CREATE INDEX IF NOT EXISTS ds_payment_by_order ON ds_payment (branch_id, order_id);
 
-CREATE TABLE ds_refund (
+CREATE TABLE IF NOT EXISTS ds_refund (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
@@ -78,9 +78,9 @@ CREATE TABLE ds_refund (
     CONSTRAINT ds_refund_is_above_zero CHECK (amount_minor > 0)
 ) ${engine};
 
-CREATE INDEX ds_refund_by_order ON ds_refund (branch_id, order_id);
+CREATE INDEX IF NOT EXISTS ds_refund_by_order ON ds_refund (branch_id, order_id);
 
-CREATE TABLE ds_review (
+CREATE TABLE IF NOT EXISTS ds_review (
     branch_id ${code} NOT NULL,
     order_id ${uuid} NOT NULL,
     id ${uuid} NOT NULL,
@@ -99,11 +99,11 @@ CREATE TABLE ds_review (
     CONSTRAINT ds_review_key PRIMARY KEY (branch_id, order_id)
 ) ${engine};
 
-CREATE INDEX ds_review_by_worker ON ds_review (branch_id, worker_id, id);
+CREATE INDEX IF NOT EXISTS ds_review_by_worker ON ds_review (branch_id, worker_id, id);
 
-CREATE INDEX ds_review_by_offering ON ds_review (branch_id, offering_id);
+CREATE INDEX IF NOT EXISTS ds_review_by_offering ON ds_review (branch_id, offering_id);
 
-CREATE TABLE ds_earning (
+CREATE TABLE IF NOT EXISTS ds_earning (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     payee_id ${label} NOT NULL,
@@ -118,11 +118,11 @@ CREATE TABLE ds_earning (
     CONSTRAINT ds_earning_is_above_zero CHECK (amount_minor > 0)
 ) ${engine};
 
-CREATE INDEX ds_earning_by_age ON ds_earning (branch_id, finished_at, id);
+CREATE INDEX IF NOT EXISTS ds_earning_by_age ON ds_earning (branch_id, finished_at, id);
 
-CREATE INDEX ds_earning_by_payee ON ds_earning (branch_id, payee_id, finished_at);
+CREATE INDEX IF NOT EXISTS ds_earning_by_payee ON ds_earning (branch_id, payee_id, finished_at);
 
-CREATE TABLE ds_settlement_run (
+CREATE TABLE IF NOT EXISTS ds_settlement_run (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     period_start ${instant} NOT NULL,
@@ -137,7 +137,7 @@ CREATE TABLE ds_settlement_run (
     CONSTRAINT ds_settlement_run_is_one_a_period UNIQUE (branch_id, period_start, period_end)
 ) ${engine};
 
-CREATE TABLE ds_settlement_item (
+CREATE TABLE IF NOT EXISTS ds_settlement_item (
     branch_id ${code} NOT NULL,
     earning_id ${uuid} NOT NULL,
     payee_id ${label} NOT NULL,
@@ -145,9 +145,9 @@ CREATE TABLE ds_settlement_item (
     CONSTRAINT ds_settlement_item_key PRIMARY KEY (branch_id, earning_id, payee_id)
 ) ${engine};
 
-CREATE INDEX ds_settlement_item_by_run ON ds_settlement_item (branch_id, run_id, payee_id);
+CREATE INDEX IF NOT EXISTS ds_settlement_item_by_run ON ds_settlement_item (branch_id, run_id, payee_id);
 
-CREATE TABLE ds_statement (
+CREATE TABLE IF NOT EXISTS ds_statement (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     statement_number ${label} NOT NULL,
@@ -163,9 +163,9 @@ CREATE TABLE ds_statement (
     CONSTRAINT ds_statement_is_one_a_payee UNIQUE (branch_id, run_id, payee_id)
 ) ${engine};
 
-CREATE INDEX ds_statement_by_payee ON ds_statement (branch_id, payee_id, period_end);
+CREATE INDEX IF NOT EXISTS ds_statement_by_payee ON ds_statement (branch_id, payee_id, period_end);
 
-CREATE TABLE ds_payout (
+CREATE TABLE IF NOT EXISTS ds_payout (
     branch_id ${code} NOT NULL,
     statement_id ${uuid} NOT NULL,
     statement_number ${label} NOT NULL,
@@ -176,4 +176,4 @@ CREATE TABLE ds_payout (
     CONSTRAINT ds_payout_key PRIMARY KEY (branch_id, statement_id)
 ) ${engine};
 
-CREATE INDEX ds_payout_by_payee ON ds_payout (branch_id, payee_id);
+CREATE INDEX IF NOT EXISTS ds_payout_by_payee ON ds_payout (branch_id, payee_id);

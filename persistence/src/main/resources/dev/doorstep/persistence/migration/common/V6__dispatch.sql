@@ -1,4 +1,4 @@
-CREATE TABLE ds_plan (
+CREATE TABLE IF NOT EXISTS ds_plan (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     planned_day DATE NOT NULL,
@@ -10,4 +10,4 @@ CREATE TABLE ds_plan (
     CONSTRAINT ds_plan_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
-CREATE INDEX ds_plan_by_day ON ds_plan (branch_id, planned_day, made_at);
+CREATE INDEX IF NOT EXISTS ds_plan_by_day ON ds_plan (branch_id, planned_day, made_at);

@@ -1,5 +1,5 @@
 -- One row for every grain that a worker is at a door: the primary key keeps doors apart.
-CREATE TABLE ds_busy_segment (
+CREATE TABLE IF NOT EXISTS ds_busy_segment (
     branch_id ${code} NOT NULL,
     worker_id ${uuid} NOT NULL,
     segment BIGINT NOT NULL,
