@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.IdSource;
@@ -73,7 +74,9 @@ class ArchitectureTest {
                 .check(core);
     }
 
-    /** Time and chance come from the builder's clock and the maker of identities; the two others decide nothing by them. */
+    /**
+     * Time and chance come from the builder's clock and the maker of identities; the two others decide nothing by them.
+     */
     @ArchTest
     void no_feature_asks_the_machine_for_time_or_chance(JavaClasses core) {
         noClasses()
@@ -127,6 +130,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    @ArchTag("AHEAD-23")
     void every_service_of_a_transaction_knows_who_acts(JavaClasses core) {
         classes()
                 .that(Services.ofATransaction(core))

@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The pages say what the code says. Pages that are made from the code are written anew with {@code -Dsurefire.arguments=-Ddocs.write=true};
- * without it they are compared.
+ * The pages say what the code says. Pages that are made from the code are written anew with
+ * {@code -Dsurefire.arguments=-Ddocs.write=true}; without it they are compared.
  */
 class DocsTest {
     private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// region (\\w+)\\n(.*?)// endregion", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z]+-\\d+)\"\\)");
+    private static final Pattern TAG = Pattern.compile("@(?:Arch)?Tag\\(\"([A-Z]+-\\d+)\"\\)");
     private static final Pattern OPENING = Pattern.compile(
             "\\A/\\*\\*\\s+\\* (.*?[.?])(?=\\s).*?^package ([\\w.]+);", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
@@ -69,7 +69,8 @@ class DocsTest {
         Tree.compare("docs/reference/errors.md", """
                 # Errors
 
-                Every refusal of Doorstep has a stable code, a sentence in English and one in Chinese. `{0}`, `{1}` … are the values.
+                Every refusal of Doorstep has a stable code, a sentence in English and one in Chinese.
+                `{0}`, `{1}` … are the values.
 
                 | code | English | 中文 |
                 |---|---|---|
