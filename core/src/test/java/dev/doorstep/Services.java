@@ -56,7 +56,10 @@ final class Services {
         return DescribedPredicate.describe("are services of a transaction", services::contains);
     }
 
-    /** Each public method asks its access, itself or through methods of its own class; those that need not are listed here. */
+    /**
+     * Each public method asks its access, itself or through methods of its own class; those that need not are listed
+     * here.
+     */
     static ArchCondition<JavaClass> askWhoActs() {
         return new ArchCondition<>("ask what the actor may do, unless everybody may") {
             @Override

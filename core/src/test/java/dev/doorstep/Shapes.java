@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 final class Shapes {
     private Shapes() {}
 
-    /** Names no type in what users see of it, supertypes and type arguments included, but those of Java and Doorstep. */
+    /**
+     * Names no type in what users see of it, supertypes and type arguments included, but those of Java and Doorstep.
+     */
     static ArchCondition<JavaClass> speakOnlyJavaAndDoorstep() {
         return condition("speak only Java and Doorstep", (type, fault) -> {
             spoken(type).forEach(word -> {

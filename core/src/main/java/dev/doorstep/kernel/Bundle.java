@@ -13,7 +13,8 @@ import java.util.ResourceBundle;
  */
 public record Bundle(Class<?> home, String name) {
     /**
-     * Returns a sentence with its values in the language of a reader: Chinese for Chinese locales, English for all others.
+     * Returns a sentence with its values in the language of a reader: Chinese for Chinese locales, English for all
+     * others.
      *
      * @param facts the values; a {@link LocalText} is put in as that language has it, anything else as its text
      */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything that Doorstep refuses. Its subclasses say what happened, in facts.
  *
- * <p>The sentence comes from the bundle {@code errors} in the package of the subclass, by the {@linkplain #code() code}, in
- * English or Chinese. After any of them the transaction is usable, and the refused command wrote nothing.
+ * <p>The sentence comes from the bundle {@code errors} in the package of the subclass, by the {@linkplain #code()
+ * code}, in English or Chinese. After any of them the transaction is usable, and the refused command wrote nothing.
  */
 public abstract class DoorstepException extends RuntimeException {
     @Serial
