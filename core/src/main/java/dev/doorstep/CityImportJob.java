@@ -5,8 +5,8 @@ import dev.doorstep.exchange.city.CityFiles;
 import java.util.function.Function;
 
 /**
- * Writes the files of a city: all of them or nothing, in one transaction. Killed in the middle it leaves nothing behind; run
- * again it rewrites only what changed.
+ * Writes the files of a city: all of them or nothing, in one transaction. Killed in the middle it leaves nothing
+ * behind; run again it rewrites only what changed.
  */
 public final class CityImportJob implements Job<CityImportReport> {
     private final CityFiles.Reading reading;

@@ -120,7 +120,9 @@ final class CityWriter {
         merge("rosters", desired, rosters, t.availability()::save);
     }
 
-    /** A leave is known by its worker and its beginning; one with another end or reason is called off and entered anew. */
+    /**
+     * A leave is known by its worker and its beginning; one with another end or reason is called off and entered anew.
+     */
     private void writeLeaves(List<ImportedLeave> leaves) {
         Tally tally = new Tally();
         for (ImportedLeave leave : leaves) {

@@ -16,8 +16,8 @@ public final class Desk {
     }
 
     /**
-     * Runs a function in a transaction of its own and commits. After a transient failure the function runs again, so it has no
-     * other side effects.
+     * Runs a function in a transaction of its own and commits. After a transient failure the function runs again, so it
+     * has no other side effects.
      */
     public <T> T inTransaction(Function<Transaction, T> body) {
         return engine.run(actor, SessionMode.WRITE, body);

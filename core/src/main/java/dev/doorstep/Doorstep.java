@@ -75,7 +75,10 @@ public final class Doorstep {
             return this;
         }
 
-        /** Names who knows travel times; by default the great circle with the detour of the branch, which needs no network. */
+        /**
+         * Names who knows travel times; by default the great circle with the detour of the branch, which needs no
+         * network.
+         */
         public Builder travelTimes(TravelTimes travel) {
             this.travel = branch -> travel;
             return this;

@@ -19,7 +19,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Runs transactions: opens a session, runs the caller's function, commits, and runs it again when the store asks for it. */
+/**
+ * Runs transactions: opens a session, runs the caller's function, commits, and runs it again when the store asks for
+ * it.
+ */
 record Engine(
         Store store,
         Clock clock,

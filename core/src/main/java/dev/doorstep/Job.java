@@ -1,8 +1,8 @@
 package dev.doorstep;
 
 /**
- * Long work in many short transactions, such as an import or a settlement. Started again after a crash it goes on where it
- * stopped, and doubles nothing.
+ * Long work in many short transactions, such as an import or a settlement. Started again after a crash it goes on where
+ * it stopped, and doubles nothing.
  *
  * @param <T> what it answers
  */

@@ -8,7 +8,8 @@ import dev.doorstep.settlement.SettlementRun;
 import java.util.concurrent.CancellationException;
 
 /**
- * Pays the statements of a closed settlement run and answers the file for the bank. Started again it pays nothing twice.
+ * Pays the statements of a closed settlement run and answers the file for the bank. Started again it pays nothing
+ * twice.
  *
  * @param run the run
  * @param chunk the most payouts of one transaction, 1 to {@value Settlement#CHUNK_MAX}

@@ -8,8 +8,8 @@ import dev.doorstep.settlement.SettlementRun;
 import java.util.concurrent.CancellationException;
 
 /**
- * Settles a period: one transaction a chunk, one for the statements. Stopped anywhere and started again it goes on, and comes to
- * the same totals.
+ * Settles a period: one transaction a chunk, one for the statements. Stopped anywhere and started again it goes on, and
+ * comes to the same totals.
  *
  * @param period the period, which must be over
  * @param chunk the most earnings of one transaction, 1 to {@value Settlement#CHUNK_MAX}

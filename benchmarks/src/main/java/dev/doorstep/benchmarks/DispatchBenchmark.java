@@ -17,8 +17,9 @@ import java.util.Locale;
 /**
  * Runs the route search on files in Solomon's format, one line of JSON each.
  *
- * <p>Usage: {@code DispatchBenchmark <seconds> <seed> <file>...}. The seconds are processor time of the whole process per instance,
- * compilation and garbage collection included. The objective is the distance with every leg cut to one decimal.
+ * <p>Usage: {@code DispatchBenchmark <seconds> <seed> <file>...}. The seconds are processor time of the whole process
+ * per instance, compilation and garbage collection included. The objective is the distance with every leg cut to one
+ * decimal.
  */
 public final class DispatchBenchmark {
     private static final OperatingSystemMXBean SYSTEM =

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A vehicle routing problem with time windows in the text format of Solomon (1987): name, fleet and capacity, then one line for the
- * depot and one per customer, with number, x, y, demand, ready time, due time and service time.
+ * A vehicle routing problem with time windows in the text format of Solomon (1987): name, fleet and capacity, then one
+ * line for the depot and one per customer, with number, x, y, demand, ready time, due time and service time.
  */
 final class SolomonInstance {
     /** The kernel counts in tenths, because travel is cut to one decimal. */

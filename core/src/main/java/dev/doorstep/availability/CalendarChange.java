@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * What changes in the calendars of some workers, all of it or nothing, and the versions on which it was decided.
  *
- * @param versions the version of every calendar that is touched, as it was read before the facts; in the order of the workers
+ * @param versions the version of every calendar that is touched, as it was read before the facts; in the order of the
+ * workers
  * @param removed the claims that go, as they were read
  * @param added the claims that come
  */

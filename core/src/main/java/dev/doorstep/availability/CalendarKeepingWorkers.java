@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Workers whose calendar version moves when they are saved: a booking that was decided on the old limits, credentials or home is
- * decided again.
+ * Workers whose calendar version moves when they are saved: a booking that was decided on the old limits, credentials
+ * or home is decided again.
  */
 public final class CalendarKeepingWorkers implements Workers {
     private final Workers workers;

@@ -5,8 +5,8 @@ import dev.doorstep.kernel.WorkerId;
 import java.io.Serial;
 
 /**
- * Thrown when the store's own net keeps two visits of one worker apart. The guard comes first, so this is a fault in Doorstep or
- * somebody who writes past it; nothing was double-booked.
+ * Thrown when the store's own net keeps two visits of one worker apart. The guard comes first, so this is a fault in
+ * Doorstep or somebody who writes past it; nothing was double-booked.
  */
 public final class DoubleBookingPreventedException extends DoorstepException {
     @Serial

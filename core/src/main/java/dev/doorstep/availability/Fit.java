@@ -10,7 +10,8 @@ import java.time.Instant;
  *
  * @param worker who does it
  * @param door the whole time at the door
- * @param addedTravel how much longer the worker's way of that day gets, home and back included; negative where travel times
+ * @param addedTravel how much longer the worker's way of that day gets, home and back included; negative where travel
+ * times
  *     contradict one another
  * @param departBy when the worker must leave the door before at the latest, or home
  */

@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one answer to "can this worker do this visit at this time": every rule about time once, behind those about the worker.
+ * The one answer to "can this worker do this visit at this time": every rule about time once, behind those about the
+ * worker.
  *
- * <p>Listing, holding, confirming, moving and explaining all ask here. Each rule is independent of the others, so the reasons are
- * minimal: with all of them lifted the visit fits, with all but one it does not.
+ * <p>Listing, holding, confirming, moving and explaining all ask here. Each rule is independent of the others, so the
+ * reasons are minimal: with all of them lifted the visit fits, with all but one it does not.
  */
 final class Oracle {
     /** A claim farther away than this leaves time for any travel, and is not read. */
@@ -132,8 +133,8 @@ final class Oracle {
     }
 
     /**
-     * Other doors, the travel between them and what is left of the day. The claims that stand in the way do not count against
-     * the day as well: whoever takes them away lifts both.
+     * Other doors, the travel between them and what is left of the day. The claims that stand in the way do not count
+     * against the day as well: whoever takes them away lifts both.
      */
     private static List<Blocker> neighbours(Attempt attempt) {
         List<Claim> clashes = attempt.time().claims().stream()

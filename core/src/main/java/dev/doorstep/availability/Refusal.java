@@ -25,7 +25,9 @@ final class Refusal {
         return new SlotTakenException(start, closest(snapshot, demand, start, purpose), alternatives);
     }
 
-    /** Takes those against whom nothing personal stands, if there are any, and of them those with the fewest reasons. */
+    /**
+     * Takes those against whom nothing personal stands, if there are any, and of them those with the fewest reasons.
+     */
     private static Set<BlockerCode> closest(CalendarSnapshot snapshot, Demand demand, Instant start, Purpose purpose) {
         List<List<Blocker>> all = snapshot.workers().stream()
                 .map(time -> snapshot.blockers(demand, time.worker().id(), start, purpose))

@@ -38,7 +38,10 @@ public final class SlotTakenException extends DoorstepException {
         return Set.copyOf(blockers);
     }
 
-    /** Returns up to {@value #ALTERNATIVES_MAX} slots of the same day, the nearest first, as of the moment of the refusal. */
+    /**
+     * Returns up to {@value #ALTERNATIVES_MAX} slots of the same day, the nearest first, as of the moment of the
+     * refusal.
+     */
     public List<Slot> alternatives() {
         return alternatives;
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads what the oracle must know: one query each for versions, workers, rosters, leave and claims, the versions first. */
+/**
+ * Reads what the oracle must know: one query each for versions, workers, rosters, leave and claims, the versions first.
+ */
 record SnapshotReader(Availability.Sources sources, Terms terms) {
     /** Reads the time of some workers on some days, and a day before and after for the way there and on. */
     CalendarSnapshot read(Staff staff, LocalDate from, int days) {

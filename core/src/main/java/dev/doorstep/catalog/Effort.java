@@ -4,7 +4,8 @@ import dev.doorstep.kernel.Grain;
 import java.time.Duration;
 
 /**
- * How long an offering takes at the door: set-up, then a base and so much per unit, then clean-up; all multiples of the grain.
+ * How long an offering takes at the door: set-up, then a base and so much per unit, then clean-up; all multiples of the
+ * grain.
  *
  * @param baseMinutes the minutes of work that do not depend on the units
  * @param minutesPerUnit the minutes of work per unit

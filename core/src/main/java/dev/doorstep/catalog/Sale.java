@@ -4,7 +4,8 @@ package dev.doorstep.catalog;
  * How an offering is sold.
  *
  * @param state whether it can be booked
- * @param depositBasisPoints the part to be paid at booking, in 1/100 of a percent: 10,000 for all of it, less for a deposit
+ * @param depositBasisPoints the part to be paid at booking, in 1/100 of a percent: 10,000 for all of it, less for a
+ * deposit
  */
 public record Sale(SaleState state, int depositBasisPoints) {
     /** The whole price at booking, in basis points. */

@@ -16,7 +16,6 @@ public final class UnitsOutOfRangeException extends DoorstepException {
                 units,
                 offering.units().min(),
                 offering.units().max(),
-                offering.units().unit().en(),
-                offering.units().unit().zh());
+                offering.units().unit());
     }
 }

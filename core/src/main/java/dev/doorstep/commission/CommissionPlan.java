@@ -26,7 +26,10 @@ public record CommissionPlan(CommissionPlanId id, int workerBasisPoints, int mer
         }
     }
 
-    /** Splits an amount by largest remainder, ties to worker, then merchant, then platform; the shares sum to it exactly. */
+    /**
+     * Splits an amount by largest remainder, ties to worker, then merchant, then platform; the shares sum to it
+     * exactly.
+     */
     public Shares split(Money base) {
         List<Money> parts = base.split(List.of(
                 (long) workerBasisPoints,

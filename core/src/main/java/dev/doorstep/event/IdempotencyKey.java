@@ -1,7 +1,8 @@
 package dev.doorstep.event;
 
 /**
- * The caller's name for one intention: sent again with the same content it gets the first answer, never a second effect.
+ * The caller's name for one intention: sent again with the same content it gets the first answer, never a second
+ * effect.
  *
  * @param value 1 to {@value #LENGTH_MAX} characters, unique per actor and kind of command for 30 days
  */

@@ -4,8 +4,8 @@ import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
 
 /**
- * Thrown when the facts of a decision changed before it was written. The whole transaction decides again, a bounded number of
- * times; in a host's own transaction the host does.
+ * Thrown when the facts of a decision changed before it was written. The whole transaction decides again, a bounded
+ * number of times; in a host's own transaction the host does.
  */
 public final class LostRaceException extends DoorstepException {
     @Serial

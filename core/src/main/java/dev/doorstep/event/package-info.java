@@ -1,5 +1,6 @@
 /**
- * What happened: the timeline of every order, the outbox that tells others, and the log that makes commands safe to repeat.
+ * What happened: the timeline of every order, the outbox that tells others, and the log that makes commands safe to
+ * repeat.
  *
  * <p>A change of state, its timeline entry and its outbox message are one transaction.
  */

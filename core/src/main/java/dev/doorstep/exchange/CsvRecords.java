@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of an RFC 4180 file, each field with the line and column where it begins.
  *
- * <p>This is a reader of our own because the ones at hand forgive what must be named here: a quote inside a plain field, text
- * behind a closing quote, a quote that swallows the rest of the file; and because they count bytes or fields, not columns. A
- * record with a broken quote is refused where the quote opens, and reading goes on at the line below it.
+ * <p>This is a reader of our own because the ones at hand forgive what must be named here: a quote inside a plain
+ * field, text behind a closing quote, a quote that swallows the rest of the file; and because they count bytes or
+ * fields, not columns. A record with a broken quote is refused where the quote opens, and reading goes on at the line
+ * below it.
  */
 final class CsvRecords {
     /** The most lines of one record; a quote that is open longer is broken. */

@@ -1,9 +1,8 @@
 package dev.doorstep.exchange;
 
-import java.text.MessageFormat;
+import dev.doorstep.kernel.Bundle;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One fault of a file, by its place.
@@ -15,6 +14,8 @@ import java.util.ResourceBundle;
  * @param facts the values that the sentence names; the first one is the name of the column, empty where it has none
  */
 public record ImportProblem(String file, int line, int column, String code, List<String> facts) {
+    private static final Bundle BUNDLE = new Bundle(ImportProblem.class, "errors");
+
     /** Keeps its own copy of the facts. */
     public ImportProblem {
         facts = List.copyOf(facts);
@@ -27,13 +28,7 @@ public record ImportProblem(String file, int line, int column, String code, List
 
     /** Returns the sentence in the language of a reader: Chinese for Chinese locales, English for all others. */
     public String message(Locale locale) {
-        Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                ImportProblem.class.getPackageName() + ".errors",
-                language,
-                ImportProblem.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(code), Locale.ROOT).format(facts.toArray());
+        return BUNDLE.sentence(locale, code, facts);
     }
 
     /** Returns place, code and sentence on one line, in English. */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A CSV file with a header, read one row at a time: RFC 4180, UTF-8. The columns may stand in any order; all of them must be
- * there, and no others.
+ * A CSV file with a header, read one row at a time: RFC 4180, UTF-8. The columns may stand in any order; all of them
+ * must be there, and no others.
  */
 public final class Table {
     /** The most rows of one file. */
@@ -30,8 +30,8 @@ public final class Table {
     }
 
     /**
-     * Reads every row. What is wrong with a row, or what its reader refuses with {@link Cell#refusal}, is noted, and reading goes
-     * on with the next one.
+     * Reads every row. What is wrong with a row, or what its reader refuses with {@link Cell#refusal}, is noted, and
+     * reading goes on with the next one.
      *
      * @param path the file
      * @param columns the names of its columns

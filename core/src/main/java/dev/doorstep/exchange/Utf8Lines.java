@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a UTF-8 file, one at a time, without their ends.
  *
- * <p>Bytes are cut at line feeds before they are decoded: neither UTF-8 nor GB18030 uses that byte for anything else, so that a
- * wrong encoding can be placed in its line. A byte order mark is refused, because the first column would silently be called
- * something else by whoever reads the file next.
+ * <p>Bytes are cut at line feeds before they are decoded: neither UTF-8 nor GB18030 uses that byte for anything else,
+ * so that a wrong encoding can be placed in its line. A byte order mark is refused, because the first column would
+ * silently be called something else by whoever reads the file next.
  */
 final class Utf8Lines implements AutoCloseable {
     /** The longest line, in bytes. */

@@ -10,14 +10,17 @@ public interface Code {
     /** Returns the code as text. */
     String value();
 
-    /** Rejects text that is no code: empty, too long, or with characters other than letters, digits, dots, hyphens, underscores. */
+    /**
+     * Rejects text that is no code: empty, too long, or with characters other than letters, digits, dots, hyphens,
+     * underscores.
+     */
     static void check(String value) {
         if (value.isEmpty()
                 || value.length() > LENGTH_MAX
                 || !Alphabet.ALL.matchesAllOf(value)
                 || !Alphabet.FIRST.matches(value.charAt(0))) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no code. Maybe it holds a space: 1 to %d letters, digits, dots, hyphens or underscores are allowed."
+                    "\"%s\" is no code. Maybe it holds a space: write 1 to %d letters, digits, dots, hyphens or underscores."
                             .formatted(value, LENGTH_MAX));
         }
     }

@@ -3,7 +3,9 @@ package dev.doorstep.kernel;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The raster of time at the door: starts and door times are multiples of five minutes, fixed when a schema is created. */
+/**
+ * The raster of time at the door: starts and door times are multiples of five minutes, fixed when a schema is created.
+ */
 public final class Grain {
     /** How long a grain lasts. */
     public static final Duration LENGTH = Duration.ofMinutes(5);

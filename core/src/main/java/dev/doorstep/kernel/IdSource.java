@@ -18,7 +18,9 @@ public interface IdSource {
         return timeOrdered(clock, new SecureRandom());
     }
 
-    /** Obtains a source of UUIDs of version 7 whose random part comes from a seed: the same calls, the same identities. */
+    /**
+     * Obtains a source of UUIDs of version 7 whose random part comes from a seed: the same calls, the same identities.
+     */
     static IdSource seeded(Clock clock, long seed) {
         return timeOrdered(clock, new Random(seed));
     }

@@ -1,5 +1,6 @@
 package dev.doorstep.kernel;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param zh the Chinese text
  * @param en the English text
  */
-public record LocalText(String zh, String en) {
+public record LocalText(String zh, String en) implements Serializable {
     /** Returns the text for a reader: Chinese for Chinese locales, English for all others. */
     public String in(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;

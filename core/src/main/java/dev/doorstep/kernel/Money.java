@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * An exact amount of one currency, counted in its smallest unit.
  *
- * <p>Arithmetic never rounds silently and never overflows silently: a result that does not fit is an {@link ArithmeticException}.
+ * <p>Arithmetic never rounds silently and never overflows silently: a result that does not fit is an
+ * {@link ArithmeticException}.
  *
  * @param amountMinor the amount in minor units (fen, cents); may be negative
  * @param currency the currency
@@ -74,8 +75,9 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     /**
      * Splits this amount by weights, exactly: the parts sum to the whole.
      *
-     * <p>The largest remainder method (Hamilton): each part gets its share rounded towards zero, what is left goes, one minor
-     * unit each, to the largest remainders, ties to the earlier part. Splitting the negated amount gives the negated parts.
+     * <p>The largest remainder method (Hamilton): each part gets its share rounded towards zero, what is left goes, one
+     * minor unit each, to the largest remainders, ties to the earlier part. Splitting the negated amount gives the
+     * negated parts.
      *
      * @param weights one weight a part, none negative, not all zero
      */
@@ -96,13 +98,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
             remainders[i] = quotient[1];
             left -= parts[i];
         }
-        IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i])
-                        .reversed()
-                        .thenComparing(i -> i))
-                .limit(left)
-                .forEach(i -> parts[i]++);
+        topUp(parts, remainders, left);
         List<Money> split = new ArrayList<>(parts.length);
         for (long part : parts) {
             split.add(new Money(amountMinor < 0 ? -part : part, currency));
@@ -113,6 +109,16 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
     public List<Money> splitAt(int basisPoints) {
         return split(List.of((long) basisPoints, (long) BASIS_POINTS - basisPoints));
+    }
+
+    private static void topUp(long[] parts, BigInteger[] remainders, long left) {
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainders[i])
+                        .reversed()
+                        .thenComparing(i -> i))
+                .limit(left)
+                .forEach(i -> parts[i]++);
     }
 
     /** Returns the smaller of two amounts. */

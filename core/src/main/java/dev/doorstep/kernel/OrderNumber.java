@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The number of an order as people say it: branch, day, seven characters and a check character, {@code SH-260302-4K7QX2MY}.
+ * The number of an order as people say it: branch, day, seven characters and a check character,
+ * {@code SH-260302-4K7QX2MY}.
  *
- * <p>The characters are digits and letters without I, L, O, U and Z. The check character finds every single wrong character
- * and every swap of neighbours in the day and what follows it: a weighted sum modulo the prime 31, the weights being
- * powers of its primitive root 3.
+ * <p>The characters are digits and letters without I, L, O, U and Z. The check character finds every single wrong
+ * character and every swap of neighbours in the day and what follows it: a weighted sum modulo the prime 31, the
+ * weights being powers of its primitive root 3.
  *
  * @param value the number in its canonical form, upper case
  */

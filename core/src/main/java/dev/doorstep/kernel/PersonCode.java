@@ -1,7 +1,8 @@
 package dev.doorstep.kernel;
 
 /**
- * The code of a worker or customer as the files of an operator name them, such as {@code W001}; people write it in files, so it is text.
+ * The code of a worker or customer as the files of an operator name them, such as {@code W001}; people write it in
+ * files, so it is text.
  *
  * @param value 1 to 40 letters, digits, dots, hyphens or underscores, beginning with a letter or digit
  */

@@ -24,7 +24,9 @@ public interface Journals {
     /** Returns the balance that an account had before an instant. */
     Money balanceBefore(Account account, Instant beforeExclusive, Currency currency);
 
-    /** Lists the balances of the accounts whose codes begin with a text, by their codes; those that came to zero too. */
+    /**
+     * Lists the balances of the accounts whose codes begin with a text, by their codes; those that came to zero too.
+     */
     List<Balance> balances(String prefix);
 
     /** Lists the postings of an account in a window, oldest first. */

@@ -34,7 +34,9 @@ public final class Ledger {
         return journals.balance(account, access.branch().currency());
     }
 
-    /** Lists the balances of the accounts whose codes begin with a text, by their codes; all of them for an empty one. */
+    /**
+     * Lists the balances of the accounts whose codes begin with a text, by their codes; all of them for an empty one.
+     */
     public List<Balance> balances(String prefix) {
         access.require(Permission.READ);
         return journals.balances(prefix);
@@ -65,8 +67,8 @@ public final class Ledger {
     }
 
     /**
-     * Reads all journals again, page by page, and compares each with its digest, its sum with zero, and the balances with
-     * what the journals make of them. It writes nothing.
+     * Reads all journals again, page by page, and compares each with its digest, its sum with zero, and the balances
+     * with what the journals make of them. It writes nothing.
      */
     public LedgerReport verify() {
         access.require(Permission.READ);

@@ -1,10 +1,9 @@
 package dev.doorstep.matching;
 
-import java.text.MessageFormat;
+import dev.doorstep.kernel.Bundle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One reason why one worker cannot do one visit at one time. As long as it stands, nothing else helps.
@@ -13,6 +12,8 @@ import java.util.ResourceBundle;
  * @param facts the values that the sentence names, in its order
  */
 public record Blocker(BlockerCode code, List<String> facts) {
+    private static final Bundle BUNDLE = new Bundle(Blocker.class, "blockers");
+
     /** Keeps its own copy of the facts. */
     public Blocker {
         facts = List.copyOf(facts);
@@ -25,13 +26,7 @@ public record Blocker(BlockerCode code, List<String> facts) {
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {
-        Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                Blocker.class.getPackageName() + ".blockers",
-                language,
-                Blocker.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(code.name()), Locale.ROOT).format(facts.toArray());
+        return BUNDLE.sentence(locale, code.name(), facts);
     }
 
     /** Returns the reason as a sentence in English. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The coupons of a branch. The count of a coupon is a row of its own: whoever takes or gives back one changes it, so of two
- * transactions that do so at once the second runs again.
+ * The coupons of a branch. The count of a coupon is a row of its own: whoever takes or gives back one changes it, so of
+ * two transactions that do so at once the second runs again.
  */
 record MemoryCoupons(
         VersionedView<Coupon> rows,

@@ -62,7 +62,9 @@ final class MemoryTable<V> {
             change(key, value);
         }
 
-        /** Replaces a row, or removes it, as it was decided on when read: if it is another by now, the commit conflicts. */
+        /**
+         * Replaces a row, or removes it, as it was decided on when read: if it is another by now, the commit conflicts.
+         */
         void replace(String key, Optional<V> read, @Nullable V after) {
             Change<V> earlier = changes.get(key);
             changes.put(key, new Change<>(earlier == null ? read.orElse(null) : earlier.before, after));

@@ -128,8 +128,8 @@ public final class Cashier {
     }
 
     /**
-     * Takes up money of an order for finished work, and returns the account to debit; nothing for zero. The caller books it in
-     * the journal that credits those who did the work.
+     * Takes up money of an order for finished work, and returns the account to debit; nothing for zero. The caller
+     * books it in the journal that credits those who did the work.
      *
      * @throws InsufficientFundsException if less is left of what was paid
      */

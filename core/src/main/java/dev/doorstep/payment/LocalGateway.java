@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A gateway for first tries, tests and simulations: approves everything, moves nothing.
  *
- * <p>It remembers its last {@value #REMEMBERED_MAX} requests, answers a repeated one as before, and declines one that reuses a
- * reference for something else. Safe to share between threads.
+ * <p>It remembers its last {@value #REMEMBERED_MAX} requests, answers a repeated one as before, and declines one that
+ * reuses a reference for something else. Safe to share between threads.
  */
 public final class LocalGateway implements PaymentGateway {
     /** How many requests it remembers. */

@@ -6,8 +6,8 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Versioned;
 
 /**
- * What became of the money of one order. What was refunded, kept and earned never exceeds what was collected; its version
- * makes sure of that when two act at once.
+ * What became of the money of one order. What was refunded, kept and earned never exceeds what was collected; its
+ * version makes sure of that when two act at once.
  *
  * @param order the order
  * @param customer who pays

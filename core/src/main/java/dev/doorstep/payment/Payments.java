@@ -11,7 +11,8 @@ public interface Payments {
     Optional<OrderFunds> funds(OrderId order);
 
     /**
-     * Saves what became of the money of an order and returns it as saved. A version of zero inserts, any other replaces.
+     * Saves what became of the money of an order and returns it as saved. A version of zero inserts, any other
+     * replaces.
      *
      * @throws StaleWriteException if somebody saved it since this copy was read
      */

@@ -16,7 +16,8 @@ public interface Coupons {
     List<Coupon> all();
 
     /**
-     * Saves a coupon and returns it as saved; how often it was handed in stays. A version of zero inserts, any other replaces.
+     * Saves a coupon and returns it as saved; how often it was handed in stays. A version of zero inserts, any other
+     * replaces.
      *
      * @throws StaleWriteException if somebody saved the coupon since this copy was read
      */
@@ -29,8 +30,8 @@ public interface Coupons {
     Optional<Redemption> redemption(OrderId order);
 
     /**
-     * Takes one of a coupon for an order. However many transactions try at once, no more are taken than the saved limits say;
-     * unless taken, nothing is written.
+     * Takes one of a coupon for an order. However many transactions try at once, no more are taken than the saved
+     * limits say; unless taken, nothing is written.
      */
     Redemption.Outcome redeem(Redemption redemption);
 

@@ -6,7 +6,9 @@ import dev.doorstep.kernel.PriceBookId;
 import java.io.Serial;
 import java.time.Instant;
 
-/** Thrown when nobody wrote down what something costs: no book holds yet, or the one that does leaves the offering out. */
+/**
+ * Thrown when nobody wrote down what something costs: no book holds yet, or the one that does leaves the offering out.
+ */
 public final class NoPriceException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -74,7 +74,8 @@ public record PriceBook(
      * @param coupon the coupon that the request names, or nothing if it names none
      * @param validity from when the quote is made until when it is honoured
      * @throws NoPriceException if the book has no tariff for the offering
-     * @throws CouponNotApplicableException if the coupon is not valid when the quote is made, or asks for more than is bought
+     * @throws CouponNotApplicableException if the coupon is not valid when the quote is made, or asks for more than is
+     * bought
      */
     public Quote quote(Offering offering, PriceRequest request, @Nullable Coupon coupon, TimeWindow validity) {
         requireAsked(offering, request, coupon);

@@ -14,11 +14,15 @@ public interface PriceBooks {
     /** Lists all books, the earliest first, those of one instant by their codes. */
     List<PriceBook> all();
 
-    /** Finds the book whose prices hold at an instant: the last of those, in the order of {@link #all()}, not effective later. */
+    /**
+     * Finds the book whose prices hold at an instant: the last of those, in the order of {@link #all()}, not effective
+     * later.
+     */
     Optional<PriceBook> at(Instant instant);
 
     /**
-     * Saves a book with all its tariffs and surcharges and returns it as saved. A version of zero inserts, any other replaces.
+     * Saves a book with all its tariffs and surcharges and returns it as saved. A version of zero inserts, any other
+     * replaces.
      *
      * @throws StaleWriteException if somebody saved the book since this copy was read
      */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the same for people
  * @param amount the amount; a discount is zero or below, everything else zero or above
  * @param funder who pays for a discount; nothing for any other line
- * @param allocation how a discount falls on the charged lines of its quote, one amount each in their order, zero or below,
+ * @param allocation how a discount falls on the charged lines of its quote, one amount each in their order, zero or
+ * below,
  *     summing exactly to {@code amount}; empty for any other line
  */
 public record QuoteLine(

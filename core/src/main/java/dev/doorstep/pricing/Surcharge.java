@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 
 /**
- * What comes on top of the base price when the work starts in certain hours. Several that apply each count from the base,
- * never from one another.
+ * What comes on top of the base price when the work starts in certain hours. Several that apply each count from the
+ * base, never from one another.
  *
  * @param code the code of the surcharge, unique in its book; the same characters as any {@link Code}
  * @param name what people call it

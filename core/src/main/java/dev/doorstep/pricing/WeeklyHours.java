@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hours that come back every week, by the wall-clock: from a time of day, up to but without another, on some days. Hours
- * beyond midnight are written as two.
+ * Hours that come back every week, by the wall-clock: from a time of day, up to but without another, on some days.
+ * Hours beyond midnight are written as two.
  *
  * @param days the days of the week, at least one
  * @param fromMinute the first minute of the day, 0 to 1,439

@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * Travel by the great circle, lengthened by a detour and divided by the speed of the mode; it needs no network.
  *
- * <p>Metres and seconds are rounded up to whole ones, so that a plan never promises less than it assumed. The same points
- * give the same answer on every machine; a slower mode is never faster.
+ * <p>Metres and seconds are rounded up to whole ones, so that a plan never promises less than it assumed. The same
+ * points give the same answer on every machine; a slower mode is never faster.
  */
 public final class GreatCircleTravelTimes implements TravelTimes {
     /** How much longer than the great circle a way through a Chinese city is, in percent. */

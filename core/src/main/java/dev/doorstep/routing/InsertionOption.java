@@ -3,8 +3,8 @@ package dev.doorstep.routing;
 /**
  * A way to put a stop on a route without touching anything else's order.
  *
- * <p>Every start from the earliest to the latest that is in the stop's windows, in a shift and on the grain leaves the rest of the
- * route feasible, and no other start does.
+ * <p>Every start from the earliest to the latest that is in the stop's windows, in a shift and on the grain leaves the
+ * rest of the route feasible, and no other start does.
  *
  * @param route the index of the route
  * @param position how many stops of the route come before it

@@ -84,7 +84,7 @@ public final class MatrixTravelTimes implements TravelTimes {
             for (int from = 0; from < places.size(); from++) {
                 if (rows.length != places.size() || rows[from].length != places.size()) {
                     throw new IllegalArgumentException(
-                            "The table of %s by %s must have %d rows of %d entries. Maybe an entry of row %d is missing."
+                            "The table of %s by %s must have %d rows of %d entries. Maybe one of row %d is missing."
                                     .formatted(name, mode, places.size(), places.size(), from));
                 }
             }

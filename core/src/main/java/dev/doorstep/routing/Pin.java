@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 /**
  * Holds a stop on one route, and maybe at one start.
  *
- * <p>A pin is a fact that the kernel does not judge: it overrides the {@link Compatibility}, and with a start also the windows,
- * the shifts and the grain. Travel, limits and the depot window still hold. A pin that cannot be kept leaves its stop
- * unassigned, at {@link #BROKEN_COST} on top of the stop's own cost.
+ * <p>A pin is a fact that the kernel does not judge: it overrides the {@link Compatibility}, and with a start also the
+ * windows, the shifts and the grain. Travel, limits and the depot window still hold. A pin that cannot be kept leaves
+ * its stop unassigned, at {@link #BROKEN_COST} on top of the stop's own cost.
  *
  * @param route the index of the route
  * @param start the moment that work starts, or none if it may move within the windows

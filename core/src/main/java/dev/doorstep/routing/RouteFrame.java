@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What a route must fit into: one worker's day, or one vehicle.
  *
- * <p>Getting to the first stop and away from the last one costs, but lies outside of the shifts: a worker leaves home early
- * enough. A depot window binds both.
+ * <p>Getting to the first stop and away from the last one costs, but lies outside of the shifts: a worker leaves home
+ * early enough. A depot window binds both.
  *
  * @param startPlace the index of the place where it starts, or {@link #NOWHERE}
  * @param endPlace the index of the place where it ends, or {@link #NOWHERE} for an open end

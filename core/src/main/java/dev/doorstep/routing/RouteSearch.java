@@ -4,12 +4,12 @@ import dev.doorstep.routing.internal.Annealing;
 import dev.doorstep.routing.internal.Model;
 
 /**
- * Finds short routes by slack induction by string removals (SISR): takes strings of stops near each other off their routes, puts
- * them back greedily with an occasional blink, and accepts by simulated annealing.
+ * Finds short routes by slack induction by string removals (SISR): takes strings of stops near each other off their
+ * routes, puts them back greedily with an occasional blink, and accepts by simulated annealing.
  *
- * <p>After Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing Problems", Transportation
- * Science 54(2), 2020. It starts from the plan in force, or else from {@link GreedyInsertion}, and never answers with a
- * plan that costs more than that.
+ * <p>After Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing Problems",
+ * Transportation Science 54(2), 2020. It starts from the plan in force, or else from {@link GreedyInsertion}, and never
+ * answers with a plan that costs more than that.
  */
 public final class RouteSearch {
     private RouteSearch() {}

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 /**
  * Stops to be put on routes, in numbers only. Stops, routes, places and matrices are named by their index.
  *
- * <p>A plan is feasible if every route keeps to its shifts, limits and depot window, every stop on it starts in one of its windows
- * on the grain, and starts follow each other by at least service and travel. Waiting is free. What costs: travel by the
- * weights, routes in use, stops where they are not welcome, stops undone, changes against the plan in force.
+ * <p>A plan is feasible if every route keeps to its shifts, limits and depot window, every stop on it starts in one of
+ * its windows on the grain, and starts follow each other by at least service and travel. Waiting is free. What costs:
+ * travel by the weights, routes in use, stops where they are not welcome, stops undone, changes against the plan in
+ * force.
  *
  * @param stops what is to be done
  * @param frames the routes to put it on; the fleet is given

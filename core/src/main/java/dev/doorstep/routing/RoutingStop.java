@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param service how long work takes, not negative
  * @param demand what it takes of the capacity of a route, not negative
  * @param windows when work may start, in order and disjoint; none means never
- * @param unassignedCost what it costs to leave it undone, not negative; a stop whose insertion costs as much stays undone
+ * @param unassignedCost what it costs to leave it undone, not negative; a stop whose insertion costs as much stays
+ * undone
  * @param pin the route that it is held on, if any
  */
 public record RoutingStop(

@@ -21,7 +21,10 @@ public interface SearchBudget {
         double spentAfter(long steps);
     }
 
-    /** Obtains a budget of steps, at least one; a search looks at it once in a hundred steps, so they are rounded up to hundreds. */
+    /**
+     * Obtains a budget of steps, at least one; a search looks at it once in a hundred steps, so they are rounded up to
+     * hundreds.
+     */
     static SearchBudget steps(long steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("A budget of %d steps is none.".formatted(steps));

@@ -21,7 +21,8 @@ public final class TravelMatrix {
      * Obtains the matrix of some places.
      *
      * @param size how many places
-     * @param durations the duration from place {@code i} to place {@code j} at {@code i * size + j}, in the problem's unit
+     * @param durations the duration from place {@code i} to place {@code j} at {@code i * size + j}, in the problem's
+     * unit
      * @param distances likewise the distance
      * @throws IllegalArgumentException if an entry is missing or negative
      */

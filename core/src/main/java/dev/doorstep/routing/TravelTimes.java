@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * Knows how long it takes to get from one place to another.
  *
- * <p>The same question must get the same answer for as long as a plan made with it is in force: slots are offered, held and
- * confirmed by asking again. An answer need not be symmetric and need not depend on the departure.
+ * <p>The same question must get the same answer for as long as a plan made with it is in force: slots are offered, held
+ * and confirmed by asking again. An answer need not be symmetric and need not depend on the departure.
  */
 @FunctionalInterface
 public interface TravelTimes {

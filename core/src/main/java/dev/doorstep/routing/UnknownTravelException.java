@@ -4,7 +4,10 @@ import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.TravelMode;
 import java.io.Serial;
 
-/** Thrown when tables of travel are asked for a place or a mode that they do not hold. The place is not told: it is personal. */
+/**
+ * Thrown when tables of travel are asked for a place or a mode that they do not hold. The place is not told: it is
+ * personal.
+ */
 public final class UnknownTravelException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ public interface Store extends AutoCloseable {
     Session open(BranchId branch, SessionMode mode);
 
     /**
-     * Tells whether a failure goes away when the whole transaction runs again: a deadlock, a lost serialisation race. A refusal
-     * of Doorstep never does.
+     * Tells whether a failure goes away when the whole transaction runs again: a deadlock, a lost serialisation race. A
+     * refusal of Doorstep never does.
      */
     boolean isTransient(RuntimeException failure);
 

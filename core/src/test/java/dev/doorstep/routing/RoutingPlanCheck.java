@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of a routing problem once more, from their documentation, slowly: it tries starts one after the other and adds up
- * costs leg by leg. It shares no code with the kernel.
+ * The rules of a routing problem once more, from their documentation, slowly: it tries starts one after the other and
+ * adds up costs leg by leg. It shares no code with the kernel.
  */
 final class RoutingPlanCheck {
     private final RoutingProblem problem;

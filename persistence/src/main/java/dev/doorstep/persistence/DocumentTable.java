@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * A table of things that people author: the branch, the identity, how often it was saved, and all the rest in one document.
+ * A table of things that people author: the branch, the identity, how often it was saved, and all the rest in one
+ * document.
  *
  * @param <T> what a row holds
  */

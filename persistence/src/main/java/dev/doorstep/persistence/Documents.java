@@ -27,7 +27,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON columns back into records; they are written by {@link CanonicalJson}, so that both ends have one form. */
+/**
+ * Reads the JSON columns back into records; they are written by {@link CanonicalJson}, so that both ends have one form.
+ */
 final class Documents {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -26,8 +26,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The versions in {@code ds_worker_calendar}, the claims in {@code ds_claim}, and the net under them: a constraint where the
- * database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
+ * The versions in {@code ds_worker_calendar}, the claims in {@code ds_claim}, and the net under them: a constraint
+ * where the database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
  */
 final class JdbiCalendars implements Calendars {
     private static final String VERSIONS =

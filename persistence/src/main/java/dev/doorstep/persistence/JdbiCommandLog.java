@@ -15,7 +15,8 @@ final class JdbiCommandLog implements CommandLog {
              WHERE branch_id = :branch AND actor_kind = :actorKind AND actor_id = :actorId
                AND kind = :kind AND idempotency_key = :key""";
     private static final String ADD = """
-            INSERT INTO ds_command (branch_id, actor_kind, actor_id, kind, idempotency_key, fingerprint, outcome, done_at)
+            INSERT INTO ds_command (branch_id, actor_kind, actor_id, kind, idempotency_key, fingerprint, outcome,
+                                    done_at)
             VALUES (:branch, :actorKind, :actorId, :kind, :key, :fingerprint, :outcome, :at)""";
     private static final String PRUNE = "DELETE FROM ds_command WHERE branch_id = :branch AND done_at < :before";
 

@@ -21,13 +21,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * The coupons of a branch in {@code ds_coupon}, and who handed them in, in {@code ds_coupon_redemption}.
  *
- * <p>Whoever takes one or gives one back locks the coupon's row first, always in this order; the count is guarded once more by
- * the condition of its update.
+ * <p>Whoever takes one or gives one back locks the coupon's row first, always in this order; the count is guarded once
+ * more by the condition of its update.
  */
 final class JdbiCoupons implements Coupons {
     private static final String COLUMNS = """
-            SELECT id, kind, currency, amount_minor, minimum_minor, valid_from, valid_until, stock, per_customer, funder,
-                   version, document
+            SELECT id, kind, currency, amount_minor, minimum_minor, valid_from, valid_until, stock, per_customer,
+                   funder, version, document
               FROM ds_coupon WHERE branch_id = :branch""";
     private static final String FIND = COLUMNS + " AND id = :id";
     private static final String ALL = COLUMNS + " ORDER BY id";

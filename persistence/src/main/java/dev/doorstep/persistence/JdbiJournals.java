@@ -41,7 +41,8 @@ final class JdbiJournals implements Journals {
     private static final String BALANCE_BEFORE = """
             SELECT COALESCE(SUM(p.amount_minor), 0) FROM ds_posting p
               JOIN ds_journal j ON j.branch_id = p.branch_id AND j.id = p.journal_id
-             WHERE p.branch_id = :branch AND p.account = :account AND p.currency = :currency AND j.booked_at < :before""";
+             WHERE p.branch_id = :branch AND p.account = :account AND p.currency = :currency
+               AND j.booked_at < :before""";
     private static final String BALANCES = """
             SELECT account, currency, SUM(amount_minor) AS amount_minor FROM ds_posting
              WHERE branch_id = :branch AND account LIKE :prefix ESCAPE '!'

@@ -18,10 +18,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/** The payments and refunds of a branch in {@code ds_payment} and {@code ds_refund}, their sums in {@code ds_order_funds}. */
+/**
+ * The payments and refunds of a branch in {@code ds_payment} and {@code ds_refund}, their sums in
+ * {@code ds_order_funds}.
+ */
 final class JdbiPayments implements Payments {
     private static final String FUNDS = """
-            SELECT order_id, customer_id, currency, collected_minor, refunded_minor, retained_minor, earned_minor, version
+            SELECT order_id, customer_id, currency, collected_minor, refunded_minor, retained_minor, earned_minor,
+                   version
               FROM ds_order_funds WHERE branch_id = :branch AND order_id = :order""";
     private static final String INSERT_FUNDS = """
             INSERT INTO ds_order_funds (branch_id, order_id, customer_id, currency,

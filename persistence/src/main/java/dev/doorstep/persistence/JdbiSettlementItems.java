@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The marks of a branch, in {@code ds_settlement_item}, whose key makes settling twice impossible; only ever inserted. */
+/**
+ * The marks of a branch, in {@code ds_settlement_item}, whose key makes settling twice impossible; only ever inserted.
+ */
 final class JdbiSettlementItems implements SettlementItems {
     private static final String ADD = """
             INSERT INTO ds_settlement_item (branch_id, earning_id, payee_id, run_id)

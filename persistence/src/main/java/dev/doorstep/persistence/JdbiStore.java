@@ -33,11 +33,12 @@ public final class JdbiStore implements Store {
     /**
      * Opens a store on a database whose schema is up to date; never changes the schema.
      *
-     * <p>Transactions run at the isolation of the data source, which is the host's choice: every promise holds from READ
-     * COMMITTED on. READ COMMITTED waits least, above all on MariaDB, whose own default is REPEATABLE READ.
+     * <p>Transactions run at the isolation of the data source, which is the host's choice: every promise holds from
+     * READ COMMITTED on. READ COMMITTED waits least, above all on MariaDB, whose own default is REPEATABLE READ.
      *
      * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
-     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; or if transactions
+     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; or if
+     * transactions
      *     see what others did not commit
      * @throws SchemaOutdatedException if {@link #migrate} must run first
      */
@@ -64,8 +65,8 @@ public final class JdbiStore implements Store {
     }
 
     /**
-     * Returns the SQL that {@link #migrate} would run, for whoever runs it by hand: afterwards {@link #open} takes the database.
-     * Empty if the schema is up to date. Changes nothing.
+     * Returns the SQL that {@link #migrate} would run, for whoever runs it by hand: afterwards {@link #open} takes the
+     * database. Empty if the schema is up to date. Changes nothing.
      */
     public static String migrationScript(DataSource dataSource) {
         return new Schema(dataSource, dialectOf(dataSource)).script();

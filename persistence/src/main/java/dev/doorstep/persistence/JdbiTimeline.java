@@ -112,7 +112,10 @@ final class JdbiTimeline implements Timeline {
                 row.getString("content"));
     }
 
-    /** How far a stream is: a message is never queued before one of the same stream, whatever the clocks of two nodes say. */
+    /**
+     * How far a stream is: a message is never queued before one of the same stream, whatever the clocks of two nodes
+     * say.
+     */
     private record Last(long number, Optional<Instant> latest) {
         Instant notBefore(Instant at) {
             return latest.filter(at::isBefore).orElse(at);

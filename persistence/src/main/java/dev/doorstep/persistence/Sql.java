@@ -105,8 +105,8 @@ final class Sql {
     }
 
     /**
-     * Runs other statements that a key can refuse, such as a batch, and keeps the transaction usable if it does. On PostgreSQL
-     * this takes a savepoint; the form for one row does without.
+     * Runs other statements that a key can refuse, such as a batch, and keeps the transaction usable if it does. On
+     * PostgreSQL this takes a savepoint; the form for one row does without.
      *
      * @param subject what is written, for the refusal
      * @param version the version that the write is based on

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A database with the schema and no rows, and a store on it. It is emptied before every test rather than made anew, which
- * takes a hundredth of the time.
+ * A database with the schema and no rows, and a store on it. It is emptied before every test rather than made anew,
+ * which takes a hundredth of the time.
  *
  * @param pool where connections come from
  * @param store the store under test

@@ -10,7 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store opens only on a database that keeps what it acknowledges and has exactly the schema that this version needs. */
+/**
+ * A store opens only on a database that keeps what it acknowledges and has exactly the schema that this version needs.
+ */
 class OpeningTest {
     @TempDir
     Path folder;

@@ -41,7 +41,7 @@ public record ShiftHours(LocalTime from, LocalTime to) {
     static void check(LocalTime from, LocalTime to) {
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
             throw new IllegalArgumentException(
-                    "A shift from %s to %s ends before it begins. Maybe it runs past midnight: write two, the first to 24:00."
+                    "A shift from %s to %s ends before it begins. Maybe it runs past midnight: write two, one to 24:00."
                             .formatted(from, to));
         }
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that the files of a city say, checked: every reference leads somewhere, every code stands once. All versions are
- * zero: what a store holds already is found by its code.
+ * Everything that the files of a city say, checked: every reference leads somewhere, every code stands once. All
+ * versions are zero: what a store holds already is found by its code.
  *
  * @param branch the branch
  * @param merchants the merchants

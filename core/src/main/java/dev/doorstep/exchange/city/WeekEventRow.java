@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happens
  * @param ref the request that it happens to; nothing for {@link Kind#WORKER_SICK}
  * @param worker who is away; nothing for anything but {@link Kind#WORKER_SICK}
- * @param window the new window of a {@link Kind#RESCHEDULE}, the absence of a {@link Kind#WORKER_SICK}; nothing for the others
+ * @param window the new window of a {@link Kind#RESCHEDULE}, the absence of a {@link Kind#WORKER_SICK}; nothing for the
+ * others
  * @param reason why, possibly empty
  */
 public record WeekEventRow(

@@ -20,7 +20,9 @@ final class Chance {
         return z ^ (z >>> 31);
     }
 
-    /** Returns an int from 0 to below the bound, by multiplication (Lemire 2019) without the rejection of its tiny bias. */
+    /**
+     * Returns an int from 0 to below the bound, by multiplication (Lemire 2019) without the rejection of its tiny bias.
+     */
     int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }

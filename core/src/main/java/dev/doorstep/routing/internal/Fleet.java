@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which routes are alike, and which of them are idle. Of idle routes that are alike a stop tries one, so that a large fleet costs
- * no more than a small one.
+ * Which routes are alike, and which of them are idle. Of idle routes that are alike a stop tries one, so that a large
+ * fleet costs no more than a small one.
  */
 final class Fleet {
     private final Model model;

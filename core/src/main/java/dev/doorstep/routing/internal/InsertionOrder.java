@@ -2,7 +2,10 @@ package dev.doorstep.routing.internal;
 
 import java.util.Arrays;
 
-/** The order in which absent stops are put back, drawn anew each time: at random, or by something that makes them hard to place. */
+/**
+ * The order in which absent stops are put back, drawn anew each time: at random, or by something that makes them hard
+ * to place.
+ */
 final class InsertionOrder {
     private static final int[] WEIGHTS = {4, 4, 2, 1, 2, 2, 2, 4};
     private static final int RANDOM = 0;

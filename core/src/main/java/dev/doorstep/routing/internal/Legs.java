@@ -4,8 +4,8 @@ import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.TravelMatrix;
 
 /**
- * Durations and costs of one travel matrix, by row and by column, so that all that concerns one stop lies together. One more
- * place than the matrix has is nowhere: getting there and away takes nothing.
+ * Durations and costs of one travel matrix, by row and by column, so that all that concerns one stop lies together. One
+ * more place than the matrix has is nowhere: getting there and away takes nothing.
  */
 final class Legs {
     final int size;

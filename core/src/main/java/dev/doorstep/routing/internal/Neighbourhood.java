@@ -7,7 +7,9 @@ import java.util.Comparator;
 final class Neighbourhood {
     /** How many neighbours of a stop are known. */
     private static final int STOPS_MAX = 120;
-    /** How many kinds of routes are known as near to a stop. A stop that at most so many routes may take tries them all. */
+    /**
+     * How many kinds of routes are known as near to a stop. A stop that at most so many routes may take tries them all.
+     */
     private static final int KINDS_MAX = 16;
 
     private final int[][] stops;

@@ -1,12 +1,15 @@
 package dev.doorstep.routing.internal;
 
 /**
- * Puts absent stops back, one after the other, each where it adds least: greedy insertion with blinks of Christiaens and Vanden
- * Berghe 2020, section 5.3, tried only in routes near the stop, and in all others if none of those takes it.
+ * Puts absent stops back, one after the other, each where it adds least: greedy insertion with blinks of Christiaens
+ * and Vanden Berghe 2020, section 5.3, tried only in routes near the stop, and in all others if none of those takes it.
  */
 final class Recreate {
     private static final double BLINK_RATE = 0.01;
-    /** How often stops are put back even where that costs more than to leave them out: several may share what one cannot carry. */
+    /**
+     * How often stops are put back even where that costs more than to leave them out: several may share what one cannot
+     * carry.
+     */
     private static final double INSIST_RATE = 0.1;
 
     private final Model model;

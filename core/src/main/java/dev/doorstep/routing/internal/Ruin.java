@@ -1,8 +1,8 @@
 package dev.doorstep.routing.internal;
 
 /**
- * Takes strings of stops near a seed off neighbouring routes: adjacent string removal of Christiaens and Vanden Berghe 2020,
- * section 5.2, with their parameters.
+ * Takes strings of stops near a seed off neighbouring routes: adjacent string removal of Christiaens and Vanden Berghe
+ * 2020, section 5.2, with their parameters.
  */
 final class Ruin {
     private static final double STOPS_REMOVED_MEAN = 10;
@@ -28,7 +28,10 @@ final class Ruin {
         isAbsent = new boolean[solution.model.stops];
     }
 
-    /** Makes stops absent: those of the strings, and some that were on no route before, which no longer cost anything either. */
+    /**
+     * Makes stops absent: those of the strings, and some that were on no route before, which no longer cost anything
+     * either.
+     */
     void run() {
         for (int i = 0; i < absentCount; i++) {
             isAbsent[absent[i]] = false;

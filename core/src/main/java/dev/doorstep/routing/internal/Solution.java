@@ -3,8 +3,8 @@ package dev.doorstep.routing.internal;
 import java.util.Arrays;
 
 /**
- * All routes, the best seen so far, and the way back from a trial. Only routes that a trial touches are copied, once each, and
- * nothing here takes longer because there are more of the others.
+ * All routes, the best seen so far, and the way back from a trial. Only routes that a trial touches are copied, once
+ * each, and nothing here takes longer because there are more of the others.
  */
 public final class Solution {
     /** In place of a route: the stop is on none. */
@@ -138,7 +138,10 @@ public final class Solution {
         touched[touchedCount++] = route;
     }
 
-    /** Tells whether every route of this trial is in time. Where a way around is shorter, a stop less can make a route late. */
+    /**
+     * Tells whether every route of this trial is in time. Where a way around is shorter, a stop less can make a route
+     * late.
+     */
     boolean isInTime() {
         for (int i = 0; i < touchedCount; i++) {
             if (!routes[touched[i]].isInTime()) {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When a stop may start on a route with given shifts: windows and shifts intersected once, so that the search asks one list.
+ * When a stop may start on a route with given shifts: windows and shifts intersected once, so that the search asks one
+ * list.
  *
- * <p>A row is one stop on one roster (a list of shifts that several routes may share). A stop pinned to a start has just that.
+ * <p>A row is one stop on one roster (a list of shifts that several routes may share). A stop pinned to a start has
+ * just that.
  */
 final class Starts {
     /** Later than any moment, with room for sums; its negative is earlier than any. */
