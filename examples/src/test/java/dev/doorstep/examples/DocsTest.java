@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```\\w+\\n.*?```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// region (\\w+)\\n(.*?)// endregion", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z]+-\\d+)\"\\)");
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]+-\\d+) \\|(.*)\\|([^|]*)\\|$", Pattern.MULTILINE);
@@ -49,6 +51,20 @@ class DocsTest {
             }
         }
         assertThat(blocks).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void the_readme_says_the_same_in_both_languages_where_it_is_code() throws IOException {
+        assertThat(blocks("README.zh-CN.md")).isNotEmpty().isEqualTo(blocks("README.md"));
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("](README.zh-CN.md)");
+        assertThat(Files.readString(ROOT.resolve("README.zh-CN.md"))).contains("](README.md)");
+    }
+
+    private static List<String> blocks(String page) throws IOException {
+        return BLOCK.matcher(Files.readString(ROOT.resolve(page)))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -117,7 +133,7 @@ class DocsTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of(ROOT.resolve("README.md")),
+                            Stream.of(ROOT.resolve("README.md"), ROOT.resolve("README.zh-CN.md")),
                             docs.filter(path -> path.toString().endsWith(".md")))
                     .toList();
         }
