@@ -9,6 +9,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.PlaceOrder.Wishes;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -50,6 +51,7 @@ final class SaleOptions {
                 sold.effort().atDoor(units),
                 wishes.gender(),
                 wishes.choice(),
+                Set.of(),
                 buyer.id());
     }
 }

@@ -193,17 +193,12 @@ public final class Scheduling {
      * loses the claim that it has; if nobody can come it is left without one.
      *
      * @param promise the window that was told to the customer, at most a day
-     * @param refused the workers who are not asked
      */
-    public Optional<Claim> substitute(Demand demand, TimeWindow promise, Set<WorkerId> refused) {
+    public Optional<Claim> substitute(Demand demand, TimeWindow promise) {
         return work.atomically(() -> {
             CalendarSnapshot read = snapshot(Staff.all(), dayOf(promise.startInclusive()), 2);
             Optional<Claim> own = claimOf(demand.visit());
-            CalendarSnapshot others = CalendarSnapshot.of(
-                    read.terms(),
-                    read.without(List.of(demand.visit())).workers().stream()
-                            .filter(time -> !refused.contains(time.worker().id()))
-                            .toList());
+            CalendarSnapshot others = read.without(List.of(demand.visit()));
             Optional<Claim> next = startsIn(promise)
                     .flatMap(start -> others.fits(demand, start, Purpose.MOVE).stream())
                     .findFirst()

@@ -6,6 +6,8 @@ public enum BlockerCode {
     INACTIVE,
     /** The customer wants somebody else and nobody but them. */
     NAMED_WORKER,
+    /** The worker was asked already and declined. */
+    DECLINED,
     /** The worker does not have the skill. */
     SKILL,
     /** The worker has the skill, but not well enough. */

@@ -7,7 +7,10 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param atDoor the whole time at the door, set-up and clean-up included, travel not; a multiple of the grain, at most a day
  * @param gender the gender that the customer asks for, or nothing
  * @param choice whom the customer wants
+ * @param declinedBy who was asked and declined, and is not asked again
  * @param customer who asks
  */
 public record Demand(
@@ -28,12 +32,14 @@ public record Demand(
         Duration atDoor,
         @Nullable Gender gender,
         WorkerChoice choice,
+        Set<WorkerId> declinedBy,
         CustomerId customer) {
     /** The longest time at one door. */
     public static final Duration AT_DOOR_MAX = Duration.ofMinutes(Effort.MINUTES_MAX);
 
     /** Rejects a time at the door that is not positive, too long, or off the grain. */
     public Demand {
+        declinedBy = Set.copyOf(declinedBy);
         boolean onGrain =
                 Grain.LENGTH.multipliedBy(atDoor.dividedBy(Grain.LENGTH)).equals(atDoor);
         if (atDoor.isNegative() || atDoor.isZero() || atDoor.compareTo(AT_DOOR_MAX) > 0 || !onGrain) {
@@ -44,6 +50,13 @@ public record Demand(
 
     /** Returns the same demand for whomever the customer wants instead. */
     public Demand withChoice(WorkerChoice other) {
-        return new Demand(visit, place, requirement, atDoor, gender, other, customer);
+        return new Demand(visit, place, requirement, atDoor, gender, other, declinedBy, customer);
+    }
+
+    /** Returns the same demand after one more worker declined it. */
+    public Demand declined(WorkerId worker) {
+        Set<WorkerId> all = new HashSet<>(declinedBy);
+        all.add(worker);
+        return new Demand(visit, place, requirement, atDoor, gender, choice, all, customer);
     }
 }

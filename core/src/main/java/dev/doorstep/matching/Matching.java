@@ -19,6 +19,7 @@ public final class Matching {
     private static final List<Rule> RULES = List.of(
             new Rule(BlockerCode.INACTIVE, Matching::active),
             new Rule(BlockerCode.NAMED_WORKER, Matching::named),
+            new Rule(BlockerCode.DECLINED, Matching::notDeclined),
             new Rule(BlockerCode.SKILL, Matching::skilled),
             new Rule(BlockerCode.GENDER, Matching::gender),
             new Rule(BlockerCode.AREA, Matching::inArea),
@@ -52,6 +53,13 @@ public final class Matching {
         return candidacy.demand().choice().allows(worker.id())
                 ? List.of()
                 : List.of(Blocker.of(BlockerCode.NAMED_WORKER, worker.code()));
+    }
+
+    private static List<Blocker> notDeclined(Candidacy candidacy) {
+        Worker worker = candidacy.worker();
+        return candidacy.demand().declinedBy().contains(worker.id())
+                ? List.of(Blocker.of(BlockerCode.DECLINED, worker.code()))
+                : List.of();
     }
 
     private static List<Blocker> skilled(Candidacy candidacy) {

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What customers do with orders: place, pay, move, call off, look up. */
@@ -220,6 +221,7 @@ public final class Booking {
                 offering.effort().atDoor(command.units()),
                 command.wishes().gender(),
                 command.wishes().choice(),
+                Set.of(),
                 customer.id());
     }
 

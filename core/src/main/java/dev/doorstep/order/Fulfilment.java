@@ -17,7 +17,6 @@ import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.Pricing;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What happens to a visit between the promise and the finished work: offer, answer, way, work, acceptance. */
@@ -194,9 +193,8 @@ public final class Fulfilment {
     }
 
     private void replace(Visit visit, String reason) {
-        Set<WorkerId> refused = Set.copyOf(visit.declinedBy());
         desks.scheduling
-                .substitute(visit.demand(), visit.promise(), refused)
+                .substitute(visit.demand(), visit.promise())
                 .ifPresentOrElse(
                         claim -> work.record(
                                 new VisitEvent.Moved(visit.order(), visit.id(), claim.worker(), claim.door())),

@@ -7,8 +7,6 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One appearance of one worker at one address. Who that is, and when, is in the visit's claim.
@@ -18,26 +16,13 @@ import java.util.List;
  * @param demand what it asks of a worker; it also names the visit
  * @param promise the window, told to the customer, in which the worker comes to the door
  * @param progress what really happened
- * @param declinedBy who declined it, and is not asked again
  * @param version how often it was saved
  */
-public record Visit(
-        OrderId order,
-        VisitState state,
-        Demand demand,
-        TimeWindow promise,
-        Progress progress,
-        List<WorkerId> declinedBy,
-        long version)
+public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow promise, Progress progress, long version)
         implements Versioned<Visit> {
-    /** Keeps its own copy. */
-    public Visit {
-        declinedBy = List.copyOf(declinedBy);
-    }
-
     /** Obtains a visit that was promised just now. */
     static Visit promised(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, List.of(), 0);
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, 0);
     }
 
     /** Returns the identity of the visit. */
@@ -62,16 +47,14 @@ public record Visit(
 
     /** Returns the visit waiting for somebody else, because a worker declined it. */
     public Visit declined(WorkerId worker) {
-        List<WorkerId> all = new ArrayList<>(declinedBy);
-        all.add(worker);
         Visit returned = returned();
-        return new Visit(order, returned.state, demand, promise, returned.progress, all, version);
+        return new Visit(order, returned.state, demand.declined(worker), promise, returned.progress, version);
     }
 
     /** Returns the visit promised for another time; nobody accepted that yet. */
     public Visit rescheduled(TimeWindow newPromise) {
         Visit waiting = state == VisitState.PENDING_DISPATCH ? this : returned();
-        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, declinedBy, version);
+        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, version);
     }
 
     /** Returns the visit with its worker on the way. */
@@ -113,13 +96,13 @@ public record Visit(
 
     @Override
     public Visit withVersion(long saved) {
-        return new Visit(order, state, demand, promise, progress, declinedBy, saved);
+        return new Visit(order, state, demand, promise, progress, saved);
     }
 
     private Visit step(VisitState next, Progress reached) {
         if (!state.successors().contains(next)) {
             throw new IllegalTransitionException("visit", id(), state, next, state.successors());
         }
-        return new Visit(order, next, demand, promise, reached, declinedBy, version);
+        return new Visit(order, next, demand, promise, reached, version);
     }
 }

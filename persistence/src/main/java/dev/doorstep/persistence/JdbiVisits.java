@@ -4,7 +4,6 @@ import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.Progress;
 import dev.doorstep.order.Visit;
@@ -104,25 +103,20 @@ final class JdbiVisits implements Visits {
                 .bind("arrivedAt", visit.progress().arrivedAt())
                 .bind("startedAt", visit.progress().startedAt())
                 .bind("finishedAt", visit.progress().finishedAt())
-                .bind("document", Documents.write(new Document(visit.demand(), visit.declinedBy())));
+                .bind("document", Documents.write(visit.demand()));
     }
 
     private static Visit visit(ResultSet row, StatementContext context) throws SQLException {
-        Document document = Documents.read(row.getString("document"), Document.class);
         return new Visit(
                 new OrderId(Sql.uuid(row, "order_id")),
                 VisitState.valueOf(row.getString("state")),
-                document.demand(),
+                Documents.read(row.getString("document"), Demand.class),
                 new TimeWindow(Sql.instant(row, "promise_start"), Sql.instant(row, "promise_end")),
                 new Progress(
                         Sql.optionalInstant(row, "departed_at").orElse(null),
                         Sql.optionalInstant(row, "arrived_at").orElse(null),
                         Sql.optionalInstant(row, "started_at").orElse(null),
                         Sql.optionalInstant(row, "finished_at").orElse(null)),
-                document.declinedBy(),
                 row.getLong("version"));
     }
-
-    /** What only travels with its visit. */
-    record Document(Demand demand, List<WorkerId> declinedBy) {}
 }

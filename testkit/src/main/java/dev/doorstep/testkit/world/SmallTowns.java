@@ -206,6 +206,7 @@ public final class SmallTowns {
                 Duration.ofMinutes(15 + 5L * random.nextInt(30)),
                 oneIn(6) ? pick(List.of(Gender.values())) : null,
                 oneIn(4) ? WorkerChoice.preferred(somebody) : WorkerChoice.any(),
+                oneIn(6) ? Set.copyOf(somebody) : Set.of(),
                 new CustomerId(new UUID(3, 1)));
     }
 

@@ -87,6 +87,7 @@ public final class Townsfolk {
                 atDoor,
                 null,
                 WorkerChoice.any(),
+                Set.of(),
                 new CustomerId(new UUID(3, number)));
     }
 

@@ -125,7 +125,8 @@ class ExplanationPropertyTest {
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
                 case INACTIVE, SKILL, SKILL_LEVEL, CREDENTIAL, AREA, DAILY_VISITS, DAILY_MINUTES -> worker(blocker);
-                case NAMED_WORKER, GENDER -> new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);
+                case NAMED_WORKER, DECLINED, GENDER ->
+                    new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);
                 case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID ->
                     new Lifted(Lifting.town(town, blocker.code(), start), time, demand, start);
                 case SHIFT, LEAVE -> new Lifted(town, Lifting.calendar(time, blocker), demand, start);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes a world in the one way that takes a reason away. */
 final class Lifting {
@@ -75,6 +76,7 @@ final class Lifting {
                 demand.atDoor(),
                 code == BlockerCode.GENDER ? null : demand.gender(),
                 code == BlockerCode.NAMED_WORKER ? WorkerChoice.any() : demand.choice(),
+                code == BlockerCode.DECLINED ? Set.of() : demand.declinedBy(),
                 demand.customer());
     }
 

@@ -59,6 +59,7 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                 && worker.base().point().metresTo(demand.place())
                         <= worker.base().radiusMetres()
                 && demand.choice().allows(worker.id())
+                && !demand.declinedBy().contains(worker.id())
                 && demand.requirement().credentials().stream()
                         .allMatch(type -> everyMinute(start, minute -> {
                             LocalDate day = local(minute).toLocalDate();
