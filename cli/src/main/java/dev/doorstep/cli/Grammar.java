@@ -54,9 +54,12 @@ final class Grammar {
     static String[] withVerb(CommandLine doorstep, List<String> args) {
         List<String> whole = new ArrayList<>(args);
         CommandLine noun = args.size() < 2 ? null : doorstep.getSubcommands().get(args.get(0));
+        boolean optionsFollow =
+                args.stream().skip(1).anyMatch(arg -> arg.startsWith("--") && !arg.startsWith("--lang"));
         if (noun != null
                 && noun.getSubcommands().containsKey(LIST)
                 && args.get(1).startsWith("--")
+                && optionsFollow
                 && !args.contains("--help")) {
             whole.add(1, LIST);
         }

@@ -23,7 +23,7 @@ final class SettleCommand {
     /** Settles a week and pays it. */
     @Command(
             name = "run",
-            footer = {"doorstep settle run --week 2026-02-23 --dry-run", "doorstep settle run --week 2026-02-23"})
+            footer = {"doorstep settle run --week 2026-02-16 --dry-run", "doorstep settle run --week 2026-02-16"})
     static final class Run implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

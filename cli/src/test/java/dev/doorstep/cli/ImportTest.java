@@ -99,7 +99,74 @@ class ImportTest {
                 return "2:6";
             }
         },
-        BROKEN_YAML("policies.yaml", "import.ladder.order") {
+        MISSING_COLUMN("surcharges.csv", "import.column.missing") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, ",to,percent\n", ",percent\n");
+                return "1:39";
+            }
+        },
+        UNKNOWN_COLUMN("coupons.csv", "import.column.unknown") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, ",stock,", ",stok,");
+                return "1:61";
+            }
+        },
+        LINE_TOO_LONG("merchants.csv", "import.file.line-too-long") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "M09," + "长".repeat(22_000) + ",long\n");
+                return "5:1";
+            }
+        },
+        TEXT_TOO_LONG("leave.csv", "import.value.too-long") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W030,2026-04-01T00:00,2026-04-02T00:00," + "x".repeat(161) + "\n");
+                return "11:40";
+            }
+        },
+        MISSING_FIELD("certificates.csv", "import.row.width") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W001,HEALTH,H-1,Centre,2026-01-01\n");
+                return "42:34";
+            }
+        },
+        TEXT_FOR_A_NUMBER("branch.yaml", "import.value.whole") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, "hold_minutes: 15", "hold_minutes: fifteen");
+                return "13:15";
+            }
+        },
+        VALUE_FOR_A_LIST("policies.yaml", "import.value.list") {
+            @Override
+            String place(Path city) throws IOException {
+                Path path = city.resolve("policies.yaml");
+                Files.writeString(
+                        path,
+                        Files.readString(path)
+                                .replaceAll("(?s)commission:.*(good_review)", "commission: standard\n$1"));
+                return "12:13";
+            }
+        },
+        UNKNOWN_KEY("branch.yaml", "import.key.unknown") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> "colour: red\n" + text);
+                return "1:9";
+            }
+        },
+        BROKEN_YAML("branch.yaml", "import.yaml.broken") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, "opening:\n", "opening: [\n");
+                return "8:5";
+            }
+        },
+        UNORDERED_LADDER("policies.yaml", "import.ladder.order") {
             @Override
             String place(Path city) throws IOException {
                 replace(city, "at_least_hours_before: 4\n", "at_least_hours_before: 40\n");
@@ -135,11 +202,19 @@ class ImportTest {
     @EnumSource(Fault.class)
     void names_a_fault_by_file_line_and_column_and_writes_nothing(Fault fault) throws Exception {
         String place = fault.place(city);
-        Ended refused = refusedUnwritten();
-        assertThat(refused.err().lines().findFirst().orElseThrow())
-                .startsWith(fault.file + ":" + place + ": " + fault.code + ": ");
-        assertThat(refused.err().lines().reduce((first, last) -> last).orElseThrow())
-                .startsWith("error: import.rejected: ");
+        assertThat(refusedUnwritten("en").err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith(fault.file + ":" + place + ": " + fault.code + ": ")
+                                .doesNotContainPattern("\\p{IsHan}.*。"),
+                        line -> assertThat(line)
+                                .startsWith("error: import.rejected: The files have faults (1), the first at "));
+        assertThat(refusedUnwritten("zh").err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith(fault.file + ":" + place + ": " + fault.code + ": ")
+                                .containsPattern("\\p{IsHan}"),
+                        line -> assertThat(line).startsWith("error: import.rejected: 文件中有 1 处错误，第一处在 "));
     }
 
     @Test
@@ -148,12 +223,12 @@ class ImportTest {
         Path customers = city.resolve("customers.csv");
         Files.writeString(customers, Files.readString(customers).replace("C001,蔡骏", "C001,蔡俊"));
         Fault.NEGATIVE_PRICE.place(city);
-        refusedUnwritten();
+        refusedUnwritten("en");
     }
 
-    private Ended refusedUnwritten() throws SQLException {
+    private Ended refusedUnwritten(String language) throws SQLException {
         List<String> before = shell.dump();
-        Ended refused = shell.run("import", "city");
+        Ended refused = shell.run("import", "city", "--lang", language);
         assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
         assertThat(refused.out()).isEmpty();
         assertThat(shell.dump()).isEqualTo(before);

@@ -135,8 +135,15 @@ class MainTest {
     }
 
     @Test
-    void completes_its_commands() {
-        assertThat(shell.run("completion").out()).contains("_complete_doorstep", "import", "catalog");
+    void completes_its_commands_in_a_script_that_bash_reads() throws Exception {
+        String script = shell.run("completion").out();
+        assertThat(script).contains("_complete_doorstep", "import", "catalog");
+        Path file = Files.writeString(directory.resolve("completion"), script);
+        assertThat(new ProcessBuilder("bash", "-n", file.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static Properties bundle(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
+import picocli.CommandLine;
 
 /** A working directory in which commands are run without a process. */
 final class Shell {
@@ -63,10 +65,38 @@ final class Shell {
     Ended run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(
-                new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH, clock);
-        int code = Main.run(terminal, args);
+        int code = Main.run(terminal(out, err, environment), args);
         return new Ended(code, out.toString(), err.toString());
+    }
+
+    /** The commands as they are understood, in English. */
+    static CommandLine grammar() {
+        return Grammar.of(new Shell(Path.of("")).terminal(Writer.nullWriter(), Writer.nullWriter(), Map.of()));
+    }
+
+    private Terminal terminal(Writer out, Writer err, Map<String, String> environment) {
+        return new Terminal(
+                new PrintWriter(out), new PrintWriter(err), false, directory, environment, Locale.ENGLISH, clock);
+    }
+
+    /** The same working directory at another time. */
+    Shell at(Instant now) {
+        return new Shell(directory, now);
+    }
+
+    /** Runs a command as somebody types it, without quotes. */
+    Ended type(String line) {
+        return run(line.split(" ", -1));
+    }
+
+    /** Returns the number of the latest order. */
+    String lastOrder() {
+        return type("order list --format csv")
+                .out()
+                .lines()
+                .reduce((first, last) -> last)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .orElseThrow();
     }
 
     /** Copies the files of the demo city. */

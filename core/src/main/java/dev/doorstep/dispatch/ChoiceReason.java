@@ -1,7 +1,8 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.kernel.Bundle;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Why a visit went to the worker who does it. */
 public enum ChoiceReason {
@@ -20,12 +21,6 @@ public enum ChoiceReason {
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {
-        Locale language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
-        return ResourceBundle.getBundle(
-                        ChoiceReason.class.getPackageName() + ".reasons",
-                        language,
-                        ChoiceReason.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(name());
+        return new Bundle(ChoiceReason.class, "reasons").sentence(locale, name(), List.of());
     }
 }

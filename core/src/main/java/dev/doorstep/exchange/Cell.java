@@ -65,7 +65,7 @@ public record Cell(String file, int line, int column, String name, String text) 
 
     /** Makes the refusal of a row whose fault another fault explains already, to be thrown. */
     public RuntimeException silence() {
-        return RefusedRow.silent();
+        return RefusedRow.silent(file);
     }
 
     /** Returns the text, which must not be blank. */

@@ -30,9 +30,11 @@ public final class Outline {
     private final Cell place;
     private final Map<String, Outline> members = new LinkedHashMap<>();
     private final List<Outline> items = new ArrayList<>();
+    private final boolean list;
 
-    private Outline(Cell place) {
+    private Outline(Cell place, boolean list) {
         this.place = place;
+        this.list = list;
     }
 
     /**
@@ -160,8 +162,11 @@ public final class Outline {
         return place;
     }
 
-    /** Returns the items of a list, none for anything else. */
+    /** Returns the items of a list, which must be one, possibly empty. */
     public List<Outline> items() {
+        if (!list) {
+            throw place.refusal("import.value.list");
+        }
         return List.copyOf(items);
     }
 
@@ -201,7 +206,8 @@ public final class Outline {
         JsonLocation at = parser.currentTokenLocation();
         boolean scalar = parser.currentToken().isScalarValue();
         String text = scalar && parser.currentToken() != JsonToken.VALUE_NULL ? textOf(parser) : "";
-        Outline outline = new Outline(new Cell(file, at.getLineNr(), at.getColumnNr(), path, text));
+        Cell place = new Cell(file, at.getLineNr(), at.getColumnNr(), path, text);
+        Outline outline = new Outline(place, parser.currentToken() == JsonToken.START_ARRAY);
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();

@@ -2,9 +2,9 @@ package dev.doorstep.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The faults found so far while files are read. Not safe to share between threads. */
 public final class Problems {
@@ -13,7 +13,9 @@ public final class Problems {
 
     private final Severity severity;
     private final List<ImportProblem> listed = new ArrayList<>();
-    private final Map<String, Integer> totals = new HashMap<>();
+    /** The files of which something is left out: what seems to be missing from them is no news. */
+    private final Set<String> incomplete = new HashSet<>();
+
     private int total;
     private boolean unreadable;
 
@@ -37,11 +39,16 @@ public final class Problems {
     /** Notes a fault. */
     void add(ImportProblem problem, boolean readable) {
         total++;
-        totals.merge(problem.file(), 1, Integer::sum);
+        leaveOut(problem.file());
         unreadable |= !readable;
         if (listed.size() < LISTED_MAX) {
             listed.add(problem);
         }
+    }
+
+    /** Notes that a row of a file is left out because a fault elsewhere explains it. */
+    void leaveOut(String file) {
+        incomplete.add(file);
     }
 
     /**
@@ -90,7 +97,7 @@ public final class Problems {
      * faulty file explains whatever seems to be missing from it.
      */
     public boolean isMissingNews(String definingFile) {
-        return severity == Severity.SKIP || !totals.containsKey(definingFile);
+        return severity == Severity.SKIP || !incomplete.contains(definingFile);
     }
 
     /** Returns the faults, at most {@link #LISTED_MAX}. */

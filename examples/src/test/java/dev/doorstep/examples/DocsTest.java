@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
     private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```\\w+\\n.*?```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("// region (\\w+)\\n(.*?)// endregion", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@(?:Arch)?Tag\\(\"([A-Z]+-\\d+)\"\\)");
     private static final Pattern OPENING = Pattern.compile(
@@ -83,6 +85,20 @@ class DocsTest {
         assertThat(blocks)
                 .hasSize(3)
                 .allSatisfy(block -> assertThat(block.lines()).hasSizeLessThanOrEqualTo(15));
+    }
+
+    @Test
+    void the_readme_says_the_same_in_both_languages_where_it_is_code() {
+        assertThat(blocks("README.zh-CN.md")).isNotEmpty().isEqualTo(blocks("README.md"));
+        assertThat(Tree.read("README.md")).contains("](README.zh-CN.md)");
+        assertThat(Tree.read("README.zh-CN.md")).contains("](README.md)");
+    }
+
+    private static List<String> blocks(String page) {
+        return BLOCK.matcher(Tree.read(page))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -242,7 +258,7 @@ class DocsTest {
     }
 
     private static List<Path> pages() {
-        List<Path> pages = new ArrayList<>(List.of(Tree.ROOT.resolve("README.md")));
+        List<Path> pages = new ArrayList<>(List.of(Tree.ROOT.resolve("README.md"), Tree.ROOT.resolve("README.zh-CN.md")));
         pages.addAll(Tree.files("docs", ".md"));
         return pages;
     }

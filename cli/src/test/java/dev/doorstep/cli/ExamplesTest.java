@@ -1,0 +1,68 @@
+package dev.doorstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.cli.Shell.Ended;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every example of every verb's help works as it stands, in the three formats and both languages. */
+@ExtendWith(PreparedCity.class)
+@Tag("CAT-01")
+@Tag("CAT-03")
+@Tag("PRC-03")
+@Tag("SYS-04")
+class ExamplesTest {
+    /** The demo plays a whole week: {@link DemoTest} runs a shorter one. */
+    private static final String DEMO = "doorstep demo ";
+
+    /** Text for another program, which looks the same in every format. */
+    private static final String PLAIN = "doorstep (completion|db migrate --sql)";
+
+    private static final ResourceBundle WORDS = Grammar.messages(Locale.ENGLISH);
+
+    static Stream<String> examples() {
+        return examplesOf(Shell.grammar()).filter(example -> !example.startsWith(DEMO));
+    }
+
+    private static Stream<String> examplesOf(CommandLine command) {
+        return Stream.concat(
+                Arrays.stream(command.getCommandSpec().usageMessage().footer()),
+                command.getSubcommands().values().stream().flatMap(ExamplesTest::examplesOf));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void works_as_it_stands(String example, Shell first, Shell second, Shell third) throws Exception {
+        String line = example.substring("doorstep ".length())
+                .replace("ORDER", first.lastOrder())
+                .replaceFirst(" --format \\w+", "")
+                .replace("examples/city/shanghai", Shell.SHANGHAI.toString());
+        Ended table = done(first.type(line + " --lang zh"));
+        Ended json = done(second.type(line + " --format json"));
+        Ended csv = done(third.type(line + " --format csv"));
+        if (example.matches(PLAIN)) {
+            assertThat(json.out()).isEqualTo(table.out()).isEqualTo(csv.out());
+            return;
+        }
+        assertThat(table.out()).containsPattern("\\p{IsHan}");
+        assertThat(new ObjectMapper().readTree(json.out()).isContainerNode()).isTrue();
+        assertThat(csv.out().lines().findFirst().orElseThrow().split(",", -1))
+                .allSatisfy(column ->
+                        assertThat(WORDS.getString("column." + column)).isNotBlank());
+    }
+
+    private static Ended done(Ended ended) {
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        return ended;
+    }
+}
