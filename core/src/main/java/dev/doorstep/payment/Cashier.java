@@ -70,7 +70,7 @@ public final class Cashier {
         return work.atomically(() -> {
             Payment payment = charge(order, customer, amount, kind);
             ports.payments.add(payment);
-            ports.payments.save(funds.collect(amount));
+            save(funds.collect(amount));
             books.move("payment.collected", subject(order), new Transfer(gateway(), advance(customer), amount));
             work.record(new PaymentEvent.Collected(
                     order, payment.id(), kind, amount, payment.receipt().number()));
@@ -104,7 +104,7 @@ public final class Cashier {
                     left = left.minus(part);
                 }
             }
-            ports.payments.save(funds.get().refund(amount));
+            save(funds.get().refund(amount));
             return List.copyOf(refunds);
         });
     }
@@ -119,7 +119,7 @@ public final class Cashier {
         access.require(Permission.ACCOUNT);
         enough(order, fee)
                 .ifPresent(funds -> work.atomically(() -> {
-                    ports.payments.save(funds.retain(fee));
+                    save(funds.retain(fee));
                     Account revenue = Account.of(AccountKind.CANCELLATION_REVENUE);
                     books.move(
                             "payment.retained", subject(order), new Transfer(advance(funds.customer()), revenue, fee));
@@ -136,7 +136,7 @@ public final class Cashier {
     public Optional<Account> takeUp(OrderId order, Money amount) {
         access.require(Permission.ACCOUNT);
         return enough(order, amount).map(funds -> {
-            ports.payments.save(funds.earn(amount));
+            save(funds.earn(amount));
             return advance(funds.customer());
         });
     }
@@ -227,6 +227,10 @@ public final class Cashier {
                         amount,
                         ports.payments.funds(order).map(OrderFunds::available).orElseGet(this::zero)));
         return Optional.of(funds);
+    }
+
+    private OrderFunds save(OrderFunds funds) {
+        return work.racing("the money of order " + funds.order(), () -> ports.payments.save(funds));
     }
 
     private OrderFunds fundsOf(OrderId order, CustomerId customer) {
