@@ -77,19 +77,19 @@ public final class Outline {
 
     /** Obtains a single value. */
     public static Outline of(Cell value) {
-        return new Outline(value);
+        return new Outline(value, false);
     }
 
     /** Obtains values under keys. */
     public static Outline of(Cell place, Map<String, Outline> members) {
-        Outline outline = new Outline(place);
+        Outline outline = new Outline(place, false);
         outline.members.putAll(members);
         return outline;
     }
 
     /** Obtains a list. */
     public static Outline of(Cell place, List<Outline> items) {
-        Outline outline = new Outline(place);
+        Outline outline = new Outline(place, true);
         outline.items.addAll(items);
         return outline;
     }

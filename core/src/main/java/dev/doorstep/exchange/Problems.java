@@ -75,7 +75,7 @@ public final class Problems {
         try {
             reading.run();
         } catch (RefusedRow refused) {
-            totals.merge(file, 1, Integer::sum);
+            leaveOut(file);
             refused.noteIn(this);
         }
     }

@@ -95,10 +95,7 @@ class DocsTest {
     }
 
     private static List<String> blocks(String page) {
-        return BLOCK.matcher(Tree.read(page))
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return BLOCK.matcher(Tree.read(page)).results().map(MatchResult::group).toList();
     }
 
     @Test
@@ -258,7 +255,8 @@ class DocsTest {
     }
 
     private static List<Path> pages() {
-        List<Path> pages = new ArrayList<>(List.of(Tree.ROOT.resolve("README.md"), Tree.ROOT.resolve("README.zh-CN.md")));
+        List<Path> pages =
+                new ArrayList<>(List.of(Tree.ROOT.resolve("README.md"), Tree.ROOT.resolve("README.zh-CN.md")));
         pages.addAll(Tree.files("docs", ".md"));
         return pages;
     }

@@ -6,6 +6,7 @@ import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CustomersContract;
+import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
@@ -59,6 +60,9 @@ class H2StoreTest {
 
     @Nested
     class Visits extends Empty implements VisitsContract {}
+
+    @Nested
+    class Dispatches extends Empty implements DispatchContract {}
 
     @Nested
     class Organisations extends Empty implements OrganisationContract {}

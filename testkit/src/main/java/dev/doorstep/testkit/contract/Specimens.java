@@ -165,6 +165,11 @@ final class Specimens {
                 0);
     }
 
+    /** A visit that waits for dispatch, of a demand that the caller chooses. */
+    static Visit visit(OrderId order, Demand demand, TimeWindow promise) {
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, 0);
+    }
+
     /** What somebody says about an order. */
     static Note note(long number, OrderId order, Instant at) {
         ActorRef author = new ActorRef(ActorKind.OPERATOR, "李");

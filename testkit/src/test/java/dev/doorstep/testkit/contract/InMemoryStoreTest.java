@@ -49,6 +49,9 @@ class InMemoryStoreTest {
     class Visits extends Empty implements VisitsContract {}
 
     @Nested
+    class Dispatches extends Empty implements DispatchContract {}
+
+    @Nested
     class Organisations extends Empty implements OrganisationContract {}
 
     @Nested

@@ -95,7 +95,7 @@ class ScenarioTest {
         assertThat(report.deviations())
                 .singleElement()
                 .satisfies(deviation ->
-                        assertThat(deviation.actual()).startsWith("refused: hold.unconfirmed: The time for visit "));
+                        assertThat(deviation.actual()).startsWith("refused: order.not-open: "));
         ScenarioReport unrefused = read(LATE.replace("- {pay: A}", "- {pay: A, refused: order.unknown}"))
                 .play(InMemoryStore.open());
         assertThat(unrefused.deviations())

@@ -1,0 +1,250 @@
+package dev.doorstep.testkit.contract;
+
+import static dev.doorstep.testkit.contract.SchedulingContract.at;
+import static dev.doorstep.testkit.world.Townsfolk.SHANGHAI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.doorstep.Desk;
+import dev.doorstep.DispatchJob;
+import dev.doorstep.DispatchReport;
+import dev.doorstep.Doorstep;
+import dev.doorstep.Progress;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.ChoiceReason;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.PlanState;
+import dev.doorstep.dispatch.UnknownPlanException;
+import dev.doorstep.dispatch.VisitExplanation;
+import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderEvent;
+import dev.doorstep.order.Visit;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How a day is planned and the plan put into force, told as stories that go the same on every store. */
+@Tag("DSP-01")
+public interface DispatchContract extends StoreContract {
+    /** How far east and west of the centre people live and want visits. */
+    int METRES = 5_000;
+
+    @Test
+    @Tag("AHEAD-10")
+    default void two_workers_exchange_visits_in_one_transaction_and_whoever_must_be_told_is_told() {
+        DispatchTown town = crossed();
+        DispatchReport report = town.dispatch();
+        assertThat(report.made()).extracting(PlanChange::visit).containsExactlyInAnyOrder(visit(1), visit(2));
+        assertThat(report.missed()).isEmpty();
+        assertThat(report.plan().state()).isEqualTo(PlanState.APPLIED);
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
+        assertThat(town.workerOf(2)).isEqualTo(Townsfolk.worker(2).id());
+        assertThat(town.history(1)).extracting(TimelineEntry::type).containsExactly("visit.moved");
+        assertThat(town.dispatch().made()).as("planned again").isEmpty();
+    }
+
+    @Test
+    @Tag("AHEAD-09")
+    default void a_plan_is_kept_to_the_byte_and_changes_nothing_until_it_is_applied() {
+        DispatchTown town = crossed();
+        PlanRecord proposed = town.job().propose(town.desk, Progress.SILENT);
+        assertThat(proposed.state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(2).id());
+        PlanRecord kept = town.desk.read(t -> t.dispatch().plan(proposed.id()));
+        assertThat(kept).isEqualTo(proposed);
+        assertThat(kept.plan().digest()).isEqualTo(proposed.plan().digest());
+        DispatchReport applied = DispatchJob.apply(town.desk, proposed.id(), Progress.SILENT);
+        assertThat(applied.made()).hasSize(2);
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
+        List<PlanRecord> plans = town.desk.read(t -> t.dispatch().plans(SchedulingContract.MONDAY));
+        assertThat(plans).containsExactly(applied.plan());
+    }
+
+    @Test
+    @Tag("DSP-06")
+    default void what_a_worker_has_accepted_stays_with_them() {
+        DispatchTown town = crossed();
+        town.desk.inTransaction(t -> {
+            t.fulfilment().offer(visit(1));
+            return t.fulfilment().accept(visit(1));
+        });
+        town.dispatch();
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(2).id());
+        assertThat(town.claim(1).state()).isEqualTo(ClaimState.FIRM);
+    }
+
+    @Test
+    default void a_visit_that_lost_its_worker_gets_one() {
+        DispatchTown town = crossed();
+        town.desk.inTransaction(t -> t.availability().release(visit(1)));
+        DispatchReport report = town.dispatch();
+        assertThat(report.made()).filteredOn(change -> change.from().isEmpty()).hasSize(1);
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
+        assertThat(town.claim(1).state()).isEqualTo(ClaimState.TENTATIVE);
+    }
+
+    @Test
+    default void a_group_that_the_calendars_no_longer_allow_stays_whole_as_it_was() {
+        DispatchTown town = crossed();
+        PlanRecord proposed = town.job().propose(town.desk, Progress.SILENT);
+        Demand rival = Townsfolk.demand(9, Townsfolk.east(METRES), Duration.ofHours(8))
+                .withChoice(WorkerChoice.strict(Townsfolk.worker(1).id()));
+        town.desk.inTransaction(t -> t.availability().release(visit(2)));
+        town.desk.inTransaction(t -> t.availability().hold(rival, at(9, 0)));
+        DispatchReport report = DispatchJob.apply(town.desk, proposed.id(), Progress.SILENT);
+        assertThat(report.missed()).extracting(PlanChange::visit).contains(visit(1));
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(2).id());
+        assertThat(town.history(1)).isEmpty();
+    }
+
+    @Test
+    default void a_visit_called_off_after_the_plan_was_made_is_left_alone() {
+        DispatchTown town = crossed();
+        PlanRecord proposed = town.job().propose(town.desk, Progress.SILENT);
+        inSession(s -> {
+            Visit visit = s.orders().visits().find(visit(1)).orElseThrow();
+            return s.orders().visits().save(visit.cancelled());
+        });
+        DispatchReport report = DispatchJob.apply(town.desk, proposed.id(), Progress.SILENT);
+        assertThat(report.made()).isEmpty();
+        assertThat(report.missed()).hasSize(2);
+        assertThat(town.workerOf(2)).isEqualTo(Townsfolk.worker(1).id());
+    }
+
+    @Test
+    @Tag("AHEAD-06")
+    default void every_visit_says_why_its_worker_and_why_not_the_others() {
+        DispatchTown town = crossed();
+        VisitExplanation busy = town.desk.read(t -> t.dispatch().explain(visit(1)));
+        assertThat(busy.reason()).contains(ChoiceReason.ONLY_ONE);
+        assertThat(busy.candidates().get(1).blockers())
+                .extracting(Blocker::code)
+                .contains(BlockerCode.CLASHES_WITH);
+        town.desk.inTransaction(t -> t.availability().release(visit(2)));
+        VisitExplanation free = town.desk.read(t -> t.dispatch().explain(visit(1)));
+        assertThat(free.reason()).contains(ChoiceReason.BEST_DAY);
+        assertThat(free.candidates()).allMatch(candidate -> candidate.fit().isPresent());
+    }
+
+    @Test
+    @Tag("AHEAD-23")
+    default void plans_of_another_branch_are_not_seen() {
+        DispatchTown town = crossed();
+        PlanRecord proposed = town.job().propose(town.desk, Progress.SILENT);
+        Desk elsewhere = town.doorstep.as(Actor.administrator("wang", BranchId.of("BJ")));
+        List<PlanRecord> plans = elsewhere.read(t -> t.dispatch().plans(SchedulingContract.MONDAY));
+        assertThat(plans).isEmpty();
+        assertThatThrownBy(() -> elsewhere.<PlanRecord>read(t -> t.dispatch().plan(proposed.id())))
+                .isInstanceOf(UnknownPlanException.class);
+    }
+
+    private static VisitId visit(int number) {
+        return Townsfolk.demand(number, Townsfolk.CENTRE, Duration.ofHours(1)).visit();
+    }
+
+    /** One lives in the east and has a visit in the west, the other lives in the west and has one in the east. */
+    private DispatchTown crossed() {
+        VirtualClock clock = VirtualClock.at(at(7, 0));
+        new SmallTown(SHANGHAI, clock.instant(), List.of(livingEast(1, METRES), livingEast(2, -METRES)))
+                .settle(store());
+        Doorstep doorstep = Doorstep.builder().store(store()).clock(clock).build();
+        DispatchTown town = new DispatchTown(this, doorstep, doorstep.as(Actor.administrator("li", SHANGHAI.id())));
+        town.book(1, METRES, Townsfolk.worker(2).id());
+        town.book(2, -METRES, Townsfolk.worker(1).id());
+        return town;
+    }
+
+    private static WorkerTime livingEast(int number, int metres) {
+        Worker plain = Townsfolk.worker(number);
+        HomeBase base =
+                new HomeBase("", Townsfolk.east(metres), 50_000, plain.base().mode());
+        Worker worker = new Worker(
+                plain.id(),
+                plain.code(),
+                plain.person(),
+                base,
+                plain.qualification(),
+                plain.terms(),
+                plain.limits(),
+                0);
+        return new WorkerTime(
+                worker,
+                Townsfolk.everyDay(worker.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    /**
+     * Where a story plays.
+     *
+     * @param contract the contract whose store it is
+     * @param doorstep the library on that store
+     * @param desk somebody who may do everything
+     */
+    record DispatchTown(StoreContract contract, Doorstep doorstep, Desk desk) {
+        /** Saves an order that was paid, with a visit at ten that some worker has for now. */
+        void book(int number, int metres, WorkerId worker) {
+            Demand demand = Townsfolk.demand(number, Townsfolk.east(metres), Duration.ofHours(1));
+            Demand named = demand.withChoice(WorkerChoice.strict(worker));
+            Claim claim = desk.inTransaction(t -> t.availability().hold(named, at(10, 0)));
+            desk.inTransaction(t -> t.availability().confirm(named));
+            contract.inSession(s -> {
+                Order order = s.orders().orders().save(Specimens.order(number, demand.customer(), at(7, 0)));
+                Order open = s.orders().orders().save(order.opened());
+                return s.orders().visits().save(Specimens.visit(open.id(), demand, claim.promise()));
+            });
+        }
+
+        DispatchJob job() {
+            return new DispatchJob(
+                    SchedulingContract.MONDAY,
+                    DispatchPolicy.standard(),
+                    Effort.of(1).withBudget(SearchBudget.steps(500)));
+        }
+
+        DispatchReport dispatch() {
+            return desk.start(job(), Progress.SILENT);
+        }
+
+        Claim claim(int number) {
+            return desk.read(t -> t.fulfilment().claim(DispatchContract.visit(number)))
+                    .orElseThrow();
+        }
+
+        WorkerId workerOf(int number) {
+            return claim(number).worker();
+        }
+
+        List<TimelineEntry> history(int number) {
+            return contract.inSession(s -> {
+                Visit visit =
+                        s.orders().visits().find(DispatchContract.visit(number)).orElseThrow();
+                return s.work().timeline().of(OrderEvent.streamOf(visit.order()));
+            });
+        }
+    }
+}
