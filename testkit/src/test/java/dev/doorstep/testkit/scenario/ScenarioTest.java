@@ -94,8 +94,7 @@ class ScenarioTest {
                 .containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.SKIPPED, Outcome.SKIPPED);
         assertThat(report.deviations())
                 .singleElement()
-                .satisfies(deviation ->
-                        assertThat(deviation.actual()).startsWith("refused: order.not-open: "));
+                .satisfies(deviation -> assertThat(deviation.actual()).startsWith("refused: order.not-open: "));
         ScenarioReport unrefused = read(LATE.replace("- {pay: A}", "- {pay: A, refused: order.unknown}"))
                 .play(InMemoryStore.open());
         assertThat(unrefused.deviations())
