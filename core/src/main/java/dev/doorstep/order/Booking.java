@@ -120,7 +120,8 @@ public final class Booking {
         requireFor(command);
         return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> {
             Wanted wanted = wanted(command, new VisitId(work.newId()));
-            return sell(wanted, shown(wanted));
+            Claim held = desks.scheduling.hold(wanted.demand, command.starts());
+            return sell(wanted, held.promise(), quote(wanted, held));
         });
     }
 
@@ -255,15 +256,19 @@ public final class Booking {
     }
 
     private Preview shown(Wanted wanted) {
-        Claim claim = desks.scheduling.hold(wanted.demand, wanted.command.starts());
-        Quote quote = desks.pricing.quote(priceRequest(wanted.command, claim.promise()));
+        Claim held = desks.scheduling.hold(wanted.demand, wanted.command.starts());
+        Quote quote = quote(wanted, held);
         return new Preview(
                 wanted.command,
                 wanted.demand.visit(),
-                claim.promise(),
-                Objects.requireNonNull(claim.expiresAt()),
+                held.promise(),
+                Objects.requireNonNull(held.expiresAt()),
                 quote,
                 desks.pricing.cancellationPolicy().outlook(quote.total()));
+    }
+
+    private Quote quote(Wanted wanted, Claim held) {
+        return desks.pricing.quote(priceRequest(wanted.command, held.promise()));
     }
 
     /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
@@ -274,22 +279,22 @@ public final class Booking {
         Wanted wanted = wanted(shown.command(), shown.visit());
         desks.pricing.honour(shown.quote(), priceRequest(wanted.command, shown.promise()));
         desks.scheduling.keep(wanted.demand, shown.promise());
-        return sell(wanted, shown);
+        return sell(wanted, shown.promise(), shown.quote());
     }
 
-    private Order sell(Wanted wanted, Preview shown) {
-        Order order = file.save(draft(wanted.command, wanted.offering, shown.quote()));
-        file.save(Visit.promised(order.id(), wanted.demand, shown.promise()));
+    private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
+        Order order = file.save(draft(wanted.command, wanted.offering, quote));
+        file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        desks.pricing.redeem(shown.quote(), order.id());
+        desks.pricing.redeem(quote, order.id());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
                 wanted.offering.id(),
-                shown.visit(),
-                shown.promise(),
+                wanted.demand.visit(),
+                promise,
                 order.total(),
-                shown.quote().digest()));
+                quote.digest()));
         return order;
     }
 

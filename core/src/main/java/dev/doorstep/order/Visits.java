@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The visits of a branch. {@code OrdersContract} says what a store owes them. */
+/** The visits of a branch. {@code VisitsContract} says what a store owes them. */
 public interface Visits {
     /** Finds a visit. */
     Optional<Visit> find(VisitId id);

@@ -6,7 +6,7 @@ import dev.doorstep.kernel.VisitId;
 import java.util.List;
 import java.util.Optional;
 
-/** What the workers of a branch wrote down during visits. {@code OrdersContract} says what a store owes them. */
+/** What the workers of a branch wrote down during visits. {@code VisitsContract} says what a store owes them. */
 public interface WorkEntries {
     /** Finds an entry. */
     Optional<WorkEntry> find(NoteId id);

@@ -224,6 +224,7 @@ class BookingStoriesTest {
 
     @Test
     @Tag("WRK-04")
+    @Tag("DSP-03")
     void who_is_not_skilled_enough_is_not_sent() {
         Worker worker = shop.office().read(t -> t.workers().worker(first()));
         Qualification beginner = new Qualification(Map.of(Townsfolk.CLEANING, SkillLevel.of(1)), List.of(), 1);
@@ -236,6 +237,7 @@ class BookingStoriesTest {
 
     @Test
     @Tag("WRK-02")
+    @Tag("DSP-03")
     void a_certificate_must_be_valid_on_the_day_of_the_visit_not_on_that_of_the_booking() {
         CredentialType health = CredentialType.of("HEALTH");
         Offering cleaning = shop.office().read(t -> t.catalog().offering(Shop.CLEANING));

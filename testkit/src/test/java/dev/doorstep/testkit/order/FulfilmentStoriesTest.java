@@ -38,12 +38,19 @@ import dev.doorstep.order.VisitState;
 import dev.doorstep.order.WorkEntry;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.payment.ChargeRequest;
+import dev.doorstep.payment.GatewayOutcome;
+import dev.doorstep.payment.LocalGateway;
+import dev.doorstep.payment.PaymentDeclinedException;
+import dev.doorstep.payment.PaymentGateway;
+import dev.doorstep.payment.RefundRequest;
 import dev.doorstep.settlement.Payee;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -279,6 +286,57 @@ class FulfilmentStoriesTest {
         assertThat(shop.workerOf(order)).isEqualTo(worker);
         shop.playUntil(VisitState.DONE, order);
         assertThat(detail(order).state()).isEqualTo(CanonicalState.COMPLETED);
+    }
+
+    @Test
+    @Tag("PAY-05")
+    void a_declined_payment_leaves_everything_as_it_was_and_can_be_tried_again() {
+        ShyGateway bank = new ShyGateway();
+        Shop poor = Shop.open(InMemoryStore.open(), BranchId.of("SH"), bank);
+        PlaceOrder deep = PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START);
+        Order placed = poor.customer(1).inTransaction(t -> t.booking().place(deep, IdempotencyKey.of("a")));
+        bank.declines = true;
+        assertThatThrownBy(() -> pay(poor, placed))
+                .isInstanceOfSatisfying(
+                        PaymentDeclinedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("no money"));
+        Order waiting = poor.customer(1).read(t -> t.booking().order(placed.id()));
+        assertThat(waiting).isEqualTo(placed);
+        bank.declines = false;
+        assertThat(pay(poor, placed).state()).as("under the same key").isEqualTo(OrderState.OPEN);
+
+        Visit finished = poor.playUntil(VisitState.AWAITING_ACCEPTANCE, placed);
+        bank.declines = true;
+        poor.clock().advance(Fulfilment.ACCEPTANCE_TIME.plusSeconds(1));
+        AcceptanceJob.Accepted job = poor.office().start(new AcceptanceJob(), Progress.SILENT);
+        assertThat(job.accepted()).isZero();
+        assertThat(job.refused()).containsExactly(Map.entry(finished.id(), "payment.declined"));
+        assertThat(poor.visit(placed)).isEqualTo(finished);
+    }
+
+    private static Order pay(Shop poor, Order placed) {
+        return poor.customer(1).inTransaction(t -> t.booking().pay(placed.id(), IdempotencyKey.of("p")));
+    }
+
+    /** A gateway that declines while it is told to. */
+    private static final class ShyGateway implements PaymentGateway {
+        private final PaymentGateway bank = new LocalGateway();
+        private boolean declines;
+
+        @Override
+        public String code() {
+            return bank.code();
+        }
+
+        @Override
+        public GatewayOutcome charge(ChargeRequest request) {
+            return declines ? new GatewayOutcome.Declined("no money") : bank.charge(request);
+        }
+
+        @Override
+        public GatewayOutcome refund(RefundRequest request) {
+            return bank.refund(request);
+        }
     }
 
     @Test

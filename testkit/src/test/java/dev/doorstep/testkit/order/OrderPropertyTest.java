@@ -76,6 +76,7 @@ class OrderPropertyTest {
     @Property(tries = 150)
     @Tag("AHEAD-20")
     @Tag("ORD-01")
+    @Tag("ORD-12")
     void what_is_offered_works_and_anything_else_changes_nothing(@ForAll("attempts") List<Attempt> attempts) {
         Shop shop = Shop.open(InMemoryStore.open(), BRANCH);
         PlaceOrder deep = PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START);
