@@ -79,7 +79,12 @@ abstract class KilledCommand {
 
     /** Waits for the moment of the kill: here until the file grew by a part of what the undisturbed run wrote. */
     void awaitMoment(Doomed doomed, Shell shell, Random random) throws InterruptedException {
-        long size = sizeBefore + (long) ((sizeAfter - sizeBefore) * random.nextDouble());
+        awaitGrowth(doomed, shell, random.nextDouble());
+    }
+
+    /** Waits until the file grew by more than a part of what the undisturbed run wrote, or the command ended. */
+    void awaitGrowth(Doomed doomed, Shell shell, double part) {
+        long size = sizeBefore + (long) ((sizeAfter - sizeBefore) * part);
         while (shell.size() <= size && doomed.isAlive()) {
             pause(POLL_NANOS);
         }

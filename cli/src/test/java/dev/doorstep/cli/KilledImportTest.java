@@ -25,9 +25,9 @@ class KilledImportTest extends KilledCommand {
 
     /** Nothing is written before the commit: one kill in three waits for it, the others hit what comes before it. */
     @Override
-    void awaitMoment(Doomed doomed, Shell shell, Random random) throws InterruptedException {
+    void awaitMoment(Doomed doomed, Shell shell, Random random) {
         if (random.nextInt(3) == 0) {
-            super.awaitMoment(doomed, shell, random);
+            awaitGrowth(doomed, shell, 0);
         } else {
             awaitTime(random);
         }
