@@ -162,6 +162,11 @@ public final class Outline {
         return place;
     }
 
+    /** Tells whether it is a list, possibly empty. */
+    public boolean isList() {
+        return list;
+    }
+
     /** Returns the items of a list, which must be one, possibly empty. */
     public List<Outline> items() {
         if (!list) {

@@ -49,9 +49,7 @@ final class Town implements Sheets {
     static boolean isSingle(String section) {
         Outline policies = defaults().at("policies");
         return section.equals(BRANCH)
-                || policies.find(section)
-                        .filter(policy -> policy.items().isEmpty())
-                        .isPresent();
+                || policies.find(section).filter(policy -> !policy.isList()).isPresent();
     }
 
     private static Outline defaults() {
@@ -102,10 +100,13 @@ final class Town implements Sheets {
         return elements(given.find(section).orElse(silent.at("town").at(section)));
     }
 
-    /** One row need not stand in a list. */
+    /** One row need not stand in a list, and a section with nothing in it has none. */
     private static List<Outline> elements(Outline section) {
-        boolean single = !section.members().isEmpty() || !section.cell().isEmpty();
-        return single ? List.of(section) : section.items();
+        if (section.isList()) {
+            return section.items();
+        }
+        boolean empty = section.members().isEmpty() && section.cell().isEmpty();
+        return empty ? List.of() : List.of(section);
     }
 
     private List<Cell> withoutRows(String section) {
