@@ -13,4 +13,9 @@ import java.time.Instant;
  * @param worker who does it
  * @param start when the time at the door starts, on the grain and within the promise
  */
-public record ClaimMove(Demand demand, TimeWindow promise, WorkerId worker, Instant start) {}
+public record ClaimMove(Demand demand, TimeWindow promise, WorkerId worker, Instant start) {
+    /** Returns the whole time at the door. */
+    public TimeWindow door() {
+        return TimeWindow.of(start, demand.atDoor());
+    }
+}

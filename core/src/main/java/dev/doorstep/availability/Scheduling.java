@@ -8,8 +8,6 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
-import dev.doorstep.matching.Blocker;
-import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
@@ -284,32 +282,19 @@ public final class Scheduling {
     }
 
     private Claim unclaimed(ClaimMove move) {
-        TimeWindow door = TimeWindow.of(move.start(), move.demand().atDoor());
-        return promised(move.demand(), move.worker(), door, move.promise());
+        return promised(move.demand(), move.worker(), move.door(), move.promise());
     }
 
     private List<Claim> moveAll(List<ClaimMove> moves, Function<ClaimMove, Claim> unclaimed) {
-        List<VisitId> visits = moves.stream().map(move -> move.demand().visit()).toList();
+        List<VisitId> visits = GroupMove.visits(moves);
         List<WorkerId> workers = Stream.concat(
                         claimsOf(visits).stream().map(Claim::worker),
                         moves.stream().map(ClaimMove::worker))
                 .toList();
         CalendarSnapshot snapshot = snapshotAround(Staff.of(workers), moves);
-        Map<VisitId, Claim> own = new LinkedHashMap<>();
-        claimsOf(visits).forEach(claim -> own.put(claim.visit(), claim));
-        List<Claim> next =
-                moves.stream().map(move -> moved(own, move, unclaimed)).toList();
-        CalendarSnapshot after = snapshot.without(visits).with(next);
-        moves.forEach(move -> refuseMisfit(after, move));
-        List<Claim> added =
-                next.stream().filter(claim -> !own.containsValue(claim)).toList();
-        List<Claim> removed = added.stream()
-                .map(Claim::visit)
-                .filter(own::containsKey)
-                .map(own::get)
-                .toList();
-        write(snapshot, removed, added);
-        return next;
+        GroupMove group = GroupMove.of(moves, snapshot, claimsOf(visits), unclaimed);
+        write(snapshot, group.removed(), group.added());
+        return group.next();
     }
 
     private CalendarSnapshot snapshotAround(Staff staff, List<ClaimMove> moves) {
@@ -317,24 +302,6 @@ public final class Scheduling {
                 moves.stream().map(move -> dayOf(move.start())).sorted().toList();
         LocalDate first = days.get(0);
         return snapshot(staff, first, (int) ChronoUnit.DAYS.between(first, days.get(days.size() - 1)) + 1);
-    }
-
-    private static Claim moved(Map<VisitId, Claim> own, ClaimMove move, Function<ClaimMove, Claim> unclaimed) {
-        Optional<Claim> old = Optional.ofNullable(own.get(move.demand().visit()));
-        TimeWindow promise = old.map(Claim::promise).orElse(move.promise());
-        if (!promise.contains(move.start())) {
-            throw new MoveRefusedException(move, List.of(Blocker.of(BlockerCode.PROMISE, move.start(), promise)));
-        }
-        TimeWindow door = TimeWindow.of(move.start(), move.demand().atDoor());
-        return old.map(claim -> claim.movedTo(move.worker(), door)).orElseGet(() -> unclaimed.apply(move));
-    }
-
-    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move) {
-        List<Blocker> blockers = after.without(List.of(move.demand().visit()))
-                .blockers(move.demand(), move.worker(), move.start(), Purpose.MOVE);
-        if (!blockers.isEmpty()) {
-            throw new MoveRefusedException(move, blockers);
-        }
     }
 
     private Claim seen(Demand demand) {

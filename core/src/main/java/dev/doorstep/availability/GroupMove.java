@@ -1,0 +1,73 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Claims that move together: each is judged where it goes when all have moved.
+ *
+ * @param own the claims that the visits have now
+ * @param next the claims that they get, in the order of the moves
+ */
+record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
+    /**
+     * Decides a move of a group.
+     *
+     * @param before the calendars, read around everybody concerned
+     * @param claims what the visits have now
+     * @param unclaimed makes, or refuses, the claim of a visit that has none
+     * @throws MoveRefusedException if one of the claims does not fit, or would start outside its promise
+     */
+    static GroupMove of(
+            List<ClaimMove> moves, CalendarSnapshot before, List<Claim> claims, Function<ClaimMove, Claim> unclaimed) {
+        Map<VisitId, Claim> own = new LinkedHashMap<>();
+        claims.forEach(claim -> own.put(claim.visit(), claim));
+        List<Claim> next =
+                moves.stream().map(move -> moved(own, move, unclaimed)).toList();
+        CalendarSnapshot after = before.without(visits(moves)).with(next);
+        moves.forEach(move -> refuseMisfit(after, move));
+        return new GroupMove(own, next);
+    }
+
+    static List<VisitId> visits(List<ClaimMove> moves) {
+        return moves.stream().map(move -> move.demand().visit()).toList();
+    }
+
+    /** Returns the claims that are not as they were. */
+    List<Claim> added() {
+        return next.stream().filter(claim -> !own.containsValue(claim)).toList();
+    }
+
+    /** Returns the claims that those replace. */
+    List<Claim> removed() {
+        return added().stream()
+                .map(Claim::visit)
+                .filter(own::containsKey)
+                .map(own::get)
+                .toList();
+    }
+
+    private static Claim moved(Map<VisitId, Claim> own, ClaimMove move, Function<ClaimMove, Claim> unclaimed) {
+        Optional<Claim> old = Optional.ofNullable(own.get(move.demand().visit()));
+        TimeWindow promise = old.map(Claim::promise).orElse(move.promise());
+        if (!promise.contains(move.start())) {
+            throw new MoveRefusedException(move, List.of(Blocker.of(BlockerCode.PROMISE, move.start(), promise)));
+        }
+        return old.map(claim -> claim.movedTo(move.worker(), move.door())).orElseGet(() -> unclaimed.apply(move));
+    }
+
+    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move) {
+        List<Blocker> blockers = after.without(List.of(move.demand().visit()))
+                .blockers(move.demand(), move.worker(), move.start(), Purpose.MOVE);
+        if (!blockers.isEmpty()) {
+            throw new MoveRefusedException(move, blockers);
+        }
+    }
+}
