@@ -56,7 +56,11 @@ public final class JdbiStore implements Store {
 
     /** Brings the schema of a database up to date and returns how many migrations that took. */
     public static int migrate(DataSource dataSource) {
-        return new Schema(dataSource, dialectOf(dataSource)).migrate();
+        try {
+            return new Schema(dataSource, dialectOf(dataSource)).migrate();
+        } catch (SQLException e) {
+            throw new UnreachableDatabaseException(e);
+        }
     }
 
     /** Lists the migrations of the schema and which of them a database has. */

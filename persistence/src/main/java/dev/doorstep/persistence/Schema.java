@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +41,9 @@ final class Schema {
      * Runs the steps that the database lacks. A process that was killed in the middle of one left some of its statements, or all,
      * and no note of it; each of them passes over what is there, so the step is simply run again.
      */
-    int migrate() {
-        forgetFailures();
+    int migrate() throws SQLException {
+        Jdbi.create(flyway.getConfiguration().getDataSource())
+                .useHandle(handle -> new Remains(handle, dialect).remove());
         MigrateResult result = flyway.migrate();
         LOG.info("Schema at version {} after {} migrations", result.targetSchemaVersion, result.migrationsExecuted);
         return result.migrationsExecuted;
@@ -72,15 +74,6 @@ final class Schema {
     /** Returns the SQL of the migrations that a database does not have yet, empty if it has all. */
     String script() {
         return SchemaScript.of(flyway.info(), dialect, ROOT);
-    }
-
-    /** Where DDL cannot be undone, Flyway notes a step that failed and refuses everything until somebody takes the note away. */
-    private void forgetFailures() {
-        if (Arrays.stream(flyway.info().all()).anyMatch(step -> step.getState().isFailed())) {
-            Jdbi.create(flyway.getConfiguration().getDataSource())
-                    .useHandle(handle -> handle.execute("DELETE FROM %s WHERE NOT %s"
-                            .formatted(dialect.quoted(HISTORY_TABLE), dialect.quoted("success"))));
-        }
     }
 
     private static String wanted(MigrationInfoService state) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("SYS-04")
 class KilledMigrationTest {
     /** A prime, so that the sample of kills does not keep step with the statements. */
-    private static final int EVERY = 13;
+    private static final int EVERY = 17;
 
     @TempDir
     Path folder;
