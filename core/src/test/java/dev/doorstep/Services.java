@@ -57,8 +57,8 @@ final class Services {
     }
 
     /**
-     * Each public method asks its access, itself or through methods of its own class; those that need not are listed
-     * here.
+     * Each public method asks its access, itself or through methods of its own class and of hidden ones beside it;
+     * those that need not are listed here.
      */
     static ArchCondition<JavaClass> askWhoActs() {
         return new ArchCondition<>("ask what the actor may do, unless everybody may") {
@@ -87,11 +87,17 @@ final class Services {
             }
             if (seen.add(unit)) {
                 unit.getCallsFromSelf().stream()
-                        .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                        .filter(call -> belongsTo(method.getOwner(), call.getTargetOwner()))
                         .forEach(call -> call.getTarget().resolveMember().ifPresent(ahead::add));
             }
         }
         return false;
+    }
+
+    /** A service is its class and the hidden ones of its package that it is made of. */
+    private static boolean belongsTo(JavaClass service, JavaClass owner) {
+        boolean hidden = !owner.getModifiers().contains(JavaModifier.PUBLIC);
+        return owner.equals(service) || (hidden && owner.getPackageName().equals(service.getPackageName()));
     }
 
     private static boolean isAQuestion(JavaMethodCall call) {
