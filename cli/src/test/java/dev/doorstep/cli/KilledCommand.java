@@ -30,7 +30,7 @@ abstract class KilledCommand {
     private static final int ATTEMPTS_PER_KILL = 5;
 
     private Path folder = Path.of("");
-    private Shell base = new Shell(folder);
+    private Shell base = Shell.ticking(folder);
     private List<String> undisturbed = List.of();
     private long span;
     private long sizeBefore;
@@ -56,7 +56,7 @@ abstract class KilledCommand {
     @BeforeAll
     void run_it_undisturbed(@TempDir Path empty) throws Exception {
         folder = empty;
-        base = new Shell(Files.createDirectory(folder.resolve("base")));
+        base = Shell.ticking(Files.createDirectory(folder.resolve("base")));
         prepare(base);
         Shell shell = copy("undisturbed");
         Doomed spared = Doomed.command(shell.directory(), command());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives every test a working directory of its own with the demo city in its database, imported once, and one order booked: C001 has
- * routine cleaning on Wednesday at nine.
+ * routine cleaning on Wednesday at nine, and a plan of that Wednesday.
  */
 final class PreparedCity implements ParameterResolver {
     /** The key under which the order was placed. */
@@ -47,7 +47,8 @@ final class PreparedCity implements ParameterResolver {
                                 new String[] {"import", Shell.SHANGHAI.toString()},
                                 ("order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key "
                                                 + KEY)
-                                        .split(" ", -1))
+                                        .split(" ", -1),
+                                "dispatch plan --day 2026-03-04 --steps 100".split(" ", -1))
                         .forEach(
                                 command -> assertThat(shell.run(command).code()).isZero());
                 return new Prepared(root);

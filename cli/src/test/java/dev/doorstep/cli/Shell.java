@@ -47,8 +47,17 @@ final class Shell {
     }
 
     Shell(Path directory, Instant now) {
+        this(directory, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Shell(Path directory, Clock clock) {
         this.directory = directory;
-        this.clock = Clock.fixed(now, ZoneOffset.UTC);
+        this.clock = clock;
+    }
+
+    /** Obtains a shell whose clock goes on, as that of another process does. */
+    static Shell ticking(Path directory) {
+        return new Shell(directory, Clock.systemUTC());
     }
 
     Path directory() {
@@ -124,7 +133,7 @@ final class Shell {
         if (Files.exists(database)) {
             Files.copy(database, other.resolve(database.getFileName()));
         }
-        return new Shell(other);
+        return new Shell(other, clock);
     }
 
     /** Opens the database as an embedder would, for what no command shows; in the branch SH. */
