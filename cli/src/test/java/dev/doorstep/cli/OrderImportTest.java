@@ -27,7 +27,7 @@ class OrderImportTest {
 
     @BeforeAll
     static void prepare(@TempDir Path empty) {
-        base = new Shell(empty);
+        base = Shell.ticking(empty);
         base.run("db", "migrate");
         base.run("import", Shell.SHANGHAI.toString());
     }
