@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Bookings that were acknowledged before the kill are there after it, and none is booked twice when the file is run again. */
 @Tag("BKG-09")
 @Tag("AHEAD-01")
-class KilledBookingTest extends KilledCommand {
+class KilledBookingTest extends KilledCommandContract {
     private static final int REQUESTS = 80;
     private static final int DELAYED_LINES = 20;
     private static final int CARELESS_KILLS_MAX = 5;

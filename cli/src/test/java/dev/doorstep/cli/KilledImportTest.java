@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 /** An import that is killed leaves nothing or everything, never a part; the next one does what is missing. */
 @Tag("CAT-02")
-class KilledImportTest extends KilledCommand {
+class KilledImportTest extends KilledCommandContract {
     private List<String> before = List.of();
 
     @Override

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 
 /** A first migration that is killed is finished by the next; the file that it left is no trap. */
 @Tag("SYS-04")
-class KilledMigrationTest extends KilledCommand {
+class KilledMigrationTest extends KilledCommandContract {
     @Override
     void prepare(Shell shell) {
         // There is no database: the command makes it.

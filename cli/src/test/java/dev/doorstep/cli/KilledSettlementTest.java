@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 
 /** A settlement that is killed between or within its chunks comes to the same statements, each earning in one of them. */
 @Tag("AHEAD-17")
-class KilledSettlementTest extends KilledCommand {
+class KilledSettlementTest extends KilledCommandContract {
     private static final int REQUESTS = 60;
     private static final String MONDAY = "2026-03-02";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A seed decides where the kills hit; {@code -Dkill.seed=…} repeats a run. A kill that comes too late or too early does not count.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class KilledCommand {
+abstract class KilledCommandContract {
     private static final int KILLS = 3;
     private static final int KILLS_LONG = 20;
 
