@@ -136,6 +136,10 @@ final class DispatchRows {
 
     private OrderNumber order(VisitId visit) {
         return orders.computeIfAbsent(
-                visit, id -> t.booking().order(t.fulfilment().visit(id).order()).number());
+                visit,
+                id -> t.fulfilment()
+                        .visit(id)
+                        .map(found -> t.booking().order(found.order()).number())
+                        .orElseThrow());
     }
 }

@@ -20,16 +20,10 @@ final class ExplanationRows {
 
     /** A worker, and one thing that stands against them, or nothing. */
     private record Line(
-            Candidate candidate, boolean comes, @Nullable Blocker blocker) {
-        @Nullable
-        LocalText sentence() {
-            return blocker == null
-                    ? null
-                    : new LocalText(blocker.sentence(Locale.CHINESE), blocker.sentence(Locale.ENGLISH));
-        }
-    }
+            Candidate candidate, boolean comes, @Nullable Blocker blocker) {}
 
     static Report of(Transaction t, VisitExplanation explanation) {
+        BlockerWords words = new BlockerWords(t);
         return Report.detail(
                         "explanation",
                         explanation,
@@ -75,7 +69,7 @@ final class ExplanationRows {
                                         .map(added -> added.toMinutes())
                                         .orElse(null)),
                         Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
-                        Column.of("reason", Line::sentence)));
+                        Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker))));
     }
 
     private static Stream<Line> lines(VisitExplanation explanation, Candidate candidate) {

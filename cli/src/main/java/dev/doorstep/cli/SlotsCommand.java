@@ -5,14 +5,12 @@ import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.matching.Blocker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +91,11 @@ final class SlotsCommand {
         @Override
         public Report run() {
             Instant start = WallTime.in(database.branch(), at);
-            Map<PersonCode, java.util.List<Blocker>> reasons =
-                    database.read(t -> t.availability().explain(sale.demand(t, wishes.wishes(t)), start));
+            return database.read(t -> report(t, t.availability().explain(sale.demand(t, wishes.wishes(t)), start)));
+        }
+
+        private Report report(Transaction t, Map<PersonCode, java.util.List<Blocker>> reasons) {
+            BlockerWords words = new BlockerWords(t);
             return Report.list(
                     "blockers",
                     reasons.entrySet().stream()
@@ -106,7 +107,7 @@ final class SlotsCommand {
                     Column.of("worker", Line::worker),
                     Column.of("can_come", line -> line.blocker == null),
                     Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
-                    Column.of("reason", line -> line.blocker == null ? null : sentence(line.blocker)));
+                    Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker)));
         }
 
         /** One reason of one worker, or none. */
@@ -116,10 +117,6 @@ final class SlotsCommand {
             return worker.getValue().isEmpty()
                     ? Stream.of(new Line(worker.getKey(), null))
                     : worker.getValue().stream().map(blocker -> new Line(worker.getKey(), blocker));
-        }
-
-        private static LocalText sentence(Blocker blocker) {
-            return new LocalText(blocker.sentence(Locale.CHINESE), blocker.sentence(Locale.ENGLISH));
         }
     }
 }

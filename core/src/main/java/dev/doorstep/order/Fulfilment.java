@@ -230,14 +230,10 @@ public final class Fulfilment {
                 .isPresent();
     }
 
-    /**
-     * Finds a visit. Needs the permission to read.
-     *
-     * @throws UnknownOrderException if there is none
-     */
-    public Visit visit(VisitId id) {
+    /** Finds a visit. Needs the permission to read. */
+    public Optional<Visit> visit(VisitId id) {
         access.require(Permission.READ);
-        return file.visit(id);
+        return file.ports().visits().find(id);
     }
 
     /** Lists the visits whose promise starts in a window, the earliest first. */

@@ -1,0 +1,107 @@
+package dev.doorstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What dispatchers do at the terminal. */
+@ExtendWith(PreparedCity.class)
+@Tag("DSP-01")
+class DispatchVerbsTest {
+    private static final String WEDNESDAY = "--day 2026-03-04 ";
+
+    @Test
+    void a_plan_is_kept_shown_and_put_into_force(Shell shell) throws Exception {
+        String before =
+                shell.type("dispatch show " + WEDNESDAY + "--format json").out();
+        JsonNode proposed = json(before).get("plan");
+        assertThat(proposed.get("state").asText()).isEqualTo("PROPOSED");
+        assertThat(shell.type("dispatch apply --day 2026-03-04").code()).isZero();
+        JsonNode applied = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
+                        .out())
+                .get("plan");
+        assertThat(applied.get("state").asText()).isEqualTo("APPLIED");
+        assertThat(applied.get("digest")).isEqualTo(proposed.get("digest"));
+        assertThat(before).contains(shell.lastOrder());
+    }
+
+    @Test
+    @Tag("AHEAD-09")
+    void the_same_steps_and_seed_give_the_same_plan_and_every_planner_keeps_the_rules(Shell shell) throws Exception {
+        String first = digest(shell, "--steps 300 --seed 7 --planner search");
+        assertThat(digest(shell, "--steps 300 --seed 7 --planner search")).isEqualTo(first);
+        for (String planner : List.of("greedy", "timefold", "best")) {
+            assertThat(shell.type("dispatch plan " + WEDNESDAY + "--steps 300 --planner " + planner)
+                            .code())
+                    .as(planner)
+                    .isZero();
+        }
+    }
+
+    @Test
+    @Tag("DSP-03")
+    @Tag("AHEAD-06")
+    void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {
+        String number = shell.lastOrder();
+        assertThat(shell.type("dispatch explain " + number + " --lang zh").out())
+                .contains("由谁上门，为什么")
+                .containsPattern("原因 +(在可上门的服务人员中|其他服务人员均无法|单看此单)");
+        String busy = shell.type(
+                        "slots explain --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00")
+                .out();
+        assertThat(busy).containsPattern("CLASHES_WITH +Worker W\\d+ is at another door, visit " + number);
+    }
+
+    @Test
+    @Tag("DSP-12")
+    void a_visit_that_nobody_can_do_says_what_stands_against_every_worker(Shell shell) throws Exception {
+        String placed = "order place --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key k";
+        String worker = json(shell.type(placed + " --dry-run --format json").out())
+                .get("visits")
+                .get(0)
+                .get("worker")
+                .asText();
+        JsonNode order = json(shell.type(placed + " --format json --worker " + worker)
+                        .out())
+                .get("order");
+        String number = order.get("number").asText();
+        shell.type("leave add " + worker + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
+        JsonNode dispatched = json(shell.type("dispatch run " + WEDNESDAY + "--steps 200 --format json")
+                .out());
+        assertThat(dispatched.get("undone").get(0).get("number").asText()).isEqualTo(number);
+        assertThat(dispatched.get("undone").get(0).get("reasons").toString()).contains("NAMED_WORKER=79", "LEAVE=");
+        JsonNode candidates = json(shell.type("dispatch explain " + number + " --format json")
+                        .out())
+                .get("candidates");
+        assertThat(candidates.findValuesAsText("worker")).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(candidates)
+                .allMatch(candidate -> !candidate.get("can_come").asBoolean()
+                        && !candidate.get("blocker").isNull());
+    }
+
+    @Test
+    void a_plan_that_is_not_there_is_named(Shell shell) {
+        assertThat(shell.type("dispatch apply --day 2026-03-07").err()).startsWith("error: dispatch.no-plan-of-day: ");
+        assertThat(shell.type("dispatch show 019cb391-c200-79cd-a979-99e8c1c2ae01")
+                        .err())
+                .startsWith("error: dispatch.unknown-plan: ");
+        assertThat(shell.type("dispatch show 42").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    private static String digest(Shell shell, String options) throws Exception {
+        return json(shell.type("dispatch plan " + WEDNESDAY + options + " --format json")
+                        .out())
+                .get("plan")
+                .get("digest")
+                .asText();
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+}
