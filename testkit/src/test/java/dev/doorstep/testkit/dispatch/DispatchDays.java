@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** A crowded day of a small town to be dispatched, made from one seed: some visits have a worker already, some have none. */
+/** A day of a small town to be dispatched, made from one seed: most are crowded, and some visits have a worker already. */
 final class DispatchDays {
     private static final int VISITS_MAX = 9;
 
@@ -47,8 +47,10 @@ final class DispatchDays {
         for (WorkerTime time : calendars.workers()) {
             time.claims().stream().filter(this::mayMove).forEach(this::addClaimed);
         }
-        for (int number = random.nextInt(1 + random.nextInt(VISITS_MAX)); number >= 0; number--) {
-            tasks.add(task(SmallTowns.demand(random.nextLong()), new UUID(7, number), promise()));
+        boolean calm = random.nextInt(3) == 0;
+        for (int number = calm ? 0 : random.nextInt(VISITS_MAX); number >= 0; number--) {
+            Demand demand = SmallTowns.demand(random.nextLong());
+            tasks.add(calm ? atAnyTime(demand) : task(demand, new UUID(7, number), promise()));
         }
         return new DispatchProblem(
                 SmallTowns.DAY, calendars, tasks, DispatchPolicy.standard().withFreeze(Duration.ZERO));
@@ -78,9 +80,18 @@ final class DispatchDays {
         return new VisitTask(new OrderId(id), demand, promise);
     }
 
+    /** A short visit that suits from nine to two. */
+    private VisitTask atAnyTime(Demand where) {
+        Demand plain = Townsfolk.demand(0, where.place(), Duration.ofMinutes(30));
+        return task(plain, new UUID(7, 0), TimeWindow.of(midnight().plus(Duration.ofHours(9)), Duration.ofHours(5)));
+    }
+
+    private Instant midnight() {
+        return SmallTowns.DAY.atStartOfDay(town.branch().zone()).toInstant();
+    }
+
     private TimeWindow promise() {
-        Instant midnight = SmallTowns.DAY.atStartOfDay(town.branch().zone()).toInstant();
-        Instant start = Grain.roundUp(midnight.plus(Duration.ofMinutes(6 * 60 + random.nextInt(16 * 60))));
+        Instant start = Grain.roundUp(midnight().plus(Duration.ofMinutes(6 * 60 + random.nextInt(16 * 60))));
         return TimeWindow.of(start, Duration.ofMinutes(5L + 5L * random.nextInt(24)));
     }
 }
