@@ -13,9 +13,7 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
-import dev.doorstep.matching.BlockerCode;
-import java.util.Comparator;
-import java.util.EnumMap;
+import dev.doorstep.matching.Blocker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +121,7 @@ final class DispatchRows {
 
     /** Counts what stands against how many workers, the most frequent first. */
     private static List<String> counts(UnassignedVisit undone) {
-        Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
-        undone.reasons().values().stream()
-                .flatMap(blockers ->
-                        blockers.stream().map(blocker -> blocker.code()).distinct())
-                .forEach(code -> counts.merge(code, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue(Comparator.reverseOrder()))
+        return Blocker.tally(undone.reasons().values()).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
     }

@@ -15,7 +15,7 @@ final class EffortOptions {
             names = "--steps",
             paramLabel = "NUMBER",
             descriptionKey = "option.search-steps",
-            defaultValue = "20000",
+            defaultValue = "" + Effort.STEPS,
             converter = Whole.Steps.class)
     private int steps = (int) Effort.STEPS;
 

@@ -72,13 +72,23 @@ public final class DayPlanner {
         found.routes()
                 .forEach(route -> routes.add(
                         new ArrayList<>(route.stream().map(PlannedStop::stop).toList())));
+        if (found.unassigned().isEmpty()) {
+            return found;
+        }
         boolean changed = false;
+        RouteInsertion insertion = into(routing, routes);
         for (int stop : found.unassigned()) {
-            RouteInsertion insertion = RouteInsertion.into(routing.withCurrent(new CurrentPlan(routes, 0)));
             Optional<InsertionOption> best = insertion.options(stop).stream().findFirst();
-            best.ifPresent(option -> routes.get(option.route()).add(option.position(), stop));
-            changed |= best.isPresent();
+            if (best.isPresent()) {
+                routes.get(best.get().route()).add(best.get().position(), stop);
+                insertion = into(routing, routes);
+                changed = true;
+            }
         }
         return changed ? RouteEvaluation.of(routing).plan(routes).orElse(found) : found;
+    }
+
+    private static RouteInsertion into(RoutingProblem routing, List<List<Integer>> routes) {
+        return RouteInsertion.into(routing.withCurrent(new CurrentPlan(routes, 0)));
     }
 }

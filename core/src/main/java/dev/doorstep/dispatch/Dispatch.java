@@ -8,7 +8,6 @@ import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.PlanId;
-import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.OrderState;
@@ -20,11 +19,11 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reading a day's problem, keeping plans, putting them into force and explaining them: for the actor of a transaction. Planning itself
@@ -62,7 +61,11 @@ public final class Dispatch {
         CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
         Map<VisitId, Claim> claims = new HashMap<>();
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
-        List<VisitTask> tasks = ports.orders().visits().promisedIn(windowOf(day)).stream()
+        List<VisitTask> tasks = ports
+                .orders()
+                .visits()
+                .promisedIn(access.branch().windowOf(day))
+                .stream()
                 .filter(visit -> VisitState.dispatchable().contains(visit.state()))
                 .filter(visit -> mayMove(visit, Optional.ofNullable(claims.get(visit.id())), policy))
                 .map(visit -> new VisitTask(visit.order(), visit.demand(), visit.promise()))
@@ -110,8 +113,8 @@ public final class Dispatch {
         access.require(Permission.DISPATCH);
         work.atomically(() -> {
             List<Visit> visits = group.stream().map(this::stillOpen).toList();
-            scheduling.assign(group.stream()
-                    .map(change -> move(visits.get(group.indexOf(change)), change))
+            scheduling.assign(IntStream.range(0, group.size())
+                    .mapToObj(index -> move(visits.get(index), group.get(index)))
                     .toList());
             for (int index = 0; index < group.size(); index++) {
                 tell(visits.get(index), group.get(index));
@@ -147,8 +150,8 @@ public final class Dispatch {
         ClaimState state = claim.get().state();
         boolean settled = state == ClaimState.HELD || (state == ClaimState.FIRM && !policy.movesAccepted());
         Instant start = claim.get().door().startInclusive();
-        boolean today = windowOf(access.branch().dayOf(visit.promise().startInclusive()))
-                .contains(start);
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        boolean today = access.branch().dayOf(start).equals(day);
         return !settled && today && !start.isBefore(work.now().plus(policy.freeze()));
     }
 
@@ -183,12 +186,5 @@ public final class Dispatch {
         ports.orders().visits().save(visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned());
         work.record(new VisitEvent.Moved(
                 visit.order(), visit.id(), change.to().worker(), change.to().door()));
-    }
-
-    private TimeWindow windowOf(LocalDate day) {
-        ZoneId zone = access.branch().zone();
-        return new TimeWindow(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

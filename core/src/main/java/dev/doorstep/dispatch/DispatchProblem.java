@@ -16,7 +16,6 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +78,7 @@ public record DispatchProblem(
 
     /** Returns the day as instants. */
     TimeWindow window() {
-        ZoneId zone = calendars.terms().zone();
-        return new TimeWindow(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
+        return calendars.terms().branch().windowOf(day);
     }
 
     /** Lists the starts at which a visit keeps its promise on that day and is not late already, the earliest first. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the rules of a plan a second time, from their documentation: slow, plain, and without a line of the oracle or the kernel. What
@@ -103,7 +104,7 @@ public final class PlanVerifier {
         return plan.routes().stream().flatMap(route -> route.visits().stream());
     }
 
-    private void breach(Breach.Code code, VisitId visit, @org.jspecify.annotations.Nullable WorkerId worker) {
+    private void breach(Breach.Code code, VisitId visit, @Nullable WorkerId worker) {
         breaches.add(new Breach(code, visit, Optional.ofNullable(worker)));
     }
 }

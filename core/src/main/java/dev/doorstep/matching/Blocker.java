@@ -2,8 +2,12 @@ package dev.doorstep.matching;
 
 import dev.doorstep.kernel.Bundle;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One reason why one worker cannot do one visit at one time. As long as it stands, nothing else helps.
@@ -27,6 +31,23 @@ public record Blocker(BlockerCode code, List<String> facts) {
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {
         return BUNDLE.sentence(locale, code.name(), facts);
+    }
+
+    /**
+     * Counts for how many workers each code stands, the most frequent first, ties in the order of the codes.
+     *
+     * @param reasons what stands against each worker
+     */
+    public static Map<BlockerCode, Integer> tally(Collection<List<Blocker>> reasons) {
+        Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
+        reasons.stream()
+                .flatMap(blockers -> blockers.stream().map(Blocker::code).distinct())
+                .forEach(code -> counts.merge(code, 1, Integer::sum));
+        Map<BlockerCode, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /** Returns the reason as a sentence in English. */

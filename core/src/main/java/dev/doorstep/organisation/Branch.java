@@ -2,6 +2,7 @@ package dev.doorstep.organisation;
 
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,13 @@ public record Branch(BranchId id, LocalText name, ZoneId zone, Currency currency
     /** Returns the day, by this branch's wall-clock, of an instant. */
     public LocalDate dayOf(java.time.Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Returns a day, by this branch's wall-clock, as instants; a day that the wall-clock skips has none. */
+    public TimeWindow windowOf(LocalDate day) {
+        return new TimeWindow(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
-import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -23,7 +22,6 @@ import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.review.Scores;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,12 +149,7 @@ public final class Commands {
     }
 
     private static String counts(Collection<List<Blocker>> reasons) {
-        Map<BlockerCode, Integer> counts = new EnumMap<>(BlockerCode.class);
-        reasons.stream()
-                .flatMap(blockers -> blockers.stream().map(Blocker::code).distinct())
-                .forEach(code -> counts.merge(code, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<BlockerCode, Integer>comparingByValue().reversed())
+        return Blocker.tally(reasons).entrySet().stream()
                 .limit(REASONS_MAX)
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(","));
