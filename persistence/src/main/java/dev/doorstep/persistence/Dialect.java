@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What differs between the databases: their names for types, their folder of migrations, their transient failures. */
 enum Dialect {
@@ -91,6 +92,15 @@ enum Dialect {
     /** Tells whether a statement that is refused takes its transaction with it; elsewhere only the statement is undone. */
     boolean refusalSpoilsTransaction() {
         return this == POSTGRESQL;
+    }
+
+    /**
+     * Tells whether two transactions at an isolation can both update a row on a condition that the first of them made
+     * untrue. On H2 2.2 to 2.5, READ COMMITTED did so in 2 to 6 of 1,000 crowds of eight threads, REPEATABLE READ in none
+     * of 4,400.
+     */
+    boolean losesUpdatesAt(TransactionIsolationLevel level) {
+        return this == H2 && level == TransactionIsolationLevel.READ_COMMITTED;
     }
 
     /** Tells whether a failure goes away when the transaction runs again. */

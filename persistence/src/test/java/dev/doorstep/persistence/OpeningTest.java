@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +106,27 @@ class OpeningTest {
         assertThat(Dialect.of("H2")).isEqualTo(Dialect.H2);
         assertThat(Dialect.of("PostgreSQL")).isEqualTo(Dialect.POSTGRESQL);
         assertThat(Dialect.of("MariaDB")).isEqualTo(Dialect.MARIADB);
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    void sessions_on_h2_lose_no_update_and_give_connections_back_as_they_came() {
+        withPool(";WRITE_DELAY=0", pool -> {
+            JdbiStore.migrate(pool);
+            Jdbi jdbi = Jdbi.create(pool);
+            try (Session session = JdbiStore.open(pool).open(BranchId.of("SH"), SessionMode.WRITE)) {
+                assertThat(isolations(jdbi)).containsOnlyOnce("REPEATABLE READ");
+                session.commit();
+            }
+            assertThat(isolations(jdbi)).containsOnly("READ COMMITTED");
+        });
+    }
+
+    /** Lists how everybody who is connected works, whoever asks included. */
+    private static List<String> isolations(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT isolation_level FROM information_schema.sessions")
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
