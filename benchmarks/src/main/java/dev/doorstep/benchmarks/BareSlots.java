@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a programmer writes who needs no reasons: sorted intervals in arrays, the ways to and from the neighbours, each way asked
- * for once a visit.
+ * What a programmer writes who needs no reasons: sorted intervals in arrays, and the ways from and to the neighbours, which need not
+ * be the same; each is asked for once a visit.
  */
 final class BareSlots {
     private static final long NEVER = -1;
@@ -57,9 +57,8 @@ final class BareSlots {
     private long count(int worker) {
         long[] from = starts[worker];
         long[] to = ends[worker];
-        TravelMode mode = city.workers().get(worker).worker().base().mode();
-        long[] way = new long[from.length];
-        Arrays.fill(way, NEVER);
+        long[] here = unknown(from.length);
+        long[] on = unknown(from.length);
         long count = 0;
         int next = 0;
         for (long start : asked) {
@@ -67,21 +66,39 @@ final class BareSlots {
             while (next < from.length && from[next] < end) {
                 next++;
             }
-            boolean here = next == 0 || to[next - 1] + way(worker, next - 1, way, mode) <= start;
-            boolean on = next == from.length || end + way(worker, next, way, mode) <= from[next];
-            count += here && on ? 1 : 0;
+            boolean comes = next == 0 || to[next - 1] + here(worker, next - 1, here) <= start;
+            boolean goes = next == from.length || end + on(worker, next, on) <= from[next];
+            count += comes && goes ? 1 : 0;
         }
         return count;
     }
 
-    private long way(int worker, int claim, long[] known, TravelMode mode) {
+    private long here(int worker, int claim, long[] known) {
         if (known[claim] == NEVER) {
-            known[claim] = city.terms()
-                    .travel()
-                    .between(places[worker][claim], city.demand().place(), mode, Instant.EPOCH)
-                    .duration()
-                    .toSeconds();
+            known[claim] = way(worker, places[worker][claim], city.demand().place());
         }
         return known[claim];
+    }
+
+    private long on(int worker, int claim, long[] known) {
+        if (known[claim] == NEVER) {
+            known[claim] = way(worker, city.demand().place(), places[worker][claim]);
+        }
+        return known[claim];
+    }
+
+    private long way(int worker, GeoPoint from, GeoPoint to) {
+        TravelMode mode = city.workers().get(worker).worker().base().mode();
+        return city.terms()
+                .travel()
+                .between(from, to, mode, Instant.EPOCH)
+                .duration()
+                .toSeconds();
+    }
+
+    private static long[] unknown(int length) {
+        long[] unknown = new long[length];
+        Arrays.fill(unknown, NEVER);
+        return unknown;
     }
 }

@@ -2,6 +2,7 @@ package dev.doorstep.benchmarks;
 
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Roster;
@@ -112,15 +113,15 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
 
     /** Lists the starts that are asked for, the earliest first. */
     List<Instant> starts() {
-        return days().stream()
+        return FIRST.datesUntil(FIRST.plusDays(size.days))
                 .flatMap(day -> IntStream.range(0, size.startsADay())
                         .mapToObj(start -> day.atTime(OPENS).plusMinutes((long) start * size.gridMinutes)))
                 .map(start -> start.atZone(ZONE).toInstant())
                 .toList();
     }
 
-    List<LocalDate> days() {
-        return FIRST.datesUntil(FIRST.plusDays(size.days)).toList();
+    SlotQuery query() {
+        return new SlotQuery(demand, FIRST, size.days);
     }
 
     private static Claim claim(int worker, int number, Size size, Random random) {
@@ -158,15 +159,10 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
     }
 
     private static Branch branch(Size size) {
-        BranchSettings settings = new BranchSettings(
-                OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, 60, 60, 15, 130);
+        BranchSettings settings =
+                new BranchSettings(OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, 60, 60, 15, 130);
         return new Branch(
-                BranchId.of("SH"),
-                new LocalText("上海", "Shanghai"),
-                ZONE,
-                Currency.getInstance("CNY"),
-                settings,
-                0);
+                BranchId.of("SH"), new LocalText("上海", "Shanghai"), ZONE, Currency.getInstance("CNY"), settings, 0);
     }
 
     private static Demand demand(Random random) {

@@ -11,12 +11,11 @@ import java.util.function.LongSupplier;
  * <p>Both answer a number, and the two numbers must agree: what is compared did the same work. Each turn repeats its side
  * until it has lasted long enough to be measured; what is printed are medians over the turns.
  */
-public final class SideBySide {
-    /** How often the pattern A-B-B-A is run. */
-    static final int ROUNDS = 5;
-
-    private static final Duration TURN = Duration.ofMillis(400);
+final class SideBySide {
     private static final double NANOS_PER_MICRO = 1_000;
+
+    private final int rounds;
+    private final Duration turn;
 
     /** One way to do it: what it is called, and one operation, which answers a number to be compared. */
     record Side(String name, LongSupplier operation) {}
@@ -51,40 +50,53 @@ public final class SideBySide {
     /** One side and the median of its time per operation. */
     record Measured(String name, double micros) {}
 
-    private SideBySide() {}
+    private SideBySide(int rounds, Duration turn) {
+        this.rounds = rounds;
+        this.turn = turn;
+    }
+
+    /** Obtains a run that says something: five rounds, after as many that only warm up. */
+    static SideBySide measured() {
+        return new SideBySide(5, Duration.ofMillis(400));
+    }
+
+    /** Obtains a run that only shows that both sides run and agree. */
+    static SideBySide brief() {
+        return new SideBySide(1, Duration.ofMillis(1));
+    }
 
     /**
-     * Runs both sides, after some rounds that only warm up.
+     * Runs both sides.
      *
      * @throws IllegalStateException if the two do not answer the same
      */
-    static Outcome run(String name, Side ours, Side theirs) {
+    Outcome run(String name, Side ours, Side theirs) {
         long expected = theirs.operation.getAsLong();
         long found = ours.operation.getAsLong();
         if (expected != found) {
             throw new IllegalStateException("%s: %s answers %d, %s answers %d. They do not do the same work."
                     .formatted(name, ours.name, found, theirs.name, expected));
         }
-        rounds(ours, theirs);
-        double[][] micros = rounds(ours, theirs);
+        turns(ours, theirs);
+        double[][] micros = turns(ours, theirs);
         return new Outcome(
                 name, new Measured(ours.name, median(micros[0])), new Measured(theirs.name, median(micros[1])));
     }
 
-    private static double[][] rounds(Side ours, Side theirs) {
-        double[][] micros = new double[2][2 * ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            micros[0][2 * round] = turn(ours);
-            micros[1][2 * round] = turn(theirs);
-            micros[1][2 * round + 1] = turn(theirs);
-            micros[0][2 * round + 1] = turn(ours);
+    private double[][] turns(Side ours, Side theirs) {
+        double[][] micros = new double[2][2 * rounds];
+        for (int round = 0; round < rounds; round++) {
+            micros[0][2 * round] = micros(ours);
+            micros[1][2 * round] = micros(theirs);
+            micros[1][2 * round + 1] = micros(theirs);
+            micros[0][2 * round + 1] = micros(ours);
         }
         return micros;
     }
 
-    private static double turn(Side side) {
+    private double micros(Side side) {
         long began = System.nanoTime();
-        long end = began + TURN.toNanos();
+        long end = began + turn.toNanos();
         long operations = 0;
         long now = began;
         while (now < end) {

@@ -2,8 +2,7 @@ package dev.doorstep.benchmarks;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Slot;
-import java.io.PrintStream;
-import java.time.LocalDate;
+import dev.doorstep.availability.SlotDay;
 
 /**
  * Lists slots from calendars in memory, beside a bare loop over the same intervals and ways.
@@ -19,24 +18,25 @@ public final class SlotsBenchmark {
     /** Prints one line of JSON per size. */
     public static void main(String[] arguments) {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : SEED;
-        run(BusyCity.Size.DAY, seed, System.out);
-        run(BusyCity.Size.FORTNIGHT, seed, System.out);
+        for (BusyCity.Size size : BusyCity.Size.values()) {
+            System.out.println(
+                    run(BusyCity.of(size, seed), SideBySide.measured()).json());
+        }
     }
 
-    static void run(BusyCity.Size size, long seed, PrintStream out) {
-        BusyCity city = BusyCity.of(size, seed);
+    static SideBySide.Outcome run(BusyCity city, SideBySide pace) {
         CalendarSnapshot snapshot = CalendarSnapshot.of(city.terms(), city.workers());
         BareSlots bare = BareSlots.of(city);
         SideBySide.Side ours = new SideBySide.Side("doorstep", () -> listed(snapshot, city));
         SideBySide.Side theirs = new SideBySide.Side("bare_loop", bare::count);
-        out.println(SideBySide.run(size.title(), ours, theirs).json());
+        return pace.run(city.size().title(), ours, theirs);
     }
 
     /** Sums how many workers could come over all slots: the number that the bare loop must find as well. */
     private static long listed(CalendarSnapshot snapshot, BusyCity city) {
         long sum = 0;
-        for (LocalDate day : city.days()) {
-            for (Slot slot : snapshot.slots(city.demand(), day)) {
+        for (SlotDay day : snapshot.slots(city.query())) {
+            for (Slot slot : day.slots()) {
                 sum += slot.workers();
             }
         }
