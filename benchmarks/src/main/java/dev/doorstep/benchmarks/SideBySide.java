@@ -2,7 +2,6 @@ package dev.doorstep.benchmarks;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,46 +22,19 @@ final class SideBySide {
     /**
      * What was measured.
      *
-     * @param name what was done
-     * @param ours our side, and the median of its time per operation in microseconds
-     * @param theirs the other side, likewise
+     * @param benchmark what was done
+     * @param ours our side
+     * @param theirs the other side
+     * @param ratio how many times as long ours took
      */
-    record Outcome(String name, Measured ours, Measured theirs) {
-        /** Returns how many times as long ours took. */
-        double ratio() {
-            return ours.micros / theirs.micros;
-        }
+    record Outcome(String benchmark, Measured ours, Measured theirs, double ratio) {}
 
-        /** Returns the outcome as one line of JSON. */
-        String json() {
-            return String.format(
-                    Locale.ROOT,
-                    "{\"benchmark\":\"%s\",\"%s_micros\":%.2f,\"%s_micros\":%.2f,\"ratio\":%.2f}",
-                    name,
-                    ours.name,
-                    ours.micros,
-                    theirs.name,
-                    theirs.micros,
-                    ratio());
-        }
-    }
-
-    /** One side and the median of its time per operation. */
+    /** One side and the median of its time per operation, in microseconds. */
     record Measured(String name, double micros) {}
 
-    private SideBySide(int rounds, Duration turn) {
+    SideBySide(int rounds, Duration turn) {
         this.rounds = rounds;
         this.turn = turn;
-    }
-
-    /** Obtains a run that says something: five rounds, after as many that only warm up. */
-    static SideBySide measured() {
-        return new SideBySide(5, Duration.ofMillis(400));
-    }
-
-    /** Obtains a run that only shows that both sides run and agree. */
-    static SideBySide brief() {
-        return new SideBySide(1, Duration.ofMillis(1));
     }
 
     /**
@@ -79,8 +51,13 @@ final class SideBySide {
         }
         turns(ours, theirs);
         double[][] micros = turns(ours, theirs);
+        double own = median(micros[0]);
+        double other = median(micros[1]);
         return new Outcome(
-                name, new Measured(ours.name, median(micros[0])), new Measured(theirs.name, median(micros[1])));
+                name,
+                new Measured(ours.name, rounded(own)),
+                new Measured(theirs.name, rounded(other)),
+                rounded(own / other));
     }
 
     private double[][] turns(Side ours, Side theirs) {
@@ -111,5 +88,10 @@ final class SideBySide {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** Two decimals: machines are noisier than that. */
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 }
