@@ -39,14 +39,8 @@ final class ExplanationRows {
                                 shown -> shown.claim()
                                         .map(claim -> claim.door().startInclusive())
                                         .orElse(null)),
-                        Column.of(
-                                "promise",
-                                shown -> shown.claim().map(Claim::promise).orElse(null)),
-                        Column.of(
-                                "why",
-                                shown -> shown.reason()
-                                        .map(ExplanationRows::sentence)
-                                        .orElse(null)))
+                        Column.of("promise", VisitExplanation::promise),
+                        Column.of("why", shown -> sentence(shown.reason())))
                 .and(Report.list(
                         "candidates",
                         explanation.candidates().stream()
