@@ -4,6 +4,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.factor.ExactAmount;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.tariff.Floor;
@@ -27,8 +28,7 @@ final class Calculation {
     private final OfferingPrice price;
     private final List<QuoteLine> charged = new ArrayList<>();
     private final List<Reduction> reductions = new ArrayList<>();
-    private BigDecimal leftMinor = BigDecimal.ZERO;
-    private Money soFar;
+    private ExactAmount soFar;
 
     /** What a factor takes, before it is spread on the lines. */
     private record Reduction(String rule, LocalText reason, Money amount) {}
@@ -36,13 +36,13 @@ final class Calculation {
     Calculation(PriceBook book, OfferingPrice price) {
         this.book = book;
         this.price = price;
-        this.soFar = Money.zero(book.currency());
+        this.soFar = ExactAmount.of(Money.zero(book.currency()));
     }
 
     /** Returns all lines of the price. */
     List<QuoteLine> lines(Offering offering, PriceRequest request, Situation situation, Discounts discounts) {
         addBase(offering, request);
-        Money base = soFar;
+        ExactAmount base = soFar;
         book.factors().stream()
                 .filter(factor -> factor.appliesTo(situation))
                 .forEach(factor -> add(factor, base, situation));
@@ -70,27 +70,30 @@ final class Calculation {
         });
     }
 
-    private void add(Factor factor, Money base, Situation situation) {
-        Factor.Share share = factor.share(factor.from() == Factor.From.BASE ? base : soFar, situation);
-        leftMinor = leftMinor.add(share.leftMinor());
-        if (share.amount().isNegative()) {
-            Money taken = share.amount().max(soFar.negated());
-            soFar = soFar.plus(taken);
-            reductions.add(new Reduction("reduction/" + factor.code(), share.reason(), taken));
-        } else if (share.amount().isPositive()) {
-            charge(QuoteLine.Kind.SURCHARGE, "surcharge/" + factor.code(), share.reason(), share.amount());
+    /** A fraction is carried in the price so far, and shows on the line that makes it whole. */
+    private void add(Factor factor, ExactAmount base, Situation situation) {
+        ExactAmount after = soFar.plus(factor.addedMinor(base, soFar, situation));
+        Money change = after.whole().minus(soFar.whole());
+        LocalText reason = factor.reason(base, soFar, situation);
+        if (change.isNegative()) {
+            reductions.add(new Reduction("reduction/" + factor.code(), reason, change));
+        } else if (change.isPositive()) {
+            charged.add(QuoteLine.charge(QuoteLine.Kind.SURCHARGE, "surcharge/" + factor.code(), reason, change));
         }
+        soFar = after;
     }
 
     private void raise(int units) {
         Floor floor = price.floor();
-        if (floor != null && soFar.compareTo(floor.of(units)) < 0) {
-            Money least = floor.of(units);
-            charge(
+        if (floor != null
+                && soFar.minor().compareTo(ExactAmount.of(floor.of(units)).minor()) < 0) {
+            ExactAmount least = ExactAmount.of(floor.of(units));
+            charged.add(QuoteLine.charge(
                     QuoteLine.Kind.FLOOR,
                     "floor/" + price.offering(),
-                    SENTENCES.inBoth("quote.floor", least),
-                    least.minus(soFar));
+                    SENTENCES.inBoth("quote.floor", least.whole()),
+                    least.whole().minus(soFar.whole())));
+            soFar = least;
         }
     }
 
@@ -103,7 +106,7 @@ final class Calculation {
     }
 
     private void charge(QuoteLine.Kind kind, String rule, LocalText reason, Money amount) {
-        soFar = soFar.plus(amount);
+        soFar = soFar.plus(BigDecimal.valueOf(amount.amountMinor()));
         charged.add(QuoteLine.charge(kind, rule, reason, amount));
     }
 
@@ -135,13 +138,9 @@ final class Calculation {
                 .toList();
     }
 
-    /** What discounts made free stays free; the fractions that reductions left never take more than there is. */
+    /** What discounts made free stays free. */
     private Money rounded(Money sum) {
-        if (sum.isZero()) {
-            return sum;
-        }
-        BigDecimal exactMinor =
-                BigDecimal.valueOf(sum.amountMinor()).add(leftMinor).max(BigDecimal.ZERO);
-        return book.terms().rounding().of(exactMinor, sum.currency());
+        BigDecimal exactMinor = ExactAmount.of(sum).plus(soFar.fraction()).minor();
+        return sum.isZero() ? sum : book.terms().rounding().of(exactMinor, sum.currency());
     }
 }

@@ -6,6 +6,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.LineRounding;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first instant at which its prices hold
  * @param effectiveUntil the first instant at which they hold no longer, or nothing if they hold until another book takes over
  * @param prices what each offering costs, 1 to {@value #PRICES_MAX}, one an offering, all in one currency
- * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once
+ * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once;
+ *     all of them are rounded with the total, or none
  * @param terms what all prices stand on
  * @param version how often it was saved; a quote names the version that it comes from
  */
@@ -62,6 +64,15 @@ public record PriceBook(
         }
         Set<String> codes = new HashSet<>();
         factors.forEach(factor -> require(codes.add(factor.code()), id, "lists %s twice", factor.code()));
+        require(
+                factors.stream()
+                                .map(factor -> factor.rounding() == LineRounding.TOTAL)
+                                .distinct()
+                                .count()
+                        < 2,
+                id,
+                "rounds some of its factors with the total, not all (%s)",
+                codes);
     }
 
     /** Obtains a book without factors, in force until another takes over. */

@@ -51,7 +51,7 @@ public record QuoteLine(
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
         allocation = List.copyOf(allocation);
-        require((kind == Kind.DISCOUNT) == (funder != null), "is %s and paid for by %s", kind, funder);
+        require((kind == Kind.DISCOUNT) == (funder != null), "is a %s with the wrong funder or without one", kind);
         if (kind.isCharged()) {
             require(!amount.isNegative(), "is charged and takes %s", amount);
             require(allocation.isEmpty(), "is charged but is spread");

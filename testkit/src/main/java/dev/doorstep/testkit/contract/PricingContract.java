@@ -382,7 +382,7 @@ public interface PricingContract extends StoreContract {
                         List.of(),
                         new Charge.Demand(80_00, 150_00),
                         Factor.From.SO_FAR,
-                        LineRounding.TOTAL));
+                        LineRounding.HALF_EVEN));
     }
 
     private static Terms terms() {
