@@ -9,6 +9,7 @@ import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.LineRounding;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.tariff.OfferingPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
@@ -128,13 +129,7 @@ public record PriceBook(
                     "The request (%s) asks for another offering than %s.".formatted(request, offering.id()));
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
-        Situation situation = new Situation(
-                offering.id(),
-                request.start(),
-                asking.before(request.start()),
-                terms.calendar().kindOf(request.start().toLocalDate()),
-                terms.zoneOf(request.circumstances().district()),
-                request.circumstances());
+        Situation situation = situation(request, asking.before(request.start()));
         List<QuoteLine> lines = new Calculation(this, price).lines(offering, request, situation, discounts);
         Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
         return new Quote(
@@ -145,6 +140,29 @@ public record PriceBook(
                 total.splitAt(offering.sale().depositBasisPoints()).get(0),
                 asking.at(),
                 asking.validity().endExclusive());
+    }
+
+    /**
+     * Returns from where to where the price of an offering reaches, discounts aside.
+     *
+     * @param offering the offering
+     * @param reach the requests over which it reaches
+     * @throws NoPriceException if the book has no price for the offering
+     */
+    public PriceRange range(Offering offering, Reach reach) {
+        OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
+        return new RangeSearch(this, price, offering).over(reach);
+    }
+
+    /** Returns all that decides which factors apply to a request. */
+    Situation situation(PriceRequest request, Duration notice) {
+        return new Situation(
+                request.offering(),
+                request.start(),
+                notice,
+                terms.calendar().kindOf(request.start().toLocalDate()),
+                terms.zoneOf(request.circumstances().district()),
+                request.circumstances());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.doorstep.kernel.LocalText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,19 @@ public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate
                         "The calendar %s says that %s is worked and off.".formatted(code, worked));
             }
         }
+    }
+
+    /**
+     * Obtains the holidays of mainland China for 2024 to 2026, with the weekend days that are worked to make up for them, as the State
+     * Council announced them.
+     */
+    public static HolidayCalendar china() {
+        return shipped("CN-2026").orElseThrow();
+    }
+
+    /** Finds a calendar that comes with Doorstep: {@code CN-2026} for China, {@code PLAIN} for the plain week. */
+    public static Optional<HolidayCalendar> shipped(String code) {
+        return Optional.ofNullable(ShippedCalendars.ALL.get(code));
     }
 
     /** Tells what kind of day it is; days that the calendar does not reach follow the plain week. */
