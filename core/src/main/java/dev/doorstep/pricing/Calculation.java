@@ -4,6 +4,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Situation;
@@ -13,8 +14,8 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -60,14 +61,18 @@ final class Calculation {
                 "tariff/" + price.offering(),
                 reason,
                 price.tariff().charge(request.units()));
-        new TreeMap<>(request.extras().options()).forEach((code, quantity) -> {
-            Option option = price.option(code).orElseThrow(() -> OptionNotPricedException.unknown(price, code));
-            if (quantity > option.most()) {
-                throw OptionNotPricedException.tooMany(price, option, quantity);
-            }
-            LocalText sum = option.tariff().reason(option.name(), option.name(), quantity);
-            charge(QuoteLine.Kind.OPTION, "option/" + code, sum, option.tariff().charge(quantity));
-        });
+        request.extras().options().entrySet().stream()
+                .sorted(Comparator.comparing(wanted -> wanted.getKey().value()))
+                .forEach(wanted -> add(wanted.getKey(), wanted.getValue()));
+    }
+
+    private void add(OptionCode code, int quantity) {
+        Option option = price.option(code).orElseThrow(() -> OptionNotPricedException.unknown(price, code));
+        if (quantity > option.most()) {
+            throw OptionNotPricedException.tooMany(price, option, quantity);
+        }
+        LocalText reason = option.tariff().reason(option.name(), option.name(), quantity);
+        charge(QuoteLine.Kind.OPTION, "option/" + code, reason, option.tariff().charge(quantity));
     }
 
     /** A fraction is carried in the price so far, and shows on the line that makes it whole. */

@@ -142,6 +142,11 @@ public record PriceBook(
                 asking.validity().endExclusive());
     }
 
+    /** Lists how this book differs from another: first its prices, then its factors, then its terms. */
+    public List<PriceChange> changesFrom(PriceBook other) {
+        return PriceChange.between(other, this);
+    }
+
     /**
      * Returns from where to where the price of an offering reaches, discounts aside.
      *

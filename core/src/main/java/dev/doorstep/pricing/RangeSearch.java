@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.factor.Condition;
@@ -87,7 +88,7 @@ final class RangeSearch {
 
     /** Every option in the number that costs most. */
     private Extras everything() {
-        Map<String, Integer> options = new HashMap<>();
+        Map<OptionCode, Integer> options = new HashMap<>();
         for (Option option : price.options()) {
             IntStream numbers = option.tariff().extremes(1, option.most());
             numbers.boxed()

@@ -7,6 +7,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.factor.Charge;
@@ -104,7 +105,8 @@ final class AnyBook {
                 .between(0, DAYS * 24 * 60 - 1)
                 .map(minute -> FIRST_DAY.atStartOfDay().plusMinutes(minute));
         Arbitrary<Extras> extras = Arbitraries.maps(
-                        Arbitraries.of("o0", "o1"), Arbitraries.integers().between(1, 3))
+                        Arbitraries.of(OptionCode.of("o0"), OptionCode.of("o1")),
+                        Arbitraries.integers().between(1, 3))
                 .map(options -> new Extras(options, List.of()));
         return Combinators.combine(
                         Arbitraries.integers().between(1, UNITS_MAX),
@@ -128,7 +130,9 @@ final class AnyBook {
                 .as((tariff, first, second, floor) -> new OfferingPrice(
                         CLEANING,
                         tariff,
-                        List.of(new Option("o0", NAME, first, 3), new Option("o1", NAME, second, 3)),
+                        List.of(
+                                new Option(OptionCode.of("o0"), NAME, first, 3),
+                                new Option(OptionCode.of("o1"), NAME, second, 3)),
                         floor));
     }
 
@@ -217,6 +221,6 @@ final class AnyBook {
     }
 
     static Extras more(Extras extras) {
-        return new Extras(Map.of("o0", 3, "o1", 3), extras.materials());
+        return new Extras(Map.of(OptionCode.of("o0"), 3, OptionCode.of("o1"), 3), extras.materials());
     }
 }

@@ -4,7 +4,6 @@ import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.LocalText;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What makes a visit dearer or cheaper under conditions.
@@ -52,10 +51,22 @@ public record Factor(
 
     /** Says when it applies. */
     public LocalText conditions() {
-        List<LocalText> all = when.stream().map(Condition::describe).toList();
-        return new LocalText(
-                all.stream().map(LocalText::zh).collect(Collectors.joining("；")),
-                all.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+        return LocalText.joined(when.stream().map(Condition::describe).toList());
+    }
+
+    /** Says what it does, whatever is asked for. */
+    public LocalText describe() {
+        LocalText counted = Rates.SENTENCES.inBoth("factor.from." + from);
+        return LocalText.joined(List.of(
+                Rates.SENTENCES.inBoth("factor.terms", name, charge.describe(), counted, rounding), conditions()));
+    }
+
+    /**
+     * Tells whether there is any situation in which all conditions hold: one that excludes another never applies, nor does one for
+     * holidays under a calendar without any.
+     */
+    public boolean canApply(HolidayCalendar calendar) {
+        return new Possibilities(when, calendar).exist();
     }
 
     /** Tells whether all conditions hold. */
