@@ -34,7 +34,7 @@ public final class Annealing {
 
     /** Searches until the meter says that the budget is spent, or the listener cancels. */
     public RoutingPlan run(SearchBudget.Meter meter) {
-        listener.improved(0, solution.bestCost());
+        listener.improved(0, solution.incumbent().cost());
         long steps = 0;
         double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
@@ -44,7 +44,7 @@ public final class Annealing {
             }
             spent = meter.spentAfter(steps);
         }
-        return PlanWriter.write(model, solution.best(), steps);
+        return PlanWriter.write(model, solution.incumbent().routes(), steps);
     }
 
     private void step(long number, double temperature) {
@@ -52,22 +52,23 @@ public final class Annealing {
         solution.beginTrial();
         ruin.run();
         if (!recreate.run(ruin.absent, ruin.absentCount, costMax) || !solution.isInTime()) {
-            solution.reject(ruin.absent, ruin.absentCount);
+            solution.reject();
             return;
         }
         solution.accept(ruin.absent, ruin.absentCount);
-        if (solution.cost < solution.bestCost()) {
-            solution.keepAsBest();
-            listener.improved(number, solution.bestCost());
+        if (solution.cost < solution.incumbent().cost()) {
+            solution.incumbent().keep();
+            listener.improved(number, solution.incumbent().cost());
         }
     }
 
     private static double meanLeg(Solution solution) {
         double sum = 0;
         long legs = 0;
-        for (RouteState route : solution.routes) {
-            for (int position = 0; position <= route.length && route.length > 0; position++) {
-                sum += route.legCosts[position];
+        for (int node = 0; node < solution.next.length; node++) {
+            int route = solution.routeOf[node];
+            if (route != Solution.UNASSIGNED && solution.length[route] > 0 && node != solution.end(route)) {
+                sum += solution.legCost[node];
                 legs++;
             }
         }
