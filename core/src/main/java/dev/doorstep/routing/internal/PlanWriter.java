@@ -53,8 +53,8 @@ public final class PlanWriter {
                 .travel()
                 .get(model.problem.frames().get(state.route).travel());
         for (int position = 0; position <= state.length; position++) {
-            int from = state.places[position];
-            int to = state.places[position + 1];
+            int from = model.places.placeOf(state.places[position]);
+            int to = model.places.placeOf(state.places[position + 1]);
             if (from < matrix.size() && to < matrix.size()) {
                 distance += matrix.distance(from, to);
                 time += matrix.duration(from, to);
