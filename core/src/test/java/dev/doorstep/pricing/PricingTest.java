@@ -243,7 +243,7 @@ class PricingTest {
         now = Prices.book().effectiveFrom().minusSeconds(1);
         assertThatThrownBy(() -> quote(null)).isInstanceOf(NoPriceException.class);
         now = Prices.NOW;
-        as(OPERATOR, t -> t.catalog().save(t.catalog().offering(CLEANING).retired()));
+        as(OPERATOR, t -> t.catalog().retire(CLEANING));
         assertThatThrownBy(() -> quote(null)).isInstanceOf(UnknownOfferingException.class);
     }
 

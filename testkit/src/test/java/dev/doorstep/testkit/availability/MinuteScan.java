@@ -5,7 +5,6 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.GeoPoint;
-import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.BranchSettings;
@@ -50,11 +49,12 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
     }
 
     private boolean suits(Worker worker, Instant start) {
-        SkillLevel level =
-                worker.qualification().skills().get(demand.requirement().skill());
         return worker.terms().active()
-                && level != null
-                && level.value() >= demand.requirement().level().value()
+                && demand.requirement().skills().entrySet().stream()
+                        .allMatch(asked -> worker.qualification().skills().entrySet().stream()
+                                .anyMatch(has -> has.getKey().equals(asked.getKey())
+                                        && has.getValue().value()
+                                                >= asked.getValue().value()))
                 && (demand.gender() == null
                         || demand.gender() == worker.person().gender())
                 && worker.base().point().metresTo(demand.place())
