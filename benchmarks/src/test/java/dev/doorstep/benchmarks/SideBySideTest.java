@@ -22,7 +22,9 @@ class SideBySideTest {
     @Test
     void the_ratio_says_how_many_times_as_long_ours_took() {
         SideBySide.Outcome outcome = BRIEF.run(
-                "wait", new SideBySide.Side("ours", () -> spin(3_000_000)), new SideBySide.Side("theirs", () -> spin(1)));
+                "wait",
+                new SideBySide.Side("ours", () -> spin(3_000_000)),
+                new SideBySide.Side("theirs", () -> spin(1)));
         assertThat(outcome.ratio()).isGreaterThan(1);
         assertThat(outcome.ours().micros()).isGreaterThan(outcome.theirs().micros());
     }

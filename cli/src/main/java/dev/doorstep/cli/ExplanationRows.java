@@ -1,7 +1,6 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;

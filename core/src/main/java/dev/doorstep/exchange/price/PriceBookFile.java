@@ -3,7 +3,6 @@ package dev.doorstep.exchange.price;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
