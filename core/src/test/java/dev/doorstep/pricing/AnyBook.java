@@ -57,6 +57,10 @@ final class AnyBook {
             Instant start = request.start().atZone(Prices.SHANGHAI).toInstant();
             return book.quote(offering(), request, Prices.asking(start.minus(notice)), Discounts.NONE);
         }
+
+        Money total(PriceBook book) {
+            return quote(book).total();
+        }
     }
 
     static Offering offering() {
@@ -83,9 +87,29 @@ final class AnyBook {
         return books(tariffs().filter(Tariff::isMonotone));
     }
 
+    /** Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try them all. */
+    static Arbitrary<PriceBook> hourlyBooks() {
+        Arbitrary<Condition> hours = Combinators.combine(
+                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
+                        Arbitraries.integers().between(0, 22),
+                        Arbitraries.integers().between(1, 24))
+                .as((days, from, length) -> new Condition.Hours(
+                        List.of(new WeeklyHours(days, from * 60, Math.min(24, from + length) * 60))));
+        Arbitrary<Condition> conditions = Arbitraries.oneOf(
+                hours,
+                Arbitraries.of(DayKind.class).set().ofMinSize(1).map(Condition.Days::new),
+                Arbitraries.of("far", "near").set().ofMinSize(1).map(Condition.InZone::new));
+        Arbitrary<List<Factor>> factors =
+                factors(false, conditions).list().ofMaxSize(3).map(AnyBook::numbered);
+        return Combinators.combine(tariffs(), factors, terms())
+                .as((tariff, drawn, terms) ->
+                        Prices.book(CLEANING, tariff).with(drawn).on(terms));
+    }
+
     private static Arbitrary<PriceBook> books(Arbitrary<Tariff> tariffs) {
         Arbitrary<List<Factor>> factors = Arbitraries.of(true, false)
-                .flatMap(total -> factors(total).list().ofMaxSize(5).map(AnyBook::numbered));
+                .flatMap(total ->
+                        factors(total, conditions()).list().ofMaxSize(5).map(AnyBook::numbered));
         return Combinators.combine(prices(tariffs), factors, terms())
                 .as((price, drawn, terms) -> PriceBook.of(PriceBookId.of("any"), Instant.EPOCH, List.of(price))
                         .with(drawn)
@@ -153,12 +177,12 @@ final class AnyBook {
                 .map(Prices::yuan);
     }
 
-    private static Arbitrary<Factor> factors(boolean roundedWithTotal) {
+    private static Arbitrary<Factor> factors(boolean roundedWithTotal, Arbitrary<Condition> conditions) {
         Arbitrary<LineRounding> roundings = roundedWithTotal
                 ? Arbitraries.just(LineRounding.TOTAL)
                 : Arbitraries.of(LineRounding.class).filter(rounding -> rounding != LineRounding.TOTAL);
         return Combinators.combine(
-                        charges(), conditions().list().ofMaxSize(2), Arbitraries.of(Factor.From.class), roundings)
+                        charges(), conditions.list().ofMaxSize(2), Arbitraries.of(Factor.From.class), roundings)
                 .as((charge, when, from, rounding) ->
                         new Factor("f", NAME, when, charge, charge.canTake() ? Factor.From.SO_FAR : from, rounding));
     }

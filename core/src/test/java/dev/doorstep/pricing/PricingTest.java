@@ -15,7 +15,6 @@ import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.UnknownOfferingException;
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
@@ -32,8 +31,13 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Step;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -68,6 +72,7 @@ class PricingTest {
     void opens_a_branch_with_one_offering() {
         LocalText name = new LocalText("保洁", "Cleaning");
         ZoneId zone = ZoneId.of("Asia/Shanghai");
+        now = Prices.book().effectiveFrom().minusSeconds(1);
         as(OPERATOR, t -> {
             t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
@@ -76,6 +81,7 @@ class PricingTest {
             t.pricing().save(Prices.book());
             return t.pricing().save(Prices.spring());
         });
+        now = Prices.NOW;
     }
 
     @Test
@@ -252,7 +258,7 @@ class PricingTest {
     void calling_off_is_free_until_a_policy_is_saved() {
         Instant start = Prices.NOW.plus(Duration.ofHours(1));
         assertThat(cancellation(start).fee()).isEqualTo(yuan(0));
-        CancellationPolicy half = new CancellationPolicy(List.of(new CancellationPolicy.Step(0, 50_00)), 100_00, 0);
+        CancellationPolicy half = CancellationPolicy.forCustomers(Ladder.of(List.of(Step.of(0, 50_00)), 100_00));
         as(OPERATOR, t -> t.pricing().save(half));
         assertThat(cancellation(start).fee()).isEqualTo(yuan(50_00));
     }
@@ -268,7 +274,13 @@ class PricingTest {
     private CancellationQuote cancellation(Instant start) {
         return as(
                 OWNER,
-                t -> t.pricing().cancellationPolicy().quote(yuan(100_00), start, Prices.NOW, ActorKind.CUSTOMER));
+                t -> t.pricing()
+                        .cancellationPolicy()
+                        .quote(
+                                new Agreed(yuan(100_00), yuan(100_00), start),
+                                Progress.BOOKED,
+                                Prices.NOW,
+                                Party.CUSTOMER));
     }
 
     private Quote quote(@Nullable CouponCode coupon) {
