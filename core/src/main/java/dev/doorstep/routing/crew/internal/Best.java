@@ -31,12 +31,7 @@ final class Best {
 
     /** Goes back to it. */
     void restore() {
-        schedule.beginTrial();
-        for (int stop = 0; stop < schedule.model.stops; stop++) {
-            if (schedule.routes.isOnRoute(stop)) {
-                schedule.routes.unlink(stop);
-            }
-        }
+        schedule.routes.clear();
         link(schedule);
     }
 

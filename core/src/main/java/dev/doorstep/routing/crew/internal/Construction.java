@@ -51,11 +51,37 @@ final class Construction {
                 .sum();
     }
 
+    private void keepInForce() {
+        if (!keepAllInForce()) {
+            routes.clear();
+            schedule.startAnew();
+            keepInForceOneByOne();
+        }
+    }
+
+    private boolean keepAllInForce() {
+        List<List<Integer>> inForce = model.problem.routing().current().routes();
+        for (int route = 0; route < inForce.size(); route++) {
+            for (int stop : inForce.get(route)) {
+                if (!routes.allows(stop, route)) {
+                    return false;
+                }
+                routes.link(stop, routes.previous[model.tail(route)]);
+            }
+        }
+        return IntStream.range(0, model.visits).allMatch(this::isWhole) && schedule.startAnew();
+    }
+
+    private boolean isWhole(int visit) {
+        return IntStream.range(model.firstMember[visit], model.firstMember[visit + 1])
+                .allMatch(i -> routes.isOnRoute(model.members[i]) == isDone(visit));
+    }
+
     /**
      * Puts a visit at the ends of its routes as soon as all its stops are next there; what waits in a circle is left
      * out.
      */
-    private void keepInForce() {
+    private void keepInForceOneByOne() {
         model.problem.routing().current().routes().forEach(route -> waiting.add(new ArrayDeque<>(route)));
         while (waiting.stream().anyMatch(stops -> !stops.isEmpty())) {
             int visit = nextInForce();

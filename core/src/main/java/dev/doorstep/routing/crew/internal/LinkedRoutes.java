@@ -125,6 +125,16 @@ final class LinkedRoutes {
         attach(stop, node);
     }
 
+    /** Takes all stops off, for good. */
+    void clear() {
+        for (int stop = 0; stop < model.stops; stop++) {
+            if (isOnRoute(stop)) {
+                unlink(stop);
+            }
+        }
+        beginTrial();
+    }
+
     /** Takes everything back. */
     void undo() {
         for (int i = changes - 1; i >= 0; i--) {

@@ -2,6 +2,7 @@ package dev.doorstep.routing.crew.internal;
 
 import dev.doorstep.routing.internal.Model;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * When work starts at every stop, as early as routes and crews allow, and how late that is. A change of the routes is
@@ -153,23 +154,32 @@ final class Schedule {
     }
 
     /**
-     * Computes all starts from nothing. Carrying changes through finds the same, except where crews with delays that
-     * leave no room hold each other up in a circle: these may stay later than they need to.
+     * Computes all starts from nothing; false if there are none. Carrying changes through finds the same, except
+     * where crews with delays that leave no room hold each other up in a circle: these may stay later than they need
+     * to.
      */
-    void startAnew() {
+    boolean startAnew() {
         Arrays.fill(start, 0, model.stops, -Model.NEVER);
         Arrays.fill(late, 0);
         lateness = 0;
-        do {
+        boolean isPossible = true;
+        boolean isMoving = true;
+        for (int sweep = 0; isMoving && isPossible; sweep++) {
             beginTrial();
-            for (int visit = 0; visit < model.visits; visit++) {
-                if (routes.isOnRoute(model.members[model.firstMember[visit]])) {
-                    look(visit);
-                }
-            }
-            agenda.clear();
-        } while (movedCount > 0);
+            isPossible = sweep <= model.stops && lookAtAll();
+            isMoving = movedCount > 0;
+        }
+        agenda.clear();
         maximum = largestOfAll();
+        return isPossible && IntStream.range(0, model.routes).allMatch(this::endsInTime);
+    }
+
+    private boolean lookAtAll() {
+        boolean isPossible = true;
+        for (int visit = 0; visit < model.visits && isPossible; visit++) {
+            isPossible = !routes.isOnRoute(model.members[model.firstMember[visit]]) || look(visit);
+        }
+        return isPossible;
     }
 
     private void takeUpChanges() {
