@@ -7,9 +7,8 @@ import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.QuoteLine;
-import dev.doorstep.pricing.Surcharge;
-import dev.doorstep.pricing.Tariff;
-import java.math.BigDecimal;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,11 @@ final class PriceCommand {
                 Column.of("amount", QuoteLine::amount));
     }
 
-    /** Lists the tariffs and surcharges of the price book in force. */
+    /** Lists the tariffs and factors of the price book in force. */
     @Command(
             name = "list",
             footer = {"doorstep price list", "doorstep price list --at 2026-03-07T10:00"})
     static final class List implements Verb {
-        private static final int PERCENT_DECIMALS = 2;
-
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
@@ -51,22 +48,17 @@ final class PriceCommand {
                     t -> t.pricing().bookAt(asked == null ? t.work().now() : asked));
             return Report.list(
                             "tariffs",
-                            book.tariffs(),
-                            Column.of("offering", Tariff::offering),
-                            Column.of("kind", Tariff::kind),
-                            Column.of("amount", Tariff::amount),
-                            Column.of("min_units", Tariff::minUnits))
+                            book.prices(),
+                            Column.of("offering", OfferingPrice::offering),
+                            Column.of("tariff", price -> price.tariff().describe()),
+                            Column.of("options", price -> price.options().size()))
                     .and(Report.list(
-                            "surcharges",
-                            book.surcharges(),
-                            Column.of("code", Surcharge::code),
-                            Column.of("name", Surcharge::name),
-                            Column.of("days", surcharge -> surcharge.when().days()),
-                            Column.of("from", surcharge -> surcharge.when().from()),
-                            Column.of("to", surcharge -> surcharge.when().to()),
-                            Column.of(
-                                    "percent",
-                                    surcharge -> BigDecimal.valueOf(surcharge.basisPoints(), PERCENT_DECIMALS))));
+                            "factors",
+                            book.factors(),
+                            Column.of("code", Factor::code),
+                            Column.of("name", Factor::name),
+                            Column.of("charge", factor -> factor.charge().describe()),
+                            Column.of("when", Factor::conditions)));
         }
     }
 
@@ -75,7 +67,8 @@ final class PriceCommand {
             name = "quote",
             footer = {
                 "doorstep price quote --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-07T10:00",
-                "doorstep price quote --customer C001 --offering GLASS-SQM --units 20 --at 2026-03-04T10:00 --coupon SPRING20"
+                "doorstep price quote --customer C001 --offering GLASS-SQM --units 20 --at 2026-03-04T10:00 --coupon"
+                        + " SPRING20"
             })
     static final class QuoteVerb implements Verb {
         @Mixin
@@ -94,12 +87,12 @@ final class PriceCommand {
         public Report run() {
             LocalDateTime start = WallTime.existing(database.branch(), at);
             Quote quote = database.read(t -> t.pricing()
-                    .quote(new PriceRequest(
-                            sale.offering(),
-                            sale.units(),
-                            start,
-                            sale.customer(t).id(),
-                            coupon)));
+                    .quote(PriceRequest.of(
+                                    sale.offering(),
+                                    sale.units(),
+                                    start,
+                                    sale.customer(t).id())
+                            .with(coupon)));
             return lines(quote)
                     .and(Report.detail(
                             "quote",

@@ -58,7 +58,7 @@ final class MemorySession implements Session {
                 new MemoryCategories(versioned(tables.categories, "category")),
                 new MemoryOfferings(versioned(tables.offerings, "offering")));
         pricing = new Pricing.Ports(
-                new MemoryPriceBooks(versioned(tables.priceBooks, "price book")),
+                new MemoryPriceBooks(view(tables.priceBooks), this.branch),
                 new MemoryCoupons(
                         versioned(tables.coupons, "coupon"),
                         view(tables.couponCounts),

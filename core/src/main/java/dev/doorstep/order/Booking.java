@@ -25,10 +25,10 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
-import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -317,7 +317,8 @@ public final class Booking {
     private PriceRequest priceRequest(PlaceOrder command, TimeWindow promise) {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
-        return new PriceRequest(command.offering(), command.units(), start, command.customer(), command.coupon());
+        return PriceRequest.of(command.offering(), command.units(), start, command.customer())
+                .with(command.coupon());
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {

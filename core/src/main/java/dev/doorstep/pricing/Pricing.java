@@ -13,6 +13,9 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.cancellation.CancellationPolicies;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -144,7 +147,7 @@ public final class Pricing {
      * @throws NoPriceException if there is none
      */
     public PriceBook bookAt(Instant instant) {
-        return ports.books.at(instant).orElseThrow(() -> new NoPriceException(instant));
+        return bookAt(instant, work.now());
     }
 
     /** Lists the price books, the earliest first. */
@@ -162,21 +165,21 @@ public final class Pricing {
         access.require(Permission.AUTHOR);
         requireCurrency(book.id(), book.currency());
         Set<OfferingId> known = catalog.offerings().stream().map(Offering::id).collect(Collectors.toSet());
-        book.tariffs().stream()
-                .map(Tariff::offering)
+        book.prices().stream()
+                .map(OfferingPrice::offering)
                 .filter(offering -> !known.contains(offering))
                 .findFirst()
                 .ifPresent(offering -> {
                     throw BrokenPricesException.missing(book.id(), offering);
                 });
-        ports.books
-                .at(book.effectiveFrom())
+        ports.books.all().stream()
                 .filter(other -> other.effectiveFrom().equals(book.effectiveFrom()))
                 .filter(other -> !other.id().equals(book.id()))
+                .findFirst()
                 .ifPresent(other -> {
                     throw BrokenPricesException.sameStart(book, other);
                 });
-        return ports.books.save(book);
+        return ports.books.save(book, work.now());
     }
 
     /** Lists the coupons by their codes. */
@@ -207,10 +210,16 @@ public final class Pricing {
         return ports.policies.save(policy);
     }
 
+    private PriceBook bookAt(Instant effective, Instant known) {
+        return ports.books.at(effective, known).orElseThrow(() -> new NoPriceException(effective));
+    }
+
     private Quote price(PriceRequest request, Instant at) {
         Offering offering = catalog.forSale(request.offering(), request.units());
         Coupon coupon = request.coupon() == null ? null : coupon(request.coupon());
-        Quote quote = bookAt(at).quote(offering, request, coupon, validity(at, coupon));
+        Asking asking = new Asking(validity(at, coupon), access.branch().zone());
+        Discounts discounts = coupon == null ? Discounts.NONE : charged -> List.of(coupon.line(charged, at));
+        Quote quote = bookAt(at, at).quote(offering, request, asking, discounts);
         if (coupon != null) {
             coupon.requireLeft(ports.coupons.usage(coupon.code(), request.customer()));
         }

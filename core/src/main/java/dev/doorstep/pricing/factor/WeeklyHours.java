@@ -1,12 +1,14 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.factor;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Hours that come back every week, by the wall-clock: from a time of day, up to but without another, on some days.
@@ -60,6 +62,22 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
     /** Returns the time of day after the last, such as {@code 24:00}. */
     public String to() {
         return text(toMinute);
+    }
+
+    /** Writes the hours as they are written in files, such as {@code SAT SUN 08:00-24:00}. */
+    @Override
+    public String toString() {
+        String names = days.size() == DayOfWeek.values().length
+                ? ""
+                : days.stream()
+                        .sorted()
+                        .map(day -> day.name().substring(0, 3) + " ")
+                        .collect(Collectors.joining());
+        return names + from() + "-" + to();
+    }
+
+    static String list(List<WeeklyHours> hours) {
+        return hours.stream().map(WeeklyHours::toString).collect(Collectors.joining(", "));
     }
 
     private static int minuteOf(String text) {
