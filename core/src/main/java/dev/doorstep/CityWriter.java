@@ -83,7 +83,11 @@ final class CityWriter {
 
     private void writePrices(City.Prices prices) {
         merge("price books", prices.books(), Known.of(t.pricing().books(), book -> book.id()), t.pricing()::save);
-        merge("coupons", prices.coupons(), Known.of(t.pricing().coupons(), coupon -> coupon.code()), t.pricing()::save);
+        merge(
+                "promotions",
+                prices.promotions(),
+                Known.of(t.promotions().all(), promotion -> promotion.id()),
+                t.promotions()::save);
         CancellationPolicy current = t.pricing().cancellationPolicy();
         merge(
                 "policies",

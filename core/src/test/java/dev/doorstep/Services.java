@@ -28,6 +28,7 @@ final class Services {
             "Catalog.forSale",
             "Catalog.offering",
             "Catalog.offerings",
+            "Catalog.path",
             "Catalog.skills",
             "Catalog.subtree",
             // Availability.leave asks.
@@ -37,6 +38,8 @@ final class Services {
             "Pricing.bookAt",
             "Pricing.books",
             "Pricing.cancellationPolicy",
+            // A desk that asks itself.
+            "Pricing.promotions",
             "Reviewing.of",
             "Reviewing.ofWorker",
             "Reviewing.ratingOf",

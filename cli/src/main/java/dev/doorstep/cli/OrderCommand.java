@@ -18,6 +18,7 @@ import dev.doorstep.order.Vocabulary;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,7 @@ final class OrderCommand {
         private StartOptions starts = new StartOptions();
 
         @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable CouponCode coupon;
+        private Set<CouponCode> coupons = Set.of();
 
         @Option(
                 names = "--note",
@@ -109,7 +110,7 @@ final class OrderCommand {
                     sale.units(),
                     window,
                     wishes.wishes(t),
-                    coupon,
+                    coupons,
                     new PlaceOrder.Origin(channel, note));
         }
     }

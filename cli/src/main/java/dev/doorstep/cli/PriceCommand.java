@@ -11,6 +11,7 @@ import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ final class PriceCommand {
         private LocalDateTime at = LocalDateTime.MIN;
 
         @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable CouponCode coupon;
+        private Set<CouponCode> coupons = Set.of();
 
         @Override
         public Report run() {
@@ -92,7 +93,7 @@ final class PriceCommand {
                                     sale.units(),
                                     start,
                                     sale.customer(t).id())
-                            .with(coupon)));
+                            .with(coupons)));
             return lines(quote)
                     .and(Report.detail(
                             "quote",

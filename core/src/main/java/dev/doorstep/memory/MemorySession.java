@@ -15,6 +15,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -59,11 +60,7 @@ final class MemorySession implements Session {
                 new MemoryOfferings(versioned(tables.offerings, "offering")));
         pricing = new Pricing.Ports(
                 new MemoryPriceBooks(view(tables.priceBooks), this.branch),
-                new MemoryCoupons(
-                        versioned(tables.coupons, "coupon"),
-                        view(tables.couponCounts),
-                        view(tables.redemptions),
-                        this.branch),
+                promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
@@ -91,6 +88,13 @@ final class MemorySession implements Session {
                 new MemorySettlementItems(settled, this.branch),
                 new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
                 journals);
+    }
+
+    private PromotionDesk.Ports promotions() {
+        MemoryPromotions promotions = new MemoryPromotions(view(tables.promotions), branch);
+        MemoryRedemptions.Views views = new MemoryRedemptions.Views(
+                view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
+        return new PromotionDesk.Ports(promotions, new MemoryRedemptions(promotions, views, branch));
     }
 
     @Override

@@ -85,12 +85,9 @@ record Combination(
         for (int i = 0; i < promotions.size(); i++) {
             Promotion promotion = promotions.get(i);
             discounts.add(new Discount(
-                    promotion.id(),
-                    promotion.version(),
+                    promotion.source(),
                     promotion.reason(),
-                    allocations.get(i).stream().map(Money::negated).toList(),
-                    promotion.terms().funding(),
-                    promotion.benefit().gift().orElse(null)));
+                    allocations.get(i).stream().map(Money::negated).toList()));
         }
         return discounts;
     }

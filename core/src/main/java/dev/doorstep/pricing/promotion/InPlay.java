@@ -17,11 +17,6 @@ public record InPlay(Promotion promotion, @Nullable Obstacle barred) {
     /** Obtains a promotion after so much usage; its budget must suffice for what it takes off the basket if nothing else does. */
     public static InPlay of(Promotion promotion, Usage usage, Basket basket) {
         return new InPlay(
-                promotion,
-                promotion
-                        .terms()
-                        .limits()
-                        .obstacle(usage, promotion.worth(basket))
-                        .orElse(null));
+                promotion, promotion.obstacle(usage, promotion.worth(basket)).orElse(null));
     }
 }

@@ -39,22 +39,20 @@ public record Limits(int stock, int perCustomer, @Nullable Money budget) {
         return new Limits(stock, perCustomer, most);
     }
 
-    /**
-     * Says what keeps a customer from using it once more, after so much usage.
-     *
-     * @param worth what one more would cost, zero or above
-     * @return nothing if it can be used
-     */
-    Optional<Obstacle> obstacle(Usage usage, Money worth) {
+    /** Says what keeps a customer from one more, after so much usage; nothing if nothing does. */
+    Optional<Obstacle> obstacle(Usage usage) {
         if (usage.inAll() >= stock) {
             return Optional.of(Obstacle.of(Obstacle.Cause.EXHAUSTED, stock));
         }
-        if (usage.byCustomer() >= perCustomer) {
-            return Optional.of(Obstacle.of(Obstacle.Cause.USED_UP, perCustomer));
-        }
-        if (budget != null && usage.spentOf(budget.currency()).plus(worth).compareTo(budget) > 0) {
-            return Optional.of(Obstacle.of(Obstacle.Cause.BUDGET_SPENT, budget, worth));
-        }
-        return Optional.empty();
+        return usage.byCustomer() >= perCustomer
+                ? Optional.of(Obstacle.of(Obstacle.Cause.USED_UP, perCustomer))
+                : Optional.empty();
+    }
+
+    /** Says whether the budget pays for one more discount, after so much usage; nothing if it does. */
+    Optional<Obstacle> obstacle(Usage usage, Money discount) {
+        return budget != null && usage.spentOf(budget.currency()).plus(discount).compareTo(budget) > 0
+                ? Optional.of(Obstacle.of(Obstacle.Cause.BUDGET_SPENT, budget, discount))
+                : Optional.empty();
     }
 }

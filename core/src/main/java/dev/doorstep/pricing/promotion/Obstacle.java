@@ -2,7 +2,9 @@ package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Why a promotion is not used.
@@ -56,8 +58,21 @@ public record Obstacle(Cause cause, LocalText sentence) {
         /** A combination without it is at least as good. */
         OUTDONE,
         /** So many apply that it was not looked at. */
-        BEYOND_LIMIT
+        BEYOND_LIMIT;
+
+        /** Tells whether it depends on how often the promotion was used by then, and so cannot be found out again later. */
+        boolean isCounted() {
+            return COUNTED.contains(this);
+        }
+
+        /** Tells whether the promotion applies, only others are better. */
+        boolean isOutdone() {
+            return compareTo(SAME_GROUP) >= 0;
+        }
     }
+
+    private static final Set<Cause> COUNTED =
+            EnumSet.of(Cause.EXHAUSTED, Cause.USED_UP, Cause.BUDGET_SPENT, Cause.NOT_CLAIMED);
 
     static Obstacle of(Cause cause, Object... values) {
         String key = "obstacle." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -144,6 +144,32 @@ public record Promotion(
                         .findFirst();
     }
 
+    /**
+     * Says what keeps it from being used once more, after so much usage.
+     *
+     * @param discount what it would take off, zero or above
+     * @return nothing if it can be used
+     */
+    public Optional<Obstacle> obstacle(Usage usage, Money discount) {
+        Optional<Obstacle> counted = entry != Entry.CLAIMED
+                ? terms.limits.obstacle(usage)
+                : usage.held() > 0 ? Optional.empty() : Optional.of(Obstacle.of(Obstacle.Cause.NOT_CLAIMED));
+        return counted.isPresent() ? counted : terms.limits.obstacle(usage, discount);
+    }
+
+    /**
+     * Says what keeps a customer from claiming one more at an instant, after so much usage.
+     *
+     * @return nothing if it can be claimed
+     */
+    public Optional<Obstacle> claimObstacle(Usage usage, Instant at) {
+        if (entry != Entry.CLAIMED) {
+            return Optional.of(Obstacle.of(Obstacle.Cause.UNKNOWN));
+        }
+        Optional<Obstacle> early = obstacle(at);
+        return early.isPresent() ? early : terms.limits.obstacle(usage);
+    }
+
     /** Says what keeps it from being used at an instant. */
     Optional<Obstacle> obstacle(Instant at) {
         if (at.isBefore(terms.validity.startInclusive())) {
@@ -169,6 +195,10 @@ public record Promotion(
                 ? "platform"
                 : terms.funding.equals(Funding.MERCHANT) ? "merchant" : "both";
         return text("discount." + kind + "." + payer, name, id, sentence());
+    }
+
+    Discount.Source source() {
+        return new Discount.Source(id, version, terms.funding, benefit.gift().orElse(null));
     }
 
     @Override

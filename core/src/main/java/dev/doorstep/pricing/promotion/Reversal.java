@@ -168,7 +168,7 @@ public record Reversal(List<Line> lines) {
     public static Reversal of(List<Money> charged, List<Discount> discounts) {
         List<Line> lines = new ArrayList<>();
         List<Map<Funder, List<Money>>> shares = discounts.stream()
-                .map(discount -> discount.funding().split(discount.allocation()))
+                .map(discount -> discount.source().funding().split(discount.allocation()))
                 .toList();
         for (int i = 0; i < charged.size(); i++) {
             Money net = charged.get(i);
@@ -176,7 +176,7 @@ public record Reversal(List<Line> lines) {
             for (int d = 0; d < discounts.size(); d++) {
                 for (Map.Entry<Funder, List<Money>> share : shares.get(d).entrySet()) {
                     Money off = share.getValue().get(i);
-                    parts.add(new Part(discounts.get(d).promotion(), share.getKey(), off.negated()));
+                    parts.add(new Part(discounts.get(d).source().promotion(), share.getKey(), off.negated()));
                     net = net.plus(off);
                 }
             }

@@ -30,7 +30,9 @@ class OutcomePropertyTest {
         Everything everything = new Everything(market);
         Statistics.label("used").collect(outcome.discounts().size());
         Statistics.label("apply").collect(everything.applicable().size());
-        assertThat(outcome.discounts().stream().map(Discount::promotion).toList())
+        assertThat(outcome.discounts().stream()
+                        .map(discount -> discount.source().promotion())
+                        .toList())
                 .isEqualTo(everything.best());
         assertThat(outcome.discount(yuan(0)).negated()).isEqualTo(everything.saved());
     }
@@ -53,7 +55,7 @@ class OutcomePropertyTest {
                 new ArrayList<>(basket.items().stream().map(Basket.Item::amount).toList());
         for (Discount discount : outcome.discounts()) {
             Promotion promotion = market.promotions().stream()
-                    .filter(each -> each.id().equals(discount.promotion()))
+                    .filter(each -> each.id().equals(discount.source().promotion()))
                     .findFirst()
                     .orElseThrow();
             assertThat(sum(discount.allocation())).isEqualTo(discount.amount());
@@ -85,12 +87,16 @@ class OutcomePropertyTest {
     @Tag("AHEAD-14")
     void who_pays_for_a_discount_pays_it_exactly_line_by_line_whatever_its_sign(@ForAll("markets") Market market) {
         for (Discount discount : Outcome.best(market.basket(), market.inPlay()).discounts()) {
-            Map<Funder, List<Money>> shares = discount.funding().split(discount.allocation());
-            Map<Funder, List<Money>> mirrored = discount.funding()
+            Map<Funder, List<Money>> shares = discount.source().funding().split(discount.allocation());
+            Map<Funder, List<Money>> mirrored = discount.source()
+                    .funding()
                     .split(discount.allocation().stream().map(Money::negated).toList());
             for (Funder funder : Funder.values()) {
                 assertThat(sum(shares.get(funder)))
-                        .isEqualTo(discount.funding().split(discount.amount()).get(funder));
+                        .isEqualTo(discount.source()
+                                .funding()
+                                .split(discount.amount())
+                                .get(funder));
                 assertThat(mirrored.get(funder))
                         .isEqualTo(
                                 shares.get(funder).stream().map(Money::negated).toList());

@@ -31,7 +31,7 @@ class OutcomeTest {
 
     private static List<String> used(Outcome outcome) {
         return outcome.discounts().stream()
-                .map(discount -> discount.promotion().value())
+                .map(discount -> discount.source().promotion().value())
                 .toList();
     }
 
@@ -88,7 +88,7 @@ class OutcomeTest {
                 "DEAR", new Benefit.Gift(thing, 1, yuan(9_00)), Stacking.free().oneOf("g"));
         Outcome gifts = best(BASKET, cheap, dear);
         assertThat(used(gifts)).containsExactly("DEAR");
-        assertThat(gifts.discounts().get(0).gift()).isEqualTo(dear.benefit());
+        assertThat(gifts.discounts().get(0).source().gift()).isEqualTo(dear.benefit());
         assertThat(used(best(BASKET, promotion("WHOLE", off(200)), promotion("PART", off(100)))))
                 .as("one suffices, so the other is kept for later")
                 .containsExactly("WHOLE");
@@ -138,10 +138,10 @@ class OutcomeTest {
         Limits limits = Limits.of(3, 2).within(yuan(100_00));
         Promotion promotion = promotion(
                 "LIMITED", off(30), Promotion.Terms.during(Offers.MARCH).limits(limits));
-        assertThat(barred(promotion, new Usage(2, 1, yuan(70_00)))).isNull();
-        assertThat(barred(promotion, new Usage(3, 0, yuan(0)))).isEqualTo(Cause.EXHAUSTED);
-        assertThat(barred(promotion, new Usage(2, 2, yuan(0)))).isEqualTo(Cause.USED_UP);
-        assertThat(barred(promotion, new Usage(1, 1, yuan(70_01)))).isEqualTo(Cause.BUDGET_SPENT);
+        assertThat(barred(promotion, new Usage(2, 1, 0, yuan(70_00)))).isNull();
+        assertThat(barred(promotion, new Usage(3, 0, 0, yuan(0)))).isEqualTo(Cause.EXHAUSTED);
+        assertThat(barred(promotion, new Usage(2, 2, 0, yuan(0)))).isEqualTo(Cause.USED_UP);
+        assertThat(barred(promotion, new Usage(1, 1, 0, yuan(70_01)))).isEqualTo(Cause.BUDGET_SPENT);
     }
 
     private static Cause barred(Promotion promotion, Usage usage) {
