@@ -46,9 +46,7 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
         List<NotUsed> notUsed = new ArrayList<>();
         for (InPlay candidate : inPlay) {
             Promotion promotion = candidate.promotion();
-            Obstacle obstacle = candidate.barred() != null
-                    ? candidate.barred()
-                    : promotion.obstacle(basket).orElse(null);
+            Obstacle obstacle = promotion.obstacle(basket).orElse(candidate.barred());
             if (obstacle == null) {
                 applicable.add(promotion);
             } else {
