@@ -4,6 +4,8 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OptionCode;
+import dev.doorstep.pricing.factor.ExactAmount;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.promotion.Discount;
@@ -15,8 +17,8 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +32,7 @@ final class Calculation {
     private final OfferingPrice price;
     private final List<QuoteLine> charged = new ArrayList<>();
     private final List<Reduction> reductions = new ArrayList<>();
-    private BigDecimal leftMinor = BigDecimal.ZERO;
-    private Money soFar;
+    private ExactAmount soFar;
     private Outcome outcome = Outcome.NOTHING;
 
     /** What a factor takes, before it is spread on the lines. */
@@ -40,13 +41,13 @@ final class Calculation {
     Calculation(PriceBook book, OfferingPrice price) {
         this.book = book;
         this.price = price;
-        this.soFar = Money.zero(book.currency());
+        this.soFar = ExactAmount.of(Money.zero(book.currency()));
     }
 
     /** Returns all lines of the price. */
     List<QuoteLine> lines(Offering offering, PriceRequest request, Situation situation, Discounts discounts) {
         addBase(offering, request);
-        Money base = soFar;
+        ExactAmount base = soFar;
         book.factors().stream()
                 .filter(factor -> factor.appliesTo(situation))
                 .forEach(factor -> add(factor, base, situation));
@@ -69,37 +70,44 @@ final class Calculation {
                 "tariff/" + price.offering(),
                 reason,
                 price.tariff().charge(request.units()));
-        new TreeMap<>(request.extras().options()).forEach((code, quantity) -> {
-            Option option = price.option(code).orElseThrow(() -> OptionNotPricedException.unknown(price, code));
-            if (quantity > option.most()) {
-                throw OptionNotPricedException.tooMany(price, option, quantity);
-            }
-            LocalText sum = option.tariff().reason(option.name(), option.name(), quantity);
-            charge(QuoteLine.Kind.OPTION, "option/" + code, sum, option.tariff().charge(quantity));
-        });
+        request.extras().options().entrySet().stream()
+                .sorted(Comparator.comparing(wanted -> wanted.getKey().value()))
+                .forEach(wanted -> add(wanted.getKey(), wanted.getValue()));
     }
 
-    private void add(Factor factor, Money base, Situation situation) {
-        Factor.Share share = factor.share(factor.from() == Factor.From.BASE ? base : soFar, situation);
-        leftMinor = leftMinor.add(share.leftMinor());
-        if (share.amount().isNegative()) {
-            Money taken = share.amount().max(soFar.negated());
-            soFar = soFar.plus(taken);
-            reductions.add(new Reduction("reduction/" + factor.code(), share.reason(), taken));
-        } else if (share.amount().isPositive()) {
-            charge(QuoteLine.Kind.SURCHARGE, "surcharge/" + factor.code(), share.reason(), share.amount());
+    private void add(OptionCode code, int quantity) {
+        Option option = price.option(code).orElseThrow(() -> OptionNotPricedException.unknown(price, code));
+        if (quantity > option.most()) {
+            throw OptionNotPricedException.tooMany(price, option, quantity);
         }
+        LocalText reason = option.tariff().reason(option.name(), option.name(), quantity);
+        charge(QuoteLine.Kind.OPTION, "option/" + code, reason, option.tariff().charge(quantity));
+    }
+
+    /** A fraction is carried in the price so far, and shows on the line that makes it whole. */
+    private void add(Factor factor, ExactAmount base, Situation situation) {
+        ExactAmount after = soFar.plus(factor.addedMinor(base, soFar, situation));
+        Money change = after.whole().minus(soFar.whole());
+        LocalText reason = factor.reason(base, soFar, situation);
+        if (change.isNegative()) {
+            reductions.add(new Reduction("reduction/" + factor.code(), reason, change));
+        } else if (change.isPositive()) {
+            charged.add(QuoteLine.charge(QuoteLine.Kind.SURCHARGE, "surcharge/" + factor.code(), reason, change));
+        }
+        soFar = after;
     }
 
     private void raise(int units) {
         Floor floor = price.floor();
-        if (floor != null && soFar.compareTo(floor.of(units)) < 0) {
-            Money least = floor.of(units);
-            charge(
+        if (floor != null
+                && soFar.minor().compareTo(ExactAmount.of(floor.of(units)).minor()) < 0) {
+            ExactAmount least = ExactAmount.of(floor.of(units));
+            charged.add(QuoteLine.charge(
                     QuoteLine.Kind.FLOOR,
                     "floor/" + price.offering(),
-                    SENTENCES.inBoth("quote.floor", least),
-                    least.minus(soFar));
+                    SENTENCES.inBoth("quote.floor", least.whole()),
+                    least.whole().minus(soFar.whole())));
+            soFar = least;
         }
     }
 
@@ -112,7 +120,7 @@ final class Calculation {
     }
 
     private void charge(QuoteLine.Kind kind, String rule, LocalText reason, Money amount) {
-        soFar = soFar.plus(amount);
+        soFar = soFar.plus(BigDecimal.valueOf(amount.amountMinor()));
         charged.add(QuoteLine.charge(kind, rule, reason, amount));
     }
 
@@ -145,13 +153,9 @@ final class Calculation {
                 .toList();
     }
 
-    /** What discounts made free stays free; the fractions that reductions left never take more than there is. */
+    /** What discounts made free stays free. */
     private Money rounded(Money sum) {
-        if (sum.isZero()) {
-            return sum;
-        }
-        BigDecimal exactMinor =
-                BigDecimal.valueOf(sum.amountMinor()).add(leftMinor).max(BigDecimal.ZERO);
-        return book.terms().rounding().of(exactMinor, sum.currency());
+        BigDecimal exactMinor = ExactAmount.of(sum).plus(soFar.fraction()).minor();
+        return sum.isZero() ? sum : book.terms().rounding().of(exactMinor, sum.currency());
     }
 }

@@ -1,6 +1,7 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import java.io.Serial;
@@ -14,12 +15,16 @@ public final class OptionNotPricedException extends DoorstepException {
         super(code, facts);
     }
 
-    static OptionNotPricedException unknown(OfferingPrice price, String option) {
+    static OptionNotPricedException unknown(OfferingPrice price, OptionCode option) {
         return new OptionNotPricedException(
                 "price.no-option",
                 price.offering(),
                 option,
-                String.join(", ", price.options().stream().map(Option::code).toList()));
+                String.join(
+                        ", ",
+                        price.options().stream()
+                                .map(known -> known.code().value())
+                                .toList()));
     }
 
     static OptionNotPricedException tooMany(OfferingPrice price, Option option, int quantity) {

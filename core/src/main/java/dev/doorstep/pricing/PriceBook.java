@@ -6,8 +6,10 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.LineRounding;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.tariff.OfferingPrice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first instant at which its prices hold
  * @param effectiveUntil the first instant at which they hold no longer, or nothing if they hold until another book takes over
  * @param prices what each offering costs, 1 to {@value #PRICES_MAX}, one an offering, all in one currency
- * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once
+ * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once;
+ *     all of them are rounded with the total, or none
  * @param terms what all prices stand on
  * @param version how often it was saved; a quote names the version that it comes from
  */
@@ -62,6 +65,15 @@ public record PriceBook(
         }
         Set<String> codes = new HashSet<>();
         factors.forEach(factor -> require(codes.add(factor.code()), id, "lists %s twice", factor.code()));
+        require(
+                factors.stream()
+                                .map(factor -> factor.rounding() == LineRounding.TOTAL)
+                                .distinct()
+                                .count()
+                        < 2,
+                id,
+                "rounds some of its factors with the total, not all (%s)",
+                codes);
     }
 
     /** Obtains a book without factors, in force until another takes over. */
@@ -117,13 +129,7 @@ public record PriceBook(
                     "The request (%s) asks for another offering than %s.".formatted(request, offering.id()));
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
-        Situation situation = new Situation(
-                offering.id(),
-                request.start(),
-                asking.before(request.start()),
-                terms.calendar().kindOf(request.start().toLocalDate()),
-                terms.zoneOf(request.circumstances().district()),
-                request.circumstances());
+        Situation situation = situation(request, asking.before(request.start()));
         Calculation calculation = new Calculation(this, price);
         List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
         Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
@@ -136,6 +142,34 @@ public record PriceBook(
                 total.splitAt(offering.sale().depositBasisPoints()).get(0),
                 asking.at(),
                 asking.validity().endExclusive());
+    }
+
+    /** Lists how this book differs from another: first its prices, then its factors, then its terms. */
+    public List<PriceChange> changesFrom(PriceBook other) {
+        return PriceChange.between(other, this);
+    }
+
+    /**
+     * Returns from where to where the price of an offering reaches, discounts aside.
+     *
+     * @param offering the offering
+     * @param reach the requests over which it reaches
+     * @throws NoPriceException if the book has no price for the offering
+     */
+    public PriceRange range(Offering offering, Reach reach) {
+        OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
+        return new RangeSearch(this, price, offering).over(reach);
+    }
+
+    /** Returns all that decides which factors apply to a request. */
+    Situation situation(PriceRequest request, Duration notice) {
+        return new Situation(
+                request.offering(),
+                request.start(),
+                notice,
+                terms.calendar().kindOf(request.start().toLocalDate()),
+                terms.zoneOf(request.circumstances().district()),
+                request.circumstances());
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Pricing {
     public Quote quote(PriceRequest request) {
         requireToAsk(request.customer());
         Considered considered = considered(request, work.now());
-        return price(request, work.now(), new Play(considered, considered::best));
+        return price(request, new Play(work.now(), considered, considered::best));
     }
 
     /**
@@ -96,7 +96,8 @@ public final class Pricing {
         }
         Considered considered = considered(request, quote.madeAt());
         Quote due = price(
-                request, quote.madeAt(), new Play(considered, basket -> considered.again(basket, quote.notUsed())));
+                request,
+                new Play(quote.madeAt(), considered, basket -> considered.again(basket, quote.notUsed())));
         if (!due.digest().equals(quote.digest())) {
             throw QuoteNotHonouredException.changed(quote, due);
         }
@@ -106,6 +107,41 @@ public final class Pricing {
     /** Returns who claims and uses promotions, and says which run. */
     public PromotionDesk promotions() {
         return promotions;
+    }
+
+    /**
+     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside: computed from the rules
+     * themselves, never from a copy.
+     *
+     * @param offering the offering
+     * @param reach the days and districts
+     * @throws dev.doorstep.catalog.UnknownOfferingException if there is no such offering
+     * @throws NoPriceException if nobody wrote down what it costs
+     */
+    public PriceRange priceRange(OfferingId offering, Reach reach) {
+        return bookAt(work.now()).range(catalog.offering(offering), reach);
+    }
+
+    /**
+     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that it names, however
+     * long ago that was.
+     *
+     * @return the quote, the same to the byte if nobody changed it
+     * @throws NoPriceException if there is no such version of the book
+     */
+    public Quote replay(Quote quote) {
+        requireToAsk(quote.request().customer());
+        Quote.Origin origin = quote.origin();
+        PriceBook book = ports.books
+                .find(origin.book(), origin.bookVersion())
+                .orElseThrow(() ->
+                        new NoPriceException(origin.book(), quote.request().offering()));
+        Considered considered = considered(quote.request(), quote.madeAt());
+        return priced(
+                book,
+                catalog.offering(quote.request().offering()),
+                quote.request(),
+                new Play(quote.madeAt(), considered, basket -> considered.replayed(basket, quote.notUsed())));
     }
 
     /**
@@ -164,15 +200,27 @@ public final class Pricing {
         return ports.books.at(effective, known).orElseThrow(() -> new NoPriceException(effective));
     }
 
-    private Quote price(PriceRequest request, Instant at, Play play) {
+    private Quote price(PriceRequest request, Play play) {
         Offering offering = catalog.forSale(request.offering(), request.units());
-        TimeWindow validity = play.considered.validity(TimeWindow.of(at, QUOTE_VALIDITY));
-        Asking asking = new Asking(validity, access.branch().zone());
-        Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, request.start(), at);
+        return priced(bookAt(play.at, play.at), offering, request, play);
+    }
+
+    private Quote priced(PriceBook book, Offering offering, PriceRequest request, Play play) {
+        Asking asking = new Asking(
+                play.considered.validity(TimeWindow.of(play.at, QUOTE_VALIDITY)),
+                access.branch().zone());
+        Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, request.start(), play.at);
         List<CategoryId> path = catalog.path(offering.category());
-        Discounts discounts = charged -> play.combination.apply(new Basket(
-                charged.stream().map(line -> item(line, request, path)).toList(), request.shopper(), occasion));
-        return bookAt(at, at).quote(offering, request, asking, discounts);
+        return book.quote(
+                offering,
+                request,
+                asking,
+                charged -> play.combination.apply(new Basket(
+                        charged.stream()
+                                .map(line -> item(line, request, path))
+                                .toList(),
+                        request.shopper(),
+                        occasion)));
     }
 
     private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {
@@ -184,8 +232,8 @@ public final class Pricing {
         return promotions.consider(request.customer(), request.coupons(), at);
     }
 
-    /** What comes into question, and how the best of it is found. */
-    private record Play(Considered considered, Function<Basket, Outcome> combination) {}
+    /** What comes into question at an instant, and how the best of it is found. */
+    private record Play(Instant at, Considered considered, Function<Basket, Outcome> combination) {}
 
     /** A customer asks for themselves; others need to serve everybody, or at least to see them. */
     private void requireToAsk(CustomerId customer) {

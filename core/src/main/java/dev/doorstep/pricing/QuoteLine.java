@@ -52,7 +52,7 @@ public record QuoteLine(
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
         allocation = List.copyOf(allocation);
-        require((kind == Kind.DISCOUNT) == (source != null), "is %s and comes from %s", kind, source);
+        require((kind == Kind.DISCOUNT) == (source != null), "is a %s with a source that does not fit", kind);
         if (kind.isCharged()) {
             require(!amount.isNegative(), "is charged and takes %s", amount);
             require(allocation.isEmpty(), "is charged but is spread");

@@ -1,11 +1,14 @@
 package dev.doorstep.pricing;
 
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.pricing.factor.HolidayCalendar;
 import dev.doorstep.pricing.factor.TotalRounding;
 import dev.doorstep.pricing.factor.Zone;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What all prices of a book stand on.
@@ -34,6 +37,15 @@ public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding ro
                                 .formatted(zone.code(), ZONES_MAX));
             }
         }
+    }
+
+    /** Says on what the prices stand. */
+    public LocalText describe() {
+        List<LocalText> parts = new ArrayList<>();
+        parts.add(Calculation.SENTENCES.inBoth("terms", calendar.code(), rounding.stepMinor(), rounding.mode()));
+        zones.forEach(zone -> parts.add(Calculation.SENTENCES.inBoth(
+                "terms.zone", zone.code(), zone.name(), String.join(" ", new TreeSet<>(zone.districts())))));
+        return LocalText.joined(parts);
     }
 
     /** Returns the code of the zone in which a district lies, empty if it lies in none. */

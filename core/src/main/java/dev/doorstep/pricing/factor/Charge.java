@@ -15,13 +15,16 @@ public sealed interface Charge {
      *
      * @param counted what a rate counts from
      */
-    BigDecimal exactMinor(Money counted, Situation situation);
+    BigDecimal exactMinor(ExactAmount counted, Situation situation);
 
     /** Says how the amount comes about. */
-    LocalText reason(LocalText name, Money counted, Situation situation);
+    LocalText reason(LocalText name, ExactAmount counted, Situation situation);
 
     /** Says what it adds or takes, whatever that counts from. */
     LocalText describe();
+
+    /** Tells whether it can make cheaper. */
+    boolean canTake();
 
     /**
      * A rate of what it counts from.
@@ -43,12 +46,17 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(Money counted, Situation situation) {
+        public boolean canTake() {
+            return basisPoints < 0;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
             return Rates.of(basisPoints, counted);
         }
 
         @Override
-        public LocalText reason(LocalText name, Money counted, Situation situation) {
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
             return Rates.reason("factor.rate", basisPoints, name, counted);
         }
     }
@@ -72,12 +80,17 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(Money counted, Situation situation) {
+        public boolean canTake() {
+            return false;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
             return BigDecimal.valueOf(amount.amountMinor());
         }
 
         @Override
-        public LocalText reason(LocalText name, Money counted, Situation situation) {
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
             return Rates.SENTENCES.inBoth("factor.fee", name, amount);
         }
     }
@@ -109,12 +122,17 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(Money counted, Situation situation) {
+        public boolean canTake() {
+            return leastBasisPoints < BasisPoints.ALL;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
             return Rates.of(beyondOrdinary(situation), counted);
         }
 
         @Override
-        public LocalText reason(LocalText name, Money counted, Situation situation) {
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
             return Rates.reason("factor.demand", beyondOrdinary(situation), name, counted);
         }
 

@@ -2,10 +2,8 @@ package dev.doorstep.pricing.factor;
 
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.LocalText;
-import dev.doorstep.kernel.Money;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What makes a visit dearer or cheaper under conditions.
@@ -14,7 +12,7 @@ import java.util.stream.Collectors;
  * @param name what people call it
  * @param when the conditions, all of which must hold; at most {@value #CONDITIONS_MAX}, and none if it always applies
  * @param charge what it adds or takes
- * @param from what a rate counts from
+ * @param from what a rate counts from; what can make cheaper counts from the price so far
  * @param rounding how a fraction of a minor unit is rounded
  */
 public record Factor(
@@ -30,27 +28,45 @@ public record Factor(
         SO_FAR
     }
 
-    /** Keeps its own copy, and rejects a code that is none. */
+    /** Keeps its own copy, and rejects a code that is none and a factor that could take more than there is. */
     public Factor {
         Code.check(code);
         when = List.copyOf(when);
+        if (charge.canTake() && from == From.BASE) {
+            throw new IllegalArgumentException(
+                    "The factor %s can make cheaper and counts from the base. Maybe count it from the price so far, so that several together never take more than there is."
+                            .formatted(code));
+        }
         if (when.size() > CONDITIONS_MAX) {
             throw new IllegalArgumentException(
                     "The factor %s has %d conditions, more than %d.".formatted(code, when.size(), CONDITIONS_MAX));
         }
     }
 
-    /** Obtains a factor that counts from the base and rounds halves up. */
+    /** Obtains a factor that rounds halves up, and counts from the base if it can only make dearer, else from the price so far. */
     public static Factor of(String code, LocalText name, Charge charge, Condition... when) {
-        return new Factor(code, name, List.of(when), charge, From.BASE, LineRounding.HALF_UP);
+        From from = charge.canTake() ? From.SO_FAR : From.BASE;
+        return new Factor(code, name, List.of(when), charge, from, LineRounding.HALF_UP);
     }
 
     /** Says when it applies. */
     public LocalText conditions() {
-        List<LocalText> all = when.stream().map(Condition::describe).toList();
-        return new LocalText(
-                all.stream().map(LocalText::zh).collect(Collectors.joining("；")),
-                all.stream().map(LocalText::en).collect(Collectors.joining("; ")));
+        return LocalText.joined(when.stream().map(Condition::describe).toList());
+    }
+
+    /** Says what it does, whatever is asked for. */
+    public LocalText describe() {
+        LocalText counted = Rates.SENTENCES.inBoth("factor.from." + from);
+        return LocalText.joined(List.of(
+                Rates.SENTENCES.inBoth("factor.terms", name, charge.describe(), counted, rounding), conditions()));
+    }
+
+    /**
+     * Tells whether there is any situation in which all conditions hold: one that excludes another never applies, nor does one for
+     * holidays under a calendar without any.
+     */
+    public boolean canApply(HolidayCalendar calendar) {
+        return new Possibilities(when, calendar).exist();
     }
 
     /** Tells whether all conditions hold. */
@@ -59,26 +75,21 @@ public record Factor(
     }
 
     /**
-     * Returns what it adds, or takes if that is below zero.
+     * Returns what it adds in minor units, or takes if that is below zero; whole, unless it is rounded with the total.
      *
-     * @param counted what a rate counts from
+     * @param base what the tariff and the options charge
+     * @param soFar that, with what the factors before this one made of it
      */
-    public Share share(Money counted, Situation situation) {
-        BigDecimal exact = charge.exactMinor(counted, situation);
-        BigDecimal whole = rounding.round(exact);
-        BigDecimal left = rounding == LineRounding.TOTAL ? exact.subtract(whole) : BigDecimal.ZERO;
-        return new Share(
-                Money.ofMinor(whole.longValueExact(), counted.currency()),
-                left,
-                charge.reason(name, counted, situation));
+    public BigDecimal addedMinor(ExactAmount base, ExactAmount soFar, Situation situation) {
+        return rounding.round(charge.exactMinor(counted(base, soFar), situation));
     }
 
-    /**
-     * What a factor comes to.
-     *
-     * @param amount what its line says
-     * @param leftMinor the fraction of a minor unit that is left for the total
-     * @param reason how it comes about
-     */
-    public record Share(Money amount, BigDecimal leftMinor, LocalText reason) {}
+    /** Says how that comes about. */
+    public LocalText reason(ExactAmount base, ExactAmount soFar, Situation situation) {
+        return charge.reason(name, counted(base, soFar), situation);
+    }
+
+    private ExactAmount counted(ExactAmount base, ExactAmount soFar) {
+        return from == From.BASE ? base : soFar;
+    }
 }

@@ -5,7 +5,9 @@ import dev.doorstep.kernel.LocalText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which days are public holidays, and which Saturdays and Sundays people work to make up for them.
@@ -17,6 +19,9 @@ import java.util.Set;
 public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate> workdays) {
     /** The plain week: no holidays, every Saturday and Sunday off. */
     public static final HolidayCalendar PLAIN = new HolidayCalendar("PLAIN", List.of(), Set.of());
+
+    /** So many years after 1970 no calendar reaches. */
+    private static final int PLAIN_YEARS = 1_000;
 
     /**
      * Days off together.
@@ -33,7 +38,8 @@ public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate
             }
         }
 
-        boolean contains(LocalDate day) {
+        /** Tells whether a day belongs to it. */
+        public boolean contains(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
     }
@@ -49,6 +55,29 @@ public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate
                         "The calendar %s says that %s is worked and off.".formatted(code, worked));
             }
         }
+    }
+
+    /**
+     * Obtains the holidays of mainland China for 2024 to 2026, with the weekend days that are worked to make up for them, as the State
+     * Council announced them.
+     */
+    public static HolidayCalendar china() {
+        return shipped("CN-2026").orElseThrow();
+    }
+
+    /** Finds a calendar that comes with Doorstep: {@code CN-2026} for China, {@code PLAIN} for the plain week. */
+    public static Optional<HolidayCalendar> shipped(String code) {
+        return Optional.ofNullable(ShippedCalendars.ALL.get(code));
+    }
+
+    /** Returns days of every kind on every day of the week that there is, and some more. */
+    Stream<LocalDate> samples() {
+        LocalDate plain = LocalDate.EPOCH.plusYears(PLAIN_YEARS);
+        return Stream.of(
+                        plain.datesUntil(plain.plusWeeks(1)),
+                        holidays.stream().flatMap(holiday -> holiday.first.datesUntil(holiday.last.plusDays(1))),
+                        workdays.stream())
+                .flatMap(days -> days);
     }
 
     /** Tells what kind of day it is; days that the calendar does not reach follow the plain week. */

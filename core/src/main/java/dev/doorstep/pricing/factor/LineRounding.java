@@ -15,8 +15,8 @@ public enum LineRounding {
     UP(RoundingMode.UP),
     /** Towards zero. */
     DOWN(RoundingMode.DOWN),
-    /** Not on its own line: the line is cut towards zero, and the fractions of all such lines are rounded with the total. */
-    TOTAL(RoundingMode.DOWN);
+    /** Not on its own line: the fraction is carried to the next line, and what is left of all of them is rounded with the total. */
+    TOTAL(RoundingMode.UNNECESSARY);
 
     private final RoundingMode mode;
 
@@ -24,8 +24,8 @@ public enum LineRounding {
         this.mode = mode;
     }
 
-    /** Returns the whole minor units of an exact amount. */
+    /** Returns what an exact amount counts as: whole minor units, unless it is rounded with the total. */
     BigDecimal round(BigDecimal exactMinor) {
-        return exactMinor.setScale(0, mode);
+        return this == TOTAL ? exactMinor : exactMinor.setScale(0, mode);
     }
 }

@@ -3,7 +3,6 @@ package dev.doorstep.pricing.factor;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
-import dev.doorstep.kernel.Money;
 import java.math.BigDecimal;
 
 /** What all rates count and say alike. */
@@ -13,12 +12,12 @@ final class Rates {
     private Rates() {}
 
     /** Returns the exact share of an amount, in minor units. */
-    static BigDecimal of(int basisPoints, Money counted) {
-        return BigDecimal.valueOf(counted.amountMinor()).multiply(BigDecimal.valueOf(basisPoints, 4));
+    static BigDecimal of(int basisPoints, ExactAmount counted) {
+        return counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
     }
 
-    static LocalText reason(String key, int basisPoints, LocalText name, Money counted) {
+    static LocalText reason(String key, int basisPoints, LocalText name, ExactAmount counted) {
         String direction = basisPoints < 0 ? ".less" : ".more";
-        return SENTENCES.inBoth(key + direction, name, BasisPoints.percent(Math.abs(basisPoints)), counted);
+        return SENTENCES.inBoth(key + direction, name, BasisPoints.percent(Math.abs(basisPoints)), counted.whole());
     }
 }

@@ -24,6 +24,9 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)|24:00");
 
+    private static final Pattern LINE =
+            Pattern.compile("(((?:MON|TUE|WED|THU|FRI|SAT|SUN) )*)(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+
     /** Keeps its own copy of the days, and rejects hours that are never. */
     public WeeklyHours {
         days = Set.copyOf(days);
@@ -62,6 +65,26 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
     /** Returns the time of day after the last, such as {@code 24:00}. */
     public String to() {
         return text(toMinute);
+    }
+
+    /**
+     * Obtains hours written in one line, such as {@code SAT SUN 08:00-24:00}, or {@code 22:00-24:00} for every day.
+     *
+     * @throws IllegalArgumentException if they are not written so
+     */
+    public static WeeklyHours parse(String text) {
+        Matcher matcher = LINE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" are no hours. Write them like SAT SUN 08:00-24:00.".formatted(text));
+        }
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (matcher.group(1).contains(day.name().substring(0, 3))) {
+                days.add(day);
+            }
+        }
+        return of(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, matcher.group(3), matcher.group(4));
     }
 
     /** Writes the hours as they are written in files, such as {@code SAT SUN 08:00-24:00}. */

@@ -46,25 +46,33 @@ public final class Considered {
     }
 
     /**
-     * Finds the best combination for a basket once more, as it was found before, whatever was used since; what it takes must still be
-     * left.
+     * Finds the best combination for a basket once more, as it was found before, whatever was used since.
+     *
+     * @param before what was not used then
+     */
+    public Outcome replayed(Basket basket, List<NotUsed> before) {
+        Map<PromotionId, Obstacle> barred = before.stream()
+                .filter(unused -> unused.obstacle().cause().isCounted())
+                .collect(Collectors.toMap(NotUsed::promotion, NotUsed::obstacle, (first, second) -> first));
+        return demanded(Outcome.best(
+                basket,
+                promotions.stream()
+                        .map(promotion -> new InPlay(promotion, barred.get(promotion.id())))
+                        .toList()));
+    }
+
+    /**
+     * Finds the same as {@link #replayed}, and demands that what it takes is still left.
      *
      * @param before what was not used then
      * @throws PromotionNotApplicableException if what was used then is left no more
      */
     public Outcome again(Basket basket, List<NotUsed> before) {
-        Map<PromotionId, Obstacle> barred = before.stream()
-                .filter(unused -> unused.obstacle().cause().isCounted())
-                .collect(Collectors.toMap(NotUsed::promotion, NotUsed::obstacle, (first, second) -> first));
-        Outcome outcome = Outcome.best(
-                basket,
-                promotions.stream()
-                        .map(promotion -> new InPlay(promotion, barred.get(promotion.id())))
-                        .toList());
+        Outcome outcome = replayed(basket, before);
         promotions.forEach(promotion -> left(promotion, outcome).ifPresent(obstacle -> {
             throw new PromotionNotApplicableException(promotion.id(), obstacle);
         }));
-        return demanded(outcome);
+        return outcome;
     }
 
     private Optional<Obstacle> left(Promotion promotion, Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.doorstep.pricing.tariff;
 
 import dev.doorstep.catalog.Units;
+import dev.doorstep.kernel.OptionCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param options how many of each option, by its code
  * @param materials what material is charged at cost, at most {@value #MATERIALS_MAX}
  */
-public record Extras(Map<String, Integer> options, List<Material> materials) {
+public record Extras(Map<OptionCode, Integer> options, List<Material> materials) {
     /** The most materials of a request. */
     public static final int MATERIALS_MAX = 100;
 
@@ -30,8 +31,8 @@ public record Extras(Map<String, Integer> options, List<Material> materials) {
     }
 
     /** Returns the same with so many of an option, 1 to {@value Units#MAX}. */
-    public Extras with(String option, int quantity) {
-        Map<String, Integer> more = new HashMap<>(options);
+    public Extras with(OptionCode option, int quantity) {
+        Map<OptionCode, Integer> more = new HashMap<>(options);
         more.put(option, quantity);
         return new Extras(more, materials);
     }

@@ -1,7 +1,11 @@
 package dev.doorstep.pricing.tariff;
 
+import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +37,7 @@ public record OfferingPrice(
             throw new IllegalArgumentException(
                     "%s has %d options, more than %d.".formatted(offering, options.size(), OPTIONS_MAX));
         }
-        Set<String> codes = new HashSet<>();
+        Set<OptionCode> codes = new HashSet<>();
         for (Option option : options) {
             if (!codes.add(option.code())) {
                 throw new IllegalArgumentException("%s has two options %s.".formatted(offering, option.code()));
@@ -53,8 +57,20 @@ public record OfferingPrice(
         return new OfferingPrice(offering, tariff, List.of(), null);
     }
 
+    /** Says what it costs, whatever is asked for. */
+    public LocalText describe() {
+        List<LocalText> parts = new ArrayList<>(List.of(tariff.describe()));
+        options.forEach(option -> parts.add(Amounts.SENTENCES.inBoth(
+                "price.option", option.code(), option.name(), option.tariff().describe(), option.most())));
+        if (floor != null) {
+            parts.add(Amounts.SENTENCES.inBoth(
+                    "price.floor", floor.perVisit(), floor.perUnit(), BasisPoints.percent(floor.marginBasisPoints())));
+        }
+        return LocalText.joined(parts);
+    }
+
     /** Finds an option by its code. */
-    public Optional<Option> option(String code) {
+    public Optional<Option> option(OptionCode code) {
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.PriceBook;
@@ -182,7 +183,7 @@ public interface PricingContract extends StoreContract {
                 new OfferingPrice(
                         OfferingId.of("home-cleaning"),
                         new Tariff.Hourly(yuan(50_00), 2, 2),
-                        List.of(new Option("oven", oven, new Tariff.Flat(yuan(30_00)), 2)),
+                        List.of(new Option(OptionCode.of("oven"), oven, new Tariff.Flat(yuan(30_00)), 2)),
                         new Floor(yuan(20_00), yuan(31_00), 15_00)),
                 OfferingPrice.of(OfferingId.of("air-conditioner"), new Tariff.PerUnit(yuan(129_00), 1)),
                 OfferingPrice.of(OfferingId.of("glass"), new Tariff.Graduated(tiers)),
@@ -215,7 +216,7 @@ public interface PricingContract extends StoreContract {
                         List.of(),
                         new Charge.Demand(80_00, 150_00),
                         Factor.From.SO_FAR,
-                        LineRounding.TOTAL));
+                        LineRounding.HALF_EVEN));
     }
 
     private static Terms terms() {

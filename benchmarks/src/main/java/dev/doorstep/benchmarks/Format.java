@@ -1,0 +1,40 @@
+package dev.doorstep.benchmarks;
+
+import dev.doorstep.benchmarks.vrptw.VrptwSolver;
+import java.util.Locale;
+
+/** A format of instances: who can solve them, and how a file of best-known values names its columns. */
+enum Format {
+    /** Vehicle routing with time windows, in the text format of Solomon (1987) and of Gehring and Homberger (1999). */
+    VRPTW("class", "min_distance_1dec") {
+        @Override
+        Solver solver(Peer peer) {
+            return VrptwSolver.doorstep();
+        }
+    };
+
+    private final String classColumn;
+    private final String valueColumn;
+
+    Format(String classColumn, String valueColumn) {
+        this.classColumn = classColumn;
+        this.valueColumn = valueColumn;
+    }
+
+    abstract Solver solver(Peer peer);
+
+    /** Returns the column that groups instances. */
+    String classColumn() {
+        return classColumn;
+    }
+
+    /** Returns the column of the best-known value. */
+    String valueColumn() {
+        return valueColumn;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

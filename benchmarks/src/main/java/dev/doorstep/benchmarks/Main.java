@@ -1,0 +1,30 @@
+package dev.doorstep.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the measurements. */
+@Command(
+        name = "benchmarks",
+        description = "Measures how well the engine works, on instances that you bring along.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(dispatch | table)")
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code: 0 if it could be measured, 2 if it was misused. */
+    public static void main(String... args) {
+        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
+    }
+
+    static int run(PrintWriter out, String... args) {
+        return new CommandLine(new Main())
+                .addSubcommand(new DispatchCommand(out))
+                .addSubcommand(new TableCommand(out))
+                .setOut(out)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.doorstep.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the measurements on one tiny instance: four customers at the corners of a square around the depot, two of them after noon. */
+class DispatchBenchmarkTest {
+    private static final String SQUARE = """
+            square
+
+            VEHICLE
+            NUMBER     CAPACITY
+              3          30
+
+            CUSTOMER
+            CUST NO.  XCOORD.   YCOORD.    DEMAND   READY TIME  DUE DATE   SERVICE   TIME
+
+                0      50         50          0          0        1000         0
+                1      40         40         10          0         100        10
+                2      60         40         10          0         100        10
+                3      60         60         10        500         600        10
+                4      40         60         10        500         600        10
+            """;
+
+    /** Corner to corner 20, depot to corner 14.1; all four on one route are too much for a vehicle. */
+    private static final String SHORTEST = "96\\.4";
+
+    @TempDir
+    private Path directory;
+
+    private Path square;
+
+    @BeforeEach
+    void write_the_instance() throws IOException {
+        square = Files.writeString(directory.resolve("square.txt"), SQUARE);
+    }
+
+    @Test
+    void a_run_prints_a_line_of_json() {
+        assertThat(run(
+                        "dispatch",
+                        "--format",
+                        "vrptw",
+                        "--seconds",
+                        "0.5",
+                        "--threads",
+                        "1",
+                        "--seed",
+                        "3",
+                        "" + square))
+                .matches("\\{\"instance\":\"square\",\"format\":\"vrptw\",\"seconds\":[0-9.]+,\"feasible\":true,"
+                        + "\"objective\":%s,\"unassigned\":0,\"routes\":\\[\\[[1-4,]+],\\[[1-4,]+]]}\\s*"
+                                .formatted(SHORTEST));
+    }
+
+    @Test
+    void a_table_is_continued_where_it_was_left() throws IOException {
+        Path known = Files.writeString(
+                directory.resolve("bks.csv"), "instance,class,min_distance_1dec\nSQUARE,corners,90.0\n");
+        Path results = directory.resolve("results.json");
+        String[] table = {
+            "table",
+            "--format",
+            "vrptw",
+            "--seconds",
+            "0.2",
+            "--bks",
+            "" + known,
+            "--results",
+            "" + results,
+            "" + square
+        };
+        String first = run(table);
+        List<String> lines = Files.readAllLines(results);
+        assertThat(lines).hasSize(1);
+        assertThat(first)
+                .contains(
+                        "### corners",
+                        "doorstep 0.2 s",
+                        "| SQUARE | 90.0 | 96.4 | 7.11 % |",
+                        "| mean of 1 | | | 7.11 % |");
+        assertThat(run(table)).isEqualTo(first);
+        assertThat(Files.readAllLines(results)).isEqualTo(lines);
+    }
+
+    private static String run(String... args) {
+        StringWriter out = new StringWriter();
+        assertThat(Main.run(new PrintWriter(out), args)).isZero();
+        return out.toString();
+    }
+}
