@@ -47,10 +47,6 @@ final class MemorySession implements Session {
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
         this.branch = branch.value();
-        work = new Work.Ports(
-                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
-                new MemoryCommandLog(view(tables.commands), this.branch),
-                this);
         organisation = new Organisation.Ports(
                 new MemoryBranches(versioned(tables.branches, "branch", "")),
                 new MemoryMerchants(versioned(tables.merchants, "merchant")));
@@ -88,6 +84,11 @@ final class MemorySession implements Session {
                 new MemorySettlementItems(settled, this.branch),
                 new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
                 journals);
+        // And whoever finds a command done must see what it did.
+        work = new Work.Ports(
+                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
+                new MemoryCommandLog(view(tables.commands), this.branch),
+                this);
     }
 
     private PromotionDesk.Ports promotions() {

@@ -96,8 +96,7 @@ public final class Pricing {
         }
         Considered considered = considered(request, quote.madeAt());
         Quote due = price(
-                request,
-                new Play(quote.madeAt(), considered, basket -> considered.again(basket, quote.notUsed())));
+                request, new Play(quote.madeAt(), considered, basket -> considered.again(basket, quote.notUsed())));
         if (!due.digest().equals(quote.digest())) {
             throw QuoteNotHonouredException.changed(quote, due);
         }
@@ -216,9 +215,7 @@ public final class Pricing {
                 request,
                 asking,
                 charged -> play.combination.apply(new Basket(
-                        charged.stream()
-                                .map(line -> item(line, request, path))
-                                .toList(),
+                        charged.stream().map(line -> item(line, request, path)).toList(),
                         request.shopper(),
                         occasion)));
     }
