@@ -58,7 +58,10 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
 
     @Override
     public Usage usage(PromotionId promotion, CustomerId customer) {
-        return promotions.find(promotion).map(found -> usage(found, customer)).orElse(Usage.NONE);
+        return promotions
+                .find(promotion)
+                .map(found -> usage(found, customer, counts(promotion)))
+                .orElse(Usage.NONE);
     }
 
     @Override
@@ -69,9 +72,10 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
     @Override
     public Optional<Obstacle> redeem(Redemption redemption) {
         Promotion promotion = promotion(redemption.promotion());
-        Optional<Obstacle> obstacle = promotion.obstacle(usage(promotion, redemption.customer()), redemption.spent());
+        Optional<Counts> counts = counts(redemption.promotion());
+        Usage usage = usage(promotion, redemption.customer(), counts);
+        Optional<Obstacle> obstacle = promotion.obstacle(usage, redemption.spent());
         if (obstacle.isEmpty()) {
-            Optional<Counts> counts = counts(redemption.promotion());
             views.counts.replace(
                     key(redemption.promotion()),
                     counts,
@@ -121,10 +125,10 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
     @Override
     public Optional<Obstacle> claim(PromotionId id, CustomerId customer, Instant at) {
         Promotion promotion = promotion(id);
-        Usage usage = usage(promotion, customer);
+        Optional<Counts> counts = counts(id);
+        Usage usage = usage(promotion, customer, counts);
         Optional<Obstacle> obstacle = promotion.claimObstacle(usage, at);
         if (obstacle.isEmpty()) {
-            Optional<Counts> counts = counts(id);
             Counts before = counts.orElse(Counts.NONE);
             views.counts.replace(key(id), counts, new Counts(before.used, before.claimed + 1, before.spent));
             Voucher voucher = new Voucher(id, customer, usage.byCustomer() + 1, at, null);
@@ -138,8 +142,9 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
         return views.vouchers.scan(key(customer) + "/").toList();
     }
 
-    private Usage usage(Promotion promotion, CustomerId customer) {
-        Counts counts = counts(promotion.id()).orElse(Counts.NONE);
+    /** Counts by the row that the caller read: what it decides must stand on the same read that it replaces. */
+    private Usage usage(Promotion promotion, CustomerId customer, Optional<Counts> read) {
+        Counts counts = read.orElse(Counts.NONE);
         Money spent =
                 counts.spent.or(() -> promotion.currency().map(Money::zero)).orElse(null);
         if (promotion.entry() == Promotion.Entry.CLAIMED) {
