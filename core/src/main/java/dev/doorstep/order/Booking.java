@@ -27,6 +27,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
@@ -239,6 +240,17 @@ public final class Booking {
     public Page<Order> orders(PageRequest page) {
         access.require(Permission.READ);
         return file.ports().orders().all(page);
+    }
+
+    /**
+     * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the permission to read.
+     *
+     * @param draft the other book; it need not be saved
+     * @param placedIn when the orders were placed
+     */
+    public PriceSimulation simulate(PriceBook draft, TimeWindow placedIn) {
+        access.require(Permission.READ);
+        return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
     }
 
     /** Lists the visits of an order that the actor may see. */

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -18,11 +19,11 @@ import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Considered;
 import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.promotion.PromotionDesk;
-import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -157,23 +158,42 @@ public final class Pricing {
         return ports.books.all();
     }
 
+    /** Finds a price book by its code, as it was saved last. */
+    public Optional<PriceBook> book(PriceBookId id) {
+        return ports.books.find(id);
+    }
+
+    /** Lists all versions of a price book, the first one first. */
+    public List<PriceBooks.Revision> revisions(PriceBookId id) {
+        return ports.books.revisions(id);
+    }
+
     /**
-     * Saves a price book.
+     * Prices what was quoted once by another book, as of the same instant and discounts aside: what it would have cost.
+     *
+     * @param quote what was quoted
+     * @param draft the other book; it need not be saved
+     * @throws NoPriceException if the book does not price what was quoted
+     */
+    public Quote reprice(Quote quote, PriceBook draft) {
+        access.require(Permission.READ);
+        Offering offering = catalog.offering(quote.request().offering());
+        Asking asking = new Asking(
+                TimeWindow.of(quote.madeAt(), QUOTE_VALIDITY), access.branch().zone());
+        return draft.quote(offering, quote.request(), asking, Discounts.NONE);
+    }
+
+    /**
+     * Saves a price book as its next version; the versions before it stay.
      *
      * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's, or from the
-     *     same instant as another book
+     *     same instant as another book, if its time is over, or if one of its factors can never apply
      */
     public PriceBook save(PriceBook book) {
         access.require(Permission.AUTHOR);
         requireCurrency(book.id(), book.currency());
         Set<OfferingId> known = catalog.offerings().stream().map(Offering::id).collect(Collectors.toSet());
-        book.prices().stream()
-                .map(OfferingPrice::offering)
-                .filter(offering -> !known.contains(offering))
-                .findFirst()
-                .ifPresent(offering -> {
-                    throw BrokenPricesException.missing(book.id(), offering);
-                });
+        PriceBookCheck.check(book, known, work.now());
         ports.books.all().stream()
                 .filter(other -> other.effectiveFrom().equals(book.effectiveFrom()))
                 .filter(other -> !other.id().equals(book.id()))

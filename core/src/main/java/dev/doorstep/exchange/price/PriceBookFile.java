@@ -1,15 +1,29 @@
 package dev.doorstep.exchange.price;
 
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.catalog.Units;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Yaml;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.pricing.Asking;
+import dev.doorstep.pricing.Discounts;
 import dev.doorstep.pricing.Overlay;
 import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.Terms;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.LineRounding;
@@ -65,6 +79,30 @@ public record PriceBookFile(PriceBook book, ZoneId zone) {
         Outline.read(file, problems, reader::read);
         problems.refuse();
         return reader.read.orElseThrow();
+    }
+
+    /**
+     * Prices a request without a catalog: the offering is called by its code, counted in units, and paid in full at booking.
+     *
+     * @throws dev.doorstep.pricing.NoPriceException if the book has no price for the offering
+     */
+    public Quote quote(PriceRequestFile asked) {
+        TimeWindow validity = TimeWindow.of(asked.askedAt(), Pricing.QUOTE_VALIDITY);
+        return book.quote(
+                named(asked.request().offering()), asked.request(), new Asking(validity, zone), Discounts.NONE);
+    }
+
+    private static Offering named(OfferingId code) {
+        LocalText name = new LocalText(code.value(), code.value());
+        return new Offering(
+                code,
+                CategoryId.of("none"),
+                new Offering.Text(name, name),
+                new Units(new LocalText("单位", "unit"), 1, Units.MAX),
+                new Effort(0, 5, 0, 0),
+                new Requirement(SkillCode.of("none"), SkillLevel.of(1), Set.of()),
+                Sale.fixedPrice(),
+                0);
     }
 
     /** Writes a whole book; read and written again it is the same to the byte. */
