@@ -16,7 +16,7 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Branch;
-import dev.doorstep.pricing.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.workforce.Worker;
 import java.util.ArrayList;
 import java.util.HashMap;

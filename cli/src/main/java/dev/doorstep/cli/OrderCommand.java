@@ -16,7 +16,7 @@ import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.Vocabulary;
 import dev.doorstep.organisation.Actor;
-import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +50,10 @@ final class OrderCommand {
     @Command(
             name = "place",
             footer = {
-                "doorstep order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key call-17",
-                "doorstep order place --customer C002 --offering GLASS-SQM --units 20 --starts 2026-03-05T09:00..12:00 --prefer W001,W002 --key call-18 --dry-run"
+                "doorstep order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key"
+                        + " call-17",
+                "doorstep order place --customer C002 --offering GLASS-SQM --units 20 --starts 2026-03-05T09:00..12:00"
+                        + " --prefer W001,W002 --key call-18 --dry-run"
             })
     static final class Place implements Verb {
         @Mixin

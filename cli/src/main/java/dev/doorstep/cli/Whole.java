@@ -3,6 +3,8 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.settlement.Settlement;
 import picocli.CommandLine.ITypeConverter;
 
@@ -37,6 +39,20 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Days extends Whole {
         Days() {
             super(1, SlotQuery.DAYS_MAX);
+        }
+    }
+
+    /** The level of a worker. */
+    static final class Level extends Whole {
+        Level() {
+            super(1, SkillLevel.MAX);
+        }
+    }
+
+    /** The demand in percent of the ordinary one. */
+    static final class DemandPercent extends Whole {
+        DemandPercent() {
+            super(0, Circumstances.DEMAND_MAX / 100);
         }
     }
 

@@ -12,6 +12,12 @@ import java.util.ResourceBundle;
  * @param name the name of the bundle, such as {@code errors}
  */
 public record Bundle(Class<?> home, String name) {
+    /** Makes a sentence in both languages at once; a value in two languages is put in as each language has it. */
+    public LocalText inBoth(String key, Object... facts) {
+        List<Object> values = List.of(facts);
+        return new LocalText(sentence(Locale.CHINESE, key, values), sentence(Locale.ENGLISH, key, values));
+    }
+
     /**
      * Returns a sentence with its values in the language of a reader: Chinese for Chinese locales, English for all
      * others.

@@ -61,7 +61,7 @@ final class MemorySession implements Session {
                 new MemoryOfferings(view(tables.offerings), this.branch));
         bundles = new MemoryBundles(versioned(tables.bundles, "package"));
         pricing = new Pricing.Ports(
-                new MemoryPriceBooks(versioned(tables.priceBooks, "price book")),
+                new MemoryPriceBooks(view(tables.priceBooks), this.branch),
                 new MemoryCoupons(
                         versioned(tables.coupons, "coupon"),
                         view(tables.couponCounts),

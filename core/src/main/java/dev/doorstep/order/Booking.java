@@ -25,10 +25,11 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
-import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -230,6 +231,17 @@ public final class Booking {
         return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
     }
 
+    /**
+     * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the permission to read.
+     *
+     * @param draft the other book; it need not be saved
+     * @param placedIn when the orders were placed
+     */
+    public PriceSimulation simulate(PriceBook draft, TimeWindow placedIn) {
+        access.require(Permission.READ);
+        return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
+    }
+
     /** Lists the visits of an order that the actor may see. */
     public List<Visit> visitsOf(OrderId id) {
         return file.visitsOf(order(id).id());
@@ -320,7 +332,8 @@ public final class Booking {
     private PriceRequest priceRequest(PlaceOrder command, TimeWindow promise) {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
-        return new PriceRequest(command.offering(), command.units(), start, command.customer(), command.coupon());
+        return PriceRequest.of(command.offering(), command.units(), start, command.customer())
+                .with(command.coupon());
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {

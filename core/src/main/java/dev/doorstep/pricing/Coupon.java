@@ -94,18 +94,20 @@ public record Coupon(
     /**
      * Returns the discount line for what is charged.
      *
-     * @param charged the charged lines' amounts
+     * @param open the charged lines
      * @param at when the coupon is handed in
      */
-    QuoteLine line(List<Money> charged, Instant at) {
+    QuoteLine line(List<Discounts.Charged> open, Instant at) {
         requireValid(at);
+        List<Money> charged = open.stream().map(Discounts.Charged::amount).toList();
         Money zero = Money.zero(benefit.amount().currency());
         Money subtotal = charged.stream().reduce(zero, Money::plus);
         if (subtotal.isZero() || subtotal.compareTo(benefit.minimum()) < 0) {
             throw CouponNotApplicableException.belowMinimum(this, subtotal);
         }
         Money off = benefit.amount().min(subtotal).negated();
-        LocalText reason = Sentences.of("quote.coupon", name, code, benefit.amount(), benefit.minimum());
+        LocalText reason =
+                Calculation.SENTENCES.inBoth("quote.coupon", name, code, benefit.amount(), benefit.minimum());
         List<Money> allocation =
                 off.split(charged.stream().map(Money::amountMinor).toList());
         return new QuoteLine(QuoteLine.Kind.DISCOUNT, "coupon/" + code, reason, off, funder, allocation);

@@ -4,6 +4,8 @@ import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.tariff.Extras;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units of it, 1 to {@value Units#MAX}
  * @param start when the work starts, by the wall-clock of the branch
  * @param customer who would pay
+ * @param extras what is wanted with it
+ * @param circumstances what else is known that changes the price
  * @param coupon the coupon that the customer hands in, or nothing
  */
 public record PriceRequest(
@@ -21,6 +25,8 @@ public record PriceRequest(
         int units,
         LocalDateTime start,
         CustomerId customer,
+        Extras extras,
+        Circumstances circumstances,
         @Nullable CouponCode coupon) {
     /** Rejects a number of units outside the limits. */
     public PriceRequest {
@@ -29,13 +35,23 @@ public record PriceRequest(
         }
     }
 
-    /** Obtains a request without a coupon. */
+    /** Obtains a request for an offering alone, in ordinary circumstances, without a coupon. */
     public static PriceRequest of(OfferingId offering, int units, LocalDateTime start, CustomerId customer) {
-        return new PriceRequest(offering, units, start, customer, null);
+        return new PriceRequest(offering, units, start, customer, Extras.NONE, Circumstances.ORDINARY, null);
     }
 
-    /** Returns the same request with a coupon handed in. */
-    public PriceRequest with(CouponCode handedIn) {
-        return new PriceRequest(offering, units, start, customer, handedIn);
+    /** Returns the same request with other things wanted besides. */
+    public PriceRequest with(Extras wanted) {
+        return new PriceRequest(offering, units, start, customer, wanted, circumstances, coupon);
+    }
+
+    /** Returns the same request in other circumstances. */
+    public PriceRequest in(Circumstances known) {
+        return new PriceRequest(offering, units, start, customer, extras, known, coupon);
+    }
+
+    /** Returns the same request with a coupon handed in, or with none. */
+    public PriceRequest with(@Nullable CouponCode handedIn) {
+        return new PriceRequest(offering, units, start, customer, extras, circumstances, handedIn);
     }
 }

@@ -10,9 +10,12 @@ import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.cancellation.CancellationPolicies;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -139,12 +142,42 @@ public final class Pricing {
     }
 
     /**
+     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside: computed from the rules
+     * themselves, never from a copy.
+     *
+     * @param offering the offering
+     * @param reach the days and districts
+     * @throws dev.doorstep.catalog.UnknownOfferingException if there is no such offering
+     * @throws NoPriceException if nobody wrote down what it costs
+     */
+    public PriceRange priceRange(OfferingId offering, Reach reach) {
+        return bookAt(work.now()).range(catalog.offering(offering), reach);
+    }
+
+    /**
+     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that it names, however
+     * long ago that was.
+     *
+     * @return the quote, the same to the byte if nobody changed it
+     * @throws NoPriceException if there is no such version of the book
+     */
+    public Quote replay(Quote quote) {
+        requireToAsk(quote.request().customer());
+        Quote.Origin origin = quote.origin();
+        PriceBook book = ports.books
+                .find(origin.book(), origin.bookVersion())
+                .orElseThrow(() ->
+                        new NoPriceException(origin.book(), quote.request().offering()));
+        return priced(book, catalog.offering(quote.request().offering()), quote.request(), quote.madeAt());
+    }
+
+    /**
      * Returns the price book that holds at an instant.
      *
      * @throws NoPriceException if there is none
      */
     public PriceBook bookAt(Instant instant) {
-        return ports.books.at(instant).orElseThrow(() -> new NoPriceException(instant));
+        return bookAt(instant, work.now());
     }
 
     /** Lists the price books, the earliest first. */
@@ -152,31 +185,50 @@ public final class Pricing {
         return ports.books.all();
     }
 
+    /** Finds a price book by its code, as it was saved last. */
+    public Optional<PriceBook> book(PriceBookId id) {
+        return ports.books.find(id);
+    }
+
+    /** Lists all versions of a price book, the first one first. */
+    public List<PriceBooks.Revision> revisions(PriceBookId id) {
+        return ports.books.revisions(id);
+    }
+
     /**
-     * Saves a price book.
+     * Prices what was quoted once by another book, as of the same instant and discounts aside: what it would have cost.
+     *
+     * @param quote what was quoted
+     * @param draft the other book; it need not be saved
+     * @throws NoPriceException if the book does not price what was quoted
+     */
+    public Quote reprice(Quote quote, PriceBook draft) {
+        access.require(Permission.READ);
+        Offering offering = catalog.offering(quote.request().offering());
+        Asking asking =
+                new Asking(validity(quote.madeAt(), null), access.branch().zone());
+        return draft.quote(offering, quote.request(), asking, Discounts.NONE);
+    }
+
+    /**
+     * Saves a price book as its next version; the versions before it stay.
      *
      * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's, or from the
-     *     same instant as another book
+     *     same instant as another book, if its time is over, or if one of its factors can never apply
      */
     public PriceBook save(PriceBook book) {
         access.require(Permission.AUTHOR);
         requireCurrency(book.id(), book.currency());
         Set<OfferingId> known = catalog.offerings().stream().map(Offering::id).collect(Collectors.toSet());
-        book.tariffs().stream()
-                .map(Tariff::offering)
-                .filter(offering -> !known.contains(offering))
-                .findFirst()
-                .ifPresent(offering -> {
-                    throw BrokenPricesException.missing(book.id(), offering);
-                });
-        ports.books
-                .at(book.effectiveFrom())
+        PriceBookCheck.check(book, known, work.now());
+        ports.books.all().stream()
                 .filter(other -> other.effectiveFrom().equals(book.effectiveFrom()))
                 .filter(other -> !other.id().equals(book.id()))
+                .findFirst()
                 .ifPresent(other -> {
                     throw BrokenPricesException.sameStart(book, other);
                 });
-        return ports.books.save(book);
+        return ports.books.save(book, work.now());
     }
 
     /** Lists the coupons by their codes. */
@@ -207,14 +259,27 @@ public final class Pricing {
         return ports.policies.save(policy);
     }
 
+    private PriceBook bookAt(Instant effective, Instant known) {
+        return ports.books.at(effective, known).orElseThrow(() -> new NoPriceException(effective));
+    }
+
     private Quote price(PriceRequest request, Instant at) {
         Offering offering = catalog.forSale(request.offering(), request.units());
-        Coupon coupon = request.coupon() == null ? null : coupon(request.coupon());
-        Quote quote = bookAt(at).quote(offering, request, coupon, validity(at, coupon));
-        if (coupon != null) {
-            coupon.requireLeft(ports.coupons.usage(coupon.code(), request.customer()));
+        Quote quote = priced(bookAt(at, at), offering, request, at);
+        if (request.coupon() != null) {
+            coupon(request.coupon()).requireLeft(ports.coupons.usage(request.coupon(), request.customer()));
         }
         return quote;
+    }
+
+    private Quote priced(PriceBook book, Offering offering, PriceRequest request, Instant at) {
+        Coupon coupon = request.coupon() == null ? null : coupon(request.coupon());
+        Asking asking = new Asking(validity(at, coupon), access.branch().zone());
+        return book.quote(
+                offering,
+                request,
+                asking,
+                coupon == null ? Discounts.NONE : charged -> List.of(coupon.line(charged, at)));
     }
 
     /** A quote never outlives its coupon; one whose coupon is over already is refused by the coupon itself. */

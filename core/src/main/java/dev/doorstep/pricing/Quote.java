@@ -12,10 +12,10 @@ import java.util.Locale;
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
  *
- * <p>The charged lines (base, surcharges) come first, the discounts after them; all of them sum exactly to the total, which is
+ * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum exactly to the total, which is
  * never below zero.
  *
- * @param book the price book that it comes from
+ * @param origin what it comes from
  * @param request what was asked
  * @param lines the lines
  * @param total what the customer pays in all
@@ -24,7 +24,7 @@ import java.util.Locale;
  * @param validUntil the first instant at which it is no longer honoured
  */
 public record Quote(
-        Book book,
+        Origin origin,
         PriceRequest request,
         List<QuoteLine> lines,
         Money total,
@@ -32,12 +32,13 @@ public record Quote(
         Instant madeAt,
         Instant validUntil) {
     /**
-     * A price book as it was when a quote was made from it.
+     * What a quote was made from; with its request and its instant, that is all that decides it.
      *
-     * @param id the code of the book
-     * @param version the version of the book
+     * @param book the price book
+     * @param bookVersion the version of the price book
+     * @param offeringVersion the version of the offering
      */
-    public record Book(PriceBookId id, long version) {}
+    public record Origin(PriceBookId book, long bookVersion, long offeringVersion) {}
 
     /** Keeps its own copy of the lines, and rejects a quote that does not add up. */
     public Quote {
@@ -58,7 +59,7 @@ public record Quote(
                 charged);
         require(
                 lines.stream().skip(charged).allMatch(line -> line.allocation().size() == charged),
-                "has a discount that is not spread on %d lines",
+                "has a line that is not spread on %d lines",
                 charged);
     }
 
@@ -80,26 +81,19 @@ public record Quote(
     /** Returns the discounts together, zero or below. */
     public Money discount() {
         return lines.stream()
-                .filter(line -> !isCharged(line))
+                .filter(line -> line.kind() == QuoteLine.Kind.DISCOUNT)
                 .map(QuoteLine::amount)
                 .reduce(Money.zero(total.currency()), Money::plus);
     }
 
-    /** Returns the sum of the charged lines, before any discount. */
+    /** Returns the total before any discount. */
     public Money subtotal() {
         return total.minus(discount());
     }
 
-    /** Returns what each charged line costs after its share of the discounts: none below zero, all together the total. */
+    /** Returns what each charged line costs after its share of all other lines: none below zero, all together the total. */
     public List<Money> nets() {
-        List<Money> nets = new ArrayList<>();
-        lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).forEach(nets::add);
-        for (QuoteLine line : lines) {
-            for (int i = 0; i < line.allocation().size(); i++) {
-                nets.set(i, nets.get(i).plus(line.allocation().get(i)));
-            }
-        }
-        return List.copyOf(nets);
+        return left().amounts();
     }
 
     /**
@@ -110,8 +104,8 @@ public record Quote(
      * @return one amount for each charged line, summing exactly to the part
      */
     public List<Money> spread(Money part) {
-        List<Long> weights = nets().stream().map(Money::amountMinor).toList();
-        return part.isZero() ? weights.stream().map(weight -> part).toList() : part.split(weights);
+        Nets nets = left();
+        return nets.spread(part, nets.amounts().size());
     }
 
     /**
@@ -122,36 +116,39 @@ public record Quote(
      * @return for each refund one amount, zero or above, for each charged line
      */
     public List<List<Money>> spread(List<Money> refunds) {
-        Money zero = Money.zero(total.currency());
-        List<Money> left = new ArrayList<>(nets());
+        Nets nets = left();
         List<List<Money>> shares = new ArrayList<>();
         for (Money refund : refunds) {
-            Money part = refund.min(left.stream().reduce(zero, Money::plus));
-            List<Long> weights = left.stream().map(Money::amountMinor).toList();
-            List<Money> share =
-                    part.isZero() ? weights.stream().map(weight -> zero).toList() : part.split(weights);
+            Money part = refund.min(nets.total());
+            List<Money> share = nets.spread(part, nets.amounts().size());
             shares.add(share);
-            for (int i = 0; i < share.size(); i++) {
-                left.set(i, left.get(i).minus(share.get(i)));
-            }
+            nets.add(share.stream().map(Money::negated).toList());
         }
         return List.copyOf(shares);
+    }
+
+    private Nets left() {
+        Nets nets = Nets.of(
+                lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).toList());
+        lines.forEach(line -> nets.add(line.allocation()));
+        return nets;
     }
 
     /** Explains the quote in the language of a reader: a sentence for each line, then one for the total. */
     public List<String> explain(Locale locale) {
         List<String> sentences = new ArrayList<>();
         for (QuoteLine line : lines) {
-            LocalText sentence = Sentences.of("quote.line", line.reason(), line.amount());
+            LocalText sentence = Calculation.SENTENCES.inBoth("quote.line", line.reason(), line.amount());
             sentences.add(sentence.in(locale));
         }
-        sentences.add(Sentences.of("quote.total", total, deposit, book.id(), book.version())
+        sentences.add(Calculation.SENTENCES
+                .inBoth("quote.total", total, deposit, origin.book(), origin.bookVersion())
                 .in(locale));
         return List.copyOf(sentences);
     }
 
     private static boolean isCharged(QuoteLine line) {
-        return line.kind() != QuoteLine.Kind.DISCOUNT;
+        return line.kind().isCharged();
     }
 
     private static void require(boolean condition, String fault, Object... values) {

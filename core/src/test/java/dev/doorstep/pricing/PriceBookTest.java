@@ -14,7 +14,9 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
-import java.time.Duration;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +39,7 @@ class PriceBookTest {
     @Test
     @Tag("PRC-01")
     void charges_a_flat_price_once() {
-        PriceBook book = Prices.book(Tariff.flat(CLEANING, yuan(199_00)), List.of());
+        PriceBook book = Prices.book(new Tariff.Flat(yuan(199_00)), List.of());
         assertThat(quote(book, 7, TUESDAY_MORNING).total()).isEqualTo(yuan(199_00));
     }
 
@@ -75,7 +77,11 @@ class PriceBookTest {
     @Tag("CAT-13")
     void asks_for_a_deposit_where_the_offering_is_sold_so_and_for_all_of_it_otherwise() {
         Quote deposit = Prices.book()
-                .quote(Prices.cleaning(30_00), Prices.request(3, TUESDAY_MORNING), null, Prices.validity());
+                .quote(
+                        Prices.cleaning(30_00),
+                        Prices.request(3, TUESDAY_MORNING),
+                        Prices.asking(Prices.NOW),
+                        Discounts.NONE);
         assertThat(deposit.deposit()).isEqualTo(yuan(45_00));
         assertThat(deposit.balance()).isEqualTo(yuan(105_00));
         assertThat(quote(3, TUESDAY_MORNING).deposit()).isEqualTo(yuan(150_00));
@@ -84,7 +90,7 @@ class PriceBookTest {
     @Test
     @Tag("PRC-01")
     void rounds_half_a_minor_unit_up() {
-        PriceBook book = Prices.book(Tariff.flat(CLEANING, yuan(50)), List.of(Prices.evening(1_00)));
+        PriceBook book = Prices.book(new Tariff.Flat(yuan(50)), List.of(Prices.evening(1_00)));
         assertThat(quote(book, 1, TUESDAY_EVENING).lines().get(1).amount()).isEqualTo(yuan(1));
     }
 
@@ -136,41 +142,39 @@ class PriceBookTest {
     @Test
     void the_digest_covers_every_word() {
         Quote quote = quote(3, TUESDAY_EVENING);
-        assertThat(quote.digest().hex()).isEqualTo("4fd878a00536549913b58a12e6d1ac2ba121a498cdc365c2fe1110186c4dd9ca");
+        assertThat(quote.digest().hex()).isEqualTo("2e3e0e410d9ade7ea3be212e5703d522bbaba2061620c9d5c5c76f3410936589");
         assertThat(quote(3, TUESDAY_EVENING.plusMinutes(5)).digest()).isNotEqualTo(quote.digest());
-        assertThat(Prices.book()
-                        .withVersion(2)
-                        .quote(Prices.cleaning(Sale.ALL), Prices.request(3, TUESDAY_EVENING), null, Prices.validity())
-                        .digest())
+        assertThat(quote(Prices.book().withVersion(2), 3, TUESDAY_EVENING).digest())
                 .isNotEqualTo(quote.digest());
     }
 
     @Test
     @Tag("PRC-03")
     void a_book_says_one_thing_about_each_offering_in_one_currency() {
-        Tariff tariff = Tariff.flat(CLEANING, yuan(1));
+        OfferingPrice price = OfferingPrice.of(CLEANING, new Tariff.Flat(yuan(1)));
         Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
-        assertThatThrownBy(() -> bookOf(List.of(tariff, tariff), List.of())).hasMessageContaining("twice");
-        assertThatThrownBy(() -> bookOf(List.of(tariff, Tariff.flat(OfferingId.of("x"), dollar)), List.of()))
-                .hasMessageContaining("currency");
-        assertThatThrownBy(() -> bookOf(List.of(), List.of())).hasMessageContaining("0 tariffs");
-        assertThatThrownBy(() -> bookOf(List.of(tariff), List.of(Prices.evening(1), Prices.evening(2))))
+        OfferingPrice foreign = OfferingPrice.of(OfferingId.of("x"), new Tariff.Flat(dollar));
+        assertThatThrownBy(() -> bookOf(List.of(price, price))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> bookOf(List.of(price, foreign))).hasMessageContaining("currency");
+        assertThatThrownBy(() -> bookOf(List.of())).hasMessageContaining("0 prices");
+        assertThatThrownBy(() -> bookOf(List.of(price)).with(List.of(Prices.evening(1), Prices.evening(2))))
                 .hasMessageContaining("evening twice");
-        assertThatThrownBy(() -> Tariff.flat(CLEANING, yuan(-1))).hasMessageContaining("-0.01 CNY");
+        assertThatThrownBy(() -> bookOf(List.of(price)).until(Instant.EPOCH)).hasMessageContaining("before it begins");
+        assertThatThrownBy(() -> new Tariff.Flat(yuan(-1))).hasMessageContaining("-0.01 CNY");
     }
 
     @Test
     @Tag("PRC-01")
     void an_offering_without_a_tariff_has_no_price() {
-        PriceBook other = Prices.book(Tariff.flat(OfferingId.of("moving"), yuan(1)), List.of());
+        PriceBook other = Prices.book(OfferingId.of("moving"), new Tariff.Flat(yuan(1)));
         assertThatThrownBy(() -> quote(other, 1, TUESDAY_MORNING))
                 .isInstanceOf(NoPriceException.class)
                 .hasMessageContaining("shanghai-2026")
                 .hasMessageContaining("home-cleaning");
     }
 
-    private static PriceBook bookOf(List<Tariff> tariffs, List<Surcharge> surcharges) {
-        return new PriceBook(PriceBookId.of("b"), Instant.EPOCH, tariffs, surcharges, 0);
+    private static PriceBook bookOf(List<OfferingPrice> prices) {
+        return PriceBook.of(PriceBookId.of("b"), Instant.EPOCH, prices);
     }
 
     private static Quote quote(int units, LocalDateTime start) {
@@ -178,27 +182,19 @@ class PriceBookTest {
     }
 
     private static Quote quote(PriceBook book, int units, LocalDateTime start) {
-        return book.quote(Prices.cleaning(Sale.ALL), Prices.request(units, start), null, Prices.validity());
+        return Prices.quote(book, Prices.request(units, start), null);
     }
 
     private static Quote withSpring(int units, LocalDateTime start) {
-        return Prices.book()
-                .quote(
-                        Prices.cleaning(Sale.ALL),
-                        Prices.request(units, start).with(SPRING),
-                        Prices.spring(),
-                        Prices.validity());
+        return Prices.quote(Prices.book(), Prices.request(units, start).with(SPRING), Prices.spring());
     }
 
     private static CouponNotApplicableException refusal(int units, Instant at, Money minimum) {
         Coupon coupon = Prices.spring(Coupon.Benefit.amountOff(yuan(30_00), minimum), new Coupon.Limits(1, 1));
+        PriceRequest request = Prices.request(units, TUESDAY_MORNING).with(SPRING);
         return catchThrowableOfType(
                 CouponNotApplicableException.class,
                 () -> Prices.book()
-                        .quote(
-                                Prices.cleaning(Sale.ALL),
-                                Prices.request(units, TUESDAY_MORNING).with(SPRING),
-                                coupon,
-                                TimeWindow.of(at, Duration.ofMinutes(30))));
+                        .quote(Prices.cleaning(Sale.ALL), request, Prices.asking(at), Prices.discounts(coupon, at)));
     }
 }

@@ -16,16 +16,24 @@ import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A small price list that the tests share: an hour of cleaning for 50 yuan, evenings 20 percent more. */
-final class Prices {
+public final class Prices {
     static final Currency YUAN = Currency.getInstance("CNY");
     static final OfferingId CLEANING = OfferingId.of("home-cleaning");
     static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 1));
@@ -34,9 +42,11 @@ final class Prices {
     static final LocalDateTime TUESDAY_MORNING = LocalDateTime.of(2026, 3, 3, 9, 0);
     static final LocalDateTime TUESDAY_EVENING = LocalDateTime.of(2026, 3, 3, 19, 0);
 
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private Prices() {}
 
-    static Money yuan(long minor) {
+    public static Money yuan(long minor) {
         return Money.ofMinor(minor, YUAN);
     }
 
@@ -52,18 +62,36 @@ final class Prices {
                 .sold(new Sale(SaleState.ACTIVE, depositBasisPoints));
     }
 
-    static Surcharge evening(int basisPoints) {
-        return new Surcharge(
-                "evening", new LocalText("晚间服务", "Evening"), WeeklyHours.daily("18:00", "24:00"), basisPoints);
+    static Factor evening(int basisPoints) {
+        return Factor.of(
+                "evening",
+                new LocalText("晚间服务", "Evening"),
+                new Charge.Rate(basisPoints),
+                new Condition.Hours(List.of(WeeklyHours.daily("18:00", "24:00"))));
     }
 
     static PriceBook book() {
-        return book(new Tariff(CLEANING, Tariff.Kind.HOURLY, yuan(50_00), 2), List.of(evening(20_00)));
+        return book(Tariff.Hourly.of(yuan(50_00), 2), List.of(evening(20_00)));
     }
 
-    static PriceBook book(Tariff tariff, List<Surcharge> surcharges) {
-        return new PriceBook(
-                PriceBookId.of("shanghai-2026"), Instant.parse("2026-01-01T00:00:00Z"), List.of(tariff), surcharges, 0);
+    static PriceBook book(Tariff tariff, List<Factor> factors) {
+        return book(CLEANING, tariff).with(factors);
+    }
+
+    static PriceBook book(OfferingId offering, Tariff tariff) {
+        return PriceBook.of(
+                PriceBookId.of("shanghai-2026"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                List.of(OfferingPrice.of(offering, tariff)));
+    }
+
+    /** Prices a request as the service does, with the coupon that it names. */
+    static Quote quote(PriceBook book, PriceRequest request, @Nullable Coupon coupon) {
+        return book.quote(cleaning(Sale.ALL), request, asking(NOW), discounts(coupon, NOW));
+    }
+
+    static Discounts discounts(@Nullable Coupon coupon, Instant at) {
+        return coupon == null ? Discounts.NONE : charged -> List.of(coupon.line(charged, at));
     }
 
     static Coupon spring() {
@@ -85,7 +113,7 @@ final class Prices {
         return PriceRequest.of(CLEANING, units, start, CUSTOMER);
     }
 
-    static TimeWindow validity() {
-        return TimeWindow.of(NOW, Duration.ofMinutes(30));
+    static Asking asking(Instant at) {
+        return new Asking(TimeWindow.of(at, Duration.ofMinutes(30)), SHANGHAI);
     }
 }

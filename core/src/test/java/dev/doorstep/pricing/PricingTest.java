@@ -32,6 +32,10 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +72,7 @@ class PricingTest {
             t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
             t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
-            t.catalog().save(Prices.cleaning(Sale.ALL));
+            t.catalog().save(Prices.cleaning(Sale.ALL), Instant.EPOCH);
             t.pricing().save(Prices.book());
             return t.pricing().save(Prices.spring());
         });
@@ -77,32 +81,19 @@ class PricingTest {
     @Test
     @Tag("PRC-01")
     void quotes_from_the_book_that_holds_when_the_quote_is_made() {
-        PriceBook dearer = new PriceBook(
-                PriceBookId.of("april"),
-                Prices.NOW.plusSeconds(60),
-                List.of(Tariff.flat(CLEANING, yuan(999_00))),
-                List.of(),
-                0);
+        PriceBook dearer = bookOf("april", yuan(999_00), Prices.NOW.plusSeconds(60));
         as(OPERATOR, t -> t.pricing().save(dearer));
         assertThat(quote(null).total()).isEqualTo(yuan(180_00));
         now = Prices.NOW.plusSeconds(60);
         assertThat(quote(null).total()).isEqualTo(yuan(999_00));
-        assertThat(quote(null).book().id()).isEqualTo(dearer.id());
+        assertThat(quote(null).origin().book()).isEqualTo(dearer.id());
     }
 
     @Test
     @Tag("PRC-01")
     void honours_its_own_quote_until_it_expires_even_when_another_book_took_over() {
         Quote quote = quote(SPRING);
-        as(
-                OPERATOR,
-                t -> t.pricing()
-                        .save(new PriceBook(
-                                PriceBookId.of("april"),
-                                Prices.NOW.plusSeconds(60),
-                                List.of(Tariff.flat(CLEANING, yuan(999_00))),
-                                List.of(),
-                                0)));
+        as(OPERATOR, t -> t.pricing().save(bookOf("april", yuan(999_00), Prices.NOW.plusSeconds(60))));
         now = quote.validUntil().minusNanos(1_000);
         Quote honoured = as(OWNER, t -> t.pricing().honour(quote));
         assertThat(honoured).isEqualTo(quote);
@@ -112,10 +103,10 @@ class PricingTest {
 
     @Test
     @Tag("PRC-01")
-    void honours_no_quote_that_was_tampered_with_or_whose_book_was_changed() {
+    void honours_no_quote_that_was_tampered_with() {
         Quote quote = quote(null);
         Quote cheaper = new Quote(
-                quote.book(),
+                quote.origin(),
                 quote.request(),
                 quote.lines().subList(0, 1),
                 yuan(150_00),
@@ -124,7 +115,7 @@ class PricingTest {
                 quote.validUntil());
         assertThat(refused(cheaper)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
         Quote fromTomorrow = new Quote(
-                quote.book(),
+                quote.origin(),
                 quote.request(),
                 quote.lines(),
                 quote.total(),
@@ -132,8 +123,25 @@ class PricingTest {
                 quote.madeAt().plusSeconds(1),
                 quote.validUntil().plusSeconds(1));
         assertThat(refused(fromTomorrow)).isEqualTo(QuoteNotHonouredException.Reason.EXPIRED);
-        as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(Prices.NOW)));
-        assertThat(refused(quote)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
+        PriceBook current = as(OPERATOR, t -> t.pricing().bookAt(Prices.NOW));
+        now = now.plusSeconds(1);
+        as(OPERATOR, t -> t.pricing().save(current));
+        Quote byTheOldVersion = as(
+                OPERATOR,
+                t -> current.quote(
+                        Prices.cleaning(Sale.ALL).withVersion(1), quote.request(), Prices.asking(now), Discounts.NONE));
+        assertThat(refused(byTheOldVersion)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
+    }
+
+    @Test
+    @Tag("PRC-05")
+    void honours_its_own_quote_until_it_expires_even_when_its_book_was_changed() {
+        Quote quote = quote(null);
+        now = now.plusSeconds(1);
+        as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(now).with(List.of())));
+        assertThat(quote(null).total()).isEqualTo(yuan(150_00));
+        Quote honoured = as(OWNER, t -> t.pricing().honour(quote));
+        assertThat(honoured).isEqualTo(quote);
     }
 
     @Test
@@ -219,13 +227,10 @@ class PricingTest {
     @Test
     @Tag("PRC-03")
     void refuses_prices_that_do_not_fit_the_branch() {
-        assertBroken(
-                "price.missing-offering", bookOf("b", Tariff.flat(OfferingId.of("moving"), yuan(1)), Instant.EPOCH));
+        assertBroken("price.missing-offering", bookOf("b", OfferingId.of("moving"), yuan(1), Instant.EPOCH));
         Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
-        assertBroken("price.foreign-currency", bookOf("b", Tariff.flat(CLEANING, dollar), Instant.EPOCH));
-        assertBroken(
-                "price.same-start",
-                bookOf("b", Tariff.flat(CLEANING, yuan(1)), Prices.book().effectiveFrom()));
+        assertBroken("price.foreign-currency", bookOf("b", dollar, Instant.EPOCH));
+        assertBroken("price.same-start", bookOf("b", yuan(1), Prices.book().effectiveFrom()));
         Coupon foreign = Prices.spring(Coupon.Benefit.amountOff(dollar, dollar), new Coupon.Limits(1, 1));
         assertThatThrownBy(() -> as(OPERATOR, t -> t.pricing().save(foreign)))
                 .isInstanceOf(BrokenPricesException.class)
@@ -275,8 +280,13 @@ class PricingTest {
         return PriceRequest.of(CLEANING, 3, TUESDAY_EVENING, customer);
     }
 
-    private static PriceBook bookOf(String id, Tariff tariff, Instant effectiveFrom) {
-        return new PriceBook(PriceBookId.of(id), effectiveFrom, List.of(tariff), List.of(), 0);
+    private static PriceBook bookOf(String id, Money flat, Instant effectiveFrom) {
+        return bookOf(id, CLEANING, flat, effectiveFrom);
+    }
+
+    private static PriceBook bookOf(String id, OfferingId offering, Money flat, Instant effectiveFrom) {
+        return PriceBook.of(
+                PriceBookId.of(id), effectiveFrom, List.of(OfferingPrice.of(offering, new Tariff.Flat(flat))));
     }
 
     private void assertBroken(String code, PriceBook book) {

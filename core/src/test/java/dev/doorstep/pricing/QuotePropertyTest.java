@@ -1,12 +1,18 @@
 package dev.doorstep.pricing;
 
-import static dev.doorstep.pricing.Prices.CLEANING;
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.tariff.Tariff;
+import dev.doorstep.pricing.tariff.Tier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -38,7 +44,10 @@ class QuotePropertyTest {
                     coupon.map(handedIn -> plain.with(handedIn.code())).orElse(plain);
             try {
                 return Optional.of(book.quote(
-                        Prices.cleaning(depositBasisPoints), request, coupon.orElse(null), Prices.validity()));
+                        Prices.cleaning(depositBasisPoints),
+                        request,
+                        Prices.asking(Prices.NOW),
+                        Prices.discounts(coupon.orElse(null), Prices.NOW)));
             } catch (CouponNotApplicableException refused) {
                 assertThat(refused.reason()).isEqualTo(CouponNotApplicableException.Reason.BELOW_MINIMUM);
                 return Optional.empty();
@@ -162,24 +171,19 @@ class QuotePropertyTest {
     void every_charged_line_is_what_a_pocket_calculator_says(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
         market.quote(units).ifPresent(quote -> {
-            Tariff tariff = market.book().tariffs().get(0);
-            BigDecimal base = tariff.amount().amount();
-            if (tariff.kind() != Tariff.Kind.FLAT) {
-                base = base.multiply(BigDecimal.valueOf(Math.max(units, tariff.minUnits())));
-            }
+            Tariff tariff = market.book().prices().get(0).tariff();
+            BigDecimal base = Calculator.charge(tariff, units);
             List<BigDecimal> expected = new ArrayList<>(List.of(base));
-            for (Surcharge surcharge : market.book().surcharges()) {
-                String time = market.start().toLocalTime().toString();
-                WeeklyHours when = surcharge.when();
-                if (when.days().contains(market.start().getDayOfWeek())
-                        && time.compareTo(when.from()) >= 0
-                        && time.compareTo(when.to()) < 0) {
-                    expected.add(base.multiply(new BigDecimal(surcharge.basisPoints()))
-                            .divide(new BigDecimal(10_000), 2, RoundingMode.HALF_UP));
+            for (Factor factor : market.book().factors()) {
+                if (Calculator.isWithin(factor, market.start())) {
+                    BigDecimal rate = new BigDecimal(((Charge.Rate) factor.charge()).basisPoints());
+                    expected.add(base.multiply(rate).divide(new BigDecimal(10_000), 2, RoundingMode.HALF_UP));
                 }
             }
+            expected.removeIf(amount -> amount.signum() == 0);
             assertThat(quote.lines().stream()
-                            .filter(line -> line.kind() != QuoteLine.Kind.DISCOUNT)
+                            .filter(line ->
+                                    line.kind().isCharged() && line.amount().isPositive())
                             .map(line -> line.amount().amount())
                             .toList())
                     .usingElementComparator(BigDecimal::compareTo)
@@ -213,22 +217,46 @@ class QuotePropertyTest {
     }
 
     private static Arbitrary<PriceBook> books() {
-        Arbitrary<Tariff> tariffs = Combinators.combine(
-                        Arbitraries.of(Tariff.Kind.class),
-                        Arbitraries.longs().between(0, 5_000_00),
-                        Arbitraries.integers().between(1, 20))
-                .as((kind, minor, least) -> new Tariff(CLEANING, kind, yuan(minor), least));
-        return Combinators.combine(tariffs, surcharges().list().ofMaxSize(4)).as((tariff, drawn) -> {
-            List<Surcharge> numbered = new ArrayList<>();
-            for (Surcharge surcharge : drawn) {
-                numbered.add(new Surcharge(
-                        "s" + numbered.size(), surcharge.name(), surcharge.when(), surcharge.basisPoints()));
+        return Combinators.combine(tariffs(), factors().list().ofMaxSize(4)).as((tariff, drawn) -> {
+            List<Factor> numbered = new ArrayList<>();
+            for (Factor factor : drawn) {
+                numbered.add(new Factor(
+                        "s" + numbered.size(),
+                        factor.name(),
+                        factor.when(),
+                        factor.charge(),
+                        factor.from(),
+                        factor.rounding()));
             }
             return Prices.book(tariff, numbered);
         });
     }
 
-    private static Arbitrary<Surcharge> surcharges() {
+    private static Arbitrary<Tariff> tariffs() {
+        Arbitrary<Money> amounts = Arbitraries.longs().between(0, 5_000_00).map(Prices::yuan);
+        Arbitrary<Integer> counts = Arbitraries.integers().between(1, 20);
+        return Arbitraries.oneOf(
+                amounts.map(Tariff.Flat::new),
+                Combinators.combine(amounts, counts, counts).as(Tariff.Hourly::new),
+                Combinators.combine(amounts, counts).as(Tariff.PerUnit::new),
+                amounts.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(4)
+                        .map(QuotePropertyTest::tiers)
+                        .map(Tariff.Graduated::new));
+    }
+
+    /** Tiers of 25 units each, the last without an end. */
+    private static List<Tier> tiers(List<Money> prices) {
+        List<Tier> tiers = new ArrayList<>();
+        for (Money each : prices) {
+            int from = tiers.size() * 25 + 1;
+            tiers.add(Tier.of(from, tiers.size() + 1 == prices.size() ? Units.MAX : from + 24, each));
+        }
+        return tiers;
+    }
+
+    private static Arbitrary<Factor> factors() {
         Arbitrary<WeeklyHours> hours = Combinators.combine(
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
                         Arbitraries.integers().between(0, 23),
@@ -236,7 +264,8 @@ class QuotePropertyTest {
                 .filter((days, from, to) -> from < to)
                 .as((days, from, to) -> new WeeklyHours(days, from * 60, to * 60));
         return Combinators.combine(hours, Arbitraries.integers().between(1, 30_000))
-                .as((when, rate) -> new Surcharge("s", new LocalText("加收", "Extra"), when, rate));
+                .as((when, rate) -> Factor.of(
+                        "s", new LocalText("加收", "Extra"), new Charge.Rate(rate), new Condition.Hours(List.of(when))));
     }
 
     private static Arbitrary<Coupon> coupons() {

@@ -41,7 +41,7 @@ final class Parts {
         }
         List<Outline> items = list.get().items();
         if (items.size() > most) {
-            throw list.get().cell().refusal("import.list.too-long", items.size(), most);
+            throw list.get().cell().refusal("import.list.too-long", most);
         }
         return items.stream().map(item).toList();
     }

@@ -8,9 +8,9 @@ import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
-import dev.doorstep.pricing.CancellationPolicy;
 import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import java.util.List;
 import java.util.Map;
 

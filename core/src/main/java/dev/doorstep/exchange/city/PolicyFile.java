@@ -6,15 +6,15 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Sheets;
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CommissionPlanId;
-import dev.doorstep.pricing.CancellationPolicy;
-import dev.doorstep.pricing.CancellationPolicy.Step;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationPolicy.Step;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code policies.yaml}: the cancellation ladder and the commission plans. */
 final class PolicyFile {
-    private static final int ALL = 10_000;
     private static final int HOURS_MAX = 24 * 365;
 
     private final Codes<CommissionPlanId, CommissionPlan> plans;
@@ -54,7 +54,7 @@ final class PolicyFile {
             item.keys("at_least_hours_before", "fee_percent");
             Step step = new Step(
                     item.cell("at_least_hours_before").whole(0, HOURS_MAX),
-                    item.cell("fee_percent").basisPoints(0, ALL));
+                    item.cell("fee_percent").basisPoints(0, BasisPoints.ALL));
             refuseDisorder(ladder, step, item);
             ladder.add(step);
         }
@@ -65,7 +65,7 @@ final class PolicyFile {
             throw list.refusal("import.ladder.end", CancellationPolicy.STEPS_MAX);
         }
         Cell noShow = file.at("no_show").keys("fee_percent").cell("fee_percent");
-        return new CancellationPolicy(ladder, noShow.basisPoints(last(ladder).feeBasisPoints(), ALL), 0);
+        return new CancellationPolicy(ladder, noShow.basisPoints(last(ladder).feeBasisPoints(), BasisPoints.ALL), 0);
     }
 
     private static void refuseDisorder(List<Step> ladder, Step step, Outline item) {
@@ -82,9 +82,9 @@ final class PolicyFile {
     }
 
     private static CommissionPlan plan(Outline item) {
-        int worker = item.cell("worker_percent").basisPoints(0, ALL);
-        int merchant = item.cell("merchant_percent").basisPoints(0, ALL);
-        if (worker + merchant > ALL) {
+        int worker = item.cell("worker_percent").basisPoints(0, BasisPoints.ALL);
+        int merchant = item.cell("merchant_percent").basisPoints(0, BasisPoints.ALL);
+        if (worker + merchant > BasisPoints.ALL) {
             throw item.cell("merchant_percent").refusal("import.shares.sum");
         }
         return new CommissionPlan(item.cell("code").code(CommissionPlanId::of), worker, merchant, 0);

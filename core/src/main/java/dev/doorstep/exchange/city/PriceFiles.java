@@ -12,9 +12,11 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
-import dev.doorstep.pricing.Surcharge;
-import dev.doorstep.pricing.Tariff;
-import dev.doorstep.pricing.WeeklyHours;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads {@code surcharges.csv} and {@code coupons.csv}, and binds tariffs and surcharges into a price book. */
+/** Reads {@code surcharges.csv} and {@code coupons.csv}, and binds prices and surcharges into a price book. */
 final class PriceFiles {
     /** The book that the files of a city fill; it holds from the beginning of time, until a dated one takes over. */
     static final PriceBookId BOOK = PriceBookId.of("standard");
@@ -40,10 +42,12 @@ final class PriceFiles {
         this.problems = problems;
     }
 
-    /** Binds the book; a book without a tariff would be none. */
-    List<PriceBook> books(List<Tariff> tariffs) {
-        List<Surcharge> surcharges = surcharges();
-        return tariffs.isEmpty() ? List.of() : List.of(new PriceBook(BOOK, Instant.EPOCH, tariffs, surcharges, 0));
+    /** Binds the book; a book without a price would be none. */
+    List<PriceBook> books(List<OfferingPrice> prices) {
+        List<Factor> surcharges = surcharges();
+        return prices.isEmpty()
+                ? List.of()
+                : List.of(PriceBook.of(BOOK, Instant.EPOCH, prices).with(surcharges));
     }
 
     Codes<CouponCode, Coupon> coupons() {
@@ -65,17 +69,17 @@ final class PriceFiles {
         return coupons;
     }
 
-    private List<Surcharge> surcharges() {
-        Codes<String, Surcharge> surcharges = Codes.of("surcharges.csv", problems);
+    private List<Factor> surcharges() {
+        Codes<String, Factor> surcharges = Codes.of("surcharges.csv", problems);
         List<String> columns = List.of("code", "name_zh", "name_en", "days", "from", "to", "percent");
         sheets.table("surcharges.csv", columns, problems, row -> {
-            Surcharge surcharge = surcharge(row);
+            Factor surcharge = surcharge(row);
             surcharges.define(row.cell("code"), surcharge.code(), surcharge);
         });
         return surcharges.all();
     }
 
-    private static Surcharge surcharge(Row row) {
+    private static Factor surcharge(Row row) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (String day : row.cell("days").required().split(" ", -1)) {
             days.add(Weekdays.read(row.cell("days"), day));
@@ -85,7 +89,8 @@ final class PriceFiles {
         WeeklyHours when =
                 WeeklyHours.of(days, row.cell("from").text(), row.cell("to").text());
         String code = row.cell("code").code();
-        return new Surcharge(code, Names.of(row), when, row.cell("percent").basisPoints(1, Surcharge.BASIS_POINTS_MAX));
+        Charge charge = new Charge.Rate(row.cell("percent").basisPoints(1, Charge.BASIS_POINTS_MAX));
+        return Factor.of(code, Names.of(row), charge, new Condition.Hours(List.of(when)));
     }
 
     private Coupon coupon(Row row) {

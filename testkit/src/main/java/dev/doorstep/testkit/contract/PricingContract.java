@@ -3,6 +3,7 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.catalog.Units;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CouponCode;
@@ -10,22 +11,38 @@ import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.pricing.CancellationPolicy;
 import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.PriceBooks;
 import dev.doorstep.pricing.Redemption;
 import dev.doorstep.pricing.Redemption.Outcome;
-import dev.doorstep.pricing.Surcharge;
-import dev.doorstep.pricing.Tariff;
-import dev.doorstep.pricing.WeeklyHours;
+import dev.doorstep.pricing.Terms;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.DayKind;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.HolidayCalendar;
+import dev.doorstep.pricing.factor.LineRounding;
+import dev.doorstep.pricing.factor.TotalRounding;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.factor.Zone;
+import dev.doorstep.pricing.tariff.Floor;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Option;
+import dev.doorstep.pricing.tariff.Tariff;
+import dev.doorstep.pricing.tariff.Tier;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -53,7 +70,7 @@ public interface PricingContract extends StoreContract {
     @Test
     @Tag("PRC-03")
     default void reads_back_a_price_book_with_all_that_stands_in_it() {
-        PriceBook saved = inSession(s -> s.pricing().books().save(book("spring", NOON)));
+        PriceBook saved = inSession(s -> s.pricing().books().save(book("spring", NOON), NOON));
         assertThat(saved).isEqualTo(book("spring", NOON).withVersion(1));
         Optional<PriceBook> found = inSession(s -> s.pricing().books().find(saved.id()));
         assertThat(found).contains(saved);
@@ -62,10 +79,11 @@ public interface PricingContract extends StoreContract {
     @Test
     @Tag("PRC-03")
     default void replaces_what_stands_in_a_book() {
-        PriceBook saved = inSession(s -> s.pricing().books().save(book("spring", NOON)));
-        PriceBook thinner = new PriceBook(
-                saved.id(), saved.effectiveFrom(), saved.tariffs().subList(1, 2), List.of(), saved.version());
-        inSession(s -> s.pricing().books().save(thinner));
+        PriceBook saved = inSession(s -> s.pricing().books().save(book("spring", NOON), NOON));
+        PriceBook thinner = PriceBook.of(
+                        saved.id(), saved.effectiveFrom(), saved.prices().subList(1, 2))
+                .withVersion(saved.version());
+        inSession(s -> s.pricing().books().save(thinner, NOON));
         Optional<PriceBook> found = inSession(s -> s.pricing().books().find(saved.id()));
         assertThat(found).contains(thinner.withVersion(2));
     }
@@ -74,9 +92,9 @@ public interface PricingContract extends StoreContract {
     @Tag("PRC-03")
     default void the_last_book_that_began_holds() {
         inSession(s -> {
-            s.pricing().books().save(book("winter", NOON.minusSeconds(3_600)));
-            s.pricing().books().save(book("spring", NOON));
-            return s.pricing().books().save(book("autumn", NOON));
+            s.pricing().books().save(book("winter", NOON.minusSeconds(3_600)), NOON);
+            s.pricing().books().save(book("spring", NOON), NOON);
+            return s.pricing().books().save(book("autumn", NOON), NOON);
         });
         assertThat(holding(NOON.minusSeconds(3_601))).isEmpty();
         assertThat(holding(NOON.minusSeconds(3_600))).contains("winter");
@@ -87,17 +105,52 @@ public interface PricingContract extends StoreContract {
     }
 
     @Test
+    @Tag("PRC-03")
+    default void a_book_that_ends_uncovers_the_one_below() {
+        inSession(s -> {
+            s.pricing().books().save(book("year", NOON.minusSeconds(3_600)).until(null), NOON);
+            return s.pricing().books().save(book("festival", NOON).until(NOON.plusSeconds(60)), NOON);
+        });
+        assertThat(holding(NOON)).contains("festival");
+        assertThat(holding(NOON.plusSeconds(60).minusNanos(1_000))).contains("festival");
+        assertThat(holding(NOON.plusSeconds(60))).contains("year");
+    }
+
+    @Test
+    @Tag("PRC-03")
+    default void keeps_every_version_of_a_book_and_finds_what_was_known_at_any_time() {
+        PriceBook first = inSession(s -> s.pricing().books().save(book("spring", NOON), NOON));
+        PriceBook second = inSession(s -> s.pricing().books().save(first.with(List.of()), NOON.plusSeconds(60)));
+        List<PriceBooks.Revision> revisions = inSession(s -> s.pricing().books().revisions(first.id()));
+        assertThat(revisions)
+                .containsExactly(
+                        new PriceBooks.Revision(first, NOON), new PriceBooks.Revision(second, NOON.plusSeconds(60)));
+        inSession(s -> {
+            PriceBooks books = s.pricing().books();
+            assertThat(books.find(first.id(), 1)).contains(first);
+            assertThat(books.find(first.id(), 2)).contains(second);
+            assertThat(books.find(first.id(), 3)).isEmpty();
+            assertThat(books.find(first.id())).contains(second);
+            assertThat(books.all()).containsExactly(second);
+            assertThat(books.at(NOON, NOON.plusSeconds(59))).contains(first);
+            assertThat(books.at(NOON, NOON.plusSeconds(60))).contains(second);
+            assertThat(books.at(NOON, NOON.minusSeconds(1))).isEmpty();
+            return books;
+        });
+    }
+
+    @Test
     default void refuses_prices_based_on_an_old_read() {
-        PriceBook book = inSession(s -> s.pricing().books().save(book("spring", NOON)));
+        PriceBook book = inSession(s -> s.pricing().books().save(book("spring", NOON), NOON));
         Coupon coupon = inSession(s -> s.pricing().coupons().save(coupon(1, 1)));
         CancellationPolicy policy = inSession(s -> s.pricing().policies().save(ladder(20_00)));
-        inSession(s -> s.pricing().books().save(book));
+        inSession(s -> s.pricing().books().save(book, NOON));
         inSession(s -> s.pricing().coupons().save(coupon));
         inSession(s -> s.pricing().policies().save(policy));
-        assertStale(s -> s.pricing().books().save(book));
+        assertStale(s -> s.pricing().books().save(book, NOON));
         assertStale(s -> s.pricing().coupons().save(coupon));
         assertStale(s -> s.pricing().policies().save(policy));
-        assertStale(s -> s.pricing().books().save(book("spring", NOON)));
+        assertStale(s -> s.pricing().books().save(book("spring", NOON), NOON));
         assertStale(s -> s.pricing().coupons().save(coupon(1, 1)));
         assertStale(s -> s.pricing().policies().save(ladder(20_00)));
     }
@@ -226,12 +279,12 @@ public interface PricingContract extends StoreContract {
     @Test
     @Tag("AHEAD-23")
     default void keeps_prices_of_branches_apart() {
-        inSession(s -> s.pricing().books().save(book("spring", NOON)));
+        inSession(s -> s.pricing().books().save(book("spring", NOON), NOON));
         inSession(s -> s.pricing().coupons().save(coupon(2, 2)));
         inSession(s -> s.pricing().policies().save(ladder(20_00)));
         redeem(1, 1);
         try (Session other = store().open(BranchId.of("BJ"), SessionMode.READ)) {
-            assertThat(other.pricing().books().at(NOON)).isEmpty();
+            assertThat(other.pricing().books().at(NOON, NOON)).isEmpty();
             assertThat(other.pricing().books().find(PriceBookId.of("spring"))).isEmpty();
             assertThat(other.pricing().coupons().all()).isEmpty();
             assertThat(other.pricing().coupons().redemption(order(1))).isEmpty();
@@ -254,7 +307,7 @@ public interface PricingContract extends StoreContract {
 
     private Optional<String> holding(Instant instant) {
         return inSession(
-                s -> s.pricing().books().at(instant).map(book -> book.id().value()));
+                s -> s.pricing().books().at(instant, NOON).map(book -> book.id().value()));
     }
 
     private boolean wins(Function<Session, Object> write) {
@@ -284,23 +337,64 @@ public interface PricingContract extends StoreContract {
         }
     }
 
+    /** A book with one of everything that a book can say. */
     private static PriceBook book(String id, Instant effectiveFrom) {
         return new PriceBook(
-                PriceBookId.of(id),
-                effectiveFrom,
-                List.of(
-                        new Tariff(OfferingId.of("home-cleaning"), Tariff.Kind.HOURLY, yuan(50_00), 2),
-                        new Tariff(OfferingId.of("air-conditioner"), Tariff.Kind.UNIT, yuan(129_00), 1),
-                        Tariff.flat(OfferingId.of("assessment"), yuan(0))),
-                List.of(
-                        new Surcharge(
-                                "weekend",
-                                new LocalText("周末", "Weekend"),
-                                WeeklyHours.of(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), "00:00", "24:00"),
-                                10_00),
-                        new Surcharge(
-                                "evening", new LocalText("晚间", "Evening"), WeeklyHours.daily("18:00", "24:00"), 20_00)),
-                0);
+                PriceBookId.of(id), effectiveFrom, effectiveFrom.plusSeconds(864_000), prices(), factors(), terms(), 0);
+    }
+
+    private static List<OfferingPrice> prices() {
+        LocalText oven = new LocalText("烤箱", "Oven");
+        List<Tier> tiers = List.of(Tier.of(1, 50, yuan(8_00)), new Tier(51, Units.MAX, yuan(6_00), yuan(20_00)));
+        return List.of(
+                new OfferingPrice(
+                        OfferingId.of("home-cleaning"),
+                        new Tariff.Hourly(yuan(50_00), 2, 2),
+                        List.of(new Option(OptionCode.of("oven"), oven, new Tariff.Flat(yuan(30_00)), 2)),
+                        new Floor(yuan(20_00), yuan(31_00), 15_00)),
+                OfferingPrice.of(OfferingId.of("air-conditioner"), new Tariff.PerUnit(yuan(129_00), 1)),
+                OfferingPrice.of(OfferingId.of("glass"), new Tariff.Graduated(tiers)),
+                OfferingPrice.of(OfferingId.of("floor"), new Tariff.Volume(tiers)),
+                OfferingPrice.of(OfferingId.of("assessment"), new Tariff.Flat(yuan(0))));
+    }
+
+    private static List<Factor> factors() {
+        LocalText name = new LocalText("加价", "Factor");
+        return List.of(
+                Factor.of("weekend", name, new Charge.Rate(10_00), new Condition.Days(Set.of(DayKind.WEEKEND))),
+                Factor.of(
+                        "night",
+                        name,
+                        new Charge.Rate(20_00),
+                        new Condition.Hours(List.of(
+                                WeeklyHours.daily("22:00", "24:00"),
+                                WeeklyHours.of(Set.of(DayOfWeek.MONDAY), "00:00", "06:00")))),
+                Factor.of(
+                        "way",
+                        name,
+                        new Charge.Fee(yuan(20_00)),
+                        new Condition.InZone(Set.of("far")),
+                        new Condition.ShortNotice(120),
+                        new Condition.Level(SkillLevel.of(2), SkillLevel.of(5)),
+                        new Condition.Offerings(Set.of(OfferingId.of("glass"), OfferingId.of("floor")))),
+                new Factor(
+                        "demand",
+                        name,
+                        List.of(),
+                        new Charge.Demand(80_00, 150_00),
+                        Factor.From.SO_FAR,
+                        LineRounding.HALF_EVEN));
+    }
+
+    private static Terms terms() {
+        LocalDate day = LocalDate.of(2026, 2, 16);
+        return new Terms(
+                List.of(new Zone("far", new LocalText("远郊", "Outskirts"), Set.of("崇明区", "金山区"))),
+                new HolidayCalendar(
+                        "TEST-1",
+                        List.of(new HolidayCalendar.Holiday(new LocalText("春节", "Spring Festival"), day, day)),
+                        Set.of(day.minusDays(2))),
+                TotalRounding.droppingBelow(10));
     }
 
     private static Coupon coupon(int stock, int perCustomer) {

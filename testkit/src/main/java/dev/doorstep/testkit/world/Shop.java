@@ -40,11 +40,12 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.LocalGateway;
 import dev.doorstep.payment.PaymentGateway;
-import dev.doorstep.pricing.CancellationPolicy;
 import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
-import dev.doorstep.pricing.Tariff;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.workforce.Person;
@@ -266,12 +267,12 @@ public final class Shop {
 
     /** Returns the price book of the shop with another price for an hour of cleaning; saving it changes the prices. */
     public static PriceBook prices(Money hour) {
-        return new PriceBook(
+        return PriceBook.of(
                 PriceBookId.of("SPRING-2026"),
                 Instant.parse("2026-01-01T00:00:00Z"),
-                List.of(new Tariff(CLEANING, Tariff.Kind.HOURLY, hour, 1), Tariff.flat(DEEP_CLEANING, fen(500_00))),
-                List.of(),
-                0);
+                List.of(
+                        OfferingPrice.of(CLEANING, Tariff.Hourly.of(hour, 1)),
+                        OfferingPrice.of(DEEP_CLEANING, new Tariff.Flat(fen(500_00)))));
     }
 
     /** Returns a worker of the shop as the shop first knew them, 1 to 3; the third is a man. */

@@ -1,36 +1,16 @@
 CREATE TABLE IF NOT EXISTS ds_price_book (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
-    effective_from ${instant} NOT NULL,
-    currency VARCHAR(3) NOT NULL,
     version BIGINT NOT NULL,
-    CONSTRAINT ds_price_book_key PRIMARY KEY (branch_id, id)
+    saved_at ${instant} NOT NULL,
+    effective_from ${instant} NOT NULL,
+    effective_until ${instant} NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_price_book_key PRIMARY KEY (branch_id, id, version),
+    CONSTRAINT ds_price_book_window_is_not_empty CHECK (effective_from < effective_until)
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_price_book_by_start ON ds_price_book (branch_id, effective_from);
-
-CREATE TABLE IF NOT EXISTS ds_tariff (
-    branch_id ${code} NOT NULL,
-    book_id ${code} NOT NULL,
-    offering_id ${code} NOT NULL,
-    place INT NOT NULL,
-    kind VARCHAR(20) NOT NULL,
-    amount_minor BIGINT NOT NULL,
-    min_units INT NOT NULL,
-    CONSTRAINT ds_tariff_key PRIMARY KEY (branch_id, book_id, offering_id),
-    CONSTRAINT ds_tariff_belongs_to_a_book FOREIGN KEY (branch_id, book_id) REFERENCES ds_price_book (branch_id, id),
-    CONSTRAINT ds_tariff_is_not_negative CHECK (amount_minor >= 0 AND min_units >= 1)
-) ${engine};
-
-CREATE TABLE IF NOT EXISTS ds_surcharge (
-    branch_id ${code} NOT NULL,
-    book_id ${code} NOT NULL,
-    code ${code} NOT NULL,
-    place INT NOT NULL,
-    document ${document} NOT NULL,
-    CONSTRAINT ds_surcharge_key PRIMARY KEY (branch_id, book_id, code),
-    CONSTRAINT ds_surcharge_belongs_to_a_book FOREIGN KEY (branch_id, book_id) REFERENCES ds_price_book (branch_id, id)
-) ${engine};
 
 CREATE TABLE IF NOT EXISTS ds_coupon (
     branch_id ${code} NOT NULL,

@@ -1,4 +1,4 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.cancellation;
 
 import dev.doorstep.event.StaleWriteException;
 import java.util.Optional;

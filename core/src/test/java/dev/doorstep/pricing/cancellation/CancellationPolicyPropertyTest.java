@@ -1,4 +1,4 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.cancellation;
 
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,8 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.cancellation;
 
 import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.Versioned;
@@ -27,7 +29,7 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
     /** How a share of the total becomes minor units: the nearest, halves up. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
-    private static final int ALL = 10_000;
+    private static final Bundle SENTENCES = new Bundle(CancellationPolicy.class, "sentences");
 
     /**
      * One step of the ladder.
@@ -38,7 +40,7 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
     public record Step(int hoursBefore, int feeBasisPoints) {
         /** Rejects a negative lead time, and a fee of more than all. */
         public Step {
-            if (hoursBefore < 0 || feeBasisPoints < 0 || feeBasisPoints > ALL) {
+            if (hoursBefore < 0 || feeBasisPoints < 0 || feeBasisPoints > BasisPoints.ALL) {
                 throw new IllegalArgumentException(
                         "%d basis points from %d hours before is no step.".formatted(feeBasisPoints, hoursBefore));
             }
@@ -61,7 +63,7 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
         Step last = ladder.get(ladder.size() - 1);
         require(last.hoursBefore == 0, "ends at %d hours before, not at 0", last.hoursBefore);
         require(
-                noShowBasisPoints >= last.feeBasisPoints && noShowBasisPoints <= ALL,
+                noShowBasisPoints >= last.feeBasisPoints && noShowBasisPoints <= BasisPoints.ALL,
                 "asks %d basis points for a no-show",
                 noShowBasisPoints);
     }
@@ -130,9 +132,9 @@ public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long 
 
     private CancellationQuote quote(Money total, Applied applied) {
         Money fee = total.share(applied.basisPoints, ROUNDING);
-        LocalText reason = Sentences.of(
+        LocalText reason = SENTENCES.inBoth(
                 "cancellation." + applied.rule.replaceFirst("/.*", ""),
-                Surcharge.percent(applied.basisPoints),
+                BasisPoints.percent(applied.basisPoints),
                 total,
                 fee,
                 applied.hours,

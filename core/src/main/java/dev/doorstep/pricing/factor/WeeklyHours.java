@@ -1,12 +1,14 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.factor;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Hours that come back every week, by the wall-clock: from a time of day, up to but without another, on some days.
@@ -21,6 +23,9 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
     public static final int MINUTES_A_DAY = 24 * 60;
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)|24:00");
+
+    private static final Pattern LINE =
+            Pattern.compile("(((?:MON|TUE|WED|THU|FRI|SAT|SUN) )*)(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
     /** Keeps its own copy of the days, and rejects hours that are never. */
     public WeeklyHours {
@@ -60,6 +65,42 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
     /** Returns the time of day after the last, such as {@code 24:00}. */
     public String to() {
         return text(toMinute);
+    }
+
+    /**
+     * Obtains hours written in one line, such as {@code SAT SUN 08:00-24:00}, or {@code 22:00-24:00} for every day.
+     *
+     * @throws IllegalArgumentException if they are not written so
+     */
+    public static WeeklyHours parse(String text) {
+        Matcher matcher = LINE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" are no hours. Write them like SAT SUN 08:00-24:00.".formatted(text));
+        }
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (matcher.group(1).contains(day.name().substring(0, 3))) {
+                days.add(day);
+            }
+        }
+        return of(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, matcher.group(3), matcher.group(4));
+    }
+
+    /** Writes the hours as they are written in files, such as {@code SAT SUN 08:00-24:00}. */
+    @Override
+    public String toString() {
+        String names = days.size() == DayOfWeek.values().length
+                ? ""
+                : days.stream()
+                        .sorted()
+                        .map(day -> day.name().substring(0, 3) + " ")
+                        .collect(Collectors.joining());
+        return names + from() + "-" + to();
+    }
+
+    static String list(List<WeeklyHours> hours) {
+        return hours.stream().map(WeeklyHours::toString).collect(Collectors.joining(", "));
     }
 
     private static int minuteOf(String text) {

@@ -1,4 +1,4 @@
-package dev.doorstep.exchange.catalog;
+package dev.doorstep.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a tree of maps, lists and texts as YAML, always in the same way. */
-final class Yaml {
+public final class Yaml {
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
@@ -20,7 +20,8 @@ final class Yaml {
 
     private Yaml() {}
 
-    static String write(Map<String, Object> tree) {
+    /** Writes a tree. */
+    public static String write(Map<String, Object> tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             write(tree, generator);

@@ -1,4 +1,4 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.cancellation;
 
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
-import dev.doorstep.pricing.CancellationPolicy.Step;
+import dev.doorstep.pricing.cancellation.CancellationPolicy.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
