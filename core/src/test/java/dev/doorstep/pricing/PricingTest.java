@@ -85,7 +85,7 @@ class PricingTest {
             t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
             t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
-            t.catalog().save(Prices.cleaning(Sale.ALL));
+            t.catalog().save(Prices.cleaning(Sale.ALL), Instant.EPOCH);
             t.pricing().save(Prices.book());
             return t.promotions().save(Prices.spring());
         });

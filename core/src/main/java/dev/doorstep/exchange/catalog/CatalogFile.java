@@ -10,6 +10,7 @@ import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
+import dev.doorstep.exchange.Yaml;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillCode;
