@@ -2,6 +2,7 @@ package dev.doorstep.pricing;
 
 import static dev.doorstep.pricing.Prices.CLEANING;
 
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.LocalText;
