@@ -17,7 +17,7 @@ public record Bundle(Class<?> home, String name) {
     /** Sentences as they are made again and again: prices explain every line in both languages. */
     private static final Map<Place, Sentence> KNOWN = new ConcurrentHashMap<>();
 
-    private record Place(String bundle, ClassLoader loader, Locale language, String key) {}
+    private record Place(Bundle bundle, Locale language, String key) {}
 
     /** Makes a sentence in both languages at once; a value in two languages is put in as each language has it. */
     public LocalText inBoth(String key, Object... facts) {
@@ -42,16 +42,16 @@ public record Bundle(Class<?> home, String name) {
     }
 
     private Sentence sentence(Locale language, String key) {
-        Place place = new Place(home.getPackageName() + "." + name, home.getClassLoader(), language, key);
+        Place place = new Place(this, language, key);
         Sentence known = KNOWN.get(place);
         return known == null ? KNOWN.computeIfAbsent(place, Bundle::read) : known;
     }
 
     private static Sentence read(Place place) {
         ResourceBundle sentences = ResourceBundle.getBundle(
-                place.bundle,
+                place.bundle.home.getPackageName() + "." + place.bundle.name,
                 place.language,
-                place.loader,
+                place.bundle.home.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return Sentence.of(sentences.getString(place.key));
     }
