@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(dispatch | table | slots)")
+        synopsisSubcommandLabel = "(dispatch | price | slots | table)")
 public final class Main {
     private Main() {}
 
@@ -22,6 +22,7 @@ public final class Main {
     static int run(PrintWriter out, String... args) {
         return new CommandLine(new Main())
                 .addSubcommand(new DispatchCommand(out))
+                .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
                 .addSubcommand(new SlotsCommand(out))
                 .setOut(out)

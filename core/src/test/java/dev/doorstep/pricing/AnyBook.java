@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,8 +91,9 @@ final class AnyBook {
     /** Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try them all. */
     static Arbitrary<PriceBook> hourlyBooks() {
         Arbitrary<Condition> hours = Combinators.combine(
-                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
-                        Arbitraries.integers().between(0, 22),
+                        days(),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(1, 22)),
                         Arbitraries.integers().between(1, 24))
                 .as((days, from, length) -> new Condition.Hours(
                         List.of(new WeeklyHours(days, from * 60, Math.min(24, from + length) * 60))));
@@ -217,8 +219,9 @@ final class AnyBook {
     private static Arbitrary<Condition> conditions() {
         Arbitrary<Integer> levels = Arbitraries.integers().between(1, 5);
         Arbitrary<WeeklyHours> hours = Combinators.combine(
-                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
-                        Arbitraries.integers().between(0, 1_438),
+                        days(),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(1, 1_438)),
                         Arbitraries.integers().between(1, 700))
                 .as((days, from, length) -> new WeeklyHours(days, from, Math.min(1_440, from + length)));
         return Arbitraries.oneOf(
@@ -229,6 +232,12 @@ final class AnyBook {
                 Combinators.combine(levels, levels)
                         .as((one, other) -> new Condition.Level(
                                 SkillLevel.of(Math.min(one, other)), SkillLevel.of(Math.max(one, other)))));
+    }
+
+    private static Arbitrary<Set<DayOfWeek>> days() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(EnumSet.allOf(DayOfWeek.class)),
+                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1));
     }
 
     private static Arbitrary<Terms> terms() {

@@ -77,6 +77,11 @@ class PriceLawsPropertyTest {
             @ForAll("books") PriceBook book, @ForAll("requests") AnyBook.Asked asked) {
         Quote quote = asked.quote(book);
         assertThat(CanonicalJson.write(asked.quote(book))).isEqualTo(CanonicalJson.write(quote));
+        assertThat(quote.lines().stream()
+                        .filter(line -> line.kind() == QuoteLine.Kind.OPTION)
+                        .map(QuoteLine::rule))
+                .as("options, on whatever machine they were put into a map")
+                .isSorted();
     }
 
     @Property

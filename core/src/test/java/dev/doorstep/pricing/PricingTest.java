@@ -16,6 +16,7 @@ import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.UnknownOfferingException;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
@@ -46,6 +47,10 @@ import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.PromotionNotApplicableException;
 import dev.doorstep.pricing.promotion.Redemption;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.DayKind;
+import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -158,6 +163,75 @@ class PricingTest {
         assertThat(quote(null).total()).isEqualTo(yuan(150_00));
         Quote honoured = as(OWNER, t -> t.pricing().honour(quote));
         assertThat(honoured).isEqualTo(quote);
+    }
+
+    @Test
+    @Tag("PRC-05")
+    void makes_a_quote_of_years_ago_again_to_the_byte_by_the_version_that_it_names() {
+        Quote quote = quote(null);
+        now = now.plusSeconds(1);
+        as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(now).with(List.of())));
+        now = now.plus(Duration.ofDays(3_000));
+        Quote again = as(OWNER, t -> t.pricing().replay(quote));
+        assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
+        Quote ofNoVersion = new Quote(
+                new Quote.Origin(quote.origin().book(), 9, quote.origin().offeringVersion()),
+                quote.request(),
+                quote.lines(),
+                quote.total(),
+                quote.deposit(),
+                quote.madeAt(),
+                quote.validUntil());
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().replay(ofNoVersion)))
+                .isInstanceOf(NoPriceException.class);
+        List<PriceBooks.Revision> revisions =
+                as(OPERATOR, t -> t.pricing().revisions(quote.origin().book()));
+        assertThat(revisions).extracting(revision -> revision.book().version()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void refuses_a_book_that_is_over_that_never_applies_or_that_names_what_is_not_there() {
+        assertBroken("price.over", Prices.book().until(Prices.NOW));
+        LocalText name = new LocalText("加价", "Extra");
+        Charge charge = new Charge.Rate(1_000);
+        assertBroken(
+                "price.never-applies",
+                Prices.book().with(List.of(Factor.of("h", name, charge, new Condition.Days(Set.of(DayKind.HOLIDAY))))));
+        assertBroken(
+                "price.missing-zone",
+                Prices.book().with(List.of(Factor.of("z", name, charge, new Condition.InZone(Set.of("far"))))));
+        assertBroken(
+                "price.missing-offering",
+                Prices.book()
+                        .with(List.of(Factor.of(
+                                "o", name, charge, new Condition.Offerings(Set.of(OfferingId.of("moving")))))));
+        Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
+        assertBroken(
+                "price.foreign-currency", Prices.book().with(List.of(Factor.of("f", name, new Charge.Fee(dollar)))));
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void says_what_something_would_have_cost_by_a_draft() {
+        Quote sold = quote(SPRING);
+        PriceBook draft = bookOf("draft", yuan(199_00), Prices.NOW);
+        Quote repriced = as(OPERATOR, t -> t.pricing().reprice(sold, draft));
+        assertThat(repriced.total()).isEqualTo(yuan(199_00));
+        assertThat(repriced.madeAt()).isEqualTo(sold.madeAt());
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().reprice(sold, draft)))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    @Tag("CAT-04")
+    void says_from_where_to_where_a_price_reaches() {
+        PriceRange range = as(
+                OWNER,
+                t -> t.pricing()
+                        .priceRange(CLEANING, Reach.of(TUESDAY_EVENING.toLocalDate(), TUESDAY_EVENING.toLocalDate())));
+        assertThat(range.least()).as("two hours by day").isEqualTo(yuan(100_00));
+        assertThat(range.most()).as("all hours that are sold, in the evening").isEqualTo(yuan(600_000_00));
     }
 
     @Test

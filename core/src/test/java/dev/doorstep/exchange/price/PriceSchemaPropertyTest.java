@@ -54,7 +54,7 @@ class PriceSchemaPropertyTest {
         assertThat(REQUEST.faults(PRICES.resolve("request.yaml"))).isEmpty();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 600)
     void what_the_schema_of_books_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
         Path file = file(slip.in(read("shanghai.yaml")));
         compare(BOOK.faults(file), file, PriceBookFile::read);
@@ -78,8 +78,7 @@ class PriceSchemaPropertyTest {
 
     private static boolean isTaken(Path file, Function<Path, Object> reader) {
         try {
-            reader.apply(file);
-            return true;
+            return reader.apply(file) != null;
         } catch (ImportRejectedException refused) {
             return false;
         }
