@@ -3,20 +3,14 @@ package dev.doorstep.routing.internal;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
+import java.util.function.BooleanSupplier;
 
 /**
  * The search: ruin, recreate and exchanges of tails, accepted by a temperature that falls as the budget is spent.
  *
- * <p>Temperatures count in mean legs of the first routes. A search that has many steps for each stop begins hot, and forgets the first
- * routes; one that has few begins where it can still cool down.
+ * <p>Temperatures count in what a leg of the first routes costs.
  */
 public final class Annealing {
-    private static final double HOTTEST_LEGS_MIN = 1.5;
-    private static final double HOTTEST_LEGS_MAX = 10;
-    /** With a hundred steps for each stop, 1.5 legs did best on 1,000 stops; with some five thousand, 10 did on 100. */
-    private static final double HOTTEST_LEGS_PER_ROOT = 0.15;
-
-    private static final double COLDEST_LEGS = 0.05;
     private static final int TAIL_EXCHANGES_PER_STEP = 10;
     /** Budget and temperature are looked at once in so many steps. */
     private static final int STEPS_BETWEEN_LOOKS = 100;
@@ -24,19 +18,23 @@ public final class Annealing {
     private static final int[] NO_STOPS = {};
 
     private final Model model;
-    private final SearchListener listener;
     private final Chance chance;
     private final Solution solution;
     private final Ruin ruin;
     private final Recreate recreate;
     private final TailExchange tails;
     private final double meanLeg;
+    private SearchListener listener = (step, cost) -> {};
+    private long steps;
 
     /** Builds the first routes to start from. */
-    public Annealing(Model model, long seed, SearchListener listener) {
+    public Annealing(Model model, long seed) {
+        this(model, new Chance(seed));
+    }
+
+    Annealing(Model model, Chance chance) {
         this.model = model;
-        this.listener = listener;
-        chance = new Chance(seed);
+        this.chance = chance;
         Fleet fleet = new Fleet(model);
         solution = Construction.build(model, fleet);
         Neighbourhood neighbourhood = new Neighbourhood(model, fleet);
@@ -47,25 +45,34 @@ public final class Annealing {
     }
 
     /** Searches until the meter says that the budget is spent, or the listener cancels. */
-    public RoutingPlan run(SearchBudget.Meter meter) {
+    public RoutingPlan run(SearchBudget.Meter meter, SearchListener hearing) {
+        listener = hearing;
         listener.improved(0, solution.incumbent().cost());
-        long steps = 0;
-        double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
+        double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
-            double temperature = temperature(steps, spent);
-            for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
-                step(++steps, temperature);
-            }
+            double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
+            steps(Cooling.of(meanLeg, stepsPerStop).temperature(spent));
             spent = meter.spentAfter(steps);
         }
         return PlanWriter.write(model, solution.incumbent().routes(), steps);
     }
 
-    private double temperature(long steps, double spent) {
-        double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
-        double hottest =
-                Math.min(HOTTEST_LEGS_MAX, Math.max(HOTTEST_LEGS_MIN, HOTTEST_LEGS_PER_ROOT * Math.sqrt(stepsPerStop)));
-        return meanLeg * hottest * StrictMath.pow(COLDEST_LEGS / hottest, spent);
+    /** Cools down in a number of steps, and returns how many it took: rounded up, or fewer if cancelled. */
+    long cool(Cooling cooling, long stepsMax, BooleanSupplier isCancelled) {
+        while (!model.isTrivial() && steps < stepsMax && !isCancelled.getAsBoolean()) {
+            steps(cooling.temperature((double) steps / stepsMax));
+        }
+        return steps;
+    }
+
+    Solution solution() {
+        return solution;
+    }
+
+    private void steps(double temperature) {
+        for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
+            step(++steps, temperature);
+        }
     }
 
     private void step(long number, double temperature) {

@@ -13,6 +13,11 @@ public final class Chance {
         state = seed;
     }
 
+    /** Draws chance of its own for somebody else. */
+    Chance fork() {
+        return new Chance(next());
+    }
+
     private long next() {
         state += 0x9E3779B97F4A7C15L;
         long z = state;

@@ -1,6 +1,5 @@
 package dev.doorstep.routing.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The best routes so far. Only nodes that changed since the last best are copied. */
@@ -42,16 +41,13 @@ final class Incumbent {
         cost = solution.cost;
     }
 
+    /** Returns the stops of every route in their order. */
+    List<List<Integer>> stops() {
+        return solution.stops(next);
+    }
+
     /** Writes the routes down. */
     RouteState[] routes() {
-        RouteState[] routes = new RouteState[solution.model.routes];
-        for (int route = 0; route < routes.length; route++) {
-            List<Integer> stops = new ArrayList<>();
-            for (int node = next[solution.start(route)]; solution.isStop(node); node = next[node]) {
-                stops.add(node);
-            }
-            routes[route] = RouteState.of(solution.model, route, stops);
-        }
-        return routes;
+        return RouteState.all(solution.model, stops());
     }
 }

@@ -41,10 +41,14 @@ public final class RouteState {
 
     /** Returns the routes in force as they are, feasible or not. */
     public static RouteState[] inForce(Model model) {
-        List<List<Integer>> current = model.problem.current().routes();
+        return all(model, model.problem.current().routes());
+    }
+
+    /** Returns routes with their stops in order, feasible or not; those that are left out at the end are empty. */
+    static RouteState[] all(Model model, List<List<Integer>> stops) {
         RouteState[] states = new RouteState[model.routes];
         for (int route = 0; route < model.routes; route++) {
-            states[route] = of(model, route, route < current.size() ? current.get(route) : List.of());
+            states[route] = of(model, route, route < stops.size() ? stops.get(route) : List.of());
         }
         return states;
     }

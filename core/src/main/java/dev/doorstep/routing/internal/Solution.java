@@ -1,6 +1,8 @@
 package dev.doorstep.routing.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * All routes as chains of nodes, and the way back from a trial.
@@ -312,6 +314,24 @@ final class Solution {
             }
         }
         return true;
+    }
+
+    /** Returns the stops of every route in their order. */
+    List<List<Integer>> stops() {
+        return stops(next);
+    }
+
+    /** Returns the same of routes that are chained otherwise. */
+    List<List<Integer>> stops(int[] chain) {
+        List<List<Integer>> stops = new ArrayList<>();
+        for (int route = 0; route < model.routes; route++) {
+            List<Integer> own = new ArrayList<>();
+            for (int node = chain[start(route)]; isStop(node); node = chain[node]) {
+                own.add(node);
+            }
+            stops.add(own);
+        }
+        return stops;
     }
 
     /** Returns what a leg costs on average. */
