@@ -21,7 +21,7 @@ enum Format {
     HHCRSP("set", "cost") {
         @Override
         Solver solver(Peer peer) {
-            return new HomeCareSolver();
+            return HomeCareSolver.of(peer);
         }
     };
 

@@ -178,6 +178,7 @@ class PricingTest {
                 new Quote.Origin(quote.origin().book(), 9, quote.origin().offeringVersion()),
                 quote.request(),
                 quote.lines(),
+                quote.notUsed(),
                 quote.total(),
                 quote.deposit(),
                 quote.madeAt(),
