@@ -25,7 +25,7 @@ class ExamplesTest {
     private static final String DEMO = "doorstep demo ";
 
     /** Text for another program, which looks the same in every format. */
-    private static final String PLAIN = "doorstep (completion|db migrate --sql|price export .*)";
+    private static final String PLAIN = "doorstep (completion|db migrate --sql|catalog export|price export .*)";
 
     private static final ResourceBundle WORDS = Grammar.messages(Locale.ENGLISH);
 

@@ -130,12 +130,14 @@ public record PriceBook(
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
         Situation situation = situation(request, asking.before(request.start()));
-        List<QuoteLine> lines = new Calculation(this, price).lines(offering, request, situation, discounts);
+        Calculation calculation = new Calculation(this, price);
+        List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
         Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
         return new Quote(
                 new Quote.Origin(id, version, offering.version()),
                 request,
                 lines,
+                calculation.notUsed(),
                 total,
                 total.splitAt(offering.sale().depositBasisPoints()).get(0),
                 asking.at(),
