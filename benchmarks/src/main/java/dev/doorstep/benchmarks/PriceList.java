@@ -46,7 +46,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is high: six lines by
+ * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the
+ * demand is high: six lines by
  * five rules. The same rules are written by hand below.
  */
 final class PriceList {
