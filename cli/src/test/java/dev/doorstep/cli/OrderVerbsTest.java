@@ -190,8 +190,8 @@ class OrderVerbsTest {
                 .isEqualTo(new Ended(
                         ExitCode.USAGE.number(),
                         "",
-                        "error: usage.window-turned: The end 2026-03-04T00:00 is not after the beginning 2026-03-05T00:00."
-                                + " Maybe the two are swapped.\n"));
+                        "error: usage.window-turned: The end 2026-03-04T00:00 is not after the beginning"
+                                + " 2026-03-05T00:00. Maybe the two are swapped.\n"));
     }
 
     @Test

@@ -38,7 +38,6 @@ import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.workforce.Workers;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
-    private static final int PAGE = 200;
-
     private final Access access;
     private final Work work;
     private final OrderFile file;
@@ -212,15 +209,10 @@ public final class Booking {
     /** Calls off the orders whose hold expired before they were paid, and tells how many there were. */
     public int expireUnpaid() {
         access.require(Permission.SERVE);
-        List<Order> waiting = new ArrayList<>();
-        PageRequest request = PageRequest.first(PAGE);
-        Page<Order> page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request);
-        waiting.addAll(page.items());
-        while (page.next() != null) {
-            page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request.from(page.next()));
-            waiting.addAll(page.items());
-        }
-        List<Order> expired = waiting.stream().filter(this::isExpired).toList();
+        List<Order> expired =
+                file.all(page -> file.ports().orders().inState(OrderState.AWAITING_PAYMENT, page)).stream()
+                        .filter(this::isExpired)
+                        .toList();
         expired.forEach(order ->
                 work.atomically(() -> callOff(order, new Ending(OrderEvent.Cause.UNPAID, null, noFee(order)))));
         return expired.size();
@@ -247,18 +239,10 @@ public final class Booking {
     /** Tells which of their visits a customer's next order would be: the first is 1; what was called off does not count. */
     public int visitOf(CustomerId customer) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
-        int standing = 0;
-        PageRequest request = PageRequest.first(PAGE);
-        Page<Order> page = file.ports().orders().of(customer, request);
-        while (true) {
-            standing += (int) page.items().stream()
-                    .filter(order -> order.state() != OrderState.CANCELLED)
-                    .count();
-            if (page.next() == null) {
-                return standing + 1;
-            }
-            page = file.ports().orders().of(customer, request.from(page.next()));
-        }
+        long standing = file.all(page -> file.ports().orders().of(customer, page)).stream()
+                .filter(order -> order.state() != OrderState.CANCELLED)
+                .count();
+        return Math.toIntExact(standing + 1);
     }
 
     /** Lists the orders of a customer, the earliest placed first. */
@@ -281,7 +265,7 @@ public final class Booking {
      */
     public PriceSimulation simulate(PriceBook draft, TimeWindow placedIn) {
         access.require(Permission.READ);
-        return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
+        return new Repricing(file, desks.pricing).by(draft, placedIn);
     }
 
     /**

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One price in the making, in the order in which every price book applies its rules: tariff and options, the base; factors, one after
- * the other; the floor; materials. Then what factors take is spread on these lines, discounts come off, and the total is rounded.
+ * One price in the making, in the order in which every price book applies its rules: tariff and options, the base;
+ * factors, one after
+ * the other; the floor; materials. Then what factors take is spread on these lines, discounts come off, and the
+ * total is rounded.
  */
 final class Calculation {
     static final Bundle SENTENCES = new Bundle(Calculation.class, "sentences");

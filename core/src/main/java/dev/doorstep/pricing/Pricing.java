@@ -63,7 +63,8 @@ public final class Pricing {
      * @throws dev.doorstep.catalog.UnknownOfferingException if the offering is not for sale
      * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it is not sold in that number
      * @throws NoPriceException if nobody wrote down what it costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon that is handed in does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon that is handed in does not
+     *     apply
      */
     public Quote quote(PriceRequest request) {
         requireToAsk(request.customer());
@@ -72,12 +73,14 @@ public final class Pricing {
     }
 
     /**
-     * Demands that a quote still holds and is what Doorstep would say: it is made again, as of its own instant, and compared to
+     * Demands that a quote still holds and is what Doorstep would say: it is made again, as of its own instant, and
+     * compared to
      * the byte. So a quote may travel through anybody's hands.
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used up meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     *     up meanwhile
      */
     public Quote honour(Quote quote) {
         return honour(quote, quote.request());
@@ -88,7 +91,8 @@ public final class Pricing {
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used up meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     *     up meanwhile
      */
     public Quote honour(Quote quote, PriceRequest request) {
         requireToAsk(request.customer());
@@ -110,7 +114,8 @@ public final class Pricing {
     }
 
     /**
-     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside: computed from the rules
+     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside:
+     * computed from the rules
      * themselves, never from a copy.
      *
      * @param offering the offering
@@ -123,11 +128,13 @@ public final class Pricing {
     }
 
     /**
-     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that it names, however
+     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that
+     * it names, however
      * long ago that was.
      *
      * @return the quote, the same to the byte if nobody changed it
      * @throws NoPriceException if there is no such version of the book
+     * @throws dev.doorstep.catalog.UnknownVersionException if there is no such version of the offering
      */
     public Quote replay(Quote quote) {
         requireToAsk(quote.request().customer());
@@ -139,7 +146,7 @@ public final class Pricing {
         Considered considered = considered(quote.request(), quote.madeAt());
         return priced(
                 book,
-                catalog.offering(quote.request().offering()),
+                catalog.offering(quote.request().offering(), origin.offeringVersion()),
                 quote.request(),
                 new Play(quote.madeAt(), considered, basket -> considered.replayed(basket, quote.notUsed())));
     }
@@ -186,7 +193,8 @@ public final class Pricing {
     /**
      * Saves a price book as its next version; the versions before it stay.
      *
-     * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's, or from the
+     * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's,
+     *     or from the
      *     same instant as another book, if its time is over, or if one of its factors can never apply
      */
     public PriceBook save(PriceBook book) {

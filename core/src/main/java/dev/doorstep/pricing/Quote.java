@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
  *
- * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum exactly to the total, which is
+ * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum
+ * exactly to the total, which is
  * never below zero.
  *
  * @param origin what it comes from
@@ -86,7 +87,10 @@ public record Quote(
         return total.minus(deposit);
     }
 
-    /** Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing due is left out. */
+    /**
+     * Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing
+     * due is left out.
+     */
     public List<Instalment> instalments() {
         return Stream.of(new Instalment(Due.AT_BOOKING, deposit), new Instalment(Due.AT_ACCEPTANCE, balance()))
                 .filter(instalment -> instalment.amount.isPositive())
@@ -122,7 +126,9 @@ public record Quote(
         return total.minus(discount());
     }
 
-    /** Returns what each charged line costs after its share of all other lines: none below zero, all together the total. */
+    /**
+     * Returns what each charged line costs after its share of all other lines: none below zero, all together the total.
+     */
     public List<Money> nets() {
         return left().amounts();
     }
@@ -135,7 +141,10 @@ public record Quote(
                 .toList();
     }
 
-    /** Returns what can be given back of the whole quote, once it is paid: what each line costs, and what promotions put in. */
+    /**
+     * Returns what can be given back of the whole quote, once it is paid: what each line costs, and what promotions put
+     * in.
+     */
     public Reversal reversal() {
         List<Discount> discounts = discounts();
         Nets charged = left();
@@ -152,7 +161,8 @@ public record Quote(
     }
 
     /**
-     * Explains the quote in the language of a reader: a sentence for each line and for each promotion that is not used, then
+     * Explains the quote in the language of a reader: a sentence for each line and for each promotion that is not
+     * used, then
      * one for the total.
      */
     public List<String> explain(Locale locale) {

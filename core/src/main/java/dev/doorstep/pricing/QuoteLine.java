@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the same for people
  * @param amount the amount; zero or above if it is charged, zero or below if it takes off
  * @param source what takes a discount off, and at whose cost; nothing for any other line
- * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in their order,
+ * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in
+ *     their order,
  *     summing exactly to {@code amount}; empty for a charged line
  */
 public record QuoteLine(

@@ -88,7 +88,10 @@ final class AnyBook {
         return books(tariffs().filter(Tariff::isMonotone));
     }
 
-    /** Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try them all. */
+    /**
+     * Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try
+     * them all.
+     */
     static Arbitrary<PriceBook> hourlyBooks() {
         Arbitrary<Condition> hours = Combinators.combine(
                         days(),

@@ -171,6 +171,9 @@ class PricingTest {
         Quote quote = quote(null);
         now = now.plusSeconds(1);
         as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(now).with(List.of())));
+        as(OPERATOR, t -> t.catalog().save(t.catalog().offering(CLEANING)));
+        assertThat(quote(null).origin().offeringVersion())
+                .isEqualTo(quote.origin().offeringVersion() + 1);
         now = now.plus(Duration.ofDays(3_000));
         Quote again = as(OWNER, t -> t.pricing().replay(quote));
         assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));

@@ -19,24 +19,29 @@ final class JdbiPromotions implements Promotions {
     private static final String FIND = "SELECT document FROM ds_promotion WHERE branch_id = :branch AND id = :id";
     private static final String ALL = "SELECT document FROM ds_promotion WHERE branch_id = :branch ORDER BY id";
     private static final String VERSION = """
-            SELECT document FROM ds_promotion_version
-             WHERE branch_id = :branch AND id = :id AND version = :version""";
+        SELECT document FROM ds_promotion_version
+         WHERE branch_id = :branch AND id = :id AND version = :version\
+        """;
     private static final String KNOWN = """
-            SELECT document FROM ds_promotion_version v
-             WHERE branch_id = :branch AND saved_at <= :known AND NOT EXISTS (
-                   SELECT 1 FROM ds_promotion_version later
-                    WHERE later.branch_id = v.branch_id AND later.id = v.id AND later.version > v.version
-                      AND later.saved_at <= :known)
-             ORDER BY id""";
+        SELECT document FROM ds_promotion_version v
+         WHERE branch_id = :branch AND saved_at <= :known AND NOT EXISTS (
+               SELECT 1 FROM ds_promotion_version later
+                WHERE later.branch_id = v.branch_id AND later.id = v.id AND later.version > v.version
+                  AND later.saved_at <= :known)
+         ORDER BY id\
+        """;
     private static final String INSERT = """
-            INSERT INTO ds_promotion (branch_id, id, version, used, claimed, spent_minor, document)
-            VALUES (:branch, :id, 1, 0, 0, 0, :document)""";
+        INSERT INTO ds_promotion (branch_id, id, version, used, claimed, spent_minor, document)
+        VALUES (:branch, :id, 1, 0, 0, 0, :document)\
+        """;
     private static final String UPDATE = """
-            UPDATE ds_promotion SET version = version + 1, document = :document
-             WHERE branch_id = :branch AND id = :id AND version = :version""";
+        UPDATE ds_promotion SET version = version + 1, document = :document
+         WHERE branch_id = :branch AND id = :id AND version = :version\
+        """;
     private static final String KEEP = """
-            INSERT INTO ds_promotion_version (branch_id, id, version, saved_at, document)
-            VALUES (:branch, :id, :version, :savedAt, :document)""";
+        INSERT INTO ds_promotion_version (branch_id, id, version, saved_at, document)
+        VALUES (:branch, :id, :version, :savedAt, :document)\
+        """;
 
     private final Sql sql;
 

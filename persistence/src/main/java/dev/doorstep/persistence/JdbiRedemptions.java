@@ -29,40 +29,51 @@ final class JdbiRedemptions implements Redemptions {
             "SELECT used, claimed, spent_minor, document FROM ds_promotion WHERE branch_id = :branch AND id = :id";
     private static final String LOCK = COUNTS + " FOR UPDATE";
     private static final String OF_CUSTOMER = """
-            SELECT order_id FROM ds_redemption
-             WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer""";
+        SELECT order_id FROM ds_redemption
+         WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer\
+        """;
     private static final String VOUCHERS_OF_CUSTOMER = """
-            SELECT number, order_id FROM ds_voucher
-             WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer ORDER BY number""";
+        SELECT number, order_id FROM ds_voucher
+         WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer ORDER BY number\
+        """;
     private static final String OF_ORDER = """
-            SELECT order_id, promotion_id, customer_id, currency, spent_minor, state, redeemed_at FROM ds_redemption
-             WHERE branch_id = :branch AND order_id = :order ORDER BY promotion_id""";
+        SELECT order_id, promotion_id, customer_id, currency, spent_minor, state, redeemed_at FROM ds_redemption
+         WHERE branch_id = :branch AND order_id = :order ORDER BY promotion_id\
+        """;
     private static final String COUNT = """
-            UPDATE ds_promotion SET used = used + :more, spent_minor = spent_minor + :spent
-             WHERE branch_id = :branch AND id = :id""";
+        UPDATE ds_promotion SET used = used + :more, spent_minor = spent_minor + :spent
+         WHERE branch_id = :branch AND id = :id\
+        """;
     private static final String COUNT_CLAIM =
             "UPDATE ds_promotion SET claimed = claimed + 1 WHERE branch_id = :branch AND id = :id";
     private static final String RECORD = """
-            INSERT INTO ds_redemption (branch_id, order_id, promotion_id, customer_id, currency, spent_minor, state,
-                                       redeemed_at)
-            VALUES (:branch, :order, :id, :customer, :currency, :spent, :state, :at)""";
+        INSERT INTO ds_redemption (branch_id, order_id, promotion_id, customer_id, currency, spent_minor, state,
+                                   redeemed_at)
+        VALUES (:branch, :order, :id, :customer, :currency, :spent, :state, :at)\
+        """;
     private static final String CONSUME = """
-            UPDATE ds_redemption SET state = 'CONSUMED' WHERE branch_id = :branch AND order_id = :order""";
+        UPDATE ds_redemption SET state = 'CONSUMED' WHERE branch_id = :branch AND order_id = :order\
+        """;
     private static final String FORGET = """
-            DELETE FROM ds_redemption
-             WHERE branch_id = :branch AND order_id = :order AND promotion_id = :id""";
+        DELETE FROM ds_redemption
+         WHERE branch_id = :branch AND order_id = :order AND promotion_id = :id\
+        """;
     private static final String CLAIM = """
-            INSERT INTO ds_voucher (branch_id, promotion_id, customer_id, number, claimed_at)
-            VALUES (:branch, :id, :customer, :number, :at)""";
+        INSERT INTO ds_voucher (branch_id, promotion_id, customer_id, number, claimed_at)
+        VALUES (:branch, :id, :customer, :number, :at)\
+        """;
     private static final String SPEND = """
-            UPDATE ds_voucher SET order_id = :order
-             WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer AND number = :number""";
+        UPDATE ds_voucher SET order_id = :order
+         WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer AND number = :number\
+        """;
     private static final String GIVE_BACK = """
-            UPDATE ds_voucher SET order_id = NULL
-             WHERE branch_id = :branch AND promotion_id = :id AND order_id = :order""";
+        UPDATE ds_voucher SET order_id = NULL
+         WHERE branch_id = :branch AND promotion_id = :id AND order_id = :order\
+        """;
     private static final String VOUCHERS = """
-            SELECT promotion_id, customer_id, number, claimed_at, order_id FROM ds_voucher
-             WHERE branch_id = :branch AND customer_id = :customer ORDER BY promotion_id, number""";
+        SELECT promotion_id, customer_id, number, claimed_at, order_id FROM ds_voucher
+         WHERE branch_id = :branch AND customer_id = :customer ORDER BY promotion_id, number\
+        """;
     private static final String FOR_UPDATE = " FOR UPDATE";
 
     private final Sql sql;

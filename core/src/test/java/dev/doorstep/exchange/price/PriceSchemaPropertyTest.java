@@ -18,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.statistics.Statistics;
@@ -103,7 +104,8 @@ class PriceSchemaPropertyTest {
                 "0.001",
                 "HALF_UP",
                 "true");
-        return Combinators.combine(Arbitraries.integers().between(0, 200), kinds)
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 119).withDistribution(RandomDistribution.uniform()), kinds)
                 .as(Slip::new);
     }
 
