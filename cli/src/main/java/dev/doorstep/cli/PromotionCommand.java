@@ -74,7 +74,10 @@ final class PromotionCommand {
     /** Imports promotions. */
     @Command(
             name = "import",
-            footer = {"doorstep promotion import spring.yaml --dry-run", "doorstep promotion import spring.yaml"})
+            footer = {
+                "doorstep promotion import examples/promotions/autumn.yaml --dry-run",
+                "doorstep promotion import examples/promotions/autumn.yaml"
+            })
     static final class Import implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -151,7 +154,7 @@ final class PromotionCommand {
     }
 
     /** Shows what importing a file would change. */
-    @Command(name = "diff", footer = "doorstep promotion diff spring.yaml")
+    @Command(name = "diff", footer = "doorstep promotion diff examples/promotions/autumn.yaml")
     static final class Diff implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

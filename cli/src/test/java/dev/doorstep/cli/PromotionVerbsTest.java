@@ -66,6 +66,9 @@ class PromotionVerbsTest {
         assertThat(shell.type(claim + "two").err())
                 .startsWith("error: promotion.not-applicable: ")
                 .contains("One customer can use it 1 time(s)");
+        assertThat(shell.type("coupon claim NONE --customer C001 --key three").err())
+                .startsWith("error: promotion.not-applicable: ")
+                .contains("There is no such promotion");
         assertThat(shell.type("coupon wallet --customer C001 --format csv").out())
                 .contains("USABLE");
         assertThat(shell.type("coupon usage WELCOME --customer C001 --format csv")
