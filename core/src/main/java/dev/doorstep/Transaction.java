@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.dispatch.Dispatch;
@@ -58,7 +59,12 @@ public final class Transaction {
 
     /** Returns what can be booked. */
     public Catalog catalog() {
-        return new Catalog(access, session.catalog());
+        return new Catalog(access, work, session.catalog());
+    }
+
+    /** Returns what is sold together. */
+    public Bundling bundles() {
+        return new Bundling(access, catalog(), session.bundles());
     }
 
     /** Returns what it costs. */

@@ -77,6 +77,13 @@ abstract class Whole implements ITypeConverter<Integer> {
         }
     }
 
+    /** The number of a version. */
+    static final class Version extends Whole {
+        Version() {
+            super(1, 1_000_000_000);
+        }
+    }
+
     /** The units of one order. */
     static final class UnitCount extends Whole {
         UnitCount() {

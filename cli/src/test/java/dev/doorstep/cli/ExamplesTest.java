@@ -29,7 +29,7 @@ class ExamplesTest {
 
     /** Text for another program, which looks the same in every format. */
     private static final String PLAIN =
-            "doorstep (completion|db migrate --sql|price export .*|promotion (export|show .*))";
+            "doorstep (completion|db migrate --sql|catalog export|price export .*|promotion (export|show .*))";
 
     private static final ResourceBundle WORDS = Grammar.messages(Locale.ENGLISH);
 

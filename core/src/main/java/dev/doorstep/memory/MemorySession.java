@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.dispatch.Plans;
@@ -32,6 +33,7 @@ final class MemorySession implements Session {
     private final Work.Ports work;
     private final Organisation.Ports organisation;
     private final Catalog.Ports catalog;
+    private final Bundles bundles;
     private final Pricing.Ports pricing;
     private final Customers customers;
     private final Workers workers;
@@ -53,7 +55,8 @@ final class MemorySession implements Session {
         catalog = new Catalog.Ports(
                 new MemorySkills(versioned(tables.skills, "skill")),
                 new MemoryCategories(versioned(tables.categories, "category")),
-                new MemoryOfferings(versioned(tables.offerings, "offering")));
+                new MemoryOfferings(view(tables.offerings), this.branch));
+        bundles = new MemoryBundles(versioned(tables.bundles, "package"));
         pricing = new Pricing.Ports(
                 new MemoryPriceBooks(view(tables.priceBooks), this.branch),
                 promotions(),
@@ -111,6 +114,11 @@ final class MemorySession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return catalog;
+    }
+
+    @Override
+    public Bundles bundles() {
+        return bundles;
     }
 
     @Override

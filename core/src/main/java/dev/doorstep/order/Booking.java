@@ -284,6 +284,16 @@ public final class Booking {
         return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
     }
 
+    /**
+     * Returns what was sold with an order, as it was when it was sold: its procedure, standards and questions too.
+     *
+     * @throws UnknownOrderException if there is none, or it is somebody else's
+     */
+    public Offering offeringOf(OrderId id) {
+        Sold sold = order(id).sold();
+        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
+    }
+
     /** Lists the visits of an order that the actor may see. */
     public List<Visit> visitsOf(OrderId id) {
         return file.visitsOf(order(id).id());
@@ -369,15 +379,8 @@ public final class Booking {
         Customer customer =
                 customers.find(command.customer()).orElseThrow(() -> new UnknownCustomerException(command.customer()));
         Offering offering = desks.catalog.forSale(command.offering(), command.units());
-        Demand demand = new Demand(
-                visit,
-                customer.home().point(),
-                offering.requirement(),
-                offering.effort().atDoor(command.units()),
-                command.wishes().gender(),
-                command.wishes().choice(),
-                Set.of(),
-                customer.id());
+        Demand demand = Demand.of(visit, customer, offering.task(command.units()))
+                .wishing(command.wishes().choice(), command.wishes().gender());
         return new Wanted(command, customer, offering, demand);
     }
 

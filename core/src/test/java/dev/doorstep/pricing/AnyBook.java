@@ -66,15 +66,13 @@ final class AnyBook {
 
     static Offering offering() {
         Offering plain = Prices.cleaning(30_00);
-        return new Offering(
-                plain.id(),
-                plain.category(),
-                plain.text(),
+        Offering.Work work = new Offering.Work(
                 new Units(plain.units().unit(), 1, UNITS_MAX),
                 new Effort(0, 5, 0, 0),
-                plain.requirement(),
-                plain.sale(),
-                7);
+                plain.work().requirement());
+        return Offering.of(plain.id(), plain.category(), plain.text(), work)
+                .sold(plain.sale())
+                .withVersion(7);
     }
 
     static Reach reach() {

@@ -62,15 +62,15 @@ public final class Prices {
     }
 
     static Offering cleaning(int depositBasisPoints) {
-        return new Offering(
-                CLEANING,
-                CategoryId.of("cleaning"),
-                new Offering.Text(new LocalText("日常保洁", "Home cleaning"), new LocalText("", "")),
-                new Units(new LocalText("小时", "hour"), 1, Units.MAX),
-                new Effort(0, 5, 0, 0),
-                new Requirement(SkillCode.of("cleaning"), SkillLevel.of(1), Set.of()),
-                new Sale(SaleState.ACTIVE, depositBasisPoints),
-                0);
+        return Offering.of(
+                        CLEANING,
+                        CategoryId.of("cleaning"),
+                        new Offering.Text(new LocalText("日常保洁", "Home cleaning"), new LocalText("", "")),
+                        new Offering.Work(
+                                new Units(new LocalText("小时", "hour"), 1, Units.MAX),
+                                new Effort(0, 5, 0, 0),
+                                new Requirement(SkillCode.of("cleaning"), SkillLevel.of(1), Set.of())))
+                .sold(new Sale(SaleState.ACTIVE, depositBasisPoints));
     }
 
     static Factor evening(int basisPoints) {

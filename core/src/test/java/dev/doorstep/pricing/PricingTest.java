@@ -85,14 +85,16 @@ class PricingTest {
     void opens_a_branch_with_one_offering() {
         LocalText name = new LocalText("保洁", "Cleaning");
         ZoneId zone = ZoneId.of("Asia/Shanghai");
+        now = Prices.book().effectiveFrom().minusSeconds(1);
         as(OPERATOR, t -> {
             t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
             t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
-            t.catalog().save(Prices.cleaning(Sale.ALL));
+            t.catalog().save(Prices.cleaning(Sale.ALL), Instant.EPOCH);
             t.pricing().save(Prices.book());
             return t.promotions().save(Prices.spring());
         });
+        now = Prices.NOW;
     }
 
     @Test
@@ -369,7 +371,7 @@ class PricingTest {
         now = Prices.book().effectiveFrom().minusSeconds(1);
         assertThatThrownBy(() -> quote(null)).isInstanceOf(NoPriceException.class);
         now = Prices.NOW;
-        as(OPERATOR, t -> t.catalog().save(t.catalog().offering(CLEANING).retired()));
+        as(OPERATOR, t -> t.catalog().retire(CLEANING));
         assertThatThrownBy(() -> quote(null)).isInstanceOf(UnknownOfferingException.class);
     }
 

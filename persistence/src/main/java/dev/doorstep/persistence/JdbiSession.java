@@ -2,6 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.dispatch.Plans;
@@ -41,6 +42,11 @@ final class JdbiSession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return new Catalog.Ports(new JdbiSkills(sql), new JdbiCategories(sql), new JdbiOfferings(sql));
+    }
+
+    @Override
+    public Bundles bundles() {
+        return new JdbiBundles(sql);
     }
 
     @Override

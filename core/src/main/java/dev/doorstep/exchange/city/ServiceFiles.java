@@ -140,8 +140,8 @@ final class ServiceFiles {
         if (row.cell("crew").whole(1, 20) != 1) {
             throw row.cell("crew").refusal("import.crew.unsupported");
         }
-        Offering offering =
-                new Offering(code, category, text(row), units(row), effort(row), requirement(row), sale(row), 0);
+        Offering.Work work = new Offering.Work(units(row), effort(row), requirement(row));
+        Offering offering = Offering.of(code, category, text(row), work).sold(sale(row));
         Tariff tariff = tariff(row, offering.units());
         offerings.define(row.cell("code"), code, offering);
         prices.add(OfferingPrice.of(code, tariff));

@@ -3,7 +3,6 @@ package dev.doorstep.exchange.price;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
@@ -94,15 +93,11 @@ public record PriceBookFile(PriceBook book, ZoneId zone) {
 
     private static Offering named(OfferingId code) {
         LocalText name = new LocalText(code.value(), code.value());
-        return new Offering(
-                code,
-                CategoryId.of("none"),
-                new Offering.Text(name, name),
+        Offering.Work work = new Offering.Work(
                 new Units(new LocalText("单位", "unit"), 1, Units.MAX),
                 new Effort(0, 5, 0, 0),
-                new Requirement(SkillCode.of("none"), SkillLevel.of(1), Set.of()),
-                Sale.fixedPrice(),
-                0);
+                new Requirement(SkillCode.of("none"), SkillLevel.of(1), Set.of()));
+        return Offering.of(code, CategoryId.of("none"), new Offering.Text(name, name), work);
     }
 
     /** Writes a whole book; read and written again it is the same to the byte. */

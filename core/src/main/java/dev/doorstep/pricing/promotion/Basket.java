@@ -32,7 +32,11 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
             throw new IllegalArgumentException(
                     "A basket of %d lines does not hold 1 to %d.".formatted(items.size(), ITEMS_MAX));
         }
-        items.stream().map(Item::amount).reduce(Money::plus);
+        long currencies =
+                items.stream().map(item -> item.amount.currency()).distinct().count();
+        if (currencies > 1) {
+            throw new IllegalArgumentException("The lines of a basket have %d currencies.".formatted(currencies));
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.doorstep.testkit.contract;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
@@ -117,18 +116,22 @@ final class Specimens {
                 0);
     }
 
+    /** An offering of windows by the hour. */
+    static Offering offering(String code) {
+        return Offering.of(
+                OfferingId.of(code),
+                CategoryId.of("HOME"),
+                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", ""), List.of("擦窗", "window")),
+                new Offering.Work(
+                        new Units(new LocalText("小时", "hour"), 1, 8),
+                        new Effort(0, 60, 0, 0),
+                        new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of())));
+    }
+
     /** An order of a number of units, placed by a customer; the number is the identity as well. */
     static Order order(long number, CustomerId customer, Instant placedAt) {
         OrderId id = new OrderId(new UUID(7, number));
-        Offering offering = new Offering(
-                OfferingId.of("GLASS"),
-                CategoryId.of("HOME"),
-                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", "")),
-                new Units(new LocalText("小时", "hour"), 1, 8),
-                new Effort(0, 60, 0, 0),
-                new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of()),
-                Sale.fixedPrice(),
-                3);
+        Offering offering = offering("GLASS").withVersion(3);
         Tariff tariff = Tariff.Hourly.of(Money.ofMinor(6_001, Currency.getInstance("CNY")), 1);
         PriceBook book = PriceBook.of(
                         PriceBookId.of("B1"), Instant.EPOCH, List.of(OfferingPrice.of(offering.id(), tariff)))

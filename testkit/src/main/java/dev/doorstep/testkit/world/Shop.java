@@ -302,15 +302,15 @@ public final class Shop {
     }
 
     private static Offering offering(OfferingId id, Effort effort, Sale sale) {
-        return new Offering(
-                id,
-                CategoryId.of("HOME"),
-                new Offering.Text(new LocalText("保洁", "Cleaning"), NONE),
-                new Units(new LocalText("小时", "hour"), 1, 8),
-                effort,
-                new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of()),
-                sale,
-                0);
+        return Offering.of(
+                        id,
+                        CategoryId.of("HOME"),
+                        new Offering.Text(new LocalText("保洁", "Cleaning"), NONE),
+                        new Offering.Work(
+                                new Units(new LocalText("小时", "hour"), 1, 8),
+                                effort,
+                                new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of())))
+                .sold(sale);
     }
 
     private static Promotion coupon() {

@@ -16,6 +16,9 @@ class InMemoryStoreTest {
     class Races extends Empty implements BookingRaceContract {}
 
     @Nested
+    class Offerings extends Empty implements OfferingsContract {}
+
+    @Nested
     class Catalogs extends Empty implements CatalogContract {}
 
     @Nested

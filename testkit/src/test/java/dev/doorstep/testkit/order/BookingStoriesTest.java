@@ -8,7 +8,6 @@ import dev.doorstep.Desk;
 import dev.doorstep.availability.HoldExpiredException;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.Requirement;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
@@ -241,18 +240,11 @@ class BookingStoriesTest {
     void a_certificate_must_be_valid_on_the_day_of_the_visit_not_on_that_of_the_booking() {
         CredentialType health = CredentialType.of("HEALTH");
         Offering cleaning = shop.office().read(t -> t.catalog().offering(Shop.CLEANING));
-        Requirement certified = new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of(health));
-        shop.office()
-                .inTransaction(t -> t.catalog()
-                        .save(new Offering(
-                                cleaning.id(),
-                                cleaning.category(),
-                                cleaning.text(),
-                                cleaning.units(),
-                                cleaning.effort(),
-                                certified,
-                                cleaning.sale(),
-                                cleaning.version())));
+        Offering.Work certified = new Offering.Work(
+                cleaning.units(),
+                cleaning.work().effort(),
+                cleaning.work().requirement().and(Map.of(), Set.of(health)));
+        shop.office().inTransaction(t -> t.catalog().save(cleaning.with(certified)));
         Worker worker = shop.office().read(t -> t.workers().worker(first()));
         LocalDate visitDay = LocalDate.of(2026, 3, 3);
         certify(worker, new Credential(health, "1", "疾控中心", visitDay.minusYears(1), visitDay.minusDays(1)));
