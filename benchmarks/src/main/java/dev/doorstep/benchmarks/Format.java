@@ -10,7 +10,7 @@ enum Format {
     VRPTW("class", "min_distance_1dec") {
         @Override
         Solver solver(Peer peer) {
-            return VrptwSolver.doorstep();
+            return VrptwSolver.of(peer);
         }
     },
 

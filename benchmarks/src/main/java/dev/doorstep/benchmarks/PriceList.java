@@ -3,7 +3,6 @@ package dev.doorstep.benchmarks;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
@@ -96,15 +95,12 @@ final class PriceList {
                 List.of(new Zone("FAR", NAME, Set.of("崇明区", "金山区"))),
                 HolidayCalendar.china(),
                 TotalRounding.droppingBelow(1));
-        Offering offering = new Offering(
-                CLEANING,
-                CategoryId.of("HOME"),
-                new Offering.Text(NAME, NAME),
+        Offering.Work work = new Offering.Work(
                 new Units(NAME, 1, 8),
                 new Effort(0, 60, 0, 0),
-                new Requirement(SkillCode.of("CLEAN"), SkillLevel.of(1), Set.of()),
-                Sale.fixedPrice(),
-                1);
+                new Requirement(SkillCode.of("CLEAN"), SkillLevel.of(1), Set.of()));
+        Offering offering = Offering.of(CLEANING, CategoryId.of("HOME"), new Offering.Text(NAME, NAME), work)
+                .withVersion(1);
         PriceBook book = PriceBook.of(PriceBookId.of("B"), Instant.EPOCH, List.of(price))
                 .with(factors)
                 .on(terms);
