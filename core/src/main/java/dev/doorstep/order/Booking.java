@@ -372,8 +372,8 @@ public final class Booking {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
         return PriceRequest.of(command.offering(), command.units(), start, command.customer())
-                .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
                 .by(shopper(command))
+                .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
                 .with(command.coupons());
     }
 

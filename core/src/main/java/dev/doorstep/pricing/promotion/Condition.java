@@ -6,6 +6,7 @@ import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.pricing.factor.WeeklyHours;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -150,6 +151,31 @@ public sealed interface Condition {
                     !start.isBefore(startInclusive) && start.isBefore(endExclusive),
                     Obstacle.Cause.OTHER_TIME,
                     startInclusive + " – " + endExclusive,
+                    start);
+        }
+    }
+
+    /**
+     * For work that starts in certain hours of the week, such as quiet ones.
+     *
+     * @param hours the hours, 1 to {@value Condition#CODES_MAX}
+     */
+    record WorkHours(List<WeeklyHours> hours) implements Condition {
+        /** Keeps its own copy, and rejects a list of none. */
+        public WorkHours {
+            hours = List.copyOf(hours);
+            if (hours.isEmpty() || hours.size() > CODES_MAX) {
+                throw new IllegalArgumentException("%d hours are never or too many.".formatted(hours.size()));
+            }
+        }
+
+        @Override
+        public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
+            LocalDateTime start = occasion.start();
+            return unless(
+                    hours.stream().anyMatch(window -> window.contains(start)),
+                    Obstacle.Cause.OTHER_TIME,
+                    hours.stream().map(WeeklyHours::toString).collect(Collectors.joining(", ")),
                     start);
         }
     }

@@ -71,6 +71,7 @@ public final class PromotionDesk {
     /** Tells how often a promotion was used, or claimed if it must be, in all and by one customer. */
     public Usage usage(PromotionId id, CustomerId customer) {
         access.requireOwn(customer, Permission.READ, () -> unknown(id));
+        found(id, ports.promotions.find(id));
         return ports.redemptions.usage(id, customer);
     }
 
@@ -164,6 +165,7 @@ public final class PromotionDesk {
         Replay<Voucher> replay = new Replay<>(
                 voucher -> String.valueOf(voucher.number()), number -> voucher(id, customer, Integer.parseInt(number)));
         return work.once("coupon.claim", key, new Work.Request<>(new Claim(id, customer), replay), () -> {
+            found(id, ports.promotions.find(id));
             ports.redemptions.claim(id, customer, work.now()).ifPresent(obstacle -> {
                 throw new PromotionNotApplicableException(id, obstacle);
             });

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.pricing.factor.WeeklyHours;
 import dev.doorstep.pricing.promotion.Basket.Occasion;
 import dev.doorstep.pricing.promotion.Basket.Shopper;
 import dev.doorstep.pricing.promotion.Obstacle.Cause;
@@ -59,6 +60,10 @@ class ConditionTest {
                 Arguments.of(
                         new Condition.WorkWithin(Offers.START, Offers.START.plusDays(1)),
                         new Condition.WorkWithin(Offers.START.minusDays(1), Offers.START),
+                        Cause.OTHER_TIME),
+                Arguments.of(
+                        new Condition.WorkHours(List.of(WeeklyHours.daily("18:00", "24:00"))),
+                        new Condition.WorkHours(List.of(WeeklyHours.daily("08:00", "19:00"))),
                         Cause.OTHER_TIME),
                 Arguments.of(
                         new Condition.SegmentIn(Set.of("mothers", "seniors")),

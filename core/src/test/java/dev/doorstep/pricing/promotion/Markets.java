@@ -71,7 +71,7 @@ final class Markets {
                         Arbitraries.of("A", "B").injectNull(0.6),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.frequencyOf(
-                                Tuple.of(6, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))),
+                                Tuple.of(3, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))),
                         Arbitraries.of(Stacking.WhenLost.class))
                 .as(Stacking::new);
         return Combinators.combine(stacking, Arbitraries.integers().between(0, 10_000))

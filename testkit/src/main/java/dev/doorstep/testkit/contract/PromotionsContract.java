@@ -14,6 +14,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.pricing.factor.WeeklyHours;
 import dev.doorstep.pricing.promotion.Benefit;
 import dev.doorstep.pricing.promotion.Condition;
 import dev.doorstep.pricing.promotion.Funding;
@@ -383,6 +384,7 @@ public interface PromotionsContract extends StoreContract {
                 new Condition.BranchIn(Set.of(BRANCH)),
                 new Condition.MerchantIn(Set.of(MerchantId.of("mingjie"))),
                 new Condition.WorkWithin(festival, festival.plusDays(7)),
+                new Condition.WorkHours(List.of(WeeklyHours.daily("08:00", "12:00"))),
                 new Condition.SegmentIn(Set.of("mothers", "seniors")),
                 new Condition.FirstOrder(),
                 new Condition.NthVisit(5, true),
