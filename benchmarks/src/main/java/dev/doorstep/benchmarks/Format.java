@@ -10,7 +10,7 @@ enum Format {
     VRPTW("class", "min_distance_1dec") {
         @Override
         Solver solver(Peer peer) {
-            return VrptwSolver.doorstep();
+            return VrptwSolver.of(peer);
         }
     },
 
@@ -21,7 +21,7 @@ enum Format {
     HHCRSP("set", "cost") {
         @Override
         Solver solver(Peer peer) {
-            return new HomeCareSolver();
+            return HomeCareSolver.of(peer);
         }
     };
 

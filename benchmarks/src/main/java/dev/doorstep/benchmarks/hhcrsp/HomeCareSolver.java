@@ -1,5 +1,6 @@
 package dev.doorstep.benchmarks.hhcrsp;
 
+import dev.doorstep.benchmarks.Peer;
 import dev.doorstep.benchmarks.ProcessorTime;
 import dev.doorstep.benchmarks.Result;
 import dev.doorstep.benchmarks.Solver;
@@ -15,6 +16,21 @@ import java.util.List;
  * Solves home health care problems with Doorstep's own engine; a route for every caregiver, in the order of the file.
  */
 public final class HomeCareSolver implements Solver {
+    private HomeCareSolver() {}
+
+    /**
+     * Obtains the solver.
+     *
+     * @throws IllegalArgumentException if it is not Doorstep's own: no peer plans crews that meet
+     */
+    public static HomeCareSolver of(Peer peer) {
+        if (peer != Peer.DOORSTEP) {
+            throw new IllegalArgumentException(
+                    "%s does not plan crews that meet. Maybe --format vrptw was meant.".formatted(peer));
+        }
+        return new HomeCareSolver();
+    }
+
     @Override
     public Result solve(Task task) throws IOException {
         ProcessorTime time = ProcessorTime.start();

@@ -1,6 +1,4 @@
-/**
- * Vehicle routing with time windows, the oldest measure in the field of how short the routes are.
- */
+/** Vehicle routing with time windows, the field's oldest measure of how short the routes are. */
 @NullMarked
 package dev.doorstep.benchmarks.vrptw;
 

@@ -1,5 +1,6 @@
 package dev.doorstep.routing.crew;
 
+import dev.doorstep.routing.RouteSearch;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
 import dev.doorstep.routing.crew.internal.CrewAnnealing;
@@ -27,6 +28,9 @@ public final class CrewSearch {
 
     /** Searches until the budget is spent or the listener cancels. */
     public static CrewPlan search(CrewProblem problem, SearchBudget budget, long seed, SearchListener listener) {
+        if (problem.crews().isEmpty() && problem.lateness().equals(Lateness.NONE)) {
+            return CrewPlan.inTime(RouteSearch.search(problem.routing(), budget, seed, listener));
+        }
         return new CrewAnnealing(CrewModel.of(problem), seed, listener).run(budget.begin());
     }
 }

@@ -5,10 +5,9 @@
  * stops belong together: each {@link dev.doorstep.routing.crew.CrewVisit} ties one stop per worker by the delays
  * between their starts. Beyond that, starts may be {@linkplain dev.doorstep.routing.crew.Lateness late} at a price.
  * Moving one stop can move the starts of others on any route, so that routes cannot be judged one by one as the
- * kernel does; {@link dev.doorstep.routing.crew.CrewSearch} plans such days. Whoever has no crews and no lateness is
- * better served by {@link dev.doorstep.routing.RouteSearch}. The field knows this as vehicle routing with temporal
- * synchronisation, and with lateness as the home health care routing and scheduling problem (Mankowska, Meisel and
- * Bierwirth 2014).
+ * kernel does; {@link dev.doorstep.routing.crew.CrewSearch} plans such days. The field knows this as vehicle routing
+ * with temporal synchronisation, and with lateness as the home health care routing and scheduling problem (Mankowska,
+ * Meisel and Bierwirth 2014).
  */
 @NullMarked
 package dev.doorstep.routing.crew;

@@ -48,7 +48,7 @@ public final class Annealing {
     public RoutingPlan run(SearchBudget.Meter meter, SearchListener hearing) {
         listener = hearing;
         listener.improved(0, solution.incumbent().cost());
-        double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
+        double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
             double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
             steps(Cooling.of(meanLeg, stepsPerStop).temperature(spent));
@@ -59,7 +59,7 @@ public final class Annealing {
 
     /** Cools down in a number of steps, and returns how many it took: rounded up, or fewer if cancelled. */
     long cool(Cooling cooling, long stepsMax, BooleanSupplier isCancelled) {
-        while (steps < stepsMax && !isCancelled.getAsBoolean()) {
+        while (!model.isTrivial() && steps < stepsMax && !isCancelled.getAsBoolean()) {
             steps(cooling.temperature((double) steps / stepsMax));
         }
         return steps;

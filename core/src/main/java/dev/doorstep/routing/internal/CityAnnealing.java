@@ -52,7 +52,7 @@ public final class CityAnnealing {
         SearchBudget.Meter meter = effort.budget().begin();
         listener.improved(0, bestCost);
         long steps = 0;
-        double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
+        double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
             steps += round(steps, spent, roundSteps(steps, spent));
             spent = meter.spentAfter(steps);

@@ -23,19 +23,18 @@ public final class Legs {
 
     Legs(TravelMatrix matrix, PlaceOrder places, RoutingWeights weights) {
         size = matrix.size() + 1;
-        int[] durations = new int[size * size];
-        int[] costs = new int[size * size];
+        durationFrom = new int[size * size];
+        boolean costIsDuration = matrix.hasOneTable() && weights.equals(RoutingWeights.DISTANCE);
+        costFrom = costIsDuration ? durationFrom : new int[size * size];
         for (int from = 0; from < matrix.size(); from++) {
             for (int to = 0; to < matrix.size(); to++) {
                 int cell = places.numberOf(from) * size + places.numberOf(to);
-                durations[cell] = matrix.duration(from, to);
-                costs[cell] = cost(weights, matrix.distance(from, to), durations[cell]);
+                durationFrom[cell] = matrix.duration(from, to);
+                costFrom[cell] = cost(weights, matrix.distance(from, to), durationFrom[cell]);
             }
         }
-        durationFrom = durations;
-        costFrom = Arrays.equals(durations, costs) ? durations : costs;
-        durationTo = transposed(durations);
-        costTo = costFrom == durations ? durationTo : transposed(costs);
+        durationTo = transposed(durationFrom);
+        costTo = costIsDuration ? durationTo : transposed(costFrom);
     }
 
     /** Returns what a moment of travel costs, all legs taken together. */
@@ -68,12 +67,26 @@ public final class Legs {
 
     /** Returns the table by column, which is the table itself if there and back are alike. */
     private int[] transposed(int[] table) {
+        if (isSymmetric(table)) {
+            return table;
+        }
         int[] other = new int[table.length];
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
                 other[to * size + from] = table[from * size + to];
             }
         }
-        return Arrays.equals(table, other) ? table : other;
+        return other;
+    }
+
+    private boolean isSymmetric(int[] table) {
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < from; to++) {
+                if (table[from * size + to] != table[to * size + from]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -97,6 +97,11 @@ public final class Model {
         return new Model(problem);
     }
 
+    /** Tells whether there is nothing to do, or nobody to do it. */
+    boolean isTrivial() {
+        return stops == 0 || routes == 0;
+    }
+
     /** Tells whether a stop may be on a route, its start and the limits of an empty route considered. */
     public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
@@ -232,16 +237,17 @@ public final class Model {
     }
 
     private long[] stopRouteCosts() {
-        long[] costs = new long[Math.multiplyExact(stops, routes)];
-        boolean any = false;
+        long[] costs = {};
         for (int stop = 0; stop < stops; stop++) {
             for (int route = 0; route < routes; route++) {
                 long cost = problem.compatibility().cost(stop, route) + disruption(stop, route);
-                costs[stop * routes + route] = cost;
-                any |= cost != 0;
+                if (cost != 0) {
+                    costs = costs.length == 0 ? new long[Math.multiplyExact(stops, routes)] : costs;
+                    costs[stop * routes + route] = cost;
+                }
             }
         }
-        return any ? costs : new long[0];
+        return costs;
     }
 
     private void fillAllowed() {

@@ -37,8 +37,10 @@ final class Part {
         this.stops = stops;
         List<RoutingStop> ownStops = stops.stream().map(this::stop).toList();
         List<RouteFrame> frames = routes.stream().map(this::frame).toList();
-        List<TravelMatrix> travel =
-                whole.problem.travel().stream().map(this::matrix).toList();
+        int[] kept = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+        List<TravelMatrix> travel = whole.problem.travel().stream()
+                .map(matrix -> matrix.among(kept))
+                .toList();
         problem = new RoutingProblem(
                 ownStops,
                 frames,
@@ -90,20 +92,6 @@ final class Part {
 
     private int placeOf(int place) {
         return place == RouteFrame.NOWHERE ? place : places.computeIfAbsent(place, added -> places.size());
-    }
-
-    private TravelMatrix matrix(TravelMatrix given) {
-        int[] kept = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-        int[] durations = new int[kept.length * kept.length];
-        int[] distances = new int[kept.length * kept.length];
-        int cell = 0;
-        for (int from : kept) {
-            for (int to : kept) {
-                durations[cell] = given.duration(from, to);
-                distances[cell++] = given.distance(from, to);
-            }
-        }
-        return TravelMatrix.of(kept.length, durations, distances);
     }
 
     private Compatibility compatibility() {

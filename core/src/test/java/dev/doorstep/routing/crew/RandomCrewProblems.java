@@ -13,20 +13,29 @@ import java.util.SplittableRandom;
  * The random problems of the routing package, with crews of two or three among their stops, and moments when stops
  * are due.
  */
-final class RandomCrewProblems {
+public final class RandomCrewProblems {
     private static final Span ANY_TIME = new Span(0, 220);
 
     private final RandomProblems problems;
     private final SplittableRandom random;
     private final int stops;
+    private boolean isRoomy;
 
-    RandomCrewProblems(long seed, int stops, int routes) {
+    /** Makes problems of one size; the same seed makes the same ones. */
+    public RandomCrewProblems(long seed, int stops, int routes) {
         this.problems = new RandomProblems(seed, stops, routes);
         this.random = new SplittableRandom(~seed);
         this.stops = stops;
     }
 
-    CrewProblem next() {
+    /** Leaves every delay some room. */
+    public RandomCrewProblems withRoom() {
+        isRoomy = true;
+        return this;
+    }
+
+    /** Makes the next problem. */
+    public CrewProblem next() {
         List<Integer> free = new ArrayList<>();
         for (int stop = 0; stop < stops; stop++) {
             free.add(random.nextInt(free.size() + 1), stop);
@@ -60,11 +69,11 @@ final class RandomCrewProblems {
     }
 
     private CrewVisit crew(List<Integer> members) {
-        if (random.nextInt(3) == 0) {
+        if (!isRoomy && random.nextInt(3) == 0) {
             return CrewVisit.together(members);
         }
         int delay = random.nextInt(40);
-        Span span = new Span(delay, delay + (random.nextBoolean() ? 0 : random.nextInt(40)));
+        Span span = new Span(delay, delay + (!isRoomy && random.nextBoolean() ? 0 : 1 + random.nextInt(40)));
         return new CrewVisit(members, Collections.nCopies(members.size() - 1, span));
     }
 

@@ -52,7 +52,7 @@ final class Best {
     CrewPlan plan(long steps) {
         Schedule anew = new Schedule(schedule.model);
         link(anew);
-        return new CrewPlan(written(anew, steps), anew.lateness(), anew.maximumLateness(), anew.cost());
+        return new CrewPlan(written(anew, steps), anew.lateness.sum(), anew.lateness.largest(), anew.cost());
     }
 
     private RoutingPlan written(Schedule anew, long steps) {

@@ -21,9 +21,7 @@ final class Schedule {
     /** By node; the start of a route is where it is ready. */
     final long[] start;
 
-    final long[] late;
-    private long lateness;
-    private long maximum;
+    final LatenessTally lateness;
 
     private final Agenda agenda;
     private final long[] moments;
@@ -33,27 +31,21 @@ final class Schedule {
     private final int[] moved;
 
     private final long[] startBefore;
-    private final long[] lateBefore;
     private final long[] movedIn;
     private final long[] lookedIn;
     private int movedCount;
-    private long latenessOfMoved;
-    private long largestOfMoved;
     private long trial = 1;
-    private long latenessBefore;
-    private long maximumBefore;
 
     Schedule(CrewModel model) {
         this.model = model;
         routes = new LinkedRoutes(model);
         start = new long[model.nodes];
-        late = new long[model.stops];
+        lateness = new LatenessTally(model);
         agenda = new Agenda(model.visits);
         moments = new long[model.stops];
         looks = new int[model.visits];
         moved = new int[model.stops];
         startBefore = new long[model.stops];
-        lateBefore = new long[model.stops];
         movedIn = new long[model.stops];
         lookedIn = new long[model.visits];
         for (int route = 0; route < model.routes; route++) {
@@ -62,41 +54,24 @@ final class Schedule {
     }
 
     long cost() {
-        return routes.cost + latenessCost(lateness, maximum);
-    }
-
-    long lateness() {
-        return lateness;
-    }
-
-    long maximumLateness() {
-        return maximum;
-    }
-
-    private long latenessCost(long sum, long largest) {
-        return model.latenessCost * sum + model.maximumCost * largest;
+        return routes.cost + lateness.cost();
     }
 
     void beginTrial() {
         routes.beginTrial();
+        lateness.beginTrial();
         trial++;
         movedCount = 0;
-        latenessOfMoved = 0;
-        largestOfMoved = 0;
-        latenessBefore = lateness;
-        maximumBefore = maximum;
     }
 
     /** Takes routes and starts back to where the trial began. */
     void undo() {
         routes.undo();
+        lateness.undo();
         for (int i = 0; i < movedCount; i++) {
             start[moved[i]] = startBefore[i];
-            late[moved[i]] = lateBefore[i];
         }
         movedCount = 0;
-        lateness = latenessBefore;
-        maximum = maximumBefore;
     }
 
     /** Returns when a node is left. */
@@ -128,29 +103,13 @@ final class Schedule {
         }
         takeUpChanges();
         while (!agenda.isEmpty()) {
-            if (!look(agenda.take()) || costAtLeast() > costMax) {
+            if (!look(agenda.take()) || routes.cost + lateness.costAtLeast(agenda.isAnyFalling()) > costMax) {
                 agenda.clear();
                 return false;
             }
         }
-        if (model.hasEnds && !endsInTime()) {
-            return false;
-        }
-        long largest = largestOfMoved();
-        if (routes.cost + latenessCost(lateness, largest) > costMax) {
-            return false;
-        }
-        maximum = largest >= maximum || !hasMovedMaximum() ? Math.max(largest, maximum) : largestOfAll();
-        return cost() <= costMax;
-    }
-
-    /**
-     * Returns what the plan costs at least: of stops that may still come to start sooner, it leaves out the lateness.
-     */
-    private double costAtLeast() {
-        return agenda.isAnyFalling()
-                ? routes.cost + latenessCost(latenessOfMoved, largestOfMoved)
-                : routes.cost + latenessCost(lateness, largestOfMoved);
+        lateness.settle();
+        return cost() <= costMax && (!model.hasEnds || endsInTime());
     }
 
     /**
@@ -160,17 +119,16 @@ final class Schedule {
      */
     boolean startAnew() {
         Arrays.fill(start, 0, model.stops, -Model.NEVER);
-        Arrays.fill(late, 0);
-        lateness = 0;
+        lateness.clear();
         boolean isPossible = true;
         boolean isMoving = true;
         for (int sweep = 0; isMoving && isPossible; sweep++) {
             beginTrial();
             isPossible = sweep <= model.stops && lookAtAll();
+            lateness.settle();
             isMoving = movedCount > 0;
         }
         agenda.clear();
-        maximum = largestOfAll();
         return isPossible && IntStream.range(0, model.routes).allMatch(this::endsInTime);
     }
 
@@ -292,41 +250,9 @@ final class Schedule {
         if (movedIn[stop] != trial) {
             movedIn[stop] = trial;
             moved[movedCount] = stop;
-            startBefore[movedCount] = start[stop];
-            lateBefore[movedCount++] = late[stop];
-        } else {
-            latenessOfMoved -= late[stop];
+            startBefore[movedCount++] = start[stop];
         }
-        long lateNow = Math.max(0, moment - model.due[stop]);
-        lateness += lateNow - late[stop];
-        latenessOfMoved += lateNow;
-        largestOfMoved = Math.max(largestOfMoved, lateNow);
-        late[stop] = lateNow;
         start[stop] = moment;
-    }
-
-    private long largestOfMoved() {
-        long largest = 0;
-        for (int i = 0; i < movedCount; i++) {
-            largest = Math.max(largest, late[moved[i]]);
-        }
-        return largest;
-    }
-
-    private boolean hasMovedMaximum() {
-        for (int i = 0; i < movedCount; i++) {
-            if (lateBefore[i] == maximum) {
-                return maximum > 0;
-            }
-        }
-        return false;
-    }
-
-    private long largestOfAll() {
-        long largest = 0;
-        for (long each : late) {
-            largest = Math.max(largest, each);
-        }
-        return largest;
+        lateness.start(stop, moment);
     }
 }
