@@ -5,7 +5,7 @@ package dev.doorstep.routing.internal;
  * on long routes this is what moves half a day from one worker to another.
  *
  * <p>Between routes that are alike, one look tells what an exchange costs and whether it is in time. Between others it is carried out, looked
- * at and taken back.
+ * at and taken back, if the two new legs alone would pay.
  */
 final class TailExchange {
     /** How often a route is split in two instead, the tail going to a route that was idle. */
@@ -73,27 +73,24 @@ final class TailExchange {
         return true;
     }
 
-    /** Of routes that are alike, tells whether the exchange is in time and cheap enough; of others nothing is known yet. */
+    /** Tells whether the two new legs pay, and between routes that are alike, also whether they are in time. */
     private boolean isPromising(int head, int other, double costMax) {
         int route = solution.routeOf[head];
         int otherRoute = solution.routeOf[other];
-        if (fleet.kindOf(route) != fleet.kindOf(otherRoute)) {
-            return true;
-        }
         long saved = solution.legCost[head] + solution.legCost[other];
         long use = solution.length[otherRoute] == 0 ? model.useCost[otherRoute] : 0;
         if (solution.cost - saved + use + legCost(head, other) + legCost(other, head) > costMax) {
             return false;
         }
-        return isInTime(head, other) && isInTime(other, head);
+        return fleet.kindOf(route) != fleet.kindOf(otherRoute) || (isInTime(head, other) && isInTime(other, head));
     }
 
     private long legCost(int head, int other) {
-        int after = solution.next[other];
+        int route = solution.routeOf[head];
+        int first = solution.next[other];
+        int after = solution.isStop(first) ? first : solution.end(route);
         boolean isEmptied = !solution.isStop(head) && !solution.isStop(after);
-        return isEmptied
-                ? -model.useCost[solution.routeOf[head]]
-                : model.legs[solution.routeOf[head]].cost(solution.place[head], solution.place[after]);
+        return isEmptied ? -model.useCost[route] : model.legs[route].cost(solution.place[head], solution.place[after]);
     }
 
     private boolean isInTime(int head, int other) {
