@@ -40,6 +40,10 @@ import dev.doorstep.pricing.cancellation.Ladder;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
 import dev.doorstep.pricing.cancellation.Step;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.DayKind;
+import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.promotion.Benefit;
 import dev.doorstep.pricing.promotion.BrokenPromotionException;
 import dev.doorstep.pricing.promotion.Limits;
@@ -47,10 +51,6 @@ import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.PromotionNotApplicableException;
 import dev.doorstep.pricing.promotion.Redemption;
-import dev.doorstep.pricing.factor.Charge;
-import dev.doorstep.pricing.factor.Condition;
-import dev.doorstep.pricing.factor.DayKind;
-import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -178,6 +178,7 @@ class PricingTest {
                 new Quote.Origin(quote.origin().book(), 9, quote.origin().offeringVersion()),
                 quote.request(),
                 quote.lines(),
+                quote.notUsed(),
                 quote.total(),
                 quote.deposit(),
                 quote.madeAt(),
