@@ -3,7 +3,7 @@ package dev.doorstep.routing.internal;
 import java.util.Arrays;
 
 /** Keeps the indices of the smallest keys of many, ties by index. */
-final class Smallest {
+public final class Smallest {
     private static final int INDEX_BITS = 24;
     private static final long KEY_MAX = Long.MAX_VALUE >> INDEX_BITS;
 
@@ -12,7 +12,8 @@ final class Smallest {
 
     private int count;
 
-    Smallest(int countMax) {
+    /** Keeps at most so many. */
+    public Smallest(int countMax) {
         heap = new long[countMax];
     }
 
@@ -21,7 +22,7 @@ final class Smallest {
     }
 
     /** Offers an index, below 2^24, under a key that is not negative; keys beyond 2^39 are all the same. */
-    void offer(long key, int index) {
+    public void offer(long key, int index) {
         long entry = Math.min(key, KEY_MAX) << INDEX_BITS | index;
         if (count < heap.length) {
             heap[count++] = entry;
@@ -35,7 +36,7 @@ final class Smallest {
     }
 
     /** Returns the indices, the smallest key first. */
-    int[] indices() {
+    public int[] indices() {
         long[] sorted = Arrays.copyOf(heap, count);
         Arrays.sort(sorted);
         int[] indices = new int[count];

@@ -102,11 +102,19 @@ final class LinkedRoutes {
 
     /** Returns what a stop would add behind a node. */
     long addedCost(int stop, int node) {
-        int route = routeOf[node];
-        int after = next[node];
-        return model.legCost(route, node, stop)
+        return detour(stop, node, next[node]);
+    }
+
+    /** Returns what all would cost with a stop taken from where it is and put behind another node. */
+    long costWith(int stop, int node) {
+        return cost + addedCost(stop, node) - detour(stop, previous[stop], next[stop]);
+    }
+
+    private long detour(int stop, int before, int after) {
+        int route = routeOf[before];
+        return model.legCost(route, before, stop)
                 + model.legCost(route, stop, after)
-                - model.legCost(route, node, after)
+                - model.legCost(route, before, after)
                 + model.routing.stopRouteCost(stop, route);
     }
 

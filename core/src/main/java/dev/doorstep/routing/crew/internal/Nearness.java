@@ -1,8 +1,9 @@
 package dev.doorstep.routing.crew.internal;
 
 import dev.doorstep.routing.Span;
+import dev.doorstep.routing.internal.Smallest;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ final class Nearness {
     private final long[] closes;
     private final double costPerDuration;
     private final int[][] neighbours;
+    private final BitSet[] allowed;
     private final int[][] routes;
 
     Nearness(CrewModel model) {
@@ -34,7 +36,11 @@ final class Nearness {
             closes[stop] = Math.max(opens[stop], Math.min(closes[stop], model.due[stop]));
         }
         costPerDuration = meanCostPerDuration();
-        routes = IntStream.range(0, model.stops).mapToObj(this::allowedRoutes).toArray(int[][]::new);
+        allowed = IntStream.range(0, model.stops).mapToObj(this::allowedRoutes).toArray(BitSet[]::new);
+        routes = Arrays.stream(allowed)
+                .map(BitSet::stream)
+                .map(IntStream::toArray)
+                .toArray(int[][]::new);
         neighbours = IntStream.range(0, model.stops).mapToObj(this::nearest).toArray(int[][]::new);
     }
 
@@ -63,28 +69,22 @@ final class Nearness {
         return costPerDuration;
     }
 
-    private int[] allowedRoutes(int stop) {
-        return IntStream.range(0, model.routes)
-                .filter(route -> model.routing.allows(stop, route))
-                .toArray();
+    private BitSet allowedRoutes(int stop) {
+        BitSet allowedRoutes = new BitSet();
+        for (int route = 0; route < model.routes; route++) {
+            allowedRoutes.set(route, model.routing.allows(stop, route));
+        }
+        return allowedRoutes;
     }
 
     private int[] nearest(int stop) {
-        double[] distances = new double[model.stops];
+        Smallest nearest = new Smallest(NEIGHBOURS_MAX);
         for (int other = 0; other < model.stops; other++) {
-            distances[other] = Math.min(distance(stop, other), distance(other, stop));
+            if (model.visitOf[other] != model.visitOf[stop] && allowed[stop].intersects(allowed[other])) {
+                nearest.offer((long) Math.min(distance(stop, other), distance(other, stop)), other);
+            }
         }
-        return IntStream.range(0, model.stops)
-                .filter(other -> model.visitOf[other] != model.visitOf[stop] && shareRoute(stop, other))
-                .boxed()
-                .sorted(Comparator.comparingDouble(other -> distances[other]))
-                .limit(NEIGHBOURS_MAX)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private boolean shareRoute(int one, int other) {
-        return Arrays.stream(routes[one]).anyMatch(route -> model.routing.allows(other, route));
+        return nearest.indices();
     }
 
     private double distance(int from, int to) {

@@ -19,14 +19,27 @@ final class Reassignment implements Move {
         if (!routes.isOnRoute(stop)) {
             return false;
         }
-        long moment = ground.schedule().start[stop];
-        int route = ground.route(stop);
-        boolean stays = route == routes.routeOf[stop];
-        routes.unlink(stop);
-        if (!routes.allows(stop, route)) {
+        int node = node(stop);
+        if (node < 0 || node == routes.previous[stop] || routes.costWith(stop, node) > costMax) {
             return false;
         }
-        routes.link(stop, stays ? ground.node(route) : ground.nodeNear(route, moment));
+        routes.unlink(stop);
+        if (!routes.allows(stop, routes.routeOf[node])) {
+            return false;
+        }
+        routes.link(stop, node);
         return true;
+    }
+
+    /** Draws the node behind which the stop goes, or none. */
+    private int node(int stop) {
+        int route = ground.route(stop);
+        if (route < 0) {
+            return LinkedRoutes.NONE;
+        }
+        int node = route == routes.routeOf[stop]
+                ? ground.node(route)
+                : ground.nodeNear(route, ground.schedule().start[stop]);
+        return node == stop ? routes.previous[stop] : node;
     }
 }

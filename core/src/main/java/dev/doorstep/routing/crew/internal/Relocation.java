@@ -28,24 +28,33 @@ final class Relocation implements Move {
             long moment = routes.isOnRoute(stop)
                     ? ground.schedule().start[stop]
                     : ground.nearness().opens(stop);
-            return route >= 0 && moveTo(visit, anchor, ground.nodeNear(route, moment));
+            return route >= 0 && moveTo(visit, anchor, ground.nodeNear(route, moment), costMax);
         }
         if (!model.routing.allows(stop, routes.routeOf[neighbour])) {
             return false;
         }
-        return moveTo(visit, anchor, ground.chance().below(2) == 0 ? neighbour : routes.previous[neighbour]);
+        int node = ground.chance().below(2) == 0 ? neighbour : routes.previous[neighbour];
+        return moveTo(visit, anchor, node, costMax);
     }
 
-    /** Puts one member of a visit behind a node and gathers the others; false if they may not go there. */
-    boolean moveTo(int visit, int anchor, int node) {
+    /** Puts one member of a visit behind a node and gathers the others; false if that came to nothing. */
+    boolean moveTo(int visit, int anchor, int node, double costMax) {
         int stop = model.members[anchor];
         int target = model.isStop(node) && model.visitOf[node] == visit ? routes.previous[node] : node;
+        boolean isAlone = model.crewSize(visit) == 1;
+        if (isAlone && isInVain(stop, target, costMax)) {
+            return false;
+        }
         takeOff(visit);
         if (!routes.allows(stop, routes.routeOf[target])) {
             return false;
         }
         routes.link(stop, target);
-        return model.crewSize(visit) == 1 || gather(visit, anchor, target);
+        return isAlone || gather(visit, anchor, target);
+    }
+
+    private boolean isInVain(int stop, int node, double costMax) {
+        return routes.isOnRoute(stop) && (routes.previous[stop] == node || routes.costWith(stop, node) > costMax);
     }
 
     /** Takes all members of a visit off their routes. */

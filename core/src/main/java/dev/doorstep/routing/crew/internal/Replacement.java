@@ -42,7 +42,7 @@ final class Replacement implements Move {
         for (int i = ground.chance().below(REPLACED_MAX + 1); i > 0 && model.isStop(routes.next[node]); i--) {
             relocation.takeOff(model.visitOf[routes.next[node]]);
         }
-        return relocation.moveTo(visit, anchor, node);
+        return relocation.moveTo(visit, anchor, node, costMax);
     }
 
     private boolean isUndone(int visit) {
