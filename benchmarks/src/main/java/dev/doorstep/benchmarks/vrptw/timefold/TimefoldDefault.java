@@ -9,6 +9,7 @@ import dev.doorstep.routing.RoutingProblem;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Timefold Solver with the phases that it brings along, ended when the processor time is spent. */
@@ -26,14 +27,15 @@ public final class TimefoldDefault {
                         .withRandomSeed(task.seed()))
                 .buildSolver();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> looking = watch.scheduleAtFixedRate(
+                () -> endIfSpent(solver, task, time),
+                MILLIS_BETWEEN_LOOKS,
+                MILLIS_BETWEEN_LOOKS,
+                TimeUnit.MILLISECONDS);
         try {
-            watch.scheduleAtFixedRate(
-                    () -> endIfSpent(solver, task, time),
-                    MILLIS_BETWEEN_LOOKS,
-                    MILLIS_BETWEEN_LOOKS,
-                    TimeUnit.MILLISECONDS);
             return solver.solve(new Tour(problem)).routes();
         } finally {
+            looking.cancel(true);
             watch.shutdownNow();
         }
     }
