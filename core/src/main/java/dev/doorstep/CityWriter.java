@@ -4,7 +4,6 @@ import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.exchange.city.City;
 import dev.doorstep.exchange.city.ImportedCustomer;
@@ -15,19 +14,15 @@ import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.Versioned;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Branch;
-import dev.doorstep.pricing.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.workforce.Worker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Writes a city into one transaction: what is new is added, what changed is replaced, the rest is not touched. */
 final class CityWriter {
@@ -35,13 +30,12 @@ final class CityWriter {
     private static final int KINDS = 12;
 
     private final Transaction t;
-    private final Progress progress;
-    private final List<CityImportReport.Count> counts = new ArrayList<>();
+    private final Merge merge;
     private final Map<PersonCode, WorkerId> workers = new HashMap<>();
 
     CityWriter(Transaction t, Progress progress) {
         this.t = t;
-        this.progress = progress;
+        this.merge = new Merge(progress, KINDS);
     }
 
     List<CityImportReport.Count> write(City city) {
@@ -52,60 +46,74 @@ final class CityWriter {
         writeRosters(city);
         writeLeaves(city.staff().leaves());
         writeCustomers(city.customers());
-        return counts;
+        return merge.counts();
     }
 
     /** Everything else is written into the branch of the actor: it has to be the city's. */
     private void writeBranch(City city) {
         List<Branch> branch = List.of(city.branch());
-        merge("branches", branch, Known.of(t.organisation().branches(), Branch::id), t.organisation()::save);
+        merge.over("branches", branch, Merge.Known.of(t.organisation().branches(), Branch::id), t.organisation()::save);
         if (!t.organisation().branch().id().equals(city.branch().id())) {
             throw new IllegalArgumentException("The city %s cannot be written by an actor in %s."
                     .formatted(city.branch().id(), t.organisation().branch().id()));
         }
-        merge(
+        merge.over(
                 "merchants",
                 city.merchants(),
-                Known.of(t.organisation().merchants(), merchant -> merchant.id()),
+                Merge.Known.of(t.organisation().merchants(), merchant -> merchant.id()),
                 t.organisation()::save);
     }
 
     private void writeServices(City.Services services) {
-        merge("skills", services.skills(), Known.of(t.catalog().skills(), skill -> skill.code()), t.catalog()::save);
-        merge(
+        merge.over(
+                "skills",
+                services.skills(),
+                Merge.Known.of(t.catalog().skills(), skill -> skill.code()),
+                t.catalog()::save);
+        merge.over(
                 "categories",
                 services.categories(),
-                Known.of(t.catalog().subtree(null), category -> category.id()),
+                Merge.Known.of(t.catalog().subtree(null), category -> category.id()),
                 t.catalog()::save);
-        Known<Offering> offerings = Known.of(t.catalog().offerings(), Offering::id, CityWriter::over);
-        merge("offerings", services.offerings(), offerings, t.catalog()::save);
+        Merge.Known<Offering> offerings = Merge.Known.of(t.catalog().offerings(), Offering::id, CityWriter::over);
+        List<Offering> changed = new ArrayList<>();
+        merge.over("offerings", services.offerings(), offerings, changed::add);
+        t.catalog().saveAll(changed);
     }
 
     private void writePrices(City.Prices prices) {
-        merge("price books", prices.books(), Known.of(t.pricing().books(), book -> book.id()), t.pricing()::save);
-        merge("coupons", prices.coupons(), Known.of(t.pricing().coupons(), coupon -> coupon.code()), t.pricing()::save);
+        merge.over(
+                "price books",
+                prices.books(),
+                Merge.Known.of(t.pricing().books(), book -> book.id()),
+                t.pricing()::save);
+        merge.over(
+                "promotions",
+                prices.promotions(),
+                Merge.Known.of(t.promotions().all(), promotion -> promotion.id()),
+                t.promotions()::save);
         CancellationPolicy current = t.pricing().cancellationPolicy();
-        merge(
+        merge.over(
                 "policies",
                 List.of(prices.cancellation()),
-                Known.of(current.version() == 0 ? List.of() : List.of(current), policy -> "cancellation"),
+                Merge.Known.of(current.version() == 0 ? List.of() : List.of(current), policy -> "cancellation"),
                 t.pricing()::save);
-        merge(
+        merge.over(
                 "commission plans",
                 prices.plans(),
-                Known.of(t.commission().plans(), plan -> plan.id()),
+                Merge.Known.of(t.commission().plans(), plan -> plan.id()),
                 t.commission()::save);
     }
 
     private void writeWorkers(List<ImportedWorker> imported) {
-        Map<PersonCode, Worker> known = byKey(t.workers().all(), Worker::code);
+        Map<PersonCode, Worker> known = Merge.byKey(t.workers().all(), Worker::code);
         List<Worker> desired = imported.stream()
                 .map(worker -> Optional.ofNullable(known.get(worker.code()))
                         .map(worker::over)
                         .orElseGet(() -> worker.as(new WorkerId(t.work().newId()))))
                 .toList();
         desired.forEach(worker -> workers.put(worker.code(), worker.id()));
-        merge("workers", desired, Known.of(known.values(), Worker::code), t.workers()::save);
+        merge.over("workers", desired, Merge.Known.of(known.values(), Worker::code), t.workers()::save);
     }
 
     private void writeRosters(City city) {
@@ -116,15 +124,15 @@ final class CityWriter {
             t.availability().roster(id).ifPresent(known::add);
             desired.add(Roster.weekly(id, city.staff().shifts().getOrDefault(worker.code(), List.of())));
         }
-        Known<Roster> rosters = Known.of(known, Roster::worker, CityWriter::over);
-        merge("rosters", desired, rosters, t.availability()::save);
+        Merge.Known<Roster> rosters = Merge.Known.of(known, Roster::worker, CityWriter::over);
+        merge.over("rosters", desired, rosters, t.availability()::save);
     }
 
     /**
      * A leave is known by its worker and its beginning; one with another end or reason is called off and entered anew.
      */
     private void writeLeaves(List<ImportedLeave> leaves) {
-        Tally tally = new Tally();
+        Merge.Tally tally = new Merge.Tally();
         for (ImportedLeave leave : leaves) {
             WorkerId worker = Optional.ofNullable(workers.get(leave.worker())).orElseThrow();
             Optional<Leave> known = known(worker, leave.window());
@@ -137,7 +145,7 @@ final class CityWriter {
             }
             tally.count(known.isPresent(), same);
         }
-        finish(tally.of("leaves"));
+        merge.finish(tally.of("leaves"));
     }
 
     private Optional<Leave> known(WorkerId worker, TimeWindow window) {
@@ -147,13 +155,13 @@ final class CityWriter {
     }
 
     private void writeCustomers(List<ImportedCustomer> imported) {
-        Map<PersonCode, Customer> known = byKey(allCustomers(), Customer::code);
+        Map<PersonCode, Customer> known = Merge.byKey(allCustomers(), Customer::code);
         List<Customer> desired = imported.stream()
                 .map(customer -> Optional.ofNullable(known.get(customer.code()))
                         .map(customer::over)
                         .orElseGet(() -> customer.as(new CustomerId(t.work().newId()))))
                 .toList();
-        merge("customers", desired, Known.of(known.values(), Customer::code), t.customers()::save);
+        merge.over("customers", desired, Merge.Known.of(known.values(), Customer::code), t.customers()::save);
     }
 
     private List<Customer> allCustomers() {
@@ -168,82 +176,28 @@ final class CityWriter {
         return all;
     }
 
-    /** What was retired stays retired: the files do not say otherwise. */
+    /** What the short form of the files cannot say stays as it was: what was retired stays retired. */
     private static Offering over(Offering known, Offering next) {
+        Offering.Text text = new Offering.Text(
+                next.text().name(), next.text().description(), known.text().aliases());
+        Offering.Work work = new Offering.Work(
+                next.units(),
+                next.work().effort(),
+                next.work().requirement(),
+                known.work().options());
         return new Offering(
                 next.id(),
                 next.category(),
-                next.text(),
-                next.units(),
-                next.effort(),
-                next.requirement(),
-                new Sale(known.sale().state(), next.sale().depositBasisPoints()),
+                text,
+                work,
+                next.sale().in(known.sale().state()),
+                known.content(),
+                known.intake(),
                 known.version());
     }
 
     /** Days that differ were not entered by files, so they stay. */
     private static Roster over(Roster known, Roster next) {
         return new Roster(known.worker(), next.weekly(), known.overrides(), known.version());
-    }
-
-    private <T extends Versioned<T>> void merge(String kind, List<T> desired, Known<T> known, Consumer<T> save) {
-        Tally tally = new Tally();
-        for (T next : desired) {
-            Optional<T> before = known.find(next);
-            T over = before.map(found -> known.over.apply(found, next)).orElse(next);
-            boolean same = before.isPresent() && over.equals(before.get());
-            if (!same) {
-                save.accept(over);
-            }
-            tally.count(before.isPresent(), same);
-        }
-        finish(tally.of(kind));
-    }
-
-    private void finish(CityImportReport.Count count) {
-        counts.add(count);
-        progress.reached(count.kind(), counts.size(), KINDS);
-    }
-
-    private static <K, T> Map<K, T> byKey(Iterable<T> all, Function<? super T, K> key) {
-        Map<K, T> map = new HashMap<>();
-        all.forEach(value -> map.put(key.apply(value), value));
-        return map;
-    }
-
-    /** What the store holds of one kind, and how a file goes over it. */
-    private record Known<T>(Map<Object, T> values, Function<? super T, ?> key, BiFunction<T, T, T> over) {
-        static <T extends Versioned<T>> Known<T> of(Iterable<T> all, Function<? super T, ?> key) {
-            return of(all, key, (known, next) -> next.withVersion(known.version()));
-        }
-
-        static <T> Known<T> of(Iterable<T> all, Function<? super T, ?> key, BiFunction<T, T, T> over) {
-            return new Known<>(byKey(all, key::apply), key, over);
-        }
-
-        Optional<T> find(T value) {
-            return Optional.ofNullable(values.get(key.apply(value)));
-        }
-    }
-
-    /** Counts what happens to the things of one kind. */
-    private static final class Tally {
-        private int added;
-        private int changed;
-        private int unchanged;
-
-        void count(boolean known, boolean same) {
-            if (same) {
-                unchanged++;
-            } else if (known) {
-                changed++;
-            } else {
-                added++;
-            }
-        }
-
-        CityImportReport.Count of(String kind) {
-            return new CityImportReport.Count(kind, added, changed, unchanged);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.dispatch.Dispatch;
@@ -18,6 +19,7 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
 import dev.doorstep.settlement.Crediting;
@@ -57,12 +59,22 @@ public final class Transaction {
 
     /** Returns what can be booked. */
     public Catalog catalog() {
-        return new Catalog(access, session.catalog());
+        return new Catalog(access, work, session.catalog());
+    }
+
+    /** Returns what is sold together. */
+    public Bundling bundles() {
+        return new Bundling(access, catalog(), session.bundles());
     }
 
     /** Returns what it costs. */
     public Pricing pricing() {
         return pricing(access);
+    }
+
+    /** Returns what comes off it. */
+    public PromotionDesk promotions() {
+        return pricing().promotions();
     }
 
     /** Returns who buys. */

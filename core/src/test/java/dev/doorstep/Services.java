@@ -25,9 +25,14 @@ final class Services {
     /** What every actor of a branch may see: what is sold, when and at what price, by whom, and how good they are. */
     private static final Set<String> ASKS_NOT = Set.of(
             "Availability.slots",
+            "Bundling.bundle",
+            "Bundling.bundles",
             "Catalog.forSale",
             "Catalog.offering",
             "Catalog.offerings",
+            "Catalog.open",
+            "Catalog.schema",
+            "Catalog.path",
             "Catalog.skills",
             "Catalog.subtree",
             // Availability.leave asks.
@@ -37,6 +42,8 @@ final class Services {
             "Pricing.bookAt",
             "Pricing.books",
             "Pricing.cancellationPolicy",
+            // A desk that asks itself.
+            "Pricing.promotions",
             "Reviewing.of",
             "Reviewing.ofWorker",
             "Reviewing.ratingOf",

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 /** The command line of the measurements. */
 @Command(
         name = "benchmarks",
-        description = "Measures how well the engine works, on instances that you bring along.",
+        description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(dispatch | table)")
+        synopsisSubcommandLabel = "(dispatch | price | slots | table)")
 public final class Main {
     private Main() {}
 
@@ -22,7 +22,9 @@ public final class Main {
     static int run(PrintWriter out, String... args) {
         return new CommandLine(new Main())
                 .addSubcommand(new DispatchCommand(out))
+                .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
+                .addSubcommand(new SlotsCommand(out))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

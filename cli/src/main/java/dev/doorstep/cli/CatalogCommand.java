@@ -1,12 +1,15 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
+import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.Difference;
 import dev.doorstep.kernel.OfferingId;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +23,17 @@ import picocli.CommandLine.Parameters;
 /** The noun {@code catalog}. */
 @Command(
         name = "catalog",
-        subcommands = {CatalogCommand.List.class, CatalogCommand.Show.class, CatalogCommand.Tree.class})
+        subcommands = {
+            CatalogCommand.List.class,
+            CatalogCommand.Show.class,
+            CatalogCommand.Tree.class,
+            CatalogCommand.Versions.class,
+            CatalogCommand.Diff.class,
+            CatalogCommand.Publish.class,
+            CatalogCommand.Retire.class,
+            CatalogFileCommand.Import.class,
+            CatalogFileCommand.Export.class
+        })
 final class CatalogCommand {
     /** Lists the offerings. */
     @Command(
@@ -35,17 +48,7 @@ final class CatalogCommand {
 
         @Override
         public Report run() {
-            return Report.list(
-                    "offerings",
-                    database.read(this::offerings),
-                    Column.of("code", Offering::id),
-                    Column.of("name", offering -> offering.text().name()),
-                    Column.of("category", Offering::category),
-                    Column.of("unit", offering -> offering.units().unit()),
-                    Column.of("min_units", offering -> offering.units().min()),
-                    Column.of("max_units", offering -> offering.units().max()),
-                    Column.of("skill", offering -> offering.requirement().skill()),
-                    Column.of("state", offering -> offering.sale().state()));
+            return OfferingSheets.list(database.read(this::offerings));
         }
 
         private java.util.List<Offering> offerings(Transaction t) {
@@ -57,9 +60,43 @@ final class CatalogCommand {
         }
     }
 
-    /** Shows one offering. */
-    @Command(name = "show", footer = "doorstep catalog show DAILY-HOURLY")
+    /** Shows one offering with everything that is written about it. */
+    @Command(
+            name = "show",
+            footer = {"doorstep catalog show DAILY-HOURLY", "doorstep catalog show DAILY-HOURLY --at 2026-03-07T10:00"})
     static final class Show implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
+        private @Nullable OfferingId code;
+
+        @Option(
+                names = "--saved-as",
+                paramLabel = "NUMBER",
+                descriptionKey = "option.saved-as",
+                converter = Whole.Version.class)
+        private @Nullable Integer version;
+
+        @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.as-of")
+        private @Nullable LocalDateTime at;
+
+        @Override
+        public Report run() {
+            return OfferingSheets.whole(database.read(t -> shown(t.catalog(), Objects.requireNonNull(code))));
+        }
+
+        private Offering shown(Catalog catalog, OfferingId id) {
+            if (version != null) {
+                return catalog.offering(id, version);
+            }
+            return at == null ? catalog.offering(id) : catalog.offeringAt(id, WallTime.in(database.branch(), at));
+        }
+    }
+
+    /** Lists the versions of an offering. */
+    @Command(name = "versions", footer = "doorstep catalog versions DAILY-HOURLY")
+    static final class Versions implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
@@ -68,26 +105,86 @@ final class CatalogCommand {
 
         @Override
         public Report run() {
-            return Report.detail(
-                    "offering",
-                    database.read(t -> t.catalog().offering(Objects.requireNonNull(code))),
-                    Column.of("code", Offering::id),
-                    Column.of("name", offering -> offering.text().name()),
-                    Column.of("description", offering -> offering.text().description()),
-                    Column.of("category", Offering::category),
-                    Column.of("unit", offering -> offering.units().unit()),
-                    Column.of("min_units", offering -> offering.units().min()),
-                    Column.of("max_units", offering -> offering.units().max()),
-                    Column.of("minutes_base", offering -> offering.effort().baseMinutes()),
-                    Column.of("minutes_per_unit", offering -> offering.effort().minutesPerUnit()),
-                    Column.of("setup_minutes", offering -> offering.effort().setUpMinutes()),
-                    Column.of("cleanup_minutes", offering -> offering.effort().cleanUpMinutes()),
-                    Column.of("skill", offering -> offering.requirement().skill()),
-                    Column.of(
-                            "level", offering -> offering.requirement().level().value()),
-                    Column.of("credentials", offering -> offering.requirement().credentials()),
-                    Column.of("state", offering -> offering.sale().state()),
-                    Column.of("version", Offering::version));
+            return OfferingSheets.versions(database.read(t -> t.catalog().versions(Objects.requireNonNull(code))));
+        }
+    }
+
+    /** Says where two versions of an offering differ. */
+    @Command(
+            name = "diff",
+            footer = {"doorstep catalog diff DAILY-HOURLY", "doorstep catalog diff DAILY-HOURLY --before 1 --after 1"})
+    static final class Diff implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
+        private @Nullable OfferingId code;
+
+        @Option(
+                names = "--before",
+                paramLabel = "NUMBER",
+                descriptionKey = "option.diff-before",
+                converter = Whole.Version.class)
+        private @Nullable Integer before;
+
+        @Option(
+                names = "--after",
+                paramLabel = "NUMBER",
+                descriptionKey = "option.diff-after",
+                converter = Whole.Version.class)
+        private @Nullable Integer after;
+
+        @Override
+        public Report run() {
+            return OfferingSheets.differences(
+                    database.read(t -> differences(t.catalog(), Objects.requireNonNull(code))));
+        }
+
+        private java.util.List<Difference> differences(Catalog catalog, OfferingId id) {
+            long last = after == null ? catalog.versions(id).size() : after;
+            long first = before == null ? Math.max(1, last - 1) : before;
+            Offering older = catalog.offering(id, first).withVersion(0);
+            return Difference.between(older, catalog.offering(id, last).withVersion(0));
+        }
+    }
+
+    /** Lets an offering be booked. */
+    @Command(name = "publish")
+    static final class Publish implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
+        private @Nullable OfferingId code;
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            OfferingId id = Objects.requireNonNull(code);
+            Offering moved = database.write(dryRun, t -> t.catalog().publish(id));
+            return OfferingSheets.list(java.util.List.of(moved));
+        }
+    }
+
+    /** Takes an offering off sale. */
+    @Command(name = "retire", footer = "doorstep catalog retire DAILY-EVENING --dry-run")
+    static final class Retire implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
+        private @Nullable OfferingId code;
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            OfferingId id = Objects.requireNonNull(code);
+            Offering moved = database.write(dryRun, t -> t.catalog().retire(id));
+            return OfferingSheets.list(java.util.List.of(moved));
         }
     }
 

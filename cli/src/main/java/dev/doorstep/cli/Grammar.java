@@ -5,6 +5,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
@@ -73,6 +74,7 @@ final class Grammar {
                 .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
                 .registerConverter(LocalDateTime.class, WallTime::parse)
                 .registerConverter(OfferingId.class, OfferingId::of)
+                .registerConverter(OptionCode.class, OptionCode::of)
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)

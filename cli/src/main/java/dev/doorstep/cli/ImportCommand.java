@@ -45,6 +45,10 @@ final class ImportCommand implements Verb {
         CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
         database.workIn(reading.city().branch());
         CityImportReport done = database.start(job);
+        return counts(done);
+    }
+
+    static Report counts(CityImportReport done) {
         return Report.list(
                 "import",
                 done.counts(),

@@ -16,8 +16,10 @@ import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.Vocabulary;
 import dev.doorstep.organisation.Actor;
-import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Party;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +52,10 @@ final class OrderCommand {
     @Command(
             name = "place",
             footer = {
-                "doorstep order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key call-17",
-                "doorstep order place --customer C002 --offering GLASS-SQM --units 20 --starts 2026-03-05T09:00..12:00 --prefer W001,W002 --key call-18 --dry-run"
+                "doorstep order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key"
+                        + " call-17",
+                "doorstep order place --customer C002 --offering GLASS-SQM --units 20 --starts 2026-03-05T09:00..12:00"
+                        + " --prefer W001,W002 --key call-18 --dry-run"
             })
     static final class Place implements Verb {
         @Mixin
@@ -67,7 +71,7 @@ final class OrderCommand {
         private StartOptions starts = new StartOptions();
 
         @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable CouponCode coupon;
+        private Set<CouponCode> coupons = Set.of();
 
         @Option(
                 names = "--note",
@@ -107,7 +111,7 @@ final class OrderCommand {
                     sale.units(),
                     window,
                     wishes.wishes(t),
-                    coupon,
+                    coupons,
                     new PlaceOrder.Origin(channel, note));
         }
     }
@@ -244,9 +248,21 @@ final class OrderCommand {
         /** Who wants it. */
         private enum By {
             /** The customer, who owes the fee. */
-            CUSTOMER,
-            /** The operator: the customer owes nothing. */
-            OPERATOR
+            CUSTOMER(Party.CUSTOMER),
+            /** The operator, for the platform. */
+            OPERATOR(Party.PLATFORM),
+            /** The worker, through the operator. */
+            WORKER(Party.WORKER),
+            /** The merchant, through the operator. */
+            MERCHANT(Party.MERCHANT),
+            /** Nobody wants it, and nobody can help it. */
+            FORCE_MAJEURE(Party.FORCE_MAJEURE);
+
+            private final Party party;
+
+            By(Party party) {
+                this.party = party;
+            }
         }
 
         /** What was called off, and what it costs. */
@@ -260,7 +276,7 @@ final class OrderCommand {
                     : database.operator();
             Called called = database.write(dryRun, actor, t -> {
                 Order order = t.booking().order(found.id());
-                CancellationQuote quote = t.booking().quoteCancellation(order.id());
+                CancellationQuote quote = t.booking().quoteCancellation(order.id(), by.party);
                 IdempotencyKey once = IdempotencyKey.of("cancel/" + order.id());
                 return new Called(t.booking().cancel(order.id(), quote, reason, once), quote);
             });

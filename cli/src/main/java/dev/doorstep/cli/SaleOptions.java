@@ -9,7 +9,6 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.PlaceOrder.Wishes;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,14 +43,7 @@ final class SaleOptions {
     Demand demand(Transaction t, Wishes wishes) {
         Customer buyer = customer(t);
         Offering sold = t.catalog().forSale(offering(), units);
-        return new Demand(
-                new VisitId(t.work().newId()),
-                buyer.home().point(),
-                sold.requirement(),
-                sold.effort().atDoor(units),
-                wishes.gender(),
-                wishes.choice(),
-                Set.of(),
-                buyer.id());
+        return Demand.of(new VisitId(t.work().newId()), buyer, sold.task(units))
+                .wishing(wishes.choice(), wishes.gender());
     }
 }

@@ -3,6 +3,8 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.settlement.Settlement;
 import picocli.CommandLine.ITypeConverter;
 
@@ -40,6 +42,20 @@ abstract class Whole implements ITypeConverter<Integer> {
         }
     }
 
+    /** The level of a worker. */
+    static final class Level extends Whole {
+        Level() {
+            super(1, SkillLevel.MAX);
+        }
+    }
+
+    /** The demand in percent of the ordinary one. */
+    static final class DemandPercent extends Whole {
+        DemandPercent() {
+            super(0, Circumstances.DEMAND_MAX / 100);
+        }
+    }
+
     /** The rows of one list. */
     static final class Rows extends Whole {
         Rows() {
@@ -57,6 +73,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     /** The steps of one search. */
     static final class Steps extends Whole {
         Steps() {
+            super(1, 1_000_000_000);
+        }
+    }
+
+    /** The number of a version. */
+    static final class Version extends Whole {
+        Version() {
             super(1, 1_000_000_000);
         }
     }

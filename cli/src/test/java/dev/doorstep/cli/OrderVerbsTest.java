@@ -40,7 +40,7 @@ class OrderVerbsTest {
                 .contains(
                         "\"channel\" : \"H5\"",
                         "\"note\" : \"门禁1234\"",
-                        "\"coupon\" : \"NEW30\"",
+                        "\"coupons\" : [ \"NEW30\" ]",
                         "\"units\" : 4",
                         "\"worker\" : \"" + dearest + "\"",
                         "\"start\" : \"2026-03-05T09:00:00+08:00\"");

@@ -1,55 +1,174 @@
 package dev.doorstep.catalog;
 
+import dev.doorstep.catalog.content.Content;
+import dev.doorstep.catalog.intake.Effect;
+import dev.doorstep.catalog.intake.Intake;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.Versioned;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A service that can be booked.
  *
  * @param id the code of the offering
  * @param category where it stands in the catalog
- * @param text what people read about it
- * @param units what it is counted in
- * @param effort how long it takes
- * @param requirement what a worker must bring
+ * @param text what people call it and read first about it
+ * @param work what is done: in which units, how long, by whom, with which options
  * @param sale whether and how it is sold
- * @param version how often it was saved; an order names the version that it was sold under
+ * @param content what people read about it besides
+ * @param intake what is asked before it is booked
+ * @param version which of its versions this is, counted from 1; an order names the version that it was sold under
  */
 public record Offering(
         OfferingId id,
         CategoryId category,
         Text text,
-        Units units,
-        Effort effort,
-        Requirement requirement,
+        Work work,
         Sale sale,
+        Content content,
+        Intake intake,
         long version)
         implements Versioned<Offering> {
+    /** Rejects questions whose answers choose what is no option of the offering. */
+    public Offering {
+        intake.questions()
+                .forEach(question -> question.effects().forEach(effect -> work.requireOptions(id, effect.options())));
+    }
+
     /**
-     * What people read about an offering.
+     * What people call an offering and read first about it.
      *
      * @param name what it is called
      * @param description what is done
+     * @param aliases what else people call it when they look for it, at most {@value #ALIASES_MAX}
      */
-    public record Text(LocalText name, LocalText description) {}
+    public record Text(LocalText name, LocalText description, List<String> aliases) {
+        /** The most aliases of one offering. */
+        public static final int ALIASES_MAX = 50;
 
-    /** Returns this offering, no longer to be booked. */
-    public Offering retired() {
-        return new Offering(
-                id,
-                category,
-                text,
-                units,
-                effort,
-                requirement,
-                new Sale(SaleState.RETIRED, sale.depositBasisPoints()),
-                version);
+        /** Keeps its own copy, and rejects more aliases than anybody reads. */
+        public Text {
+            aliases = List.copyOf(aliases);
+            if (aliases.size() > ALIASES_MAX) {
+                throw new IllegalArgumentException("More than %d aliases of %s.".formatted(ALIASES_MAX, name));
+            }
+        }
+
+        /** Obtains a text without aliases. */
+        public Text(LocalText name, LocalText description) {
+            this(name, description, List.of());
+        }
+    }
+
+    /**
+     * What is done.
+     *
+     * @param units what it is counted in
+     * @param effort how long it takes
+     * @param requirement what a worker must bring
+     * @param options what can be chosen besides, at most {@value #OPTIONS_MAX}, each code once
+     */
+    public record Work(Units units, Effort effort, Requirement requirement, List<ServiceOption> options) {
+        /** The most options of one offering. */
+        public static final int OPTIONS_MAX = 100;
+
+        /** Keeps its own copy, and rejects options that stand twice. */
+        public Work {
+            options = List.copyOf(options);
+            long codes = options.stream().map(ServiceOption::code).distinct().count();
+            if (codes != options.size() || codes > OPTIONS_MAX) {
+                throw new IllegalArgumentException("%d options with %d codes: at most %d, each once."
+                        .formatted(options.size(), codes, OPTIONS_MAX));
+            }
+        }
+
+        /** Obtains work without options. */
+        public Work(Units units, Effort effort, Requirement requirement) {
+            this(units, effort, requirement, List.of());
+        }
+
+        /** Finds an option. */
+        public Optional<ServiceOption> option(OptionCode code) {
+            return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        }
+
+        private void requireOptions(OfferingId id, Map<OptionCode, Integer> chosen) {
+            chosen.keySet().stream()
+                    .filter(code -> option(code).isEmpty())
+                    .findFirst()
+                    .ifPresent(code -> {
+                        throw new IllegalArgumentException(
+                                "An answer chooses %s, which is no option of %s.".formatted(code, id));
+                    });
+        }
+    }
+
+    /** Obtains an offering that asks nothing and has no content beyond its text. */
+    public static Offering of(OfferingId id, CategoryId category, Text text, Work work) {
+        return new Offering(id, category, text, work, Sale.fixedPrice(), Content.NONE, Intake.NONE, 0);
+    }
+
+    /** Returns the same offering, sold otherwise. */
+    public Offering sold(Sale otherwise) {
+        return new Offering(id, category, text, work, otherwise, content, intake, version);
+    }
+
+    /** Returns the same offering with other content. */
+    public Offering with(Content other) {
+        return new Offering(id, category, text, work, sale, other, intake, version);
+    }
+
+    /** Returns the same offering with other questions. */
+    public Offering with(Intake other) {
+        return new Offering(id, category, text, work, sale, content, other, version);
+    }
+
+    /** Returns the same offering with other work. */
+    public Offering with(Work other) {
+        return new Offering(id, category, text, other, sale, content, intake, version);
+    }
+
+    /** Returns what it is counted in. */
+    public Units units() {
+        return work.units();
+    }
+
+    /** Returns what one visit for so many units asks for, without anything chosen besides. */
+    public Task task(int units) {
+        return task(units, Effect.NONE);
+    }
+
+    /**
+     * Returns what one visit for so many units asks for.
+     *
+     * @param chosen what the answers of the customer changed
+     * @throws OptionRefusedException if an option is not one of the offering's, or is not to be had so often
+     * @throws WorkTooLongException if that is more than a day's work
+     */
+    public Task task(int units, Effect chosen) {
+        Duration atDoor = work.effort().atDoor(units).plusMinutes(chosen.minutes());
+        for (Map.Entry<OptionCode, Integer> each : chosen.options().entrySet()) {
+            ServiceOption option =
+                    work.option(each.getKey()).orElseThrow(() -> OptionRefusedException.unknown(this, each.getKey()));
+            if (each.getValue() > option.most()) {
+                throw OptionRefusedException.tooMany(this, option, each.getValue());
+            }
+            atDoor = atDoor.plusMinutes((long) option.minutes() * each.getValue());
+        }
+        if (atDoor.toMinutes() > Effort.MINUTES_MAX) {
+            throw new WorkTooLongException(this, units, atDoor);
+        }
+        return new Task(work.requirement().and(chosen.skills(), chosen.credentials()), atDoor);
     }
 
     @Override
     public Offering withVersion(long saved) {
-        return new Offering(id, category, text, units, effort, requirement, sale, saved);
+        return new Offering(id, category, text, work, sale, content, intake, saved);
     }
 }

@@ -4,6 +4,7 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -74,12 +75,14 @@ final class RouteVerifier {
                 choice.kind() != WorkerChoice.Kind.STRICT
                         || choice.workers().get(0).equals(worker.id()));
         rule(Breach.Code.DECLINED, demand.visit(), demand.declinedBy().stream().noneMatch(worker.id()::equals));
-        SkillLevel level =
-                worker.qualification().skills().get(demand.requirement().skill());
-        rule(
-                Breach.Code.SKILL,
-                demand.visit(),
-                level != null && level.value() >= demand.requirement().level().value());
+        for (Map.Entry<SkillCode, SkillLevel> asked :
+                demand.requirement().skills().entrySet()) {
+            SkillLevel level = worker.qualification().skills().get(asked.getKey());
+            rule(
+                    Breach.Code.SKILL,
+                    demand.visit(),
+                    level != null && level.value() >= asked.getValue().value());
+        }
         rule(
                 Breach.Code.GENDER,
                 demand.visit(),

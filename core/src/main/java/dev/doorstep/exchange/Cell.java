@@ -37,7 +37,8 @@ public record Cell(String file, int line, int column, String name, String text) 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int PERCENT_DECIMALS = 2;
@@ -237,6 +238,29 @@ public record Cell(String file, int line, int column, String name, String text) 
             throw refusal("import.value.time-order", LocalDateTime.ofInstant(earlier, zone));
         }
         return later;
+    }
+
+    /** Reads a time zone. */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(required());
+        } catch (DateTimeException noZone) {
+            throw refusal("import.value.zone");
+        }
+    }
+
+    /** Reads a currency. */
+    public Currency currency() {
+        try {
+            return Currency.getInstance(required());
+        } catch (IllegalArgumentException noCurrency) {
+            throw refusal("import.value.currency");
+        }
+    }
+
+    /** Returns a part of this value, at the same place. */
+    public Cell part(String some) {
+        return new Cell(file, line, column, name, some);
     }
 
     /** Reads {@code YES} or {@code NO}. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A YAML file of keys, values and lists, UTF-8; every value knows its place. */
 public final class Outline {
     /** The most lines of one file. */
-    public static final int LINES_MAX = 100_000;
+    public static final int LINES_MAX = 1_000_000;
 
     private final Cell place;
     private final Map<String, Outline> members = new LinkedHashMap<>();

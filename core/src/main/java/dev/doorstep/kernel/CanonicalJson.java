@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public final class CanonicalJson {
             out.append("null");
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
             out.append(value);
-        } else if (value instanceof EntityId || value instanceof Code || value instanceof SkillLevel) {
+        } else if (isWord(value)) {
             quote(out, value.toString());
         } else if (value instanceof Double measured) {
             out.append(measured(measured));
@@ -61,6 +62,11 @@ public final class CanonicalJson {
         }
     }
 
+    /** Tells whether a value is written as plain text although it is a record. */
+    static boolean isWord(Object value) {
+        return value instanceof EntityId || value instanceof Code || value instanceof SkillLevel;
+    }
+
     /** Nine decimals: the shortest form of a double differs between Java versions, its ninth decimal does not. */
     private static String measured(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_EVEN);
@@ -73,7 +79,8 @@ public final class CanonicalJson {
         }
         boolean known = value instanceof String
                 || value.getClass().getPackageName().startsWith("java.time")
-                || value.getClass().getPackageName().equals("java.util");
+                || value.getClass().getPackageName().equals("java.util")
+                || value instanceof URI;
         if (!known) {
             throw new IllegalArgumentException("%s has no canonical form. Maybe it should be a record."
                     .formatted(value.getClass().getName()));
@@ -81,7 +88,7 @@ public final class CanonicalJson {
         return value.toString();
     }
 
-    private static Map<String, @Nullable Object> components(Record composed) {
+    static Map<String, @Nullable Object> components(Record composed) {
         Map<String, @Nullable Object> named = new TreeMap<>();
         for (RecordComponent component : composed.getClass().getRecordComponents()) {
             Object member = read(component, composed);

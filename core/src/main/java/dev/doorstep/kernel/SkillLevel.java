@@ -1,5 +1,8 @@
 package dev.doorstep.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * How well a worker masters a skill.
  *
@@ -19,6 +22,15 @@ public record SkillLevel(int value) implements Comparable<SkillLevel> {
     /** Obtains a level. */
     public static SkillLevel of(int value) {
         return new SkillLevel(value);
+    }
+
+    /** Returns the levels of two sets of skills together: where both name a skill, the higher level. */
+    public static Map<SkillCode, SkillLevel> higher(
+            Map<SkillCode, SkillLevel> first, Map<SkillCode, SkillLevel> second) {
+        Map<SkillCode, SkillLevel> together = new HashMap<>(first);
+        second.forEach((skill, level) ->
+                together.merge(skill, level, (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        return together;
     }
 
     @Override

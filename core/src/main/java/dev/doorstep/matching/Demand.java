@@ -2,6 +2,8 @@ package dev.doorstep.matching;
 
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Requirement;
+import dev.doorstep.catalog.Task;
+import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
@@ -46,6 +48,24 @@ public record Demand(
             throw new IllegalArgumentException("%s at the door is no positive multiple of %s up to %s."
                     .formatted(atDoor, Grain.LENGTH, AT_DOOR_MAX));
         }
+    }
+
+    /** Obtains what a visit to a customer's home asks, by whoever can do it. */
+    public static Demand of(VisitId visit, Customer customer, Task task) {
+        return new Demand(
+                visit,
+                customer.home().point(),
+                task.requirement(),
+                task.atDoor(),
+                null,
+                WorkerChoice.any(),
+                Set.of(),
+                customer.id());
+    }
+
+    /** Returns the same demand for whom the customer wishes. */
+    public Demand wishing(WorkerChoice wished, @Nullable Gender wishedGender) {
+        return new Demand(visit, place, requirement, atDoor, wishedGender, wished, declinedBy, customer);
     }
 
     /** Returns the same demand for whomever the customer wants instead. */

@@ -9,6 +9,7 @@ import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +66,16 @@ public final class Matching {
     private static List<Blocker> skilled(Candidacy candidacy) {
         Worker worker = candidacy.worker();
         Requirement needed = candidacy.demand().requirement();
-        @Nullable SkillLevel level = worker.qualification().skills().get(needed.skill());
-        if (level == null) {
-            return List.of(Blocker.of(BlockerCode.SKILL, worker.code(), needed.skill()));
-        }
-        return level.compareTo(needed.level()) >= 0
-                ? List.of()
-                : List.of(Blocker.of(BlockerCode.SKILL_LEVEL, worker.code(), needed.skill(), level, needed.level()));
+        List<Blocker> missing = new ArrayList<>();
+        needed.skills().forEach((skill, least) -> {
+            @Nullable SkillLevel level = worker.qualification().skills().get(skill);
+            if (level == null) {
+                missing.add(Blocker.of(BlockerCode.SKILL, worker.code(), skill));
+            } else if (level.compareTo(least) < 0) {
+                missing.add(Blocker.of(BlockerCode.SKILL_LEVEL, worker.code(), skill, level, least));
+            }
+        });
+        return missing;
     }
 
     private static List<Blocker> gender(Candidacy candidacy) {

@@ -1,7 +1,7 @@
 package dev.doorstep.memory;
 
-import dev.doorstep.pricing.CancellationPolicies;
-import dev.doorstep.pricing.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationPolicies;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import java.util.Optional;
 
 /** The cancellation policy of a branch. */

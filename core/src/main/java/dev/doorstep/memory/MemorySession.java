@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.dispatch.Plans;
@@ -15,6 +16,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -31,6 +33,7 @@ final class MemorySession implements Session {
     private final Work.Ports work;
     private final Organisation.Ports organisation;
     private final Catalog.Ports catalog;
+    private final Bundles bundles;
     private final Pricing.Ports pricing;
     private final Customers customers;
     private final Workers workers;
@@ -46,24 +49,17 @@ final class MemorySession implements Session {
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
         this.branch = branch.value();
-        work = new Work.Ports(
-                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
-                new MemoryCommandLog(view(tables.commands), this.branch),
-                this);
         organisation = new Organisation.Ports(
                 new MemoryBranches(versioned(tables.branches, "branch", "")),
                 new MemoryMerchants(versioned(tables.merchants, "merchant")));
         catalog = new Catalog.Ports(
                 new MemorySkills(versioned(tables.skills, "skill")),
                 new MemoryCategories(versioned(tables.categories, "category")),
-                new MemoryOfferings(versioned(tables.offerings, "offering")));
+                new MemoryOfferings(view(tables.offerings), this.branch));
+        bundles = new MemoryBundles(versioned(tables.bundles, "package"));
         pricing = new Pricing.Ports(
-                new MemoryPriceBooks(versioned(tables.priceBooks, "price book")),
-                new MemoryCoupons(
-                        versioned(tables.coupons, "coupon"),
-                        view(tables.couponCounts),
-                        view(tables.redemptions),
-                        this.branch),
+                new MemoryPriceBooks(view(tables.priceBooks), this.branch),
+                promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
@@ -91,6 +87,18 @@ final class MemorySession implements Session {
                 new MemorySettlementItems(settled, this.branch),
                 new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
                 journals);
+        // And whoever finds a command done must see what it did.
+        work = new Work.Ports(
+                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
+                new MemoryCommandLog(view(tables.commands), this.branch),
+                this);
+    }
+
+    private PromotionDesk.Ports promotions() {
+        MemoryPromotions promotions = new MemoryPromotions(view(tables.promotions), branch);
+        MemoryRedemptions.Views views = new MemoryRedemptions.Views(
+                view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
+        return new PromotionDesk.Ports(promotions, new MemoryRedemptions(promotions, views, branch));
     }
 
     @Override
@@ -106,6 +114,11 @@ final class MemorySession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return catalog;
+    }
+
+    @Override
+    public Bundles bundles() {
+        return bundles;
     }
 
     @Override

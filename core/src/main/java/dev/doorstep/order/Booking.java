@@ -4,12 +4,14 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
@@ -25,15 +27,20 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
-import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Agreed;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.workforce.Workers;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +55,7 @@ public final class Booking {
     private final OrderReader reader;
     private final Customers customers;
     private final Desks desks;
+    private final FeeTerms terms;
 
     /**
      * Where orders are kept, whom they are for, and who does them.
@@ -76,6 +84,7 @@ public final class Booking {
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.customers = ports.customers;
         this.desks = desks;
+        this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
     /**
@@ -83,7 +92,7 @@ public final class Booking {
      * {@linkplain #submit submitted} in time is kept no longer.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
@@ -96,7 +105,7 @@ public final class Booking {
      * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
      * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
      * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the last coupon was taken meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion was used up meanwhile
      * @throws AlreadyPlacedException if it was submitted before, under another key
      */
     public Order submit(Preview preview, IdempotencyKey key) {
@@ -110,11 +119,11 @@ public final class Booking {
     }
 
     /**
-     * Places an order without a preview: holds the earliest suitable start, prices it, hands in the coupon. It stands once it is
+     * Places an order without a preview: holds the earliest suitable start, prices it, uses what takes off it. It stands once it is
      * paid.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
@@ -137,24 +146,51 @@ public final class Booking {
     }
 
     /**
-     * Moves the visit of an order to the earliest suitable start; the old time is kept until the new one stands. The price stays
-     * as it was sold.
+     * Moves the visit of an order to the earliest suitable start, where that costs nothing; the old time is kept until the new one stands.
+     * The price stays as it was sold.
      *
      * @param starts the starts that suit the customer now
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
+     * @throws CancellationChangedException if moving costs something, which nobody agreed to
      */
     public Order reschedule(OrderId id, TimeWindow starts, IdempotencyKey key) {
-        Order order = own(id);
-        return work.once(
-                "booking.reschedule",
-                key,
-                new Work.Request<>(new Reschedule(id, starts), replay()),
-                () -> reschedule(order, starts));
+        return reschedule(id, new Move(id, starts, noFee(own(id))), key);
     }
 
-    /** Says what calling an order off costs now; what it says is what {@link #cancel} does. */
+    /**
+     * Moves the visit of an order in the same way at an agreed fee, which is taken at once.
+     *
+     * @param starts the starts that suit the customer now
+     * @param agreed what {@link #quoteReschedule} said
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
+     * @throws CancellationChangedException if it costs something else by now
+     */
+    public Order reschedule(OrderId id, TimeWindow starts, CancellationQuote agreed, IdempotencyKey key) {
+        return reschedule(id, new Move(id, starts, agreed.fee()), key);
+    }
+
+    private Order reschedule(OrderId id, Move move, IdempotencyKey key) {
+        Order order = own(id);
+        return work.once("booking.reschedule", key, new Work.Request<>(move, replay()), () -> reschedule(order, move));
+    }
+
+    /** Says what calling an order off costs now, because of whoever asks; what it says is what {@link #cancel} does. */
     public CancellationQuote quoteCancellation(OrderId id) {
-        return cancellation(own(id), work.now());
+        return quoteCancellation(id, terms.party());
+    }
+
+    /**
+     * Says what calling an order off costs now.
+     *
+     * @param because because of whom; a customer can only name themselves
+     */
+    public CancellationQuote quoteCancellation(OrderId id, Party because) {
+        return terms.cancellation(own(id), because);
+    }
+
+    /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */
+    public CancellationQuote quoteReschedule(OrderId id) {
+        return terms.amendment(own(id));
     }
 
     /**
@@ -169,7 +205,7 @@ public final class Booking {
         return work.once(
                 "booking.cancel",
                 key,
-                new Work.Request<>(new Cancellation(id, agreed.fee(), reason), replay()),
+                new Work.Request<>(new Cancellation(id, agreed.by(), agreed.fee(), reason), replay()),
                 () -> cancel(order, agreed, reason));
     }
 
@@ -208,6 +244,23 @@ public final class Booking {
         return reader.order(number);
     }
 
+    /** Tells which of their visits a customer's next order would be: the first is 1; what was called off does not count. */
+    public int visitOf(CustomerId customer) {
+        access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
+        int standing = 0;
+        PageRequest request = PageRequest.first(PAGE);
+        Page<Order> page = file.ports().orders().of(customer, request);
+        while (true) {
+            standing += (int) page.items().stream()
+                    .filter(order -> order.state() != OrderState.CANCELLED)
+                    .count();
+            if (page.next() == null) {
+                return standing + 1;
+            }
+            page = file.ports().orders().of(customer, request.from(page.next()));
+        }
+    }
+
     /** Lists the orders of a customer, the earliest placed first. */
     public Page<Order> ordersOf(CustomerId customer, PageRequest page) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
@@ -218,6 +271,27 @@ public final class Booking {
     public Page<Order> orders(PageRequest page) {
         access.require(Permission.READ);
         return file.ports().orders().all(page);
+    }
+
+    /**
+     * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the permission to read.
+     *
+     * @param draft the other book; it need not be saved
+     * @param placedIn when the orders were placed
+     */
+    public PriceSimulation simulate(PriceBook draft, TimeWindow placedIn) {
+        access.require(Permission.READ);
+        return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
+    }
+
+    /**
+     * Returns what was sold with an order, as it was when it was sold: its procedure, standards and questions too.
+     *
+     * @throws UnknownOrderException if there is none, or it is somebody else's
+     */
+    public Offering offeringOf(OrderId id) {
+        Sold sold = order(id).sold();
+        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
     }
 
     /** Lists the visits of an order that the actor may see. */
@@ -264,11 +338,14 @@ public final class Booking {
                 held.promise(),
                 Objects.requireNonNull(held.expiresAt()),
                 quote,
-                desks.pricing.cancellationPolicy().outlook(quote.total()));
+                desks.pricing
+                        .cancellationPolicy()
+                        .outlook(new Agreed(
+                                quote.total(), quote.deposit(), held.promise().startInclusive())));
     }
 
     private Quote quote(Wanted wanted, Claim held) {
-        return desks.pricing.quote(priceRequest(wanted.command, held.promise()));
+        return desks.pricing.quote(priceRequest(wanted.command, wanted.customer, held.promise()));
     }
 
     /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
@@ -277,7 +354,7 @@ public final class Booking {
             throw new AlreadyPlacedException(visit);
         });
         Wanted wanted = wanted(shown.command(), shown.visit());
-        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, shown.promise()));
+        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, wanted.customer, shown.promise()));
         desks.scheduling.keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
@@ -286,7 +363,7 @@ public final class Booking {
         Order order = file.save(draft(wanted.command, wanted.offering, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        desks.pricing.redeem(quote, order.id());
+        desks.pricing.promotions().redeem(order.id(), order.customer(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
@@ -302,22 +379,28 @@ public final class Booking {
         Customer customer =
                 customers.find(command.customer()).orElseThrow(() -> new UnknownCustomerException(command.customer()));
         Offering offering = desks.catalog.forSale(command.offering(), command.units());
-        Demand demand = new Demand(
-                visit,
-                customer.home().point(),
-                offering.requirement(),
-                offering.effort().atDoor(command.units()),
-                command.wishes().gender(),
-                command.wishes().choice(),
-                Set.of(),
-                customer.id());
-        return new Wanted(command, offering, demand);
+        Demand demand = Demand.of(visit, customer, offering.task(command.units()))
+                .wishing(command.wishes().choice(), command.wishes().gender());
+        return new Wanted(command, customer, offering, demand);
     }
 
-    private PriceRequest priceRequest(PlaceOrder command, TimeWindow promise) {
+    private PriceRequest priceRequest(PlaceOrder command, Customer customer, TimeWindow promise) {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
-        return new PriceRequest(command.offering(), command.units(), start, command.customer(), command.coupon());
+        return PriceRequest.of(command.offering(), command.units(), start, command.customer())
+                .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
+                .by(shopper(command))
+                .with(command.coupons());
+    }
+
+    private Basket.Shopper shopper(PlaceOrder command) {
+        Sale sale = desks.catalog.offering(command.offering()).sale();
+        return new Basket.Shopper(
+                command.customer(),
+                Set.of(),
+                visitOf(command.customer()),
+                sale.depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
+                command.origin().channel().name().toLowerCase(Locale.ROOT));
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {
@@ -347,26 +430,29 @@ public final class Booking {
             boolean all = due.equals(order.total());
             desks.cashier.collect(order.id(), order.customer(), due, all ? PaymentKind.FULL : PaymentKind.DEPOSIT);
         }
+        desks.pricing.promotions().consume(order.id());
         work.record(new OrderEvent.Opened(order.id(), due));
         return opened;
     }
 
-    private Order reschedule(Order order, TimeWindow starts) {
+    private Order reschedule(Order order, Move move) {
+        Money fee = terms.requireSame(order, move.fee, terms.amendment(order));
         Visit visit = file.onlyVisit(order);
         Visit waiting = visit.rescheduled(visit.promise());
-        Claim claim = desks.scheduling.reschedule(visit.demand(), starts);
+        Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
         file.save(waiting.rescheduled(claim.promise()));
+        if (fee.isPositive()) {
+            desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
+            desks.cashier.retain(order.id(), fee, "order.rescheduled");
+        }
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
     }
 
     private Order cancel(Order order, CancellationQuote agreed, String reason) {
-        CancellationQuote current = cancellation(order, work.now());
-        if (!current.fee().equals(agreed.fee())) {
-            throw new CancellationChangedException(order.number(), agreed.fee(), current.fee());
-        }
+        Money fee = terms.requireSame(order, agreed.fee(), terms.cancellation(order, agreed.by()));
         NoteId note = file.note(order.id(), Note.Kind.CANCELLATION, reason);
-        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, current.fee()));
+        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, fee));
     }
 
     /** The fee is taken from what was paid: a deposit that is smaller than the fee is kept whole. */
@@ -381,28 +467,9 @@ public final class Booking {
         desks.cashier.retain(order.id(), kept, "order.cancelled");
         Money back = paid.minus(kept);
         desks.cashier.refund(order.id(), back, "order.cancelled");
-        desks.pricing.release(order.id());
+        desks.pricing.promotions().release(order.id());
         work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, kept, back));
         return cancelled;
-    }
-
-    private CancellationQuote cancellation(Order order, Instant at) {
-        Visit visit = file.onlyVisit(order);
-        if (!order.state().successors().contains(OrderState.CANCELLED)) {
-            throw new IllegalTransitionException(
-                    "order",
-                    order.id(),
-                    order.state(),
-                    OrderState.CANCELLED,
-                    order.state().successors());
-        }
-        return desks.pricing
-                .cancellationPolicy()
-                .quote(
-                        order.total(),
-                        visit.promise().startInclusive(),
-                        at,
-                        work.actor().kind());
     }
 
     private boolean isExpired(Order order) {
@@ -427,14 +494,14 @@ public final class Booking {
 
     private record Payment(OrderId order) {}
 
-    private record Reschedule(OrderId order, TimeWindow starts) {}
+    private record Move(OrderId order, TimeWindow starts, Money fee) {}
 
-    private record Cancellation(OrderId order, Money fee, String reason) {}
+    private record Cancellation(OrderId order, Party because, Money fee, String reason) {}
 
     private record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {}
 
     /** What is wanted, with what is known of it. */
-    private record Wanted(PlaceOrder command, Offering offering, Demand demand) {}
+    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Demand demand) {}
 
     /** How an order ends before its work was done. */
     private record Ending(OrderEvent.Cause cause, @Nullable NoteId note, Money fee) {}

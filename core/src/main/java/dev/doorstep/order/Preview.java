@@ -2,8 +2,8 @@ package dev.doorstep.order;
 
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import java.time.Instant;
 import java.util.List;
 

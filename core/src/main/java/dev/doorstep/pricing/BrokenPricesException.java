@@ -20,6 +20,18 @@ public final class BrokenPricesException extends DoorstepException {
         return new BrokenPricesException("price.missing-offering", book, offering);
     }
 
+    static BrokenPricesException missingZone(PriceBookId book, String zone) {
+        return new BrokenPricesException("price.missing-zone", book, zone);
+    }
+
+    static BrokenPricesException never(PriceBookId book, String factor) {
+        return new BrokenPricesException("price.never-applies", book, factor);
+    }
+
+    static BrokenPricesException over(PriceBook book) {
+        return new BrokenPricesException("price.over", book.id(), String.valueOf(book.effectiveUntil()));
+    }
+
     static BrokenPricesException currency(Code part, Currency found, Currency expected) {
         return new BrokenPricesException("price.foreign-currency", part, found, expected);
     }

@@ -4,65 +4,112 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
-import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.LineRounding;
+import dev.doorstep.pricing.factor.Situation;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of a branch from an instant on, until the next book takes over.
+ * The prices of a branch from an instant on. Of several books that hold, the one that began last counts, so that a book for a
+ * festival lies over the one for the year.
  *
  * @param id the code of the book
  * @param effectiveFrom the first instant at which its prices hold
- * @param tariffs what each offering costs, 1 to {@value #TARIFFS_MAX}, one an offering, all in one currency
- * @param surcharges what may come on top, at most {@value #SURCHARGES_MAX}, in the order in which quotes list them
+ * @param effectiveUntil the first instant at which they hold no longer, or nothing if they hold until another book takes over
+ * @param prices what each offering costs, 1 to {@value #PRICES_MAX}, one an offering, all in one currency
+ * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once;
+ *     all of them are rounded with the total, or none
+ * @param terms what all prices stand on
  * @param version how often it was saved; a quote names the version that it comes from
  */
 public record PriceBook(
-        PriceBookId id, Instant effectiveFrom, List<Tariff> tariffs, List<Surcharge> surcharges, long version)
+        PriceBookId id,
+        Instant effectiveFrom,
+        @Nullable Instant effectiveUntil,
+        List<OfferingPrice> prices,
+        List<Factor> factors,
+        Terms terms,
+        long version)
         implements Versioned<PriceBook> {
-    /** The most tariffs in a book. */
-    public static final int TARIFFS_MAX = 10_000;
+    /** The most offerings in a book. */
+    public static final int PRICES_MAX = 10_000;
 
-    /** The most surcharges in a book. */
-    public static final int SURCHARGES_MAX = 100;
+    /** The most factors in a book. */
+    public static final int FACTORS_MAX = 100;
 
     /** Keeps its own copies, and rejects a book that says two things about one offering or speaks two currencies. */
     public PriceBook {
-        tariffs = List.copyOf(tariffs);
-        surcharges = List.copyOf(surcharges);
-        require(!tariffs.isEmpty() && tariffs.size() <= TARIFFS_MAX, id, "has %d tariffs", tariffs.size());
-        require(surcharges.size() <= SURCHARGES_MAX, id, "has %d surcharges", surcharges.size());
-        Currency currency = tariffs.get(0).amount().currency();
+        prices = List.copyOf(prices);
+        factors = List.copyOf(factors);
+        require(!prices.isEmpty() && prices.size() <= PRICES_MAX, id, "has %d prices", prices.size());
+        require(factors.size() <= FACTORS_MAX, id, "has %d factors", factors.size());
+        require(
+                effectiveUntil == null || effectiveFrom.isBefore(effectiveUntil),
+                id,
+                "ends at %s, before it begins",
+                effectiveUntil);
+        Currency currency = prices.get(0).tariff().currency();
         Set<OfferingId> priced = new HashSet<>();
-        for (Tariff tariff : tariffs) {
-            require(priced.add(tariff.offering()), id, "prices %s twice", tariff.offering());
-            require(
-                    tariff.amount().currency().equals(currency),
-                    id,
-                    "prices %s in another currency",
-                    tariff.offering());
+        for (OfferingPrice price : prices) {
+            require(priced.add(price.offering()), id, "prices %s twice", price.offering());
+            require(price.tariff().currency().equals(currency), id, "prices %s in another currency", price.offering());
         }
         Set<String> codes = new HashSet<>();
-        surcharges.forEach(surcharge -> require(codes.add(surcharge.code()), id, "lists %s twice", surcharge.code()));
+        factors.forEach(factor -> require(codes.add(factor.code()), id, "lists %s twice", factor.code()));
+        require(
+                factors.stream()
+                                .map(factor -> factor.rounding() == LineRounding.TOTAL)
+                                .distinct()
+                                .count()
+                        < 2,
+                id,
+                "rounds some of its factors with the total, not all (%s)",
+                codes);
+    }
+
+    /** Obtains a book without factors, in force until another takes over. */
+    public static PriceBook of(PriceBookId id, Instant effectiveFrom, List<OfferingPrice> prices) {
+        return new PriceBook(id, effectiveFrom, null, prices, List.of(), Terms.PLAIN, 0);
+    }
+
+    /** Returns the same book with another end, or without one. */
+    public PriceBook until(@Nullable Instant end) {
+        return new PriceBook(id, effectiveFrom, end, prices, factors, terms, version);
+    }
+
+    /** Returns the same book with other factors. */
+    public PriceBook with(List<Factor> others) {
+        return new PriceBook(id, effectiveFrom, effectiveUntil, prices, others, terms, version);
+    }
+
+    /** Returns the same book on other terms. */
+    public PriceBook on(Terms others) {
+        return new PriceBook(id, effectiveFrom, effectiveUntil, prices, factors, others, version);
     }
 
     /** Returns the one currency of the book. */
     public Currency currency() {
-        return tariffs.get(0).amount().currency();
+        return prices.get(0).tariff().currency();
     }
 
-    /** Finds the tariff of an offering. */
-    public Optional<Tariff> tariff(OfferingId offering) {
-        return tariffs.stream()
-                .filter(tariff -> tariff.offering().equals(offering))
+    /** Tells whether its prices hold at an instant, unless another book lies over it. */
+    public boolean holdsAt(Instant instant) {
+        return !instant.isBefore(effectiveFrom) && (effectiveUntil == null || instant.isBefore(effectiveUntil));
+    }
+
+    /** Finds what an offering costs. */
+    public Optional<OfferingPrice> price(OfferingId offering) {
+        return prices.stream()
+                .filter(price -> price.offering().equals(offering))
                 .findFirst();
     }
 
@@ -71,51 +118,66 @@ public record PriceBook(
      *
      * @param offering the offering that the request names
      * @param request what is asked
-     * @param coupon the coupon that the request names, or nothing if it names none
-     * @param validity from when the quote is made until when it is honoured
-     * @throws NoPriceException if the book has no tariff for the offering
-     * @throws CouponNotApplicableException if the coupon is not valid when the quote is made, or asks for more than is
-     * bought
+     * @param asking when it is asked
+     * @param discounts what comes off
+     * @throws NoPriceException if the book has no price for the offering
+     * @throws OptionNotPricedException if it has none for an option, or not for so many
      */
-    public Quote quote(Offering offering, PriceRequest request, @Nullable Coupon coupon, TimeWindow validity) {
-        requireAsked(offering, request, coupon);
-        Tariff tariff = tariff(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
-        List<QuoteLine> lines = new ArrayList<>();
-        QuoteLine base = tariff.line(offering, request.units());
-        lines.add(base);
-        surcharges.stream()
-                .filter(surcharge -> surcharge.appliesTo(request.start()))
-                .map(surcharge -> surcharge.line(base.amount()))
-                .forEach(lines::add);
-        if (coupon != null) {
-            lines.add(coupon.line(lines.stream().map(QuoteLine::amount).toList(), validity.startInclusive()));
+    public Quote quote(Offering offering, PriceRequest request, Asking asking, Discounts discounts) {
+        if (!offering.id().equals(request.offering())) {
+            throw new IllegalArgumentException(
+                    "The request (%s) asks for another offering than %s.".formatted(request, offering.id()));
         }
+        OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
+        Situation situation = situation(request, asking.before(request.start()));
+        Calculation calculation = new Calculation(this, price);
+        List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
         Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
-        Money deposit = total.splitAt(offering.sale().depositBasisPoints()).get(0);
         return new Quote(
-                new Quote.Book(id, version),
+                new Quote.Origin(id, version, offering.version()),
                 request,
                 lines,
+                calculation.notUsed(),
                 total,
-                deposit,
-                validity.startInclusive(),
-                validity.endExclusive());
+                total.splitAt(offering.sale().depositBasisPoints()).get(0),
+                asking.at(),
+                asking.validity().endExclusive());
+    }
+
+    /** Lists how this book differs from another: first its prices, then its factors, then its terms. */
+    public List<PriceChange> changesFrom(PriceBook other) {
+        return PriceChange.between(other, this);
+    }
+
+    /**
+     * Returns from where to where the price of an offering reaches, discounts aside.
+     *
+     * @param offering the offering
+     * @param reach the requests over which it reaches
+     * @throws NoPriceException if the book has no price for the offering
+     */
+    public PriceRange range(Offering offering, Reach reach) {
+        OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
+        return new RangeSearch(this, price, offering).over(reach);
+    }
+
+    /** Returns all that decides which factors apply to a request. */
+    Situation situation(PriceRequest request, Duration notice) {
+        return new Situation(
+                request.offering(),
+                request.start(),
+                notice,
+                terms.calendar().kindOf(request.start().toLocalDate()),
+                terms.zoneOf(request.circumstances().district()),
+                request.circumstances());
     }
 
     @Override
     public PriceBook withVersion(long saved) {
-        return new PriceBook(id, effectiveFrom, tariffs, surcharges, saved);
+        return new PriceBook(id, effectiveFrom, effectiveUntil, prices, factors, terms, saved);
     }
 
-    private static void requireAsked(Offering offering, PriceRequest request, @Nullable Coupon coupon) {
-        boolean couponAsked = Objects.equals(request.coupon(), coupon == null ? null : coupon.code());
-        if (!offering.id().equals(request.offering()) || !couponAsked) {
-            throw new IllegalArgumentException("The request (%s) asks for another offering or coupon than %s and %s."
-                    .formatted(request, offering.id(), coupon));
-        }
-    }
-
-    private static void require(boolean condition, PriceBookId id, String fault, Object value) {
+    private static void require(boolean condition, PriceBookId id, String fault, @Nullable Object value) {
         if (!condition) {
             throw new IllegalArgumentException("The price book %s ".formatted(id) + fault.formatted(value) + ".");
         }

@@ -4,44 +4,53 @@ import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.NotUsed;
+import dev.doorstep.pricing.promotion.Reversal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
  *
- * <p>The charged lines (base, surcharges) come first, the discounts after them; all of them sum exactly to the total, which is
+ * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum exactly to the total, which is
  * never below zero.
  *
- * @param book the price book that it comes from
+ * @param origin what it comes from
  * @param request what was asked
  * @param lines the lines
+ * @param notUsed the promotions in play that take nothing off, and why
  * @param total what the customer pays in all
  * @param deposit the part of the total that is paid at booking
  * @param madeAt when it was made
  * @param validUntil the first instant at which it is no longer honoured
  */
 public record Quote(
-        Book book,
+        Origin origin,
         PriceRequest request,
         List<QuoteLine> lines,
+        List<NotUsed> notUsed,
         Money total,
         Money deposit,
         Instant madeAt,
         Instant validUntil) {
     /**
-     * A price book as it was when a quote was made from it.
+     * What a quote was made from; with its request and its instant, that is all that decides it.
      *
-     * @param id the code of the book
-     * @param version the version of the book
+     * @param book the price book
+     * @param bookVersion the version of the price book
+     * @param offeringVersion the version of the offering
      */
-    public record Book(PriceBookId id, long version) {}
+    public record Origin(PriceBookId book, long bookVersion, long offeringVersion) {}
 
     /** Keeps its own copy of the lines, and rejects a quote that does not add up. */
     public Quote {
         lines = List.copyOf(lines);
+        notUsed = List.copyOf(notUsed);
         Money sum = lines.stream().map(QuoteLine::amount).reduce(Money.zero(total.currency()), Money::plus);
         long charged = lines.stream().filter(Quote::isCharged).count();
         require(sum.equals(total), "has lines of %s and a total of %s", sum, total);
@@ -58,7 +67,7 @@ public record Quote(
                 charged);
         require(
                 lines.stream().skip(charged).allMatch(line -> line.allocation().size() == charged),
-                "has a discount that is not spread on %d lines",
+                "has a line that is not spread on %d lines",
                 charged);
     }
 
@@ -77,81 +86,97 @@ public record Quote(
         return total.minus(deposit);
     }
 
+    /** Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing due is left out. */
+    public List<Instalment> instalments() {
+        return Stream.of(new Instalment(Due.AT_BOOKING, deposit), new Instalment(Due.AT_ACCEPTANCE, balance()))
+                .filter(instalment -> instalment.amount.isPositive())
+                .toList();
+    }
+
+    /** When a part of the price is due. */
+    public enum Due {
+        /** Before the order stands. */
+        AT_BOOKING,
+        /** When the customer accepts the work. */
+        AT_ACCEPTANCE
+    }
+
+    /**
+     * A part of the price.
+     *
+     * @param due when it is due
+     * @param amount how much, above zero
+     */
+    public record Instalment(Due due, Money amount) {}
+
     /** Returns the discounts together, zero or below. */
     public Money discount() {
         return lines.stream()
-                .filter(line -> !isCharged(line))
+                .filter(line -> line.kind() == QuoteLine.Kind.DISCOUNT)
                 .map(QuoteLine::amount)
                 .reduce(Money.zero(total.currency()), Money::plus);
     }
 
-    /** Returns the sum of the charged lines, before any discount. */
+    /** Returns the total before any discount. */
     public Money subtotal() {
         return total.minus(discount());
     }
 
-    /** Returns what each charged line costs after its share of the discounts: none below zero, all together the total. */
+    /** Returns what each charged line costs after its share of all other lines: none below zero, all together the total. */
     public List<Money> nets() {
-        List<Money> nets = new ArrayList<>();
-        lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).forEach(nets::add);
-        for (QuoteLine line : lines) {
-            for (int i = 0; i < line.allocation().size(); i++) {
-                nets.set(i, nets.get(i).plus(line.allocation().get(i)));
-            }
-        }
-        return List.copyOf(nets);
+        return left().amounts();
+    }
+
+    /** Returns what comes off because of promotions, in the order in which it was applied. */
+    public List<Discount> discounts() {
+        return lines.stream()
+                .filter(line -> line.source() != null)
+                .map(line -> new Discount(Objects.requireNonNull(line.source()), line.reason(), line.allocation()))
+                .toList();
+    }
+
+    /** Returns what can be given back of the whole quote, once it is paid: what each line costs, and what promotions put in. */
+    public Reversal reversal() {
+        List<Discount> discounts = discounts();
+        Nets charged = left();
+        discounts.forEach(discount ->
+                charged.add(discount.allocation().stream().map(Money::negated).toList()));
+        return Reversal.of(charged.amounts(), discounts);
+    }
+
+    private Nets left() {
+        Nets nets = Nets.of(
+                lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).toList());
+        lines.forEach(line -> nets.add(line.allocation()));
+        return nets;
     }
 
     /**
-     * Spreads a part of the total on the charged lines, by what each costs after discounts, so that a refund takes its share of
-     * every discount.
-     *
-     * @param part the part, such as a refund; its sign is kept
-     * @return one amount for each charged line, summing exactly to the part
+     * Explains the quote in the language of a reader: a sentence for each line and for each promotion that is not used, then
+     * one for the total.
      */
-    public List<Money> spread(Money part) {
-        List<Long> weights = nets().stream().map(Money::amountMinor).toList();
-        return part.isZero() ? weights.stream().map(weight -> part).toList() : part.split(weights);
-    }
-
-    /**
-     * Spreads refunds, one after the other, on the charged lines: each on what the ones before left of every line. So no line ever gives
-     * back more than it cost, and all refunds together give back what one refund of their sum would.
-     *
-     * @param refunds the refunds, none negative; what exceeds the total is on no line
-     * @return for each refund one amount, zero or above, for each charged line
-     */
-    public List<List<Money>> spread(List<Money> refunds) {
-        Money zero = Money.zero(total.currency());
-        List<Money> left = new ArrayList<>(nets());
-        List<List<Money>> shares = new ArrayList<>();
-        for (Money refund : refunds) {
-            Money part = refund.min(left.stream().reduce(zero, Money::plus));
-            List<Long> weights = left.stream().map(Money::amountMinor).toList();
-            List<Money> share =
-                    part.isZero() ? weights.stream().map(weight -> zero).toList() : part.split(weights);
-            shares.add(share);
-            for (int i = 0; i < share.size(); i++) {
-                left.set(i, left.get(i).minus(share.get(i)));
-            }
-        }
-        return List.copyOf(shares);
-    }
-
-    /** Explains the quote in the language of a reader: a sentence for each line, then one for the total. */
     public List<String> explain(Locale locale) {
         List<String> sentences = new ArrayList<>();
         for (QuoteLine line : lines) {
-            LocalText sentence = Sentences.of("quote.line", line.reason(), line.amount());
+            LocalText sentence = Calculation.SENTENCES.inBoth("quote.line", line.reason(), line.amount());
             sentences.add(sentence.in(locale));
         }
-        sentences.add(Sentences.of("quote.total", total, deposit, book.id(), book.version())
+        for (NotUsed unused : notUsed) {
+            sentences.add(Calculation.SENTENCES
+                    .inBoth(
+                            "quote.not-used",
+                            unused.promotion(),
+                            unused.obstacle().sentence())
+                    .in(locale));
+        }
+        sentences.add(Calculation.SENTENCES
+                .inBoth("quote.total", total, deposit, origin.book(), origin.bookVersion())
                 .in(locale));
         return List.copyOf(sentences);
     }
 
     private static boolean isCharged(QuoteLine line) {
-        return line.kind() != QuoteLine.Kind.DISCOUNT;
+        return line.kind().isCharged();
     }
 
     private static void require(boolean condition, String fault, Object... values) {

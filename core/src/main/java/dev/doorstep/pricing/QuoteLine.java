@@ -2,6 +2,7 @@ package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.promotion.Discount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,49 +12,81 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of line it is
  * @param rule the rule that made it, such as {@code surcharge/evening}
  * @param reason the same for people
- * @param amount the amount; a discount is zero or below, everything else zero or above
- * @param funder who pays for a discount; nothing for any other line
- * @param allocation how a discount falls on the charged lines of its quote, one amount each in their order, zero or
- * below,
- *     summing exactly to {@code amount}; empty for any other line
+ * @param amount the amount; zero or above if it is charged, zero or below if it takes off
+ * @param source what takes a discount off, and at whose cost; nothing for any other line
+ * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in their order,
+ *     summing exactly to {@code amount}; empty for a charged line
  */
 public record QuoteLine(
         Kind kind,
         String rule,
         LocalText reason,
         Money amount,
-        @Nullable Funder funder,
+        Discount.@Nullable Source source,
         List<Money> allocation) {
     /** What kinds of lines there are, in the order in which they stand in a quote. */
     public enum Kind {
         /** What the tariff charges. */
         BASE,
+        /** What an option costs. */
+        OPTION,
         /** What comes on top, such as for an evening. */
         SURCHARGE,
-        /** What is taken off. */
-        DISCOUNT
+        /** What is missing to the lowest price. */
+        FLOOR,
+        /** Material at cost. */
+        MATERIAL,
+        /** What the price book takes off, such as for a quiet hour; spread on the charged lines, as all below. */
+        REDUCTION,
+        /** What is taken off because of a coupon or a promotion. */
+        DISCOUNT,
+        /** What rounding the total adds or takes. */
+        ROUNDING;
+
+        /** Tells whether such a line is charged; all others are spread on the charged ones. */
+        public boolean isCharged() {
+            return compareTo(REDUCTION) < 0;
+        }
     }
 
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
         allocation = List.copyOf(allocation);
-        if (kind == Kind.DISCOUNT) {
+        require((kind == Kind.DISCOUNT) == (source != null), "is a %s with a source that does not fit", kind);
+        if (kind.isCharged()) {
+            require(!amount.isNegative(), "is charged and takes %s", amount);
+            require(allocation.isEmpty(), "is charged but is spread");
+        } else {
             Money allocated = allocation.stream().reduce(Money.zero(amount.currency()), Money::plus);
+            require(allocated.equals(amount), "is of %s but spreads %s", amount, allocated);
             require(
-                    !amount.isPositive() && allocation.stream().noneMatch(Money::isPositive),
-                    "is a discount and charges %s %s",
+                    kind == Kind.ROUNDING
+                            || (!amount.isPositive() && allocation.stream().noneMatch(Money::isPositive)),
+                    "takes off and charges %s %s",
                     amount,
                     allocation);
-            require(allocated.equals(amount), "takes %s off but spreads %s", amount, allocated);
-            require(funder != null, "is a discount that nobody pays for");
-        } else {
-            require(!amount.isNegative(), "is no discount and charges %s", amount);
-            require(allocation.isEmpty() && funder == null, "is no discount but is spread or funded");
         }
     }
 
     static QuoteLine charge(Kind kind, String rule, LocalText reason, Money amount) {
         return new QuoteLine(kind, rule, reason, amount, null, List.of());
+    }
+
+    /** Obtains a line that is spread and that nobody but the seller pays for. */
+    static QuoteLine spread(Kind kind, String rule, LocalText reason, List<Money> allocation) {
+        Money amount = allocation.stream().reduce(Money::plus).orElseThrow();
+        return new QuoteLine(kind, rule, reason, amount, null, allocation);
+    }
+
+    static QuoteLine of(Discount discount) {
+        Discount.Source source = discount.source();
+        return new QuoteLine(
+                Kind.DISCOUNT,
+                "promotion/" + source.promotion(),
+                discount.reason(),
+                discount.amount(),
+                source,
+                discount.allocation());
     }
 
     private static void require(boolean condition, String fault, Object... values) {

@@ -2,6 +2,7 @@ package dev.doorstep.spi;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.dispatch.Plans;
@@ -30,6 +31,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the skills, categories and offerings. */
     Catalog.Ports catalog();
+
+    /** Returns the packages of services. */
+    Bundles bundles();
 
     /** Returns the price books, coupons and cancellation policy. */
     Pricing.Ports pricing();

@@ -1,24 +1,21 @@
 package dev.doorstep.pricing;
 
 import static dev.doorstep.pricing.Prices.CLEANING;
-import static dev.doorstep.pricing.Prices.SPRING;
 import static dev.doorstep.pricing.Prices.TUESDAY_EVENING;
 import static dev.doorstep.pricing.Prices.TUESDAY_MORNING;
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
-import dev.doorstep.kernel.TimeWindow;
-import java.time.Duration;
+import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.promotion.Reversal;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +34,7 @@ class PriceBookTest {
     @Test
     @Tag("PRC-01")
     void charges_a_flat_price_once() {
-        PriceBook book = Prices.book(Tariff.flat(CLEANING, yuan(199_00)), List.of());
+        PriceBook book = Prices.book(new Tariff.Flat(yuan(199_00)), List.of());
         assertThat(quote(book, 7, TUESDAY_MORNING).total()).isEqualTo(yuan(199_00));
     }
 
@@ -49,17 +46,17 @@ class PriceBookTest {
                 .containsExactly(
                         "Home cleaning, 3 h at 50.00 CNY an hour: 150.00 CNY",
                         "Evening, 20 % of 150.00 CNY: 30.00 CNY",
-                        "Coupon SPRING30 (Spring), 30.00 CNY off from 100.00 CNY on, paid by the platform: -30.00 CNY",
+                        "Coupon SPRING30 (Spring): 30.00 CNY off from 100.00 CNY on, paid by the platform: -30.00 CNY",
                         "Total 150.00 CNY, of which 150.00 CNY at booking (price book shanghai-2026, version 0)");
         assertThat(quote.explain(Locale.SIMPLIFIED_CHINESE))
                 .containsExactly(
                         "日常保洁，3 小时，每小时 50.00 CNY：150.00 CNY",
                         "晚间服务，按 150.00 CNY 的 20 % 加收：30.00 CNY",
-                        "优惠券 SPRING30（春季立减），满 100.00 CNY 减 30.00 CNY，由平台承担：-30.00 CNY",
+                        "优惠券 SPRING30（春季立减）：满 100.00 CNY，立减 30.00 CNY，由平台承担：-30.00 CNY",
                         "合计 150.00 CNY，预约时支付 150.00 CNY（价目表 shanghai-2026，版本 0）");
         assertThat(quote.lines())
                 .extracting(QuoteLine::rule)
-                .containsExactly("tariff/home-cleaning", "surcharge/evening", "coupon/SPRING30");
+                .containsExactly("tariff/home-cleaning", "surcharge/evening", "promotion/SPRING30");
     }
 
     @Test
@@ -68,23 +65,37 @@ class PriceBookTest {
         Quote quote = withSpring(3, TUESDAY_EVENING);
         assertThat(quote.lines().get(2).allocation()).containsExactly(yuan(-25_00), yuan(-5_00));
         assertThat(quote.nets()).containsExactly(yuan(125_00), yuan(25_00));
-        assertThat(quote.spread(yuan(10_00))).containsExactly(yuan(8_33), yuan(1_67));
+        assertThat(quote.reversal().refund(yuan(10_00)).lines().stream()
+                        .map(Reversal.Line::net)
+                        .toList())
+                .containsExactly(yuan(8_33), yuan(1_67));
     }
 
     @Test
     @Tag("CAT-13")
+    @Tag("PRC-11")
     void asks_for_a_deposit_where_the_offering_is_sold_so_and_for_all_of_it_otherwise() {
         Quote deposit = Prices.book()
-                .quote(Prices.cleaning(30_00), Prices.request(3, TUESDAY_MORNING), null, Prices.validity());
+                .quote(
+                        Prices.cleaning(30_00),
+                        Prices.request(3, TUESDAY_MORNING),
+                        Prices.asking(Prices.NOW),
+                        Discounts.NONE);
         assertThat(deposit.deposit()).isEqualTo(yuan(45_00));
         assertThat(deposit.balance()).isEqualTo(yuan(105_00));
+        assertThat(deposit.instalments())
+                .containsExactly(
+                        new Quote.Instalment(Quote.Due.AT_BOOKING, yuan(45_00)),
+                        new Quote.Instalment(Quote.Due.AT_ACCEPTANCE, yuan(105_00)));
         assertThat(quote(3, TUESDAY_MORNING).deposit()).isEqualTo(yuan(150_00));
+        assertThat(quote(3, TUESDAY_MORNING).instalments())
+                .containsExactly(new Quote.Instalment(Quote.Due.AT_BOOKING, yuan(150_00)));
     }
 
     @Test
     @Tag("PRC-01")
     void rounds_half_a_minor_unit_up() {
-        PriceBook book = Prices.book(Tariff.flat(CLEANING, yuan(50)), List.of(Prices.evening(1_00)));
+        PriceBook book = Prices.book(new Tariff.Flat(yuan(50)), List.of(Prices.evening(1_00)));
         assertThat(quote(book, 1, TUESDAY_EVENING).lines().get(1).amount()).isEqualTo(yuan(1));
     }
 
@@ -110,67 +121,51 @@ class PriceBookTest {
 
     @Test
     @Tag("PRC-06")
-    void a_coupon_that_does_not_apply_says_why() {
-        CouponNotApplicableException tooLittle = refusal(2, Prices.NOW, yuan(100_01));
-        assertThat(tooLittle.reason()).isEqualTo(CouponNotApplicableException.Reason.BELOW_MINIMUM);
-        assertThat(tooLittle)
-                .hasMessage("The coupon SPRING30 is for 100.01 CNY or more, and this costs 100.00 CNY. "
-                        + "Maybe book more, or without it.");
-        assertThat(tooLittle.message(Locale.CHINESE))
-                .isEqualTo("优惠券 SPRING30 需满 100.01 CNY，本次金额为 100.00 CNY。可增加数量，或不使用优惠券。");
-        TimeWindow validity = Prices.spring().validity();
-        assertThat(refusal(2, validity.startInclusive().minusMillis(1), yuan(0)).reason())
-                .isEqualTo(CouponNotApplicableException.Reason.NOT_YET);
-        assertThat(refusal(2, validity.endExclusive(), yuan(0)).reason())
-                .isEqualTo(CouponNotApplicableException.Reason.EXPIRED);
-    }
-
-    @Test
-    @Tag("PRC-06")
-    void a_coupon_is_valid_from_the_first_local_midnight_to_the_last() {
-        TimeWindow march = Coupon.days(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), ZoneId.of("Asia/Shanghai"));
-        assertThat(march.startInclusive()).isEqualTo("2026-02-28T16:00:00Z");
-        assertThat(march.endExclusive()).isEqualTo("2026-03-31T16:00:00Z");
+    void a_coupon_that_is_not_used_says_why() {
+        Quote quote = Prices.quote(
+                Prices.book(), Prices.request(2, TUESDAY_MORNING), Prices.spring(yuan(30_00), yuan(100_01)));
+        assertThat(quote.discounts()).isEmpty();
+        assertThat(quote.explain(Locale.ENGLISH))
+                .contains("Not used, SPRING30: It is for 100.01 CNY or more; 0.01 CNY is missing");
+        assertThat(quote.explain(Locale.CHINESE)).contains("未使用 SPRING30：需满 100.01 CNY，还差 0.01 CNY");
     }
 
     @Test
     void the_digest_covers_every_word() {
         Quote quote = quote(3, TUESDAY_EVENING);
-        assertThat(quote.digest().hex()).isEqualTo("4fd878a00536549913b58a12e6d1ac2ba121a498cdc365c2fe1110186c4dd9ca");
+        assertThat(quote.digest().hex()).isEqualTo("240c59733d459417288a54dd93b15919f17de3489f412f9e2b7b9f04aeecf070");
         assertThat(quote(3, TUESDAY_EVENING.plusMinutes(5)).digest()).isNotEqualTo(quote.digest());
-        assertThat(Prices.book()
-                        .withVersion(2)
-                        .quote(Prices.cleaning(Sale.ALL), Prices.request(3, TUESDAY_EVENING), null, Prices.validity())
-                        .digest())
+        assertThat(quote(Prices.book().withVersion(2), 3, TUESDAY_EVENING).digest())
                 .isNotEqualTo(quote.digest());
     }
 
     @Test
     @Tag("PRC-03")
     void a_book_says_one_thing_about_each_offering_in_one_currency() {
-        Tariff tariff = Tariff.flat(CLEANING, yuan(1));
+        OfferingPrice price = OfferingPrice.of(CLEANING, new Tariff.Flat(yuan(1)));
         Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
-        assertThatThrownBy(() -> bookOf(List.of(tariff, tariff), List.of())).hasMessageContaining("twice");
-        assertThatThrownBy(() -> bookOf(List.of(tariff, Tariff.flat(OfferingId.of("x"), dollar)), List.of()))
-                .hasMessageContaining("currency");
-        assertThatThrownBy(() -> bookOf(List.of(), List.of())).hasMessageContaining("0 tariffs");
-        assertThatThrownBy(() -> bookOf(List.of(tariff), List.of(Prices.evening(1), Prices.evening(2))))
+        OfferingPrice foreign = OfferingPrice.of(OfferingId.of("x"), new Tariff.Flat(dollar));
+        assertThatThrownBy(() -> bookOf(List.of(price, price))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> bookOf(List.of(price, foreign))).hasMessageContaining("currency");
+        assertThatThrownBy(() -> bookOf(List.of())).hasMessageContaining("0 prices");
+        assertThatThrownBy(() -> bookOf(List.of(price)).with(List.of(Prices.evening(1), Prices.evening(2))))
                 .hasMessageContaining("evening twice");
-        assertThatThrownBy(() -> Tariff.flat(CLEANING, yuan(-1))).hasMessageContaining("-0.01 CNY");
+        assertThatThrownBy(() -> bookOf(List.of(price)).until(Instant.EPOCH)).hasMessageContaining("before it begins");
+        assertThatThrownBy(() -> new Tariff.Flat(yuan(-1))).hasMessageContaining("-0.01 CNY");
     }
 
     @Test
     @Tag("PRC-01")
     void an_offering_without_a_tariff_has_no_price() {
-        PriceBook other = Prices.book(Tariff.flat(OfferingId.of("moving"), yuan(1)), List.of());
+        PriceBook other = Prices.book(OfferingId.of("moving"), new Tariff.Flat(yuan(1)));
         assertThatThrownBy(() -> quote(other, 1, TUESDAY_MORNING))
                 .isInstanceOf(NoPriceException.class)
                 .hasMessageContaining("shanghai-2026")
                 .hasMessageContaining("home-cleaning");
     }
 
-    private static PriceBook bookOf(List<Tariff> tariffs, List<Surcharge> surcharges) {
-        return new PriceBook(PriceBookId.of("b"), Instant.EPOCH, tariffs, surcharges, 0);
+    private static PriceBook bookOf(List<OfferingPrice> prices) {
+        return PriceBook.of(PriceBookId.of("b"), Instant.EPOCH, prices);
     }
 
     private static Quote quote(int units, LocalDateTime start) {
@@ -178,27 +173,10 @@ class PriceBookTest {
     }
 
     private static Quote quote(PriceBook book, int units, LocalDateTime start) {
-        return book.quote(Prices.cleaning(Sale.ALL), Prices.request(units, start), null, Prices.validity());
+        return Prices.quote(book, Prices.request(units, start), null);
     }
 
     private static Quote withSpring(int units, LocalDateTime start) {
-        return Prices.book()
-                .quote(
-                        Prices.cleaning(Sale.ALL),
-                        Prices.request(units, start).with(SPRING),
-                        Prices.spring(),
-                        Prices.validity());
-    }
-
-    private static CouponNotApplicableException refusal(int units, Instant at, Money minimum) {
-        Coupon coupon = Prices.spring(Coupon.Benefit.amountOff(yuan(30_00), minimum), new Coupon.Limits(1, 1));
-        return catchThrowableOfType(
-                CouponNotApplicableException.class,
-                () -> Prices.book()
-                        .quote(
-                                Prices.cleaning(Sale.ALL),
-                                Prices.request(units, TUESDAY_MORNING).with(SPRING),
-                                coupon,
-                                TimeWindow.of(at, Duration.ofMinutes(30))));
+        return Prices.quote(Prices.book(), Prices.request(units, start), Prices.spring());
     }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
@@ -74,6 +76,9 @@ final class Documents {
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription description) {
             Class<?> raw = type.getRawClass();
+            if (raw.isInterface() && raw.isSealed()) {
+                return new FamilyDeserializer(raw);
+            }
             return isWord(raw) ? new WordDeserializer(raw) : null;
         }
     }
@@ -95,6 +100,31 @@ final class Documents {
                     return parser.apply(key);
                 }
             };
+        }
+    }
+
+    /** Reads a record of a sealed family by its {@code type}. */
+    private static final class FamilyDeserializer extends StdDeserializer<Object> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Class<?> family;
+
+        FamilyDeserializer(Class<?> family) {
+            super(family);
+            this.family = family;
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode document = json.readValueAsTree();
+            String type = document.path("type").asText();
+            for (Class<?> member : family.getPermittedSubclasses()) {
+                if (member.getSimpleName().equals(type)) {
+                    return json.getCodec().treeToValue(document, member);
+                }
+            }
+            throw new IllegalStateException("\"%s\" is no %s.".formatted(type, family.getSimpleName()));
         }
     }
 

@@ -1,31 +1,153 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.Offerings;
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.OfferingId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** The offerings of a branch, in the table {@code ds_offering}. */
+/** The offerings of a branch, in {@code ds_offering}, one row a version, none of them ever changed. */
 final class JdbiOfferings implements Offerings {
-    private final DocumentTable<Offering> rows;
+    private static final String COLUMNS = """
+            SELECT o.version, o.effective_from, o.saved_at, o.saved_by_kind, o.saved_by_id, o.document
+              FROM ds_offering o WHERE o.branch_id = :branch""";
+    private static final String VERSION = COLUMNS + " AND o.id = :id AND o.version = :version";
+    private static final String VERSIONS = COLUMNS + " AND o.id = :id ORDER BY o.version";
+    private static final String AT = COLUMNS + "\n" + """
+               AND o.id = :id AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1""";
+    /** No other version holds by then and goes before. */
+    private static final String IN_FORCE = """
+             AND o.effective_from <= :at AND NOT EXISTS (
+                 SELECT 1 FROM ds_offering l
+                  WHERE l.branch_id = o.branch_id AND l.id = o.id AND l.effective_from <= :at
+                    AND (l.effective_from > o.effective_from
+                         OR (l.effective_from = o.effective_from AND l.version > o.version)))""";
+
+    private static final String ALL = COLUMNS + "\n" + IN_FORCE + " ORDER BY o.id";
+    private static final String LATEST =
+            "SELECT id, MAX(version) AS latest FROM ds_offering WHERE branch_id = :branch GROUP BY id ORDER BY id";
+    private static final String INSERT = """
+            INSERT INTO ds_offering (branch_id, id, version, effective_from, saved_at, saved_by_kind, saved_by_id,
+                                     category_id, state, shortest_minutes, document)
+            VALUES (:branch, :id, :version, :from, :savedAt, :kind, :actor, :category, :state, :minutes, :document)""";
+
+    private final Sql sql;
 
     JdbiOfferings(Sql sql) {
-        rows = new DocumentTable<>(sql, "ds_offering", Offering.class);
+        this.sql = sql;
     }
 
     @Override
-    public Optional<Offering> find(OfferingId id) {
-        return rows.find(id);
+    public Optional<Offering> at(OfferingId id, Instant instant) {
+        return sql.query(AT)
+                .bind("id", id)
+                .bind("at", instant)
+                .map(JdbiOfferings::row)
+                .findFirst()
+                .map(OfferingVersion::offering);
     }
 
     @Override
-    public List<Offering> all() {
-        return rows.all();
+    public Optional<OfferingVersion> version(OfferingId id, long version) {
+        return sql.query(VERSION)
+                .bind("id", id)
+                .bind("version", version)
+                .map(JdbiOfferings::row)
+                .findFirst();
     }
 
     @Override
-    public Offering save(Offering offering) {
-        return rows.save(offering.id(), offering);
+    public List<OfferingVersion> versions(OfferingId id) {
+        return sql.query(VERSIONS).bind("id", id).map(JdbiOfferings::row).list();
+    }
+
+    @Override
+    public List<Offering> all(Instant instant) {
+        return sql.query(ALL)
+                .bind("at", instant)
+                .map((row, context) -> row(row, context).offering())
+                .list();
+    }
+
+    @Override
+    public Map<OfferingId, Long> latest() {
+        Map<OfferingId, Long> latest = new LinkedHashMap<>();
+        sql.query(LATEST)
+                .map((row, context) -> Map.entry(OfferingId.of(row.getString("id")), row.getLong("latest")))
+                .forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
+        return latest;
+    }
+
+    /** The key keeps two writers apart that save the same version. */
+    @Override
+    public List<OfferingVersion> save(List<OfferingVersion> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        requireLast(versions);
+        List<OfferingVersion> saved =
+                versions.stream().map(OfferingVersion::numbered).toList();
+        OfferingVersion first = versions.get(0);
+        sql.insert("offering " + first.offering().id(), () -> insert(saved));
+        return saved;
+    }
+
+    private void requireLast(List<OfferingVersion> versions) {
+        Offering first = versions.get(0).offering();
+        Map<OfferingId, Long> latest = versions.size() > 1
+                ? latest()
+                : versions(first.id()).stream()
+                        .map(OfferingVersion::offering)
+                        .collect(Collectors.toMap(Offering::id, Offering::version, Math::max));
+        for (OfferingVersion next : versions) {
+            Offering offering = next.offering();
+            if (latest.getOrDefault(offering.id(), 0L) != offering.version()) {
+                throw new StaleWriteException("offering " + offering.id(), offering.version());
+            }
+        }
+    }
+
+    private void insert(List<OfferingVersion> saved) {
+        PreparedBatch batch = sql.batch(INSERT);
+        for (OfferingVersion version : saved) {
+            Offering offering = version.offering();
+            batch.bind("branch", sql.branch())
+                    .bind("id", offering.id())
+                    .bind("version", offering.version())
+                    .bind("from", version.effectiveFrom())
+                    .bind("savedAt", version.savedAt())
+                    .bind("kind", version.savedBy().kind())
+                    .bind("actor", version.savedBy().id())
+                    .bind("category", offering.category())
+                    .bind("state", offering.sale().state())
+                    .bind("minutes", shortestMinutes(offering))
+                    .bind("document", Documents.write(offering))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static long shortestMinutes(Offering offering) {
+        return offering.work().effort().atDoor(offering.units().min()).toMinutes();
+    }
+
+    private static OfferingVersion row(ResultSet row, StatementContext context) throws SQLException {
+        return new OfferingVersion(
+                Documents.read(row.getString("document"), Offering.class).withVersion(row.getLong("version")),
+                Sql.instant(row, "effective_from"),
+                Sql.instant(row, "saved_at"),
+                new ActorRef(ActorKind.valueOf(row.getString("saved_by_kind")), row.getString("saved_by_id")));
     }
 }

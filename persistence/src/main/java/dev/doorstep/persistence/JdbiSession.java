@@ -2,6 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.dispatch.Plans;
@@ -11,6 +12,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -43,8 +45,16 @@ final class JdbiSession implements Session {
     }
 
     @Override
+    public Bundles bundles() {
+        return new JdbiBundles(sql);
+    }
+
+    @Override
     public Pricing.Ports pricing() {
-        return new Pricing.Ports(new JdbiPriceBooks(sql), new JdbiCoupons(sql), new JdbiCancellationPolicies(sql));
+        return new Pricing.Ports(
+                new JdbiPriceBooks(sql),
+                new PromotionDesk.Ports(new JdbiPromotions(sql), new JdbiRedemptions(sql)),
+                new JdbiCancellationPolicies(sql));
     }
 
     @Override

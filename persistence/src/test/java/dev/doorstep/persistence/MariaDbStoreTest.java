@@ -8,10 +8,12 @@ import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.LedgerContract;
+import dev.doorstep.testkit.contract.OfferingsContract;
 import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
+import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
@@ -39,6 +41,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Races extends Empty implements BookingRaceContract {}
+
+    @Nested
+    class Offerings extends Empty implements OfferingsContract {}
 
     @Nested
     class Catalogs extends Empty implements CatalogContract {}
@@ -69,6 +74,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

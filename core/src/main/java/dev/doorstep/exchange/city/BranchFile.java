@@ -2,7 +2,6 @@ package dev.doorstep.exchange.city;
 
 import static dev.doorstep.organisation.BranchSettings.HORIZON_DAYS_MAX;
 
-import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Sheets;
@@ -10,10 +9,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
-import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +49,8 @@ final class BranchFile {
         Branch branch = new Branch(
                 file.cell("code").code(BranchId::of),
                 name,
-                zone(file.cell("zone")),
-                currency(file.cell("currency")),
+                file.cell("zone").zone(),
+                file.cell("currency").currency(),
                 settings(file),
                 0);
         Set<String> districts = new LinkedHashSet<>();
@@ -80,21 +76,5 @@ final class BranchFile {
                 file.cell("horizon_days").whole(1, HORIZON_DAYS_MAX),
                 file.cell("hold_minutes").whole(1, DAY_MINUTES),
                 file.cell("detour_percent").whole(100, DETOUR_PERCENT_MAX));
-    }
-
-    private static ZoneId zone(Cell cell) {
-        try {
-            return ZoneId.of(cell.required());
-        } catch (DateTimeException unknown) {
-            throw cell.refusal("import.value.zone");
-        }
-    }
-
-    private static Currency currency(Cell cell) {
-        try {
-            return Currency.getInstance(cell.required());
-        } catch (IllegalArgumentException unknown) {
-            throw cell.refusal("import.value.currency");
-        }
     }
 }

@@ -78,7 +78,7 @@ public final class CityFiles {
                 merchants.all(),
                 services.services(),
                 new City.Prices(
-                        prices.books(services.tariffs()),
+                        prices.books(services.prices()),
                         prices.coupons().all(),
                         policies.cancellation(),
                         policies.plans().all()),

@@ -20,13 +20,14 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
-import dev.doorstep.pricing.Tariff;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-/** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the tariffs that stand in the last one. */
+/** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the prices that stand in the last one. */
 final class ServiceFiles {
     private static final int POSITION_MAX = 100_000;
     private static final int PERCENT = 100;
@@ -37,7 +38,7 @@ final class ServiceFiles {
     private final Codes<SkillCode, Skill> skills;
     private final Codes<CategoryId, Category> categories;
     private final Codes<OfferingId, Offering> offerings;
-    private final List<Tariff> tariffs = new ArrayList<>();
+    private final List<OfferingPrice> prices = new ArrayList<>();
 
     private ServiceFiles(Sheets sheets, Problems problems, Currency currency) {
         this.sheets = sheets;
@@ -52,6 +53,13 @@ final class ServiceFiles {
     private enum Mode {
         FIXED,
         DEPOSIT
+    }
+
+    /** What a price is for. */
+    private enum Pricing {
+        FLAT,
+        HOURLY,
+        UNIT
     }
 
     static ServiceFiles read(Sheets sheets, Ground ground, Problems problems) {
@@ -74,8 +82,8 @@ final class ServiceFiles {
         return offerings;
     }
 
-    List<Tariff> tariffs() {
-        return tariffs;
+    List<OfferingPrice> prices() {
+        return prices;
     }
 
     private void readSkills() {
@@ -132,11 +140,11 @@ final class ServiceFiles {
         if (row.cell("crew").whole(1, 20) != 1) {
             throw row.cell("crew").refusal("import.crew.unsupported");
         }
-        Offering offering =
-                new Offering(code, category, text(row), units(row), effort(row), requirement(row), sale(row), 0);
-        Tariff tariff = tariff(row, code, offering.units());
+        Offering.Work work = new Offering.Work(units(row), effort(row), requirement(row));
+        Offering offering = Offering.of(code, category, text(row), work).sold(sale(row));
+        Tariff tariff = tariff(row, offering.units());
         offerings.define(row.cell("code"), code, offering);
-        tariffs.add(tariff);
+        prices.add(OfferingPrice.of(code, tariff));
     }
 
     /** The files describe an offering in Chinese only; that is better than nothing for everybody else. */
@@ -191,11 +199,15 @@ final class ServiceFiles {
         return Sale.fixedPrice();
     }
 
-    private Tariff tariff(Row row, OfferingId code, Units units) {
+    private Tariff tariff(Row row, Units units) {
         Money price = row.cell("price").money(currency);
         if (price.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
             throw row.cell("price").refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
         }
-        return new Tariff(code, row.cell("pricing").oneOf(Tariff.Kind.class), price, units.min());
+        return switch (row.cell("pricing").oneOf(Pricing.class)) {
+            case FLAT -> new Tariff.Flat(price);
+            case HOURLY -> Tariff.Hourly.of(price, units.min());
+            case UNIT -> new Tariff.PerUnit(price, units.min());
+        };
     }
 }

@@ -11,7 +11,6 @@ final class Weekdays {
 
     static DayOfWeek read(Cell cell, String day) {
         List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
-        return new Cell(cell.file(), cell.line(), cell.column(), cell.name(), day)
-                .choice(days, known -> known.name().substring(0, 3));
+        return cell.part(day).choice(days, known -> known.name().substring(0, 3));
     }
 }

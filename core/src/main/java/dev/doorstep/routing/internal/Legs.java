@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>The search waits for memory more than for anything else, so tables that hold the same numbers are one table.
  */
-final class Legs {
+public final class Legs {
     final int size;
     /** From the place of the row to the place of the column. */
     final int[] durationFrom;
@@ -55,11 +55,13 @@ final class Legs {
         return (int) cost;
     }
 
-    int duration(int from, int to) {
+    /** Returns how long it takes from one place to another. */
+    public int duration(int from, int to) {
         return durationFrom[from * size + to];
     }
 
-    long cost(int from, int to) {
+    /** Returns what it costs from one place to another. */
+    public long cost(int from, int to) {
         return costFrom[from * size + to];
     }
 

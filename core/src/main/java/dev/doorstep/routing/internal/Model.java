@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
+    /** Later than any moment, with room for sums; its negative is earlier than any. */
+    public static final long NEVER = Starts.NEVER;
+
     final RoutingProblem problem;
     final int stops;
     final int routes;
@@ -100,7 +103,7 @@ public final class Model {
     }
 
     /** Tells whether a stop may be on a route, its start and the limits of an empty route considered. */
-    boolean allows(int stop, int route) {
+    public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
     }
@@ -111,8 +114,8 @@ public final class Model {
         return start < Starts.NEVER ? OptionalLong.of(start) : OptionalLong.empty();
     }
 
-    /** Returns the same, or {@link Starts#NEVER}. */
-    long earliestStart(int stop, int route, long arrival) {
+    /** Returns the same, or {@link #NEVER}. */
+    public long earliestStart(int stop, int route, long arrival) {
         return starts.next(starts.row(roster[route], stop), arrival);
     }
 
@@ -137,8 +140,33 @@ public final class Model {
         return starts.previous(starts.row(roster[route], stop), departure - service[stop]);
     }
 
+    /** Returns where a stop is, by the numbers of {@link #legs}. */
+    public int place(int stop) {
+        return place[stop];
+    }
+
+    /** Returns where a route starts, likewise. */
+    public int startPlace(int route) {
+        return startPlace[route];
+    }
+
+    /** Returns where a route ends, likewise. */
+    public int endPlace(int route) {
+        return endPlace[route];
+    }
+
+    /** Returns how a route travels. */
+    public Legs legs(int route) {
+        return legs[route];
+    }
+
+    /** Tells whether anything but travel costs on a route, for any stop. */
+    public boolean hasStopRouteCosts() {
+        return stopRouteCost.length > 0;
+    }
+
     /** Returns what a stop costs on a route beyond travel. */
-    long stopRouteCost(int stop, int route) {
+    public long stopRouteCost(int stop, int route) {
         return stopRouteCost.length == 0 ? 0 : stopRouteCost[stop * routes + route];
     }
 

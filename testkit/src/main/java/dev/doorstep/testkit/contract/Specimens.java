@@ -3,7 +3,6 @@ package dev.doorstep.testkit.contract;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
@@ -44,10 +43,13 @@ import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.pricing.Asking;
+import dev.doorstep.pricing.Discounts;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
-import dev.doorstep.pricing.Tariff;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -61,6 +63,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -113,27 +116,29 @@ final class Specimens {
                 0);
     }
 
+    /** An offering of windows by the hour. */
+    static Offering offering(String code) {
+        return Offering.of(
+                OfferingId.of(code),
+                CategoryId.of("HOME"),
+                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", ""), List.of("擦窗", "window")),
+                new Offering.Work(
+                        new Units(new LocalText("小时", "hour"), 1, 8),
+                        new Effort(0, 60, 0, 0),
+                        new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of())));
+    }
+
     /** An order of a number of units, placed by a customer; the number is the identity as well. */
     static Order order(long number, CustomerId customer, Instant placedAt) {
         OrderId id = new OrderId(new UUID(7, number));
-        Offering offering = new Offering(
-                OfferingId.of("GLASS"),
-                CategoryId.of("HOME"),
-                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", "")),
-                new Units(new LocalText("小时", "hour"), 1, 8),
-                new Effort(0, 60, 0, 0),
-                new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of()),
-                Sale.fixedPrice(),
-                3);
-        PriceBook book = new PriceBook(
-                PriceBookId.of("B1"),
-                Instant.EPOCH,
-                List.of(new Tariff(
-                        offering.id(), Tariff.Kind.HOURLY, Money.ofMinor(6_001, Currency.getInstance("CNY")), 1)),
-                List.of(),
-                7);
+        Offering offering = offering("GLASS").withVersion(3);
+        Tariff tariff = Tariff.Hourly.of(Money.ofMinor(6_001, Currency.getInstance("CNY")), 1);
+        PriceBook book = PriceBook.of(
+                        PriceBookId.of("B1"), Instant.EPOCH, List.of(OfferingPrice.of(offering.id(), tariff)))
+                .withVersion(7);
         PriceRequest request = PriceRequest.of(offering.id(), 2, LocalDateTime.of(2026, 3, 2, 9, 30), customer);
-        Quote quote = book.quote(offering, request, null, TimeWindow.of(placedAt, Duration.ofMinutes(30)));
+        Asking asking = new Asking(TimeWindow.of(placedAt, Duration.ofMinutes(30)), ZoneOffset.UTC);
+        Quote quote = book.quote(offering, request, asking, Discounts.NONE);
         return new Order(
                 id,
                 OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +56,9 @@ public final class Commands {
     public Demand demand(Transaction t, BookingRequestRow request) {
         Customer customer = t.customers().customer(request.customer());
         Offering offering = t.catalog().forSale(request.offering(), request.units());
-        return new Demand(
-                new VisitId(t.work().newId()),
-                customer.home().point(),
-                offering.requirement(),
-                offering.effort().atDoor(request.units()),
-                request.wishes().gender(),
-                command(request).wishes().choice(),
-                Set.of(),
-                customer.id());
+        PlaceOrder.Wishes wishes = command(request).wishes();
+        return Demand.of(new VisitId(t.work().newId()), customer, offering.task(request.units()))
+                .wishing(wishes.choice(), wishes.gender());
     }
 
     private PlaceOrder command(BookingRequestRow request) {

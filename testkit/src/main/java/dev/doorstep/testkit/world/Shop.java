@@ -28,6 +28,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -40,11 +41,16 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.LocalGateway;
 import dev.doorstep.payment.PaymentGateway;
-import dev.doorstep.pricing.CancellationPolicy;
-import dev.doorstep.pricing.Coupon;
-import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
-import dev.doorstep.pricing.Tariff;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Step;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.Limits;
+import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.workforce.Person;
@@ -244,15 +250,10 @@ public final class Shop {
         t.catalog().save(offering(CLEANING, new Effort(0, 60, 0, 0), Sale.fixedPrice()));
         t.catalog().save(offering(DEEP_CLEANING, new Effort(240, 0, 0, 0), new Sale(SaleState.ACTIVE, 3_000)));
         t.pricing().save(prices(fen(60_00)));
-        t.pricing().save(coupon());
+        t.promotions().save(coupon());
         t.pricing()
-                .save(new CancellationPolicy(
-                        List.of(
-                                new CancellationPolicy.Step(24, 0),
-                                new CancellationPolicy.Step(2, 3_000),
-                                new CancellationPolicy.Step(0, 5_000)),
-                        8_000,
-                        0));
+                .save(CancellationPolicy.forCustomers(
+                        Ladder.of(List.of(Step.of(24, 0), Step.of(2, 3_000), Step.of(0, 5_000)), 8_000)));
         t.commission().save(new CommissionPlan(CommissionPlanId.of("STANDARD"), 7_000, 1_000, 0));
         for (int number = 1; number <= WORKERS; number++) {
             Worker worker = t.workers().save(worker(number));
@@ -266,12 +267,12 @@ public final class Shop {
 
     /** Returns the price book of the shop with another price for an hour of cleaning; saving it changes the prices. */
     public static PriceBook prices(Money hour) {
-        return new PriceBook(
+        return PriceBook.of(
                 PriceBookId.of("SPRING-2026"),
                 Instant.parse("2026-01-01T00:00:00Z"),
-                List.of(new Tariff(CLEANING, Tariff.Kind.HOURLY, hour, 1), Tariff.flat(DEEP_CLEANING, fen(500_00))),
-                List.of(),
-                0);
+                List.of(
+                        OfferingPrice.of(CLEANING, Tariff.Hourly.of(hour, 1)),
+                        OfferingPrice.of(DEEP_CLEANING, new Tariff.Flat(fen(500_00)))));
     }
 
     /** Returns a worker of the shop as the shop first knew them, 1 to 3; the third is a man. */
@@ -301,25 +302,27 @@ public final class Shop {
     }
 
     private static Offering offering(OfferingId id, Effort effort, Sale sale) {
-        return new Offering(
-                id,
-                CategoryId.of("HOME"),
-                new Offering.Text(new LocalText("保洁", "Cleaning"), NONE),
-                new Units(new LocalText("小时", "hour"), 1, 8),
-                effort,
-                new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of()),
-                sale,
-                0);
+        return Offering.of(
+                        id,
+                        CategoryId.of("HOME"),
+                        new Offering.Text(new LocalText("保洁", "Cleaning"), NONE),
+                        new Offering.Work(
+                                new Units(new LocalText("小时", "hour"), 1, 8),
+                                effort,
+                                new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of())))
+                .sold(sale);
     }
 
-    private static Coupon coupon() {
-        return new Coupon(
-                SPRING,
+    private static Promotion coupon() {
+        return new Promotion(
+                PromotionId.of(SPRING.value()),
                 new LocalText("春季立减", "Spring"),
-                Coupon.Benefit.amountOff(fen(30_00), fen(100_00)),
-                new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
-                new Coupon.Limits(3, 1),
-                Funder.PLATFORM,
+                Promotion.Entry.HANDED_IN,
+                new Benefit.AmountOff(fen(30_00)),
+                List.of(new Condition.Minimum(fen(100_00))),
+                Promotion.Terms.during(new TimeWindow(
+                                Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")))
+                        .limits(Limits.of(3, 1)),
                 0);
     }
 }

@@ -56,7 +56,7 @@ final class Lifting {
     private static Qualification qualification(Qualification has, Demand demand, BlockerCode code) {
         Map<SkillCode, SkillLevel> skills = new HashMap<>(has.skills());
         if (code == BlockerCode.SKILL || code == BlockerCode.SKILL_LEVEL) {
-            skills.put(demand.requirement().skill(), demand.requirement().level());
+            skills.putAll(demand.requirement().skills());
         }
         List<Credential> credentials = new ArrayList<>(has.credentials());
         if (code == BlockerCode.CREDENTIAL) {

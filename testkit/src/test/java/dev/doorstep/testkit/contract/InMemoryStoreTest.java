@@ -16,10 +16,16 @@ class InMemoryStoreTest {
     class Races extends Empty implements BookingRaceContract {}
 
     @Nested
+    class Offerings extends Empty implements OfferingsContract {}
+
+    @Nested
     class Catalogs extends Empty implements CatalogContract {}
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

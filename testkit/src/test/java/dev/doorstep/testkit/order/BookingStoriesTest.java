@@ -8,7 +8,6 @@ import dev.doorstep.Desk;
 import dev.doorstep.availability.HoldExpiredException;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.Requirement;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
@@ -36,8 +35,8 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitBrief;
 import dev.doorstep.order.VisitState;
-import dev.doorstep.pricing.CancellationQuote;
 import dev.doorstep.pricing.QuoteNotHonouredException;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
@@ -93,7 +92,7 @@ class BookingStoriesTest {
                 command.units(),
                 command.starts(),
                 command.wishes(),
-                null,
+                Set.of(),
                 command.origin());
         assertThatThrownBy(() -> shop.book(other, "b")).isInstanceOf(SlotTakenException.class);
         assertThat(orders()).isEmpty();
@@ -115,7 +114,7 @@ class BookingStoriesTest {
                 2,
                 TimeWindow.of(Shop.START.plus(Duration.ofHours(5)), Duration.ofMinutes(5)),
                 new PlaceOrder.Wishes(first, null),
-                null,
+                Set.of(),
                 new PlaceOrder.Origin(SourceChannel.APP, "")));
         shop.clock().advance(Duration.ofMinutes(16));
         PlaceOrder other = PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, Shop.START.plus(Duration.ofHours(5)));
@@ -126,7 +125,7 @@ class BookingStoriesTest {
                         2,
                         other.starts(),
                         new PlaceOrder.Wishes(first, null),
-                        null,
+                        Set.of(),
                         other.origin()),
                 "b");
         assertThatThrownBy(() -> submit(late, "c"))
@@ -241,18 +240,11 @@ class BookingStoriesTest {
     void a_certificate_must_be_valid_on_the_day_of_the_visit_not_on_that_of_the_booking() {
         CredentialType health = CredentialType.of("HEALTH");
         Offering cleaning = shop.office().read(t -> t.catalog().offering(Shop.CLEANING));
-        Requirement certified = new Requirement(Townsfolk.CLEANING, SkillLevel.of(2), Set.of(health));
-        shop.office()
-                .inTransaction(t -> t.catalog()
-                        .save(new Offering(
-                                cleaning.id(),
-                                cleaning.category(),
-                                cleaning.text(),
-                                cleaning.units(),
-                                cleaning.effort(),
-                                certified,
-                                cleaning.sale(),
-                                cleaning.version())));
+        Offering.Work certified = new Offering.Work(
+                cleaning.units(),
+                cleaning.work().effort(),
+                cleaning.work().requirement().and(Map.of(), Set.of(health)));
+        shop.office().inTransaction(t -> t.catalog().save(cleaning.with(certified)));
         Worker worker = shop.office().read(t -> t.workers().worker(first()));
         LocalDate visitDay = LocalDate.of(2026, 3, 3);
         certify(worker, new Credential(health, "1", "疾控中心", visitDay.minusYears(1), visitDay.minusDays(1)));
@@ -365,7 +357,7 @@ class BookingStoriesTest {
                 plain.units(),
                 plain.starts(),
                 new PlaceOrder.Wishes(WorkerChoice.strict(first()), null),
-                null,
+                Set.of(),
                 plain.origin());
     }
 
@@ -426,7 +418,7 @@ class BookingStoriesTest {
                 plain.units(),
                 plain.starts(),
                 new PlaceOrder.Wishes(choice, gender),
-                null,
+                Set.of(),
                 new PlaceOrder.Origin(SourceChannel.APP, note));
     }
 }

@@ -73,7 +73,7 @@ class FulfilmentStoriesTest {
         assertThat(planned.door()).isEqualTo(TimeWindow.of(Shop.START, Duration.ofHours(2)));
         assertThat(planned.estimatedEnd()).isEqualTo(Shop.START.plus(Duration.ofHours(2)));
         assertThat(planned.worker()).extracting(worker -> worker.code().value()).isEqualTo("W001");
-        assertThat(planned.visit().demand().requirement().skill()).isEqualTo(Townsfolk.CLEANING);
+        assertThat(planned.visit().demand().requirement().skills()).containsOnlyKeys(Townsfolk.CLEANING);
 
         shop.playUntil(VisitState.ARRIVED, order);
         shop.clock().advance(Duration.ofMinutes(12));
@@ -265,7 +265,7 @@ class FulfilmentStoriesTest {
                 2,
                 Shop.twoHours().starts(),
                 new PlaceOrder.Wishes(WorkerChoice.strict(Townsfolk.worker(1).id()), null),
-                null,
+                Set.of(),
                 Shop.twoHours().origin());
         Order order = shop.book(strict, "a");
         absent(Townsfolk.worker(1).id());

@@ -23,7 +23,7 @@ import dev.doorstep.order.OrderState;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.organisation.Actor;
-import dev.doorstep.pricing.CancellationQuote;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.testkit.VirtualClock;
 import java.nio.file.Path;
 import java.time.Duration;

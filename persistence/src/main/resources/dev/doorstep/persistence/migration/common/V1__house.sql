@@ -34,8 +34,25 @@ CREATE TABLE IF NOT EXISTS ds_offering (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
     version BIGINT NOT NULL,
+    effective_from ${instant} NOT NULL,
+    saved_at ${instant} NOT NULL,
+    saved_by_kind VARCHAR(20) NOT NULL,
+    saved_by_id ${label} NOT NULL,
+    category_id ${code} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    shortest_minutes INT NOT NULL,
     document ${document} NOT NULL,
-    CONSTRAINT ds_offering_key PRIMARY KEY (branch_id, id)
+    CONSTRAINT ds_offering_key PRIMARY KEY (branch_id, id, version)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_offering_in_force ON ds_offering (branch_id, id, effective_from, version);
+
+CREATE TABLE IF NOT EXISTS ds_bundle (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_bundle_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
 CREATE TABLE IF NOT EXISTS ds_customer (

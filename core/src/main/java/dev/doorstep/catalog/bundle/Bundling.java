@@ -1,0 +1,54 @@
+package dev.doorstep.catalog.bundle;
+
+import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.UnitsOutOfRangeException;
+import dev.doorstep.kernel.BundleId;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Permission;
+import java.util.List;
+
+/** Reading and authoring what is sold together. */
+public final class Bundling {
+    private final Access access;
+    private final Catalog catalog;
+    private final Bundles bundles;
+
+    /** Opens the service for one transaction. */
+    public Bundling(Access access, Catalog catalog, Bundles bundles) {
+        this.access = access;
+        this.catalog = catalog;
+        this.bundles = bundles;
+    }
+
+    /** Lists the packages by their codes. */
+    public List<ServiceBundle> bundles() {
+        return bundles.all();
+    }
+
+    /**
+     * Finds a package, whatever its state.
+     *
+     * @throws UnknownBundleException if there is none
+     */
+    public ServiceBundle bundle(BundleId id) {
+        return bundles.find(id).orElseThrow(() -> new UnknownBundleException(id));
+    }
+
+    /**
+     * Saves a package.
+     *
+     * @throws dev.doorstep.catalog.UnknownOfferingException if it holds what is not in the catalog
+     * @throws UnitsOutOfRangeException if it holds an offering in a number in which that is not sold
+     */
+    public ServiceBundle save(ServiceBundle bundle) {
+        access.require(Permission.AUTHOR);
+        for (ServiceBundle.Component component : bundle.components()) {
+            Offering offering = catalog.offering(component.offering());
+            if (!offering.units().allows(component.units())) {
+                throw new UnitsOutOfRangeException(offering, component.units());
+            }
+        }
+        return bundles.save(bundle);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.doorstep.discovery.search;
+
+import dev.doorstep.kernel.OfferingId;
+import java.util.List;
+
+/**
+ * One offering that was found.
+ *
+ * @param offering the code of the offering
+ * @param score how well it fits; only to be compared with others of the same search
+ * @param words why it was found: the words of the search, or others that mean the same, that it holds
+ */
+public record SearchHit(OfferingId offering, long score, List<String> words) {
+    /** Keeps its own copy. */
+    public SearchHit {
+        words = List.copyOf(words);
+    }
+}

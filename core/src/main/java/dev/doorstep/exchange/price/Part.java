@@ -1,0 +1,55 @@
+package dev.doorstep.exchange.price;
+
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Outline;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.tariff.Tariff;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes what many parts of a price file have in common. */
+final class Part {
+    private Part() {}
+
+    static LocalText name(Outline item) {
+        Outline name = item.at("name").keys("zh", "en");
+        return new LocalText(name.cell("zh").required(), name.cell("en").required());
+    }
+
+    static Map<String, Object> name(LocalText name) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("zh", name.zh());
+        tree.put("en", name.en());
+        return tree;
+    }
+
+    /** Reads an amount within the limits of every tariff. */
+    static Money amount(Cell cell, Currency currency) {
+        Money amount = cell.money(currency);
+        if (amount.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
+            throw cell.refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
+        }
+        return amount;
+    }
+
+    /** Returns the one of several keys that is there. */
+    static String oneOf(Outline item, List<String> keys) {
+        List<String> found =
+                keys.stream().filter(key -> item.find(key).isPresent()).toList();
+        if (found.size() != 1) {
+            throw item.cell().refusal("import.key.one-of", String.join(", ", keys));
+        }
+        return found.get(0);
+    }
+
+    /** Returns keys with others before or behind them. */
+    static List<String> and(List<String> keys, String... more) {
+        List<String> all = new ArrayList<>(keys);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.doorstep.pricing;
+
+import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.promotion.Outcome;
+import java.util.List;
+
+/** What comes off a price that the rules of a book have made. */
+@FunctionalInterface
+public interface Discounts {
+    /** Nothing comes off. */
+    Discounts NONE = charged -> Outcome.NOTHING;
+
+    /**
+     * Says what comes off, each discount spread on the charged lines, and what does not.
+     *
+     * @param charged the charged lines of the quote, in their order, as the factors of the book leave them
+     */
+    Outcome on(List<Charged> charged);
+
+    /**
+     * A charged line as discounts see it.
+     *
+     * @param rule the rule that made it
+     * @param kind what kind of line it is
+     * @param amount what it costs after the reductions of the price book, zero or above
+     */
+    record Charged(String rule, QuoteLine.Kind kind, Money amount) {}
+}

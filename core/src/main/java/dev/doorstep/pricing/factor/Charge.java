@@ -1,0 +1,144 @@
+package dev.doorstep.pricing.factor;
+
+import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import java.math.BigDecimal;
+
+/** What a factor adds, or takes. */
+public sealed interface Charge {
+    /** The highest rate: ten times what it counts from. */
+    int BASIS_POINTS_MAX = 100_000;
+
+    /**
+     * Returns the exact amount in minor units; below zero if it takes.
+     *
+     * @param counted what a rate counts from
+     */
+    BigDecimal exactMinor(ExactAmount counted, Situation situation);
+
+    /** Says how the amount comes about. */
+    LocalText reason(LocalText name, ExactAmount counted, Situation situation);
+
+    /** Says what it adds or takes, whatever that counts from. */
+    LocalText describe();
+
+    /** Tells whether it can make cheaper. */
+    boolean canTake();
+
+    /**
+     * A rate of what it counts from.
+     *
+     * @param basisPoints the rate in 1/100 of a percent, -10,000 to {@value #BASIS_POINTS_MAX}, not zero; below zero it makes cheaper
+     */
+    record Rate(int basisPoints) implements Charge {
+        /** Rejects a rate outside the limits. */
+        public Rate {
+            if (basisPoints < -BasisPoints.ALL || basisPoints > BASIS_POINTS_MAX || basisPoints == 0) {
+                throw new IllegalArgumentException("A rate of %d basis points is zero or not between %d and %d."
+                        .formatted(basisPoints, -BasisPoints.ALL, BASIS_POINTS_MAX));
+            }
+        }
+
+        @Override
+        public LocalText describe() {
+            return Rates.SENTENCES.inBoth("factor.rate.terms", BasisPoints.percent(basisPoints));
+        }
+
+        @Override
+        public boolean canTake() {
+            return basisPoints < 0;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
+            return Rates.of(basisPoints, counted);
+        }
+
+        @Override
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
+            return Rates.reason("factor.rate", basisPoints, name, counted);
+        }
+    }
+
+    /**
+     * An amount, whatever else is charged, such as for the way.
+     *
+     * @param amount the amount, above zero
+     */
+    record Fee(Money amount) implements Charge {
+        /** Rejects an amount that is none. */
+        public Fee {
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("A fee of %s is not above zero.".formatted(amount));
+            }
+        }
+
+        @Override
+        public LocalText describe() {
+            return Rates.SENTENCES.inBoth("factor.fee.terms", amount);
+        }
+
+        @Override
+        public boolean canTake() {
+            return false;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
+            return BigDecimal.valueOf(amount.amountMinor());
+        }
+
+        @Override
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
+            return Rates.SENTENCES.inBoth("factor.fee", name, amount);
+        }
+    }
+
+    /**
+     * As much as the demand exceeds or misses the ordinary one, within bounds.
+     *
+     * @param leastBasisPoints the lowest factor, in 1/100 of a percent, 1 to 10,000
+     * @param mostBasisPoints the highest factor, 10,000 to {@value #BASIS_POINTS_MAX}
+     */
+    record Demand(int leastBasisPoints, int mostBasisPoints) implements Charge {
+        /** Rejects bounds that leave the ordinary demand out, or leave nothing else. */
+        public Demand {
+            if (leastBasisPoints < 1
+                    || leastBasisPoints > BasisPoints.ALL
+                    || mostBasisPoints < BasisPoints.ALL
+                    || mostBasisPoints > BASIS_POINTS_MAX
+                    || leastBasisPoints == mostBasisPoints) {
+                throw new IllegalArgumentException(
+                        "A demand factor between %d and %d basis points does not reach from below to above %d."
+                                .formatted(leastBasisPoints, mostBasisPoints, BasisPoints.ALL));
+            }
+        }
+
+        @Override
+        public LocalText describe() {
+            return Rates.SENTENCES.inBoth(
+                    "factor.demand.terms", BasisPoints.percent(leastBasisPoints), BasisPoints.percent(mostBasisPoints));
+        }
+
+        @Override
+        public boolean canTake() {
+            return leastBasisPoints < BasisPoints.ALL;
+        }
+
+        @Override
+        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
+            return Rates.of(beyondOrdinary(situation), counted);
+        }
+
+        @Override
+        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
+            return Rates.reason("factor.demand", beyondOrdinary(situation), name, counted);
+        }
+
+        private int beyondOrdinary(Situation situation) {
+            int asked = situation.circumstances().demandBasisPoints();
+            return Math.max(leastBasisPoints, Math.min(mostBasisPoints, asked)) - BasisPoints.ALL;
+        }
+    }
+}

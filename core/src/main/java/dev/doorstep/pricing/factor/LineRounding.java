@@ -1,0 +1,31 @@
+package dev.doorstep.pricing.factor;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How the exact amount of one rule becomes minor units. */
+public enum LineRounding {
+    /** To the nearest, halves away from zero. */
+    HALF_UP(RoundingMode.HALF_UP),
+    /** To the nearest, halves to the even neighbour. */
+    HALF_EVEN(RoundingMode.HALF_EVEN),
+    /** To the nearest, halves towards zero. */
+    HALF_DOWN(RoundingMode.HALF_DOWN),
+    /** Away from zero. */
+    UP(RoundingMode.UP),
+    /** Towards zero. */
+    DOWN(RoundingMode.DOWN),
+    /** Not on its own line: the fraction is carried to the next line, and what is left of all of them is rounded with the total. */
+    TOTAL(RoundingMode.UNNECESSARY);
+
+    private final RoundingMode mode;
+
+    LineRounding(RoundingMode mode) {
+        this.mode = mode;
+    }
+
+    /** Returns what an exact amount counts as: whole minor units, unless it is rounded with the total. */
+    BigDecimal round(BigDecimal exactMinor) {
+        return this == TOTAL ? exactMinor : exactMinor.setScale(0, mode);
+    }
+}

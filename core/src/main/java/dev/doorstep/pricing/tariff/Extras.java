@@ -1,0 +1,39 @@
+package dev.doorstep.pricing.tariff;
+
+import dev.doorstep.catalog.Units;
+import dev.doorstep.kernel.OptionCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked for with an offering.
+ *
+ * @param options how many of each option, by its code
+ * @param materials what material is charged at cost, at most {@value #MATERIALS_MAX}
+ */
+public record Extras(Map<OptionCode, Integer> options, List<Material> materials) {
+    /** The most materials of a request. */
+    public static final int MATERIALS_MAX = 100;
+
+    /** Nothing beyond the offering. */
+    public static final Extras NONE = new Extras(Map.of(), List.of());
+
+    /** Keeps its own copies, and rejects numbers outside the limits. */
+    public Extras {
+        options = Map.copyOf(options);
+        materials = List.copyOf(materials);
+        options.values().forEach(Amounts::check);
+        if (materials.size() > MATERIALS_MAX || options.size() > OfferingPrice.OPTIONS_MAX) {
+            throw new IllegalArgumentException("%d options and %d materials are more than %d and %d."
+                    .formatted(options.size(), materials.size(), OfferingPrice.OPTIONS_MAX, MATERIALS_MAX));
+        }
+    }
+
+    /** Returns the same with so many of an option, 1 to {@value Units#MAX}. */
+    public Extras with(OptionCode option, int quantity) {
+        Map<OptionCode, Integer> more = new HashMap<>(options);
+        more.put(option, quantity);
+        return new Extras(more, materials);
+    }
+}
