@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Peer {
     /** Doorstep's own engine. */
     DOORSTEP,
+    /** OR-Tools' routing library, as its guide advises. */
+    ORTOOLS,
+    /** jsprit with the strategies that it brings along. */
+    JSPRIT,
     /** Timefold Solver with its default phases, on the model that its users would write. */
     TIMEFOLD_DEFAULT;
 

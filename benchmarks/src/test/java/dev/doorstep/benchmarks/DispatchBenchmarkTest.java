@@ -47,9 +47,9 @@ class DispatchBenchmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"doorstep", "timefold-default"})
+    @ValueSource(strings = {"doorstep", "ortools", "jsprit", "timefold-default"})
     void a_run_prints_a_line_of_json_whoever_solves(String peer) {
-        assertThat(run("dispatch", "--format", "vrptw", "--peer", peer, "--seconds", "3", "--seed", "3", "" + square))
+        assertThat(run("dispatch", "--format", "vrptw", "--peer", peer, "--seconds", "2", "--seed", "3", "" + square))
                 .matches("\\{\"instance\":\"square\",\"format\":\"vrptw\",\"seconds\":[0-9.]+,\"feasible\":true,"
                         + "\"objective\":%s,\"unassigned\":0,\"routes\":\\[\\[[1-4,]+],\\[[1-4,]+]]}\\s*"
                                 .formatted(SHORTEST));

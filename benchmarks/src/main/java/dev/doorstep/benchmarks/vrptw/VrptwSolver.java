@@ -25,6 +25,8 @@ public final class VrptwSolver implements Solver {
         return new VrptwSolver(
                 switch (peer) {
                     case DOORSTEP -> VrptwSolver::ours;
+                    case ORTOOLS -> OrtoolsSearch::routes;
+                    case JSPRIT -> JspritSearch::routes;
                     case TIMEFOLD_DEFAULT -> TimefoldDefault::routes;
                 });
     }

@@ -23,7 +23,7 @@ public final class Smallest {
 
     /** Offers an index, below 2^24, under a key that is not negative; keys beyond 2^39 are all the same. */
     public void offer(long key, int index) {
-        long entry = Math.min(key, KEY_MAX) << INDEX_BITS | index;
+        long entry = (Math.min(key, KEY_MAX) << INDEX_BITS) | index;
         if (count < heap.length) {
             heap[count++] = entry;
             if (count == heap.length) {
@@ -41,7 +41,7 @@ public final class Smallest {
         Arrays.sort(sorted);
         int[] indices = new int[count];
         for (int i = 0; i < count; i++) {
-            indices[i] = (int) (sorted[i] & (1L << INDEX_BITS) - 1);
+            indices[i] = (int) (sorted[i] & ((1L << INDEX_BITS) - 1));
         }
         return indices;
     }

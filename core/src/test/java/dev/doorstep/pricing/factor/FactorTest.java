@@ -42,7 +42,7 @@ class FactorTest {
         assertThat(workdays.holds(at(SATURDAY.plusDays(1)))).isFalse();
         Condition notice = new Condition.ShortNotice(120);
         assertThat(notice.holds(noticed(Duration.ofMinutes(119)))).isTrue();
-        assertThat(notice.holds(noticed(Duration.ofMinutes(120)))).isFalse();
+        assertThat(notice.holds(noticed(Duration.ofHours(2)))).isFalse();
         Condition level = new Condition.Level(SkillLevel.of(2), SkillLevel.of(4));
         assertThat(List.of(1, 2, 4, 5))
                 .extracting(asked -> level.holds(known(Circumstances.ORDINARY.withLevel(SkillLevel.of(asked)))))

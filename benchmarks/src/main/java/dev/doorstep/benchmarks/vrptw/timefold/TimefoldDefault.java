@@ -27,12 +27,15 @@ public final class TimefoldDefault {
                         .withRandomSeed(task.seed()))
                 .buildSolver();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        ScheduledFuture<?> looks = watch.scheduleAtFixedRate(
-                () -> endIfSpent(solver, task, time), MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> looking = watch.scheduleAtFixedRate(
+                () -> endIfSpent(solver, task, time),
+                MILLIS_BETWEEN_LOOKS,
+                MILLIS_BETWEEN_LOOKS,
+                TimeUnit.MILLISECONDS);
         try {
             return solver.solve(new Tour(problem)).routes();
         } finally {
-            looks.cancel(true);
+            looking.cancel(true);
             watch.shutdownNow();
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All vehicles and visits, and how good the routes are. */
 @PlanningSolution
-@SuppressWarnings({"NullAway.Init", "unused"}) // Timefold reads fields, and fills its copies field by field.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Timefold fills its copies field by field, and reads them.
 final class Tour {
     @PlanningEntityCollectionProperty
     private List<Vehicle> vehicles;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A vehicle whose visits Timefold orders. */
 @PlanningEntity
-@SuppressWarnings({"NullAway.Init", "unused"}) // Timefold reads fields, and fills its copies field by field.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Timefold fills its copies field by field, and reads them.
 final class Vehicle {
     static final String VISITS = "visits";
 
