@@ -34,6 +34,9 @@ final class Services {
             "Catalog.schema",
             "Catalog.skills",
             "Catalog.subtree",
+            "Discovery.index",
+            "Discovery.offerings",
+            "Discovery.search",
             // Availability.leave asks.
             "Fulfilment.absent",
             "Organisation.branch",
