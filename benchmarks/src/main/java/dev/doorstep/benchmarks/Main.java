@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well the engine works, on instances that you bring along.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(dispatch | table)")
+        synopsisSubcommandLabel = "(dispatch | price | table)")
 public final class Main {
     private Main() {}
 
@@ -22,6 +22,7 @@ public final class Main {
     static int run(PrintWriter out, String... args) {
         return new CommandLine(new Main())
                 .addSubcommand(new DispatchCommand(out))
+                .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)

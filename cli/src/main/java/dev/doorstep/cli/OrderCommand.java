@@ -17,6 +17,7 @@ import dev.doorstep.order.Visit;
 import dev.doorstep.order.Vocabulary;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Party;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -246,9 +247,21 @@ final class OrderCommand {
         /** Who wants it. */
         private enum By {
             /** The customer, who owes the fee. */
-            CUSTOMER,
-            /** The operator: the customer owes nothing. */
-            OPERATOR
+            CUSTOMER(Party.CUSTOMER),
+            /** The operator, for the platform. */
+            OPERATOR(Party.PLATFORM),
+            /** The worker, through the operator. */
+            WORKER(Party.WORKER),
+            /** The merchant, through the operator. */
+            MERCHANT(Party.MERCHANT),
+            /** Nobody wants it, and nobody can help it. */
+            FORCE_MAJEURE(Party.FORCE_MAJEURE);
+
+            private final Party party;
+
+            By(Party party) {
+                this.party = party;
+            }
         }
 
         /** What was called off, and what it costs. */
@@ -262,7 +275,7 @@ final class OrderCommand {
                     : database.operator();
             Called called = database.write(dryRun, actor, t -> {
                 Order order = t.booking().order(found.id());
-                CancellationQuote quote = t.booking().quoteCancellation(order.id());
+                CancellationQuote quote = t.booking().quoteCancellation(order.id(), by.party);
                 IdempotencyKey once = IdempotencyKey.of("cancel/" + order.id());
                 return new Called(t.booking().cancel(order.id(), quote, reason, once), quote);
             });

@@ -44,7 +44,10 @@ final class PriceBookVerbs {
     /** Imports a price book. */
     @Command(
             name = "import",
-            footer = {"doorstep price import spring.yaml --dry-run", "doorstep price import spring.yaml"})
+            footer = {
+                "doorstep price import examples/prices/spring.yaml --dry-run",
+                "doorstep price import examples/prices/spring.yaml"
+            })
     static final class Import implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -91,7 +94,7 @@ final class PriceBookVerbs {
     /** Exports a price book. */
     @Command(
             name = "export",
-            footer = {"doorstep price export standard > standard.yaml", "doorstep price export pudong --over standard"})
+            footer = {"doorstep price export standard", "doorstep price export standard --over standard"})
     static final class Export implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -117,9 +120,7 @@ final class PriceBookVerbs {
     }
 
     /** Shows how a price book differs from another. */
-    @Command(
-            name = "diff",
-            footer = {"doorstep price diff standard spring.yaml", "doorstep price diff standard pudong"})
+    @Command(name = "diff", footer = "doorstep price diff standard examples/prices/spring.yaml")
     static final class Diff implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -142,7 +143,10 @@ final class PriceBookVerbs {
     /** Works out what the orders of a month would have cost by another book. */
     @Command(
             name = "simulate",
-            footer = {"doorstep price simulate spring.yaml", "doorstep price simulate spring.yaml --month 2026-03"})
+            footer = {
+                "doorstep price simulate examples/prices/spring.yaml",
+                "doorstep price simulate examples/prices/spring.yaml --month 2026-03"
+            })
     static final class Simulate implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

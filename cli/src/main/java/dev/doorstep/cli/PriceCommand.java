@@ -98,7 +98,7 @@ final class PriceCommand {
                 "doorstep price quote --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-07T10:00",
                 "doorstep price quote --customer C001 --offering GLASS-SQM --units 20 --at 2026-03-04T10:00 --coupon"
                         + " SPRING20",
-                "doorstep price quote --book spring.yaml --request request.yaml"
+                "doorstep price quote --book examples/prices/shanghai.yaml --request examples/prices/request.yaml"
             })
     static final class QuoteVerb implements Verb {
         @Mixin
@@ -174,7 +174,7 @@ final class PriceCommand {
     }
 
     /** Explains what an order cost, and makes its quote again from what it names. */
-    @Command(name = "explain", footer = "doorstep price explain SH-2026-03-04-7KQ3-5")
+    @Command(name = "explain", footer = "doorstep price explain ORDER")
     static final class Explain implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorstep.cli.Shell.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators do with price books at the terminal. */
 @ExtendWith(PreparedCity.class)
 class PriceVerbsTest {
-    private static final Path PRICES =
-            Path.of("../examples/prices").toAbsolutePath().normalize();
+    private static final Path PRICES = Shell.EXAMPLES.resolve("prices");
     private static final String SPRING = PRICES.resolve("spring.yaml").toString();
 
     @TempDir
@@ -122,6 +122,21 @@ class PriceVerbsTest {
                         "material/LIMESCALE,\"Limescale remover, at cost\",12.50",
                         "rounding/total,Rounded to 884.20 CNY,-0.05");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("AHEAD-18")
+    void a_policy_says_what_calling_off_costs_by_cause_progress_and_deposit(Shell shell) throws Exception {
+        Path city = shell.city();
+        Files.copy(PRICES.resolve("policies.yaml"), city.resolve("policies.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(shell.type("import " + city + " --format csv").out()).contains("policies,0,1,0");
+        String order = shell.lastOrder();
+        assertThat(shell.type("order cancel " + order + " --by force_majeure --dry-run --format csv")
+                        .out())
+                .contains("ladder/0h", "14.70");
+        Path bad = city.resolve("policies.yaml");
+        Files.writeString(bad, Files.readString(bad).replace("on_the_way_percent: 60", "on_the_way_percent: 90"));
+        assertThat(shell.type("import " + city).err()).contains("policies.yaml:6:", "not between 0 and 80 percent");
     }
 
     @Test

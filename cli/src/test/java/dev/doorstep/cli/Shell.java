@@ -31,10 +31,8 @@ import picocli.CommandLine;
 
 /** A working directory in which commands are run without a process. */
 final class Shell {
-    static final Path SHANGHAI =
-            Path.of("../examples/city/shanghai").toAbsolutePath().normalize();
-
-    static final Path CATALOG = Path.of("../examples/catalog").toAbsolutePath().normalize();
+    static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+    static final Path SHANGHAI = EXAMPLES.resolve("city/shanghai");
 
     /** The Sunday before the week of the demo city, in Shanghai. */
     static final Instant SUNDAY_NOON = Instant.parse("2026-03-01T04:00:00Z");

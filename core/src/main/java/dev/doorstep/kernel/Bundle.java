@@ -3,7 +3,9 @@ package dev.doorstep.kernel;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences that a package keeps beside its classes, in English and in Chinese.
@@ -12,10 +14,20 @@ import java.util.ResourceBundle;
  * @param name the name of the bundle, such as {@code errors}
  */
 public record Bundle(Class<?> home, String name) {
+    /** Sentences as they are made again and again: prices explain every line in both languages. */
+    private static final Map<Place, Sentence> KNOWN = new ConcurrentHashMap<>();
+
+    private record Place(Bundle bundle, Locale language, String key) {}
+
     /** Makes a sentence in both languages at once; a value in two languages is put in as each language has it. */
     public LocalText inBoth(String key, Object... facts) {
-        List<Object> values = List.of(facts);
-        return new LocalText(sentence(Locale.CHINESE, key, values), sentence(Locale.ENGLISH, key, values));
+        Object[] texts = facts.clone();
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = texts[i] instanceof LocalText ? texts[i] : String.valueOf(texts[i]);
+        }
+        return new LocalText(
+                sentence(Locale.CHINESE, key).of(List.of(texts), Locale.CHINESE),
+                sentence(Locale.ROOT, key).of(List.of(texts), Locale.ROOT));
     }
 
     /**
@@ -26,14 +38,60 @@ public record Bundle(Class<?> home, String name) {
      */
     public String sentence(Locale reader, String key, List<?> facts) {
         Locale language = reader.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
+        return sentence(language, key).of(facts, language);
+    }
+
+    private Sentence sentence(Locale language, String key) {
+        Place place = new Place(this, language, key);
+        Sentence known = KNOWN.get(place);
+        return known == null ? KNOWN.computeIfAbsent(place, Bundle::read) : known;
+    }
+
+    private static Sentence read(Place place) {
         ResourceBundle sentences = ResourceBundle.getBundle(
-                home.getPackageName() + "." + name,
-                language,
-                home.getClassLoader(),
+                place.bundle.home.getPackageName() + "." + place.bundle.name,
+                place.language,
+                place.bundle.home.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Object[] texts = facts.stream()
-                .map(fact -> fact instanceof LocalText text ? text.in(language) : String.valueOf(fact))
-                .toArray();
-        return new MessageFormat(sentences.getString(key), Locale.ROOT).format(texts);
+        return Sentence.of(sentences.getString(place.key));
+    }
+
+    /** A sentence, cut where its values go: {@code texts[0] fact texts[1] fact … texts[n]}. */
+    private record Sentence(String[] texts, int[] facts) {
+        private static final int FACTS_MAX = 20;
+        private static final char MARK = '\uE000';
+
+        /** Lets {@link MessageFormat} read the pattern once, with marks for values, and cuts it at the marks. */
+        static Sentence of(String pattern) {
+            Object[] marks = new Object[FACTS_MAX];
+            for (int i = 0; i < FACTS_MAX; i++) {
+                marks[i] = "" + MARK + (char) i + MARK;
+            }
+            String[] parts =
+                    new MessageFormat(pattern, Locale.ROOT).format(marks).split("" + MARK, -1);
+            String[] texts = new String[parts.length / 2 + 1];
+            int[] facts = new int[parts.length / 2];
+            for (int i = 0; i < parts.length; i++) {
+                if (i % 2 == 0) {
+                    texts[i / 2] = parts[i];
+                } else {
+                    facts[i / 2] = parts[i].charAt(0);
+                }
+            }
+            return new Sentence(texts, facts);
+        }
+
+        String of(List<?> values, Locale language) {
+            StringBuilder sentence = new StringBuilder(texts[0]);
+            for (int i = 0; i < facts.length; i++) {
+                sentence.append(facts[i] < values.size() ? text(values.get(facts[i]), language) : "{" + facts[i] + "}")
+                        .append(texts[i + 1]);
+            }
+            return sentence.toString();
+        }
+
+        private static String text(Object fact, Locale language) {
+            return fact instanceof LocalText text ? text.in(language) : String.valueOf(fact);
+        }
     }
 }

@@ -29,9 +29,11 @@ import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.workforce.Workers;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,7 @@ public final class Booking {
     private final OrderReader reader;
     private final Customers customers;
     private final Desks desks;
+    private final FeeTerms terms;
 
     /**
      * Where orders are kept, whom they are for, and who does them.
@@ -77,6 +80,7 @@ public final class Booking {
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.customers = ports.customers;
         this.desks = desks;
+        this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
     /**
@@ -138,24 +142,51 @@ public final class Booking {
     }
 
     /**
-     * Moves the visit of an order to the earliest suitable start; the old time is kept until the new one stands. The price stays
-     * as it was sold.
+     * Moves the visit of an order to the earliest suitable start, where that costs nothing; the old time is kept until the new one stands.
+     * The price stays as it was sold.
      *
      * @param starts the starts that suit the customer now
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
+     * @throws CancellationChangedException if moving costs something, which nobody agreed to
      */
     public Order reschedule(OrderId id, TimeWindow starts, IdempotencyKey key) {
-        Order order = own(id);
-        return work.once(
-                "booking.reschedule",
-                key,
-                new Work.Request<>(new Reschedule(id, starts), replay()),
-                () -> reschedule(order, starts));
+        return reschedule(id, new Move(id, starts, noFee(own(id))), key);
     }
 
-    /** Says what calling an order off costs now; what it says is what {@link #cancel} does. */
+    /**
+     * Moves the visit of an order in the same way at an agreed fee, which is taken at once.
+     *
+     * @param starts the starts that suit the customer now
+     * @param agreed what {@link #quoteReschedule} said
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
+     * @throws CancellationChangedException if it costs something else by now
+     */
+    public Order reschedule(OrderId id, TimeWindow starts, CancellationQuote agreed, IdempotencyKey key) {
+        return reschedule(id, new Move(id, starts, agreed.fee()), key);
+    }
+
+    private Order reschedule(OrderId id, Move move, IdempotencyKey key) {
+        Order order = own(id);
+        return work.once("booking.reschedule", key, new Work.Request<>(move, replay()), () -> reschedule(order, move));
+    }
+
+    /** Says what calling an order off costs now, because of whoever asks; what it says is what {@link #cancel} does. */
     public CancellationQuote quoteCancellation(OrderId id) {
-        return cancellation(own(id), work.now());
+        return quoteCancellation(id, terms.party());
+    }
+
+    /**
+     * Says what calling an order off costs now.
+     *
+     * @param because because of whom; a customer can only name themselves
+     */
+    public CancellationQuote quoteCancellation(OrderId id, Party because) {
+        return terms.cancellation(own(id), because);
+    }
+
+    /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */
+    public CancellationQuote quoteReschedule(OrderId id) {
+        return terms.amendment(own(id));
     }
 
     /**
@@ -170,7 +201,7 @@ public final class Booking {
         return work.once(
                 "booking.cancel",
                 key,
-                new Work.Request<>(new Cancellation(id, agreed.fee(), reason), replay()),
+                new Work.Request<>(new Cancellation(id, agreed.by(), agreed.fee(), reason), replay()),
                 () -> cancel(order, agreed, reason));
     }
 
@@ -286,11 +317,14 @@ public final class Booking {
                 held.promise(),
                 Objects.requireNonNull(held.expiresAt()),
                 quote,
-                desks.pricing.cancellationPolicy().outlook(quote.total()));
+                desks.pricing
+                        .cancellationPolicy()
+                        .outlook(new Agreed(
+                                quote.total(), quote.deposit(), held.promise().startInclusive())));
     }
 
     private Quote quote(Wanted wanted, Claim held) {
-        return desks.pricing.quote(priceRequest(wanted.command, held.promise()));
+        return desks.pricing.quote(priceRequest(wanted.command, wanted.customer, held.promise()));
     }
 
     /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
@@ -299,7 +333,7 @@ public final class Booking {
             throw new AlreadyPlacedException(visit);
         });
         Wanted wanted = wanted(shown.command(), shown.visit());
-        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, shown.promise()));
+        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, wanted.customer, shown.promise()));
         desks.scheduling.keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
@@ -326,13 +360,14 @@ public final class Booking {
         Offering offering = desks.catalog.forSale(command.offering(), command.units());
         Demand demand = Demand.of(visit, customer, offering.task(command.units()))
                 .wishing(command.wishes().choice(), command.wishes().gender());
-        return new Wanted(command, offering, demand);
+        return new Wanted(command, customer, offering, demand);
     }
 
-    private PriceRequest priceRequest(PlaceOrder command, TimeWindow promise) {
+    private PriceRequest priceRequest(PlaceOrder command, Customer customer, TimeWindow promise) {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
         return PriceRequest.of(command.offering(), command.units(), start, command.customer())
+                .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
                 .with(command.coupon());
     }
 
@@ -367,22 +402,24 @@ public final class Booking {
         return opened;
     }
 
-    private Order reschedule(Order order, TimeWindow starts) {
+    private Order reschedule(Order order, Move move) {
+        Money fee = terms.requireSame(order, move.fee, terms.amendment(order));
         Visit visit = file.onlyVisit(order);
         Visit waiting = visit.rescheduled(visit.promise());
-        Claim claim = desks.scheduling.reschedule(visit.demand(), starts);
+        Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
         file.save(waiting.rescheduled(claim.promise()));
+        if (fee.isPositive()) {
+            desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
+            desks.cashier.retain(order.id(), fee, "order.rescheduled");
+        }
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
     }
 
     private Order cancel(Order order, CancellationQuote agreed, String reason) {
-        CancellationQuote current = cancellation(order, work.now());
-        if (!current.fee().equals(agreed.fee())) {
-            throw new CancellationChangedException(order.number(), agreed.fee(), current.fee());
-        }
+        Money fee = terms.requireSame(order, agreed.fee(), terms.cancellation(order, agreed.by()));
         NoteId note = file.note(order.id(), Note.Kind.CANCELLATION, reason);
-        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, current.fee()));
+        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, fee));
     }
 
     /** The fee is taken from what was paid: a deposit that is smaller than the fee is kept whole. */
@@ -400,25 +437,6 @@ public final class Booking {
         desks.pricing.release(order.id());
         work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, kept, back));
         return cancelled;
-    }
-
-    private CancellationQuote cancellation(Order order, Instant at) {
-        Visit visit = file.onlyVisit(order);
-        if (!order.state().successors().contains(OrderState.CANCELLED)) {
-            throw new IllegalTransitionException(
-                    "order",
-                    order.id(),
-                    order.state(),
-                    OrderState.CANCELLED,
-                    order.state().successors());
-        }
-        return desks.pricing
-                .cancellationPolicy()
-                .quote(
-                        order.total(),
-                        visit.promise().startInclusive(),
-                        at,
-                        work.actor().kind());
     }
 
     private boolean isExpired(Order order) {
@@ -443,14 +461,14 @@ public final class Booking {
 
     private record Payment(OrderId order) {}
 
-    private record Reschedule(OrderId order, TimeWindow starts) {}
+    private record Move(OrderId order, TimeWindow starts, Money fee) {}
 
-    private record Cancellation(OrderId order, Money fee, String reason) {}
+    private record Cancellation(OrderId order, Party because, Money fee, String reason) {}
 
     private record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {}
 
     /** What is wanted, with what is known of it. */
-    private record Wanted(PlaceOrder command, Offering offering, Demand demand) {}
+    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Demand demand) {}
 
     /** How an order ends before its work was done. */
     private record Ending(OrderEvent.Cause cause, @Nullable NoteId note, Money fee) {}

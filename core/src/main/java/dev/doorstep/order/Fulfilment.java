@@ -6,7 +6,6 @@ import dev.doorstep.availability.Scheduling;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.TimeWindow;
@@ -194,7 +193,7 @@ public final class Fulfilment {
         return byWorker(id, worker -> visit -> {
             Visit missed = visit.noShow();
             Order order = file.openOrder(visit);
-            CancellationQuote quote = desks.pricing.cancellationPolicy().noShow(order.total(), ActorKind.CUSTOMER);
+            CancellationQuote quote = new FeeTerms(work, file, desks.pricing).noShow(order, visit);
             work.record(new VisitEvent.NoShow(visit.order(), id, worker));
             settle(order, quote.fee());
             return missed;

@@ -44,9 +44,11 @@ final class Calculation {
     List<QuoteLine> lines(Offering offering, PriceRequest request, Situation situation, Discounts discounts) {
         addBase(offering, request);
         ExactAmount base = soFar;
-        book.factors().stream()
-                .filter(factor -> factor.appliesTo(situation))
-                .forEach(factor -> add(factor, base, situation));
+        for (Factor factor : book.factors()) {
+            if (factor.appliesTo(situation)) {
+                add(factor, base, situation);
+            }
+        }
         raise(request.units());
         int shared = charged.size();
         request.extras().materials().forEach(this::add);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
@@ -77,6 +78,29 @@ public record Quote(
     public Money balance() {
         return total.minus(deposit);
     }
+
+    /** Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing due is left out. */
+    public List<Instalment> instalments() {
+        return Stream.of(new Instalment(Due.AT_BOOKING, deposit), new Instalment(Due.AT_ACCEPTANCE, balance()))
+                .filter(instalment -> instalment.amount.isPositive())
+                .toList();
+    }
+
+    /** When a part of the price is due. */
+    public enum Due {
+        /** Before the order stands. */
+        AT_BOOKING,
+        /** When the customer accepts the work. */
+        AT_ACCEPTANCE
+    }
+
+    /**
+     * A part of the price.
+     *
+     * @param due when it is due
+     * @param amount how much, above zero
+     */
+    public record Instalment(Due due, Money amount) {}
 
     /** Returns the discounts together, zero or below. */
     public Money discount() {

@@ -50,10 +50,11 @@ public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding ro
 
     /** Returns the code of the zone in which a district lies, empty if it lies in none. */
     String zoneOf(String district) {
-        return zones.stream()
-                .filter(zone -> zone.districts().contains(district))
-                .map(Zone::code)
-                .findFirst()
-                .orElse("");
+        for (Zone zone : zones) {
+            if (zone.districts().contains(district)) {
+                return zone.code();
+            }
+        }
+        return "";
     }
 }

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,10 @@ final class AnyBook {
             Instant start = request.start().atZone(Prices.SHANGHAI).toInstant();
             return book.quote(offering(), request, Prices.asking(start.minus(notice)), Discounts.NONE);
         }
+
+        Money total(PriceBook book) {
+            return quote(book).total();
+        }
     }
 
     static Offering offering() {
@@ -79,9 +84,30 @@ final class AnyBook {
         return books(tariffs().filter(Tariff::isMonotone));
     }
 
+    /** Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try them all. */
+    static Arbitrary<PriceBook> hourlyBooks() {
+        Arbitrary<Condition> hours = Combinators.combine(
+                        days(),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(1, 22)),
+                        Arbitraries.integers().between(1, 24))
+                .as((days, from, length) -> new Condition.Hours(
+                        List.of(new WeeklyHours(days, from * 60, Math.min(24, from + length) * 60))));
+        Arbitrary<Condition> conditions = Arbitraries.oneOf(
+                hours,
+                Arbitraries.of(DayKind.class).set().ofMinSize(1).map(Condition.Days::new),
+                Arbitraries.of("far", "near").set().ofMinSize(1).map(Condition.InZone::new));
+        Arbitrary<List<Factor>> factors =
+                factors(false, conditions).list().ofMaxSize(3).map(AnyBook::numbered);
+        return Combinators.combine(tariffs(), factors, terms())
+                .as((tariff, drawn, terms) ->
+                        Prices.book(CLEANING, tariff).with(drawn).on(terms));
+    }
+
     private static Arbitrary<PriceBook> books(Arbitrary<Tariff> tariffs) {
         Arbitrary<List<Factor>> factors = Arbitraries.of(true, false)
-                .flatMap(total -> factors(total).list().ofMaxSize(5).map(AnyBook::numbered));
+                .flatMap(total ->
+                        factors(total, conditions()).list().ofMaxSize(5).map(AnyBook::numbered));
         return Combinators.combine(prices(tariffs), factors, terms())
                 .as((price, drawn, terms) -> PriceBook.of(PriceBookId.of("any"), Instant.EPOCH, List.of(price))
                         .with(drawn)
@@ -149,12 +175,12 @@ final class AnyBook {
                 .map(Prices::yuan);
     }
 
-    private static Arbitrary<Factor> factors(boolean roundedWithTotal) {
+    private static Arbitrary<Factor> factors(boolean roundedWithTotal, Arbitrary<Condition> conditions) {
         Arbitrary<LineRounding> roundings = roundedWithTotal
                 ? Arbitraries.just(LineRounding.TOTAL)
                 : Arbitraries.of(LineRounding.class).filter(rounding -> rounding != LineRounding.TOTAL);
         return Combinators.combine(
-                        charges(), conditions().list().ofMaxSize(2), Arbitraries.of(Factor.From.class), roundings)
+                        charges(), conditions.list().ofMaxSize(2), Arbitraries.of(Factor.From.class), roundings)
                 .as((charge, when, from, rounding) ->
                         new Factor("f", NAME, when, charge, charge.canTake() ? Factor.From.SO_FAR : from, rounding));
     }
@@ -189,8 +215,9 @@ final class AnyBook {
     private static Arbitrary<Condition> conditions() {
         Arbitrary<Integer> levels = Arbitraries.integers().between(1, 5);
         Arbitrary<WeeklyHours> hours = Combinators.combine(
-                        Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
-                        Arbitraries.integers().between(0, 1_438),
+                        days(),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(1, 1_438)),
                         Arbitraries.integers().between(1, 700))
                 .as((days, from, length) -> new WeeklyHours(days, from, Math.min(1_440, from + length)));
         return Arbitraries.oneOf(
@@ -201,6 +228,12 @@ final class AnyBook {
                 Combinators.combine(levels, levels)
                         .as((one, other) -> new Condition.Level(
                                 SkillLevel.of(Math.min(one, other)), SkillLevel.of(Math.max(one, other)))));
+    }
+
+    private static Arbitrary<Set<DayOfWeek>> days() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(EnumSet.allOf(DayOfWeek.class)),
+                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1));
     }
 
     private static Arbitrary<Terms> terms() {

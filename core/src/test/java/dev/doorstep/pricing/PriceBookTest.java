@@ -75,6 +75,7 @@ class PriceBookTest {
 
     @Test
     @Tag("CAT-13")
+    @Tag("PRC-11")
     void asks_for_a_deposit_where_the_offering_is_sold_so_and_for_all_of_it_otherwise() {
         Quote deposit = Prices.book()
                 .quote(
@@ -84,7 +85,13 @@ class PriceBookTest {
                         Discounts.NONE);
         assertThat(deposit.deposit()).isEqualTo(yuan(45_00));
         assertThat(deposit.balance()).isEqualTo(yuan(105_00));
+        assertThat(deposit.instalments())
+                .containsExactly(
+                        new Quote.Instalment(Quote.Due.AT_BOOKING, yuan(45_00)),
+                        new Quote.Instalment(Quote.Due.AT_ACCEPTANCE, yuan(105_00)));
         assertThat(quote(3, TUESDAY_MORNING).deposit()).isEqualTo(yuan(150_00));
+        assertThat(quote(3, TUESDAY_MORNING).instalments())
+                .containsExactly(new Quote.Instalment(Quote.Due.AT_BOOKING, yuan(150_00)));
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.factor.Circumstances;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -72,6 +77,11 @@ class PriceLawsPropertyTest {
             @ForAll("books") PriceBook book, @ForAll("requests") AnyBook.Asked asked) {
         Quote quote = asked.quote(book);
         assertThat(CanonicalJson.write(asked.quote(book))).isEqualTo(CanonicalJson.write(quote));
+        assertThat(quote.lines().stream()
+                        .filter(line -> line.kind() == QuoteLine.Kind.OPTION)
+                        .map(QuoteLine::rule))
+                .as("options, on whatever machine they were put into a map")
+                .isSorted();
     }
 
     @Property
@@ -87,6 +97,30 @@ class PriceLawsPropertyTest {
         assertThat(everywhere.contains(price)).as("%s in %s", price, everywhere).isTrue();
         assertThat(there.contains(price)).as("%s in %s", price, there).isTrue();
         assertThat(List.of(there.least(), there.most())).allMatch(everywhere::contains);
+    }
+
+    @Property(tries = 20)
+    @Tag("CAT-04")
+    void some_request_reaches_each_end_of_the_range(@ForAll("books whose rules change at full hours") PriceBook book) {
+        Reach reach =
+                Reach.of(AnyBook.reach().firstDay(), AnyBook.reach().firstDay().plusDays(8));
+        LocalDateTime first = reach.firstDay().atStartOfDay();
+        List<Money> prices = new ArrayList<>();
+        for (int hour = 0; hour < 9 * 24; hour++) {
+            for (String district : AnyBook.DISTRICTS) {
+                for (int demand : new int[] {0, 30_000}) {
+                    for (int units = 1; units <= AnyBook.UNITS_MAX; units++) {
+                        Circumstances known = new Circumstances(null, district, demand);
+                        PriceRequest request =
+                                Prices.request(units, first.plusHours(hour)).in(known);
+                        prices.add(new AnyBook.Asked(request, Duration.ofDays(1)).total(book));
+                    }
+                }
+            }
+        }
+        PriceRange range = book.range(AnyBook.offering(), reach);
+        assertThat(prices.stream().min(Comparator.naturalOrder())).contains(range.least());
+        assertThat(prices.stream().max(Comparator.naturalOrder())).contains(range.most());
     }
 
     private static Money total(PriceBook book, AnyBook.Asked asked, int units) {
@@ -105,6 +139,11 @@ class PriceLawsPropertyTest {
     @Provide("monotone books")
     Arbitrary<PriceBook> monotoneBooks() {
         return AnyBook.monotoneBooks();
+    }
+
+    @Provide("books whose rules change at full hours")
+    Arbitrary<PriceBook> hourlyBooks() {
+        return AnyBook.hourlyBooks();
     }
 
     @Provide

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A small price list that the tests share: an hour of cleaning for 50 yuan, evenings 20 percent more. */
 public final class Prices {
-    static final Currency YUAN = Currency.getInstance("CNY");
+    public static final Currency YUAN = Currency.getInstance("CNY");
     static final OfferingId CLEANING = OfferingId.of("home-cleaning");
     static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 1));
     static final CouponCode SPRING = CouponCode.of("SPRING30");

@@ -15,8 +15,8 @@ import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.UnknownOfferingException;
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
@@ -32,8 +32,17 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Step;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.DayKind;
+import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -145,6 +154,75 @@ class PricingTest {
     }
 
     @Test
+    @Tag("PRC-05")
+    void makes_a_quote_of_years_ago_again_to_the_byte_by_the_version_that_it_names() {
+        Quote quote = quote(null);
+        now = now.plusSeconds(1);
+        as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(now).with(List.of())));
+        now = now.plus(Duration.ofDays(3_000));
+        Quote again = as(OWNER, t -> t.pricing().replay(quote));
+        assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
+        Quote ofNoVersion = new Quote(
+                new Quote.Origin(quote.origin().book(), 9, quote.origin().offeringVersion()),
+                quote.request(),
+                quote.lines(),
+                quote.total(),
+                quote.deposit(),
+                quote.madeAt(),
+                quote.validUntil());
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().replay(ofNoVersion)))
+                .isInstanceOf(NoPriceException.class);
+        List<PriceBooks.Revision> revisions =
+                as(OPERATOR, t -> t.pricing().revisions(quote.origin().book()));
+        assertThat(revisions).extracting(revision -> revision.book().version()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void refuses_a_book_that_is_over_that_never_applies_or_that_names_what_is_not_there() {
+        assertBroken("price.over", Prices.book().until(Prices.NOW));
+        LocalText name = new LocalText("加价", "Extra");
+        Charge charge = new Charge.Rate(1_000);
+        assertBroken(
+                "price.never-applies",
+                Prices.book().with(List.of(Factor.of("h", name, charge, new Condition.Days(Set.of(DayKind.HOLIDAY))))));
+        assertBroken(
+                "price.missing-zone",
+                Prices.book().with(List.of(Factor.of("z", name, charge, new Condition.InZone(Set.of("far"))))));
+        assertBroken(
+                "price.missing-offering",
+                Prices.book()
+                        .with(List.of(Factor.of(
+                                "o", name, charge, new Condition.Offerings(Set.of(OfferingId.of("moving")))))));
+        Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
+        assertBroken(
+                "price.foreign-currency", Prices.book().with(List.of(Factor.of("f", name, new Charge.Fee(dollar)))));
+    }
+
+    @Test
+    @Tag("PRC-03")
+    void says_what_something_would_have_cost_by_a_draft() {
+        Quote sold = quote(SPRING);
+        PriceBook draft = bookOf("draft", yuan(199_00), Prices.NOW);
+        Quote repriced = as(OPERATOR, t -> t.pricing().reprice(sold, draft));
+        assertThat(repriced.total()).isEqualTo(yuan(199_00));
+        assertThat(repriced.madeAt()).isEqualTo(sold.madeAt());
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().reprice(sold, draft)))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    @Tag("CAT-04")
+    void says_from_where_to_where_a_price_reaches() {
+        PriceRange range = as(
+                OWNER,
+                t -> t.pricing()
+                        .priceRange(CLEANING, Reach.of(TUESDAY_EVENING.toLocalDate(), TUESDAY_EVENING.toLocalDate())));
+        assertThat(range.least()).as("two hours by day").isEqualTo(yuan(100_00));
+        assertThat(range.most()).as("all hours that are sold, in the evening").isEqualTo(yuan(600_000_00));
+    }
+
+    @Test
     @Tag("PRC-06")
     void a_quote_never_outlives_its_coupon() {
         now = Prices.spring().validity().endExclusive().minusSeconds(10);
@@ -252,7 +330,7 @@ class PricingTest {
     void calling_off_is_free_until_a_policy_is_saved() {
         Instant start = Prices.NOW.plus(Duration.ofHours(1));
         assertThat(cancellation(start).fee()).isEqualTo(yuan(0));
-        CancellationPolicy half = new CancellationPolicy(List.of(new CancellationPolicy.Step(0, 50_00)), 100_00, 0);
+        CancellationPolicy half = CancellationPolicy.forCustomers(Ladder.of(List.of(Step.of(0, 50_00)), 100_00));
         as(OPERATOR, t -> t.pricing().save(half));
         assertThat(cancellation(start).fee()).isEqualTo(yuan(50_00));
     }
@@ -268,7 +346,13 @@ class PricingTest {
     private CancellationQuote cancellation(Instant start) {
         return as(
                 OWNER,
-                t -> t.pricing().cancellationPolicy().quote(yuan(100_00), start, Prices.NOW, ActorKind.CUSTOMER));
+                t -> t.pricing()
+                        .cancellationPolicy()
+                        .quote(
+                                new Agreed(yuan(100_00), yuan(100_00), start),
+                                Progress.BOOKED,
+                                Prices.NOW,
+                                Party.CUSTOMER));
     }
 
     private Quote quote(@Nullable CouponCode coupon) {

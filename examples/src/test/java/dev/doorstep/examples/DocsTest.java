@@ -60,7 +60,7 @@ class DocsTest {
 
     @Test
     void every_yaml_block_of_the_pages_is_a_file_that_is_used() {
-        List<String> used = Stream.of("examples/scenarios", "testkit/src/main/resources")
+        List<String> used = Stream.of("examples/scenarios", "examples/prices", "testkit/src/main/resources")
                 .flatMap(folder -> Tree.files(folder, ".yaml").stream())
                 .map(Tree::read)
                 .toList();
@@ -112,15 +112,15 @@ class DocsTest {
             }
         }
         Tree.compare("docs/reference/errors.md", """
-                # Errors
+            # Errors
 
-                Every refusal of Doorstep has a stable code, a sentence in English and one in Chinese.
-                `{0}`, `{1}` … are the values.
+            Every refusal of Doorstep has a stable code, a sentence in English and one in Chinese.
+            `{0}`, `{1}` … are the values.
 
-                | code | English | 中文 |
-                |---|---|---|
-                %s
-                """.formatted(String.join("\n", rows.values())));
+            | code | English | 中文 |
+            |---|---|---|
+            %s
+            """.formatted(String.join("\n", rows.values())));
     }
 
     @Test
@@ -167,36 +167,37 @@ class DocsTest {
         openings(Tree.MODULES.subList(1, Tree.MODULES.size()))
                 .forEach((name, sentence) -> others.add(row(name, sentence)));
         Tree.compare("docs/reference/packages.md", """
-                # Packages
+            # Packages
 
-                A package of `core` sees those below it in this list, its own children included, and nothing else.
+            A package of `core` sees those below it in this list, its own children included, and nothing else.
 
-                | package | what it is |
-                |---|---|
-                %s
+            | package | what it is |
+            |---|---|
+            %s
 
-                The packages of the other modules:
+            The packages of the other modules:
 
-                | package | what it is |
-                |---|---|
-                %s
-                """.formatted(String.join("\n", rows), String.join("\n", others)));
+            | package | what it is |
+            |---|---|
+            %s
+            """.formatted(String.join("\n", rows), String.join("\n", others)));
     }
 
     @Test
     void every_state_machine_is_drawn_from_its_successors() {
         Tree.compare("docs/reference/state-machines.md", """
-                # State machines
+            # State machines
 
-                An order and each of its visits have one state each. A step that is not drawn here is refused with
-                `order.illegal-transition`. A new one begins in the first state of its table.
+            An order and each of its visits have one state each. A step that is not drawn here is refused with
+            `order.illegal-transition`. A new one begins in the first state of its table.
 
-                ## Orders
+            ## Orders
 
-                %s
-                ## Visits
+            %s
+            ## Visits
 
-                %s""".formatted(
+            %s\
+            """.formatted(
                         machine(OrderState.values(), OrderState::successors),
                         machine(VisitState.values(), VisitState::successors)));
     }
@@ -231,13 +232,14 @@ class DocsTest {
             rows.append("| %s | %s | %s |\n".formatted(state, meaning(source, state), names(next)));
         }
         return """
-                ```mermaid
-                stateDiagram-v2
-                %s```
+            ```mermaid
+            stateDiagram-v2
+            %s```
 
-                | state | meaning | next |
-                |---|---|---|
-                %s""".formatted(arrows, rows);
+            | state | meaning | next |
+            |---|---|---|
+            %s\
+            """.formatted(arrows, rows);
     }
 
     private static String names(Set<? extends Enum<?>> states) {

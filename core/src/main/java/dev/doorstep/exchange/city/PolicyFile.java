@@ -9,13 +9,20 @@ import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
-import dev.doorstep.pricing.cancellation.CancellationPolicy.Step;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Step;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code policies.yaml}: the cancellation ladder and the commission plans. */
 final class PolicyFile {
     private static final int HOURS_MAX = 24 * 365;
+    private static final List<Party> OTHERS =
+            List.of(Party.WORKER, Party.MERCHANT, Party.PLATFORM, Party.FORCE_MAJEURE);
 
     private final Codes<CommissionPlanId, CommissionPlan> plans;
     private CancellationPolicy cancellation = CancellationPolicy.free();
@@ -39,7 +46,14 @@ final class PolicyFile {
     }
 
     private void read(Outline file) {
-        file.keys("cancellation", "no_show", "commission", "good_review_bonus");
+        file.allow(List.of(
+                "cancellation",
+                "no_show",
+                "under_way",
+                "other_causes",
+                "amendment",
+                "commission",
+                "good_review_bonus"));
         cancellation = cancellation(file);
         file.at("commission").items().forEach(item -> {
             CommissionPlan plan = plan(item.keys("code", "worker_percent", "merchant_percent"));
@@ -49,23 +63,49 @@ final class PolicyFile {
     }
 
     private static CancellationPolicy cancellation(Outline file) {
+        Map<Party, Ladder> causes = new EnumMap<>(Party.class);
+        causes.put(Party.CUSTOMER, ladder(file));
+        for (Outline item : file.find("other_causes").map(Outline::items).orElse(List.of())) {
+            item.allow(List.of("cause", "cancellation", "no_show", "under_way"));
+            Party cause = item.cell("cause").choice(OTHERS, Party::name);
+            if (causes.putIfAbsent(cause, ladder(item)) != null) {
+                throw item.cell("cause").refusal("import.value.repeated", "other_causes");
+            }
+        }
+        Ladder amendment = file.find("amendment").map(PolicyFile::ladder).orElse(Ladder.FREE);
+        return new CancellationPolicy(causes, amendment, 0);
+    }
+
+    /** Reads the steps under {@code cancellation}, what {@code no_show} costs, and what at least once the worker is {@code under_way}. */
+    private static Ladder ladder(Outline file) {
         List<Step> ladder = new ArrayList<>();
         for (Outline item : file.at("cancellation").items()) {
-            item.keys("at_least_hours_before", "fee_percent");
+            item.allow(List.of("at_least_hours_before", "fee_percent", "keeps_deposit"));
             Step step = new Step(
                     item.cell("at_least_hours_before").whole(0, HOURS_MAX),
-                    item.cell("fee_percent").basisPoints(0, BasisPoints.ALL));
+                    item.cell("fee_percent").basisPoints(0, BasisPoints.ALL),
+                    item.find("keeps_deposit").map(kept -> kept.cell().yes()).orElse(false));
             refuseDisorder(ladder, step, item);
             ladder.add(step);
         }
         Cell list = file.at("cancellation").cell();
-        if (ladder.isEmpty()
-                || ladder.size() > CancellationPolicy.STEPS_MAX
-                || last(ladder).hoursBefore() != 0) {
-            throw list.refusal("import.ladder.end", CancellationPolicy.STEPS_MAX);
+        if (ladder.isEmpty() || ladder.size() > Ladder.STEPS_MAX || last(ladder).hoursBefore() != 0) {
+            throw list.refusal("import.ladder.end", Ladder.STEPS_MAX);
         }
         Cell noShow = file.at("no_show").keys("fee_percent").cell("fee_percent");
-        return new CancellationPolicy(ladder, noShow.basisPoints(last(ladder).feeBasisPoints(), BasisPoints.ALL), 0);
+        int missed = noShow.basisPoints(last(ladder).feeBasisPoints(), BasisPoints.ALL);
+        return new Ladder(ladder, missed, underWay(file, missed));
+    }
+
+    private static Map<Progress, Integer> underWay(Outline file, int noShow) {
+        Map<Progress, Integer> atLeast = new EnumMap<>(Progress.class);
+        file.find("under_way").ifPresent(fees -> {
+            fees.keys("on_the_way_percent", "at_the_door_percent");
+            int onTheWay = fees.cell("on_the_way_percent").basisPoints(0, noShow);
+            atLeast.put(Progress.ON_THE_WAY, onTheWay);
+            atLeast.put(Progress.AT_THE_DOOR, fees.cell("at_the_door_percent").basisPoints(onTheWay, noShow));
+        });
+        return atLeast;
     }
 
     private static void refuseDisorder(List<Step> ladder, Step step, Outline item) {
@@ -78,6 +118,9 @@ final class PolicyFile {
         }
         if (step.feeBasisPoints() < last(ladder).feeBasisPoints()) {
             throw item.cell("fee_percent").refusal("import.ladder.order", "a higher fee");
+        }
+        if (last(ladder).keepsDeposit() && !step.keepsDeposit()) {
+            throw item.cell().refusal("import.ladder.order", "a step that keeps the deposit");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.doorstep.pricing.cancellation;
 
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
@@ -9,145 +8,157 @@ import dev.doorstep.kernel.Versioned;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * What it costs to call a visit off. A customer pays by the ladder: the later, the more, and as for a no-show once the work
- * should have started. Whoever else calls off or fails to come costs the customer nothing.
+ * What it costs the customer that a visit is called off, missed or moved, by whom it comes from, when, and how far the visit got. What
+ * a policy quotes is what is executed.
  *
- * @param ladder the steps, the longest lead time first, 1 to {@value #STEPS_MAX}, the last from zero hours on, none cheaper
- *     than the one before it
- * @param noShowBasisPoints what a customer pays who is not there, in 1/100 of a percent of the total, no less than the last step
- * @param version how often it was saved; a cancellation quote names the version that it comes from
+ * @param causes the ladder for each party that a visit can be called off because of; nothing ever costs anything for one that is not there
+ * @param amendment what it costs a customer to move a visit
+ * @param version how often it was saved; a quote names the version that it comes from
  */
-public record CancellationPolicy(List<Step> ladder, int noShowBasisPoints, long version)
+public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, long version)
         implements Versioned<CancellationPolicy> {
-    /** The most steps in a ladder. */
-    public static final int STEPS_MAX = 20;
-
     /** How a share of the total becomes minor units: the nearest, halves up. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
     private static final Bundle SENTENCES = new Bundle(CancellationPolicy.class, "sentences");
 
-    /**
-     * One step of the ladder.
-     *
-     * @param hoursBefore the shortest lead time for it, in hours before the start
-     * @param feeBasisPoints the fee, in 1/100 of a percent of the total, 0 to 10,000
-     */
-    public record Step(int hoursBefore, int feeBasisPoints) {
-        /** Rejects a negative lead time, and a fee of more than all. */
-        public Step {
-            if (hoursBefore < 0 || feeBasisPoints < 0 || feeBasisPoints > BasisPoints.ALL) {
-                throw new IllegalArgumentException(
-                        "%d basis points from %d hours before is no step.".formatted(feeBasisPoints, hoursBefore));
-            }
-        }
-    }
-
-    /** Keeps its own copy of the ladder, and rejects one with a gap or that gets cheaper towards the start. */
+    /** Keeps its own copy. */
     public CancellationPolicy {
-        ladder = List.copyOf(ladder);
-        require(!ladder.isEmpty() && ladder.size() <= STEPS_MAX, "has %d steps", ladder.size());
-        for (int i = 1; i < ladder.size(); i++) {
-            Step longer = ladder.get(i - 1);
-            Step shorter = ladder.get(i);
-            require(
-                    shorter.hoursBefore < longer.hoursBefore && shorter.feeBasisPoints >= longer.feeBasisPoints,
-                    "has %s after %s",
-                    shorter,
-                    longer);
-        }
-        Step last = ladder.get(ladder.size() - 1);
-        require(last.hoursBefore == 0, "ends at %d hours before, not at 0", last.hoursBefore);
-        require(
-                noShowBasisPoints >= last.feeBasisPoints && noShowBasisPoints <= BasisPoints.ALL,
-                "asks %d basis points for a no-show",
-                noShowBasisPoints);
+        causes = Map.copyOf(causes);
     }
 
     /** Obtains the policy under which nothing ever costs anything. */
     public static CancellationPolicy free() {
-        return new CancellationPolicy(List.of(new Step(0, 0)), 0, 0);
+        return new CancellationPolicy(Map.of(), Ladder.FREE, 0);
+    }
+
+    /** Obtains a policy under which customers pay for what comes from them, and for nothing else; moving is free. */
+    public static CancellationPolicy forCustomers(Ladder ladder) {
+        return new CancellationPolicy(Map.of(Party.CUSTOMER, ladder), Ladder.FREE, 0);
+    }
+
+    /** Returns the ladder that applies to a party. */
+    public Ladder ladder(Party by) {
+        return causes.getOrDefault(by, Ladder.FREE);
     }
 
     /**
-     * Tells what it costs to call off. Pure: whoever executes it later in the same step of the ladder pays the same.
+     * Tells what it costs to call off. Pure: whoever executes it later in the same step of the ladder, while the visit got no further,
+     * pays the same.
      *
-     * @param total what the visit costs, zero or above
-     * @param start when the work would start
+     * @param agreed what was agreed
+     * @param progress how far the visit got
      * @param at when it is called off
-     * @param by who calls it off
+     * @param by because of whom
      */
-    public CancellationQuote quote(Money total, Instant start, Instant at, ActorKind by) {
-        if (at.isAfter(start)) {
-            return noShow(total, by);
+    public CancellationQuote quote(Agreed agreed, Progress progress, Instant at, Party by) {
+        if (at.isAfter(agreed.start())) {
+            return noShow(agreed, by);
         }
-        Duration lead = Duration.between(at, start);
-        Step step = ladder.stream()
-                .filter(candidate -> lead.compareTo(Duration.ofHours(candidate.hoursBefore)) >= 0)
-                .findFirst()
-                .orElseThrow();
-        return by == ActorKind.CUSTOMER ? quote(total, step) : notTheCustomer(total, by);
-    }
-
-    /**
-     * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first, then the no-show.
-     *
-     * @param total what the visit costs, zero or above
-     */
-    public List<CancellationQuote> outlook(Money total) {
-        return Stream.concat(
-                        ladder.stream().map(step -> quote(total, step)), Stream.of(noShow(total, ActorKind.CUSTOMER)))
-                .toList();
+        Step step = ladder(by).step(Duration.between(at, agreed.start()));
+        int atLeast = ladder(by).atLeast().getOrDefault(progress, 0);
+        return atLeast > step.feeBasisPoints()
+                ? quote(agreed, Applied.of("progress/" + progress, by, atLeast, step.keepsDeposit()))
+                : quote(agreed, Applied.of("ladder/", by, step));
     }
 
     /**
      * Tells what it costs that nobody was there.
      *
-     * @param total what the visit costs, zero or above
-     * @param by who was not there
+     * @param agreed what was agreed
+     * @param by because of whom
      */
-    public CancellationQuote noShow(Money total, ActorKind by) {
-        return by == ActorKind.CUSTOMER
-                ? quote(total, new Applied("no-show", by, noShowBasisPoints, ""))
-                : notTheCustomer(total, by);
+    public CancellationQuote noShow(Agreed agreed, Party by) {
+        return quote(agreed, Applied.late("no-show", by, ladder(by)));
+    }
+
+    /**
+     * Tells what it costs the customer to move the visit.
+     *
+     * @param agreed what was agreed
+     * @param at when it is moved
+     */
+    public CancellationQuote amendment(Agreed agreed, Instant at) {
+        return at.isAfter(agreed.start())
+                ? quote(agreed, Applied.late("amendment/late", Party.CUSTOMER, amendment))
+                : quote(
+                        agreed,
+                        Applied.of("amendment/", Party.CUSTOMER, amendment.step(Duration.between(at, agreed.start()))));
+    }
+
+    /**
+     * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first, then what counts once the
+     * worker set out, then the no-show.
+     *
+     * @param agreed what was agreed
+     */
+    public List<CancellationQuote> outlook(Agreed agreed) {
+        Ladder ladder = ladder(Party.CUSTOMER);
+        List<CancellationQuote> outlook = new ArrayList<>();
+        ladder.steps().forEach(step -> outlook.add(quote(agreed, Applied.of("ladder/", Party.CUSTOMER, step))));
+        ladder.atLeast().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(least -> outlook.add(quote(
+                        agreed, Applied.of("progress/" + least.getKey(), Party.CUSTOMER, least.getValue(), false))));
+        outlook.add(noShow(agreed, Party.CUSTOMER));
+        return List.copyOf(outlook);
     }
 
     @Override
     public CancellationPolicy withVersion(long saved) {
-        return new CancellationPolicy(ladder, noShowBasisPoints, saved);
+        return new CancellationPolicy(causes, amendment, saved);
     }
 
-    private CancellationQuote quote(Money total, Step step) {
-        String rule = "ladder/" + step.hoursBefore + "h";
-        return quote(total, new Applied(rule, ActorKind.CUSTOMER, step.feeBasisPoints, "" + step.hoursBefore));
-    }
-
-    private CancellationQuote notTheCustomer(Money total, ActorKind by) {
-        return quote(total, new Applied("not-the-customer", by, 0, ""));
-    }
-
-    private CancellationQuote quote(Money total, Applied applied) {
-        Money fee = total.share(applied.basisPoints, ROUNDING);
-        LocalText reason = SENTENCES.inBoth(
-                "cancellation." + applied.rule.replaceFirst("/.*", ""),
-                BasisPoints.percent(applied.basisPoints),
-                total,
+    private CancellationQuote quote(Agreed agreed, Applied applied) {
+        Money share = agreed.total().share(applied.basisPoints, ROUNDING);
+        Money fee = applied.keepsDeposit ? share.max(agreed.deposit()) : share;
+        return new CancellationQuote(
+                version,
+                applied.by,
+                applied.rule(),
+                applied.basisPoints,
+                agreed.total(),
                 fee,
-                applied.hours,
-                applied.by);
-        return new CancellationQuote(version, applied.by, applied.rule, applied.basisPoints, total, fee, reason);
+                reason(agreed, applied, fee));
     }
 
-    private record Applied(String rule, ActorKind by, int basisPoints, String hours) {}
+    private static LocalText reason(Agreed agreed, Applied applied, Money fee) {
+        boolean free = applied.by != Party.CUSTOMER && fee.isZero();
+        String key = free ? "cancellation.not-the-customer" : "cancellation." + applied.kind();
+        LocalText party = SENTENCES.inBoth("party." + applied.by);
+        LocalText sentence = SENTENCES.inBoth(
+                key, BasisPoints.percent(applied.basisPoints), agreed.total(), fee, applied.hours, party);
+        return applied.keepsDeposit && fee.equals(agreed.deposit())
+                ? LocalText.joined(List.of(sentence, SENTENCES.inBoth("cancellation.deposit", fee)))
+                : sentence;
+    }
 
-    private static void require(boolean condition, String fault, Object... values) {
-        if (!condition) {
-            throw new IllegalArgumentException(
-                    "The cancellation policy " + fault.formatted(values) + ". Maybe the steps stand in another order.");
+    /** The rule that applies. */
+    private record Applied(String prefix, Party by, int basisPoints, boolean keepsDeposit, int hours) {
+        static Applied of(String rule, Party by, int basisPoints, boolean keepsDeposit) {
+            return new Applied(rule, by, basisPoints, keepsDeposit, -1);
+        }
+
+        /** Once the start is over, a deposit is kept if it was kept before. */
+        static Applied late(String rule, Party by, Ladder ladder) {
+            return of(rule, by, ladder.noShowBasisPoints(), ladder.last().keepsDeposit());
+        }
+
+        static Applied of(String kind, Party by, Step step) {
+            return new Applied(kind, by, step.feeBasisPoints(), step.keepsDeposit(), step.hoursBefore());
+        }
+
+        String rule() {
+            return hours < 0 ? prefix : prefix + hours + "h";
+        }
+
+        String kind() {
+            return prefix.startsWith("progress/") ? prefix.replace('/', '.') : prefix.replaceFirst("/.*", "");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.doorstep.pricing.cancellation;
 
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
@@ -10,15 +9,15 @@ import java.util.Locale;
  * What it costs to call a visit off, and why: what is shown is what is executed.
  *
  * @param policyVersion the version of the policy that it comes from
- * @param by who calls off, or was not there
- * @param rule the rule that applied: {@code ladder/24h}, {@code no-show} or {@code not-the-customer}
+ * @param by because of whom
+ * @param rule the rule that applied: such as {@code ladder/24h}, {@code progress/ON_THE_WAY}, {@code no-show} or {@code amendment/4h}
  * @param feeBasisPoints the fee in 1/100 of a percent of the total
  * @param total what the visit costs
  * @param fee what the customer owes of it, zero to all
  * @param reason the same for people
  */
 public record CancellationQuote(
-        long policyVersion, ActorKind by, String rule, int feeBasisPoints, Money total, Money fee, LocalText reason) {
+        long policyVersion, Party by, String rule, int feeBasisPoints, Money total, Money fee, LocalText reason) {
     /** Rejects a fee below zero or above the total. */
     public CancellationQuote {
         if (fee.isNegative() || fee.compareTo(total) > 0) {

@@ -71,7 +71,12 @@ public record Factor(
 
     /** Tells whether all conditions hold. */
     public boolean appliesTo(Situation situation) {
-        return when.stream().allMatch(condition -> condition.holds(situation));
+        for (Condition condition : when) {
+            if (!condition.holds(situation)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -85,8 +85,10 @@ public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate
         if (workdays.contains(day)) {
             return DayKind.WORKDAY;
         }
-        if (holidays.stream().anyMatch(holiday -> holiday.contains(day))) {
-            return DayKind.HOLIDAY;
+        for (Holiday holiday : holidays) {
+            if (holiday.contains(day)) {
+                return DayKind.HOLIDAY;
+            }
         }
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         return weekend ? DayKind.WEEKEND : DayKind.WORKDAY;

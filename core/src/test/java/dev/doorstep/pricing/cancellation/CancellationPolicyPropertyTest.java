@@ -3,7 +3,6 @@ package dev.doorstep.pricing.cancellation;
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,7 +34,7 @@ class CancellationPolicyPropertyTest {
             @ForAll @IntRange(min = 0, max = 3_000) int longer) {
         Money late = fee(policy, total, lead);
         assertThat(fee(policy, total, lead + longer)).isLessThanOrEqualTo(late);
-        assertThat(policy.noShow(yuan(total), ActorKind.CUSTOMER).fee()).isGreaterThanOrEqualTo(late);
+        assertThat(policy.noShow(agreed(total), Party.CUSTOMER).fee()).isGreaterThanOrEqualTo(late);
     }
 
     @Property
@@ -42,7 +42,7 @@ class CancellationPolicyPropertyTest {
             @ForAll("policies") CancellationPolicy policy,
             @ForAll @LongRange(min = 0, max = 100_000_00) long total,
             @ForAll @IntRange(min = -600, max = 12_000) int lead,
-            @ForAll ActorKind by) {
+            @ForAll Party by) {
         CancellationQuote quote = quote(policy, total, lead, by);
         assertThat(quote.fee().plus(quote.refundable())).isEqualTo(yuan(total));
         assertThat(quote.fee().isNegative() || quote.refundable().isNegative()).isFalse();
@@ -50,33 +50,71 @@ class CancellationPolicyPropertyTest {
     }
 
     @Property
+    void the_further_a_visit_got_the_dearer(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -600, max = 12_000) int lead) {
+        Money before = yuan(0);
+        for (Progress progress : Progress.values()) {
+            Money fee = quote(policy, total, lead, Party.CUSTOMER, progress).fee();
+            assertThat(fee).isGreaterThanOrEqualTo(before);
+            before = fee;
+        }
+        assertThat(policy.noShow(agreed(total), Party.CUSTOMER).fee()).isGreaterThanOrEqualTo(before);
+    }
+
+    @Property
+    void a_kept_deposit_is_the_least_fee_and_the_fee_still_rises(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = 0, max = 10_000) int depositBasisPoints,
+            @ForAll @IntRange(min = 0, max = 12_000) int lead,
+            @ForAll @IntRange(min = 0, max = 3_000) int longer) {
+        Agreed agreed =
+                new Agreed(yuan(total), yuan(total).splitAt(depositBasisPoints).get(0), START);
+        CancellationQuote late =
+                policy.quote(agreed, Progress.BOOKED, START.minus(Duration.ofMinutes(lead)), Party.CUSTOMER);
+        CancellationQuote early =
+                policy.quote(agreed, Progress.BOOKED, START.minus(Duration.ofMinutes(lead + longer)), Party.CUSTOMER);
+        assertThat(early.fee()).isLessThanOrEqualTo(late.fee());
+        assertThat(late.fee()).isLessThanOrEqualTo(agreed.total());
+        CancellationQuote underWay =
+                policy.quote(agreed, Progress.ON_THE_WAY, START.minus(Duration.ofMinutes(lead)), Party.CUSTOMER);
+        assertThat(underWay.fee()).isGreaterThanOrEqualTo(late.fee());
+        assertThat(policy.noShow(agreed, Party.CUSTOMER).fee()).isGreaterThanOrEqualTo(underWay.fee());
+        policy.ladder(Party.CUSTOMER).steps().stream()
+                .filter(step -> late.rule().equals("ladder/" + step.hoursBefore() + "h") && step.keepsDeposit())
+                .forEach(step -> assertThat(late.fee()).isGreaterThanOrEqualTo(agreed.deposit()));
+    }
+
+    @Property
     void only_the_customer_pays(
             @ForAll("policies") CancellationPolicy policy,
             @ForAll @LongRange(min = 0, max = 100_000_00) long total,
             @ForAll @IntRange(min = -600, max = 12_000) int lead,
-            @ForAll ActorKind by) {
-        if (by != ActorKind.CUSTOMER) {
+            @ForAll Party by) {
+        if (by != Party.CUSTOMER) {
             assertThat(quote(policy, total, lead, by).fee().isZero()).isTrue();
-            assertThat(policy.noShow(yuan(total), by).fee().isZero()).isTrue();
+            assertThat(policy.noShow(agreed(total), by).fee().isZero()).isTrue();
         }
     }
 
     @Property
     void the_step_that_applies_is_the_longest_lead_that_was_kept(
             @ForAll("policies") CancellationPolicy policy, @ForAll @IntRange(min = 0, max = 12_000) int lead) {
-        int expected = policy.ladder().stream()
-                .mapToInt(CancellationPolicy.Step::hoursBefore)
+        int expected = policy.ladder(Party.CUSTOMER).steps().stream()
+                .mapToInt(Step::hoursBefore)
                 .filter(hours -> hours * 60 <= lead)
                 .max()
                 .orElseThrow();
-        assertThat(quote(policy, 100_00, lead, ActorKind.CUSTOMER).rule()).isEqualTo("ladder/" + expected + "h");
+        assertThat(quote(policy, 100_00, lead, Party.CUSTOMER).rule()).isEqualTo("ladder/" + expected + "h");
     }
 
     @Property
     void within_one_step_the_shown_quote_is_the_executed_one_to_the_byte(
             @ForAll("policies") CancellationPolicy policy, @ForAll @IntRange(min = 0, max = 12_000) int lead) {
-        CancellationQuote shown = quote(policy, 100_00, lead, ActorKind.CUSTOMER);
-        CancellationQuote executed = quote(policy, 100_00, lead + 1, ActorKind.CUSTOMER);
+        CancellationQuote shown = quote(policy, 100_00, lead, Party.CUSTOMER);
+        CancellationQuote executed = quote(policy, 100_00, lead + 1, Party.CUSTOMER);
         assertThat(shown.digest().equals(executed.digest()))
                 .isEqualTo(shown.rule().equals(executed.rule()));
     }
@@ -87,24 +125,37 @@ class CancellationPolicyPropertyTest {
                 Arbitraries.integers().between(1, 180).set().ofMaxSize(5).map(ArrayList::new);
         Arbitrary<List<Integer>> fees =
                 Arbitraries.integers().between(0, 10_000).list().ofSize(7);
-        return Combinators.combine(hours, fees).as((drawnHours, drawnFees) -> {
+        Arbitrary<Integer> kept = Arbitraries.integers().between(0, 100);
+        return Combinators.combine(hours, fees, kept).as((drawnHours, drawnFees, keptBelow) -> {
             List<Integer> leads = new ArrayList<>(drawnHours);
             leads.add(0);
             leads.sort(Collections.reverseOrder());
             List<Integer> rising = drawnFees.stream().sorted().toList();
-            List<CancellationPolicy.Step> ladder = new ArrayList<>();
+            List<Step> ladder = new ArrayList<>();
             for (int lead : leads) {
-                ladder.add(new CancellationPolicy.Step(lead, rising.get(ladder.size())));
+                ladder.add(new Step(lead, rising.get(ladder.size()), lead < keptBelow));
             }
-            return new CancellationPolicy(ladder, rising.get(6), 1);
+            return CancellationPolicy.forCustomers(new Ladder(
+                    ladder,
+                    rising.get(6),
+                    Map.of(Progress.ON_THE_WAY, rising.get(1), Progress.AT_THE_DOOR, rising.get(4))));
         });
     }
 
     private static Money fee(CancellationPolicy policy, long total, int leadMinutes) {
-        return quote(policy, total, leadMinutes, ActorKind.CUSTOMER).fee();
+        return quote(policy, total, leadMinutes, Party.CUSTOMER).fee();
     }
 
-    private static CancellationQuote quote(CancellationPolicy policy, long total, int leadMinutes, ActorKind by) {
-        return policy.quote(yuan(total), START, START.minus(Duration.ofMinutes(leadMinutes)), by);
+    private static CancellationQuote quote(CancellationPolicy policy, long total, int leadMinutes, Party by) {
+        return quote(policy, total, leadMinutes, by, Progress.BOOKED);
+    }
+
+    private static CancellationQuote quote(
+            CancellationPolicy policy, long total, int leadMinutes, Party by, Progress progress) {
+        return policy.quote(agreed(total), progress, START.minus(Duration.ofMinutes(leadMinutes)), by);
+    }
+
+    private static Agreed agreed(long total) {
+        return new Agreed(yuan(total), yuan(0), START);
     }
 }

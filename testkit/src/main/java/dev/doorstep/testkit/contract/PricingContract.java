@@ -24,6 +24,10 @@ import dev.doorstep.pricing.Redemption;
 import dev.doorstep.pricing.Redemption.Outcome;
 import dev.doorstep.pricing.Terms;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Step;
 import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.DayKind;
@@ -46,6 +50,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -171,7 +176,7 @@ public interface PricingContract extends StoreContract {
                 inSession(s -> s.pricing().policies().current());
         assertThat(before).isEmpty();
         CancellationPolicy saved = inSession(s -> s.pricing().policies().save(ladder(20_00)));
-        CancellationPolicy dearer = new CancellationPolicy(ladder(30_00).ladder(), 100_00, saved.version());
+        CancellationPolicy dearer = ladder(30_00).withVersion(saved.version());
         inSession(s -> s.pricing().policies().save(dearer));
         Optional<CancellationPolicy> after =
                 inSession(s -> s.pricing().policies().current());
@@ -409,9 +414,14 @@ public interface PricingContract extends StoreContract {
     }
 
     private static CancellationPolicy ladder(int lateBasisPoints) {
-        return new CancellationPolicy(
-                List.of(new CancellationPolicy.Step(24, 0), new CancellationPolicy.Step(0, lateBasisPoints)),
+        Ladder customer = new Ladder(
+                List.of(Step.of(24, 0), new Step(0, lateBasisPoints, true)),
                 100_00,
+                Map.of(Progress.ON_THE_WAY, 60_00, Progress.AT_THE_DOOR, 80_00));
+        Ladder nobody = Ladder.of(List.of(Step.of(0, 10_00)), 10_00);
+        return new CancellationPolicy(
+                Map.of(Party.CUSTOMER, customer, Party.FORCE_MAJEURE, nobody),
+                Ladder.of(List.of(Step.of(0, 5_00)), 5_00),
                 0);
     }
 

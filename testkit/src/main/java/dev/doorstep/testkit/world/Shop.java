@@ -44,6 +44,8 @@ import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.Step;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.spi.Store;
@@ -247,13 +249,8 @@ public final class Shop {
         t.pricing().save(prices(fen(60_00)));
         t.pricing().save(coupon());
         t.pricing()
-                .save(new CancellationPolicy(
-                        List.of(
-                                new CancellationPolicy.Step(24, 0),
-                                new CancellationPolicy.Step(2, 3_000),
-                                new CancellationPolicy.Step(0, 5_000)),
-                        8_000,
-                        0));
+                .save(CancellationPolicy.forCustomers(
+                        Ladder.of(List.of(Step.of(24, 0), Step.of(2, 3_000), Step.of(0, 5_000)), 8_000)));
         t.commission().save(new CommissionPlan(CommissionPlanId.of("STANDARD"), 7_000, 1_000, 0));
         for (int number = 1; number <= WORKERS; number++) {
             Worker worker = t.workers().save(worker(number));

@@ -1,0 +1,85 @@
+package dev.doorstep.order;
+
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.ActorKind;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Agreed;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Progress;
+
+/** What it costs to call an order off, to move it, or not to be there: the same answer for whoever asks and whoever executes it. */
+final class FeeTerms {
+    private final Work work;
+    private final OrderFile file;
+    private final Pricing pricing;
+
+    FeeTerms(Work work, OrderFile file, Pricing pricing) {
+        this.work = work;
+        this.file = file;
+        this.pricing = pricing;
+    }
+
+    /** Returns because of whom it is, if whoever acts does not say. */
+    Party party() {
+        return switch (work.actor().kind()) {
+            case CUSTOMER -> Party.CUSTOMER;
+            case WORKER -> Party.WORKER;
+            case OPERATOR, SYSTEM -> Party.PLATFORM;
+        };
+    }
+
+    CancellationQuote cancellation(Order order, Party because) {
+        Visit visit = file.onlyVisit(order);
+        if (!order.state().successors().contains(OrderState.CANCELLED)) {
+            throw new IllegalTransitionException(
+                    "order",
+                    order.id(),
+                    order.state(),
+                    OrderState.CANCELLED,
+                    order.state().successors());
+        }
+        Party by = work.actor().kind() == ActorKind.CUSTOMER ? Party.CUSTOMER : because;
+        return policy().quote(agreed(order, visit), progress(visit), work.now(), by);
+    }
+
+    /** Whoever serves customers moves visits for reasons of the platform, which cost the customer nothing. */
+    CancellationQuote amendment(Order order) {
+        Agreed agreed = agreed(order, file.onlyVisit(order));
+        return party() == Party.CUSTOMER
+                ? policy().amendment(agreed, work.now())
+                : CancellationPolicy.free().amendment(agreed, work.now());
+    }
+
+    CancellationQuote noShow(Order order, Visit visit) {
+        return policy().noShow(agreed(order, visit), Party.CUSTOMER);
+    }
+
+    /** Demands that a fee is the one that was agreed to, and returns it. */
+    Money requireSame(Order order, Money agreed, CancellationQuote current) {
+        if (!current.fee().equals(agreed)) {
+            throw new CancellationChangedException(order.number(), agreed, current.fee());
+        }
+        return agreed;
+    }
+
+    private CancellationPolicy policy() {
+        return pricing.cancellationPolicy();
+    }
+
+    private static Agreed agreed(Order order, Visit visit) {
+        Quote quote = order.sold().quote();
+        return new Agreed(order.total(), quote.deposit(), visit.promise().startInclusive());
+    }
+
+    private static Progress progress(Visit visit) {
+        return switch (visit.state()) {
+            case EN_ROUTE -> Progress.ON_THE_WAY;
+            case ARRIVED -> Progress.AT_THE_DOOR;
+            default -> Progress.BOOKED;
+        };
+    }
+}
