@@ -15,7 +15,6 @@ import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.order.Order;
-import dev.doorstep.pricing.Coupon;
 import dev.doorstep.workforce.Worker;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -117,7 +116,8 @@ public record BookingImport(List<BookingRequestRow> requests, List<ImportProblem
         String branch = t.organisation().branch().id().value();
         Set<PersonCode> workers = codes(t.workers().all(), Worker::code);
         Set<OfferingId> offerings = codes(t.catalog().offerings(), Offering::id);
-        Set<CouponCode> coupons = codes(t.pricing().coupons(), Coupon::code);
+        Set<CouponCode> coupons = codes(
+                t.promotions().all(), promotion -> CouponCode.of(promotion.id().value()));
         return new RequestFile.Names(
                 new Known<>(branch, code -> isCustomer(t, code)),
                 new Known<>(branch, workers::contains),

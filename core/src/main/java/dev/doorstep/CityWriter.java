@@ -88,10 +88,10 @@ final class CityWriter {
                 Merge.Known.of(t.pricing().books(), book -> book.id()),
                 t.pricing()::save);
         merge.over(
-                "coupons",
-                prices.coupons(),
-                Merge.Known.of(t.pricing().coupons(), coupon -> coupon.code()),
-                t.pricing()::save);
+                "promotions",
+                prices.promotions(),
+                Merge.Known.of(t.promotions().all(), promotion -> promotion.id()),
+                t.promotions()::save);
         CancellationPolicy current = t.pricing().cancellationPolicy();
         merge.over(
                 "policies",

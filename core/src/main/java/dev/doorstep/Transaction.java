@@ -20,6 +20,7 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
 import dev.doorstep.settlement.Crediting;
@@ -79,6 +80,11 @@ public final class Transaction {
     /** Returns what it costs. */
     public Pricing pricing() {
         return pricing(access);
+    }
+
+    /** Returns what comes off it. */
+    public PromotionDesk promotions() {
+        return pricing().promotions();
     }
 
     /** Returns who buys. */

@@ -32,6 +32,7 @@ final class Services {
             "Catalog.offerings",
             "Catalog.open",
             "Catalog.schema",
+            "Catalog.path",
             "Catalog.skills",
             "Catalog.subtree",
             "Discovery.index",
@@ -44,6 +45,8 @@ final class Services {
             "Pricing.bookAt",
             "Pricing.books",
             "Pricing.cancellationPolicy",
+            // A desk that asks itself.
+            "Pricing.promotions",
             "Reviewing.of",
             "Reviewing.ofWorker",
             "Reviewing.ratingOf",

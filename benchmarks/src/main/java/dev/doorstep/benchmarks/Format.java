@@ -1,5 +1,6 @@
 package dev.doorstep.benchmarks;
 
+import dev.doorstep.benchmarks.hhcrsp.HomeCareSolver;
 import dev.doorstep.benchmarks.vrptw.VrptwSolver;
 import java.util.Locale;
 
@@ -9,7 +10,18 @@ enum Format {
     VRPTW("class", "min_distance_1dec") {
         @Override
         Solver solver(Peer peer) {
-            return VrptwSolver.doorstep();
+            return VrptwSolver.of(peer);
+        }
+    },
+
+    /**
+     * Home health care routing and scheduling, in the text format of Mankowska and others (2014) or, in files that
+     * end in {@code .json}, in the format of Ceschia and others (2024).
+     */
+    HHCRSP("set", "cost") {
+        @Override
+        Solver solver(Peer peer) {
+            return HomeCareSolver.of(peer);
         }
     };
 

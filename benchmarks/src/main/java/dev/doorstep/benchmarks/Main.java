@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 /** The command line of the measurements. */
 @Command(
         name = "benchmarks",
-        description = "Measures how well the engine works, on instances that you bring along.",
+        description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(dispatch | price | table)")
+        synopsisSubcommandLabel = "(dispatch | price | slots | table)")
 public final class Main {
     private Main() {}
 
@@ -25,6 +25,7 @@ public final class Main {
                 .addSubcommand(new CatalogCommand(out))
                 .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
+                .addSubcommand(new SlotsCommand(out))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

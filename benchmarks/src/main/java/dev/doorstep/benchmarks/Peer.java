@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Who solves. */
 public enum Peer {
     /** Doorstep's own engine. */
-    DOORSTEP;
+    DOORSTEP,
+    /** Timefold Solver with its default phases, on the model that its users would write. */
+    TIMEFOLD_DEFAULT;
 
     /** Returns the name as it is written on the command line and in tables. */
     @Override

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Quotes prices with all their reasons, beside hand-written code that knows the same rules and gives the totals only. */
+/**
+ * Quotes prices with all their reasons, beside hand-written code that knows the same rules and gives the totals only.
+ */
 @Command(
         name = "price",
         description = "Quotes six lines by five rules beside hand-written code that gives the totals only.",

@@ -46,7 +46,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is high: six lines by
+ * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the
+ * demand is high: six lines by
  * five rules. The same rules are written by hand below.
  */
 final class PriceList {
@@ -99,8 +100,7 @@ final class PriceList {
                 new Units(NAME, 1, 8),
                 new Effort(0, 60, 0, 0),
                 new Requirement(SkillCode.of("CLEAN"), SkillLevel.of(1), Set.of()));
-        Offering offering = Offering.of(CLEANING, CategoryId.of("HOME"), new Offering.Text(NAME, NAME), work)
-                .withVersion(1);
+        Offering offering = Offering.of(CLEANING, CategoryId.of("HOME"), new Offering.Text(NAME, NAME), work);
         PriceBook book = PriceBook.of(PriceBookId.of("B"), Instant.EPOCH, List.of(price))
                 .with(factors)
                 .on(terms);

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the measurements on one tiny instance: four customers at the corners of a square around the depot, two of them after noon. */
 class DispatchBenchmarkTest {
@@ -44,19 +46,10 @@ class DispatchBenchmarkTest {
         square = Files.writeString(directory.resolve("square.txt"), SQUARE);
     }
 
-    @Test
-    void a_run_prints_a_line_of_json() {
-        assertThat(run(
-                        "dispatch",
-                        "--format",
-                        "vrptw",
-                        "--seconds",
-                        "0.5",
-                        "--threads",
-                        "1",
-                        "--seed",
-                        "3",
-                        "" + square))
+    @ParameterizedTest
+    @ValueSource(strings = {"doorstep", "timefold-default"})
+    void a_run_prints_a_line_of_json_whoever_solves(String peer) {
+        assertThat(run("dispatch", "--format", "vrptw", "--peer", peer, "--seconds", "3", "--seed", "3", "" + square))
                 .matches("\\{\"instance\":\"square\",\"format\":\"vrptw\",\"seconds\":[0-9.]+,\"feasible\":true,"
                         + "\"objective\":%s,\"unassigned\":0,\"routes\":\\[\\[[1-4,]+],\\[[1-4,]+]]}\\s*"
                                 .formatted(SHORTEST));

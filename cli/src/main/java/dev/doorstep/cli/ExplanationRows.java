@@ -1,7 +1,6 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
@@ -39,14 +38,8 @@ final class ExplanationRows {
                                 shown -> shown.claim()
                                         .map(claim -> claim.door().startInclusive())
                                         .orElse(null)),
-                        Column.of(
-                                "promise",
-                                shown -> shown.claim().map(Claim::promise).orElse(null)),
-                        Column.of(
-                                "why",
-                                shown -> shown.reason()
-                                        .map(ExplanationRows::sentence)
-                                        .orElse(null)))
+                        Column.of("promise", VisitExplanation::promise),
+                        Column.of("why", shown -> sentence(shown.reason())))
                 .and(Report.list(
                         "candidates",
                         explanation.candidates().stream()

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
+import dev.doorstep.kernel.PromotionId;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,7 @@ final class Grammar {
         doorstep.registerConverter(BranchId.class, BranchId::of)
                 .registerConverter(CategoryId.class, CategoryId::of)
                 .registerConverter(CouponCode.class, CouponCode::of)
+                .registerConverter(PromotionId.class, PromotionId::of)
                 .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
                 .registerConverter(LocalDateTime.class, WallTime::parse)
                 .registerConverter(OfferingId.class, OfferingId::of)

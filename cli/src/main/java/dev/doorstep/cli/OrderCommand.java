@@ -19,6 +19,7 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Party;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +71,7 @@ final class OrderCommand {
         private StartOptions starts = new StartOptions();
 
         @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable CouponCode coupon;
+        private Set<CouponCode> coupons = Set.of();
 
         @Option(
                 names = "--note",
@@ -110,7 +111,7 @@ final class OrderCommand {
                     sale.units(),
                     window,
                     wishes.wishes(t),
-                    coupon,
+                    coupons,
                     new PlaceOrder.Origin(channel, note));
         }
     }

@@ -103,7 +103,7 @@ final class OrderRows {
                         Column.of("units", row -> request(row).units()),
                         Column.of("total", row -> row.order().total()),
                         Column.of("deposit", row -> row.order().sold().quote().deposit()),
-                        Column.of("coupon", row -> request(row).coupon()),
+                        Column.of("coupons", row -> request(row).coupons()),
                         Column.of("channel", row -> row.order().channel()),
                         Column.of("note", Row::wish),
                         Column.of("placed_at", row -> row.order().placedAt()))

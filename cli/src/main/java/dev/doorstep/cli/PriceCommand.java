@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -131,7 +132,7 @@ final class PriceCommand {
             private LocalDateTime at = LocalDateTime.MIN;
 
             @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-            private @Nullable CouponCode coupon;
+            private Set<CouponCode> coupons = Set.of();
         }
 
         /** A book and a request in files, without any database. */
@@ -163,7 +164,7 @@ final class PriceCommand {
                         .quote(PriceRequest.of(asked.sale.offering(), asked.sale.units(), start, customer.id())
                                 .with(extras.extras())
                                 .in(extras.circumstances(customer.home().district()))
-                                .with(asked.coupon));
+                                .with(asked.coupons));
             });
         }
 

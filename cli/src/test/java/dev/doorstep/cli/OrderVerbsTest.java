@@ -40,7 +40,7 @@ class OrderVerbsTest {
                 .contains(
                         "\"channel\" : \"H5\"",
                         "\"note\" : \"门禁1234\"",
-                        "\"coupon\" : \"NEW30\"",
+                        "\"coupons\" : [ \"NEW30\" ]",
                         "\"units\" : 4",
                         "\"worker\" : \"" + dearest + "\"",
                         "\"start\" : \"2026-03-05T09:00:00+08:00\"");
@@ -190,8 +190,8 @@ class OrderVerbsTest {
                 .isEqualTo(new Ended(
                         ExitCode.USAGE.number(),
                         "",
-                        "error: usage.window-turned: The end 2026-03-04T00:00 is not after the beginning 2026-03-05T00:00."
-                                + " Maybe the two are swapped.\n"));
+                        "error: usage.window-turned: The end 2026-03-04T00:00 is not after the beginning"
+                                + " 2026-03-05T00:00. Maybe the two are swapped.\n"));
     }
 
     @Test

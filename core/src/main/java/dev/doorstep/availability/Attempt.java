@@ -1,75 +1,89 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.matching.Candidacy;
-import dev.doorstep.matching.Demand;
-import dev.doorstep.routing.Travel;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One worker, one visit, one start: what the oracle judges. */
-record Attempt(Demand demand, WorkerTime time, TimeWindow door, Terms terms) {
-    static Attempt of(Demand demand, WorkerTime time, Instant start, Terms terms) {
-        return new Attempt(demand, time, TimeWindow.of(start, demand.atDoor()), terms);
+record Attempt(Prospect prospect, Moment moment) {
+    WorkerTime time() {
+        return prospect.time();
+    }
+
+    Terms terms() {
+        return moment.terms();
+    }
+
+    TimeWindow door() {
+        return moment.door();
     }
 
     Instant start() {
-        return door.startInclusive();
+        return moment.start();
     }
 
     Instant end() {
-        return door.endExclusive();
-    }
-
-    LocalDate day() {
-        return terms.branch().dayOf(start());
+        return moment.end();
     }
 
     LocalTime timeOf(Instant instant) {
-        return LocalTime.ofInstant(instant, terms.zone());
-    }
-
-    Candidacy candidacy() {
-        return new Candidacy(demand, time.worker(), door, terms.zone());
+        return moment.timeOf(instant);
     }
 
     PersonCode code() {
-        return time.worker().code();
+        return time().worker().code();
     }
 
-    /** Returns the claims that are over when this visit starts, at most a day before, the last first. */
-    Stream<Claim> before() {
-        List<Claim> claims = time.claims();
-        Instant oldest = start().minus(Oracle.NEIGHBOURS_MAX);
-        return IntStream.iterate(claims.size() - 1, index -> index >= 0, index -> index - 1)
-                .mapToObj(claims::get)
-                .filter(claim -> !claim.door().endExclusive().isAfter(start()))
-                .takeWhile(claim -> claim.door().endExclusive().isAfter(oldest));
+    Claim claim(int index) {
+        return time().claims().get(index);
     }
 
-    /** Returns the claims that start when this visit is over, at most a day later, the first first. */
-    Stream<Claim> after() {
-        Instant newest = end().plus(Oracle.NEIGHBOURS_MAX);
-        return time.claims().stream()
-                .filter(claim -> !claim.door().startInclusive().isBefore(end()))
-                .takeWhile(claim -> claim.door().startInclusive().isBefore(newest));
+    /** Tells whether the worker gets here from a claim that is over when this visit starts; a day's rest is enough for any way. */
+    boolean getsHere(int previous) {
+        Instant over = claim(previous).door().endExclusive();
+        return !over.isAfter(start().minus(Oracle.NEIGHBOURS_MAX))
+                || !over.plus(prospect.wayHere(previous)).isAfter(start());
     }
 
-    Travel travel(GeoPoint from, GeoPoint to, Instant departure) {
-        return terms.travel().between(from, to, time.worker().base().mode(), departure);
+    /** Tells whether the worker gets from here to a claim that starts when this visit is over. */
+    boolean getsOn(int next) {
+        Instant begins = claim(next).door().startInclusive();
+        return !begins.isBefore(end().plus(Oracle.NEIGHBOURS_MAX))
+                || !end().plus(wayOn(next)).isAfter(begins);
     }
 
-    Travel fromClaim(Claim previous) {
-        return travel(previous.place(), demand.place(), previous.door().endExclusive());
+    Duration wayOn(int next) {
+        return prospect.wayOn(next, end());
     }
 
-    Travel toClaim(Claim next) {
-        return travel(demand.place(), next.place(), end());
+    /** Lists the claims that overlap the time at the door. */
+    List<Integer> clashes() {
+        int next = prospect.nextOf(moment);
+        return IntStream.range(0, next)
+                .filter(index -> claim(index).door().overlaps(door()))
+                .boxed()
+                .toList();
+    }
+
+    /** Lists the claims before, the last first, for as long as the worker does not get here from them in time. */
+    List<Integer> tooLate() {
+        int next = prospect.nextOf(moment);
+        return IntStream.iterate(next - 1, index -> index >= 0, index -> index - 1)
+                .filter(index -> !claim(index).door().overlaps(door()))
+                .takeWhile(index -> !getsHere(index))
+                .boxed()
+                .toList();
+    }
+
+    /** Lists the claims behind, the first first, for as long as the worker does not get to them in time. */
+    List<Integer> tooSoon() {
+        return IntStream.range(prospect.nextOf(moment), time().claims().size())
+                .takeWhile(index -> !getsOn(index))
+                .boxed()
+                .toList();
     }
 }

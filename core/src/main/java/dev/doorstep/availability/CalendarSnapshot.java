@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +27,6 @@ import java.util.stream.Stream;
  * thread-safe, as far as the travel times are.
  */
 public final class CalendarSnapshot {
-    /** Whoever the customer likes best, then the least added travel, then the code: every tie has an end. */
-    private static final Comparator<Fit> BY_TRAVEL = Comparator.comparing(Fit::addedTravel)
-            .thenComparing(fit -> fit.worker().code().value());
-
     private final Terms terms;
     private final Map<WorkerId, WorkerTime> workers;
 
@@ -63,47 +61,55 @@ public final class CalendarSnapshot {
 
     /** Finds the best way to do a visit at a start, if there is any. */
     public Optional<Fit> fits(Demand demand, Instant start, Purpose purpose) {
-        return candidates(demand, start, purpose).min(order(demand));
+        return inquiry(demand).best(start, purpose);
     }
 
     /** Tells how a worker would do a visit at a start, if nothing stands against it. A worker who was not read cannot. */
     public Optional<Fit> fit(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
-        return worker(worker)
-                .map(time -> Attempt.of(demand, time, start, terms))
-                .filter(attempt -> Oracle.fits(attempt, purpose))
-                .map(Fit::of);
+        return worker(worker).flatMap(time -> new Inquiry(demand, terms, List.of(time)).best(start, purpose));
     }
 
     /** Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing. */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
-        return worker(worker)
-                .map(time -> Oracle.blockers(Attempt.of(demand, time, start, terms), purpose))
+        return worker(worker).stream()
+                .flatMap(time -> new Inquiry(demand, terms, List.of(time)).blockers(start, purpose))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Worker %s was not read.".formatted(worker)));
     }
 
     /** Returns, for every worker by code, everything that stands against them; empty lists are workers who can come. */
     public Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start) {
         Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
-        workers.forEach((id, time) -> reasons.put(time.worker().code(), blockers(demand, id, start, Purpose.BOOK)));
+        Iterator<List<Blocker>> blockers =
+                inquiry(demand).blockers(start, Purpose.BOOK).iterator();
+        workers.values().forEach(time -> reasons.put(time.worker().code(), blockers.next()));
         return reasons;
+    }
+
+    /** Lists, for every day that is asked for, its slots, the earliest first. */
+    public List<SlotDay> slots(SlotQuery query) {
+        List<Instant> starts =
+                query.dates().flatMap(day -> terms.gridOn(day).stream()).toList();
+        Map<LocalDate, List<Slot>> slots = inquiry(query.demand()).slots(starts).stream()
+                .collect(Collectors.groupingBy(slot -> terms.branch().dayOf(slot.start())));
+        return query.dates()
+                .map(day -> new SlotDay(day, slots.getOrDefault(day, List.of())))
+                .toList();
     }
 
     /** Lists the slots of a day, the earliest first. */
     public List<Slot> slots(Demand demand, LocalDate day) {
-        return slots(demand, terms.gridOn(day).stream());
+        return inquiry(demand).slots(terms.gridOn(day));
     }
 
     /** Lists the slots that start in a window, the earliest first. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        return slots(demand, offered(starts));
+        return inquiry(demand).slots(offered(starts).toList());
     }
 
     /** Finds the earliest slot that starts in a window: the start of the first one listed. */
     public Optional<Instant> earliest(Demand demand, TimeWindow starts) {
-        return offered(starts)
-                .filter(start ->
-                        candidates(demand, start, Purpose.BOOK).findAny().isPresent())
-                .findFirst();
+        return offered(starts).filter(inquiry(demand)::isSlot).findFirst();
     }
 
     /** Returns the same snapshot without the claims of some visits. */
@@ -130,28 +136,7 @@ public final class CalendarSnapshot {
                 .filter(starts::contains);
     }
 
-    private List<Slot> slots(Demand demand, Stream<Instant> starts) {
-        return starts.flatMap(start -> slot(demand, start).stream()).toList();
-    }
-
-    private Optional<Slot> slot(Demand demand, Instant start) {
-        List<Fit> fits =
-                candidates(demand, start, Purpose.BOOK).sorted(order(demand)).toList();
-        return fits.stream()
-                .findFirst()
-                .map(best -> new Slot(start, fits.size(), best.worker().id(), best.addedTravel()));
-    }
-
-    private Stream<Fit> candidates(Demand demand, Instant start, Purpose purpose) {
-        return workers.values().stream()
-                .map(time -> Attempt.of(demand, time, start, terms))
-                .filter(attempt -> Oracle.fits(attempt, purpose))
-                .map(Fit::of);
-    }
-
-    private static Comparator<Fit> order(Demand demand) {
-        return Comparator.comparingInt(
-                        (Fit fit) -> demand.choice().rankOf(fit.worker().id()))
-                .thenComparing(BY_TRAVEL);
+    private Inquiry inquiry(Demand demand) {
+        return new Inquiry(demand, terms, workers.values());
     }
 }

@@ -68,11 +68,7 @@ public final class Scheduling {
 
     /** Lists, for every day, the starts that can be held now. */
     public List<SlotDay> slots(SlotQuery query) {
-        CalendarSnapshot snapshot = snapshot(staff(query.demand()), query.from(), query.days());
-        return query.from()
-                .datesUntil(query.from().plusDays(query.days()))
-                .map(day -> new SlotDay(day, snapshot.slots(query.demand(), day)))
-                .toList();
+        return snapshot(staff(query.demand()), query.from(), query.days()).slots(query);
     }
 
     /** Lists the starts in a window that can be held now, the earliest first; the window lasts {@value SlotQuery#DAYS_MAX} days at most. */

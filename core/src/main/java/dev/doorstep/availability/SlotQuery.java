@@ -2,6 +2,7 @@ package dev.doorstep.availability;
 
 import dev.doorstep.matching.Demand;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A look into the calendar for a visit.
@@ -24,5 +25,10 @@ public record SlotQuery(Demand demand, LocalDate from, int days) {
     /** Obtains the look at one day. */
     public static SlotQuery day(Demand demand, LocalDate day) {
         return new SlotQuery(demand, day, 1);
+    }
+
+    /** Returns the days that are looked at, the first first. */
+    Stream<LocalDate> dates() {
+        return from.datesUntil(from.plusDays(days));
     }
 }

@@ -49,12 +49,14 @@ public record Terms(Branch branch, TravelTimes travel, Instant now) {
                 .orElse(List.of());
     }
 
-    /** Tells whether a start is one that the branch offers; a branch that is closed all day has no say. */
-    boolean onGrid(Instant start) {
-        Instant origin = openOn(branch.dayOf(start))
-                .map(open -> Grain.roundUp(open.startInclusive()))
-                .orElseGet(() -> Grain.roundUp(start));
-        return Duration.between(origin, start).toNanos() % grid().toNanos() == 0;
+    /** Returns the earliest start that can be booked now. */
+    Instant earliest() {
+        return now.plus(Duration.ofMinutes(settings().noticeMinutes()));
+    }
+
+    /** Returns the last day that can be booked now. */
+    LocalDate latest() {
+        return branch.dayOf(now).plusDays(settings().horizonDays());
     }
 
     Duration grid() {

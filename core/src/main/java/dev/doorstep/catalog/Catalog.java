@@ -151,6 +151,17 @@ public final class Catalog {
         return above.below(category.attributes());
     }
 
+    /** Lists a category and those above it, up to the root. */
+    public List<CategoryId> path(CategoryId category) {
+        List<CategoryId> path = new ArrayList<>();
+        CategoryId next = category;
+        while (next != null) {
+            path.add(next);
+            next = ports.categories.find(next).map(Category::parent).orElse(null);
+        }
+        return List.copyOf(path);
+    }
+
     /** Saves a skill. */
     public Skill save(Skill skill) {
         access.require(Permission.AUTHOR);

@@ -4,7 +4,7 @@ import dev.doorstep.kernel.Bundle;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a visit went to the worker who does it. */
+/** Why a visit went to the worker who does it, or to nobody. */
 public enum ChoiceReason {
     /** The customer wants this worker and nobody else. */
     NAMED,
@@ -17,7 +17,11 @@ public enum ChoiceReason {
     /** Somebody else would have a shorter way for this visit alone, but the day as a whole is better like this. */
     BEST_DAY,
     /** Somebody decided against the rules, or the rules or the calendars have changed since. */
-    NOT_BY_RULES;
+    NOT_BY_RULES,
+    /** Nobody does it, because something stands against everybody. */
+    NOBODY_CAN,
+    /** Nobody does it, although somebody could: it waits for dispatch. */
+    NOBODY_YET;
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {

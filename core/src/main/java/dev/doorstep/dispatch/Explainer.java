@@ -26,8 +26,14 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
                 .map(time -> candidate(time, claim))
                 .sorted(order(chosen))
                 .toList();
-        return new VisitExplanation(
-                demand.visit(), claim, chosen.map(worker -> reason(worker, candidates)), candidates);
+        ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
+        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates);
+    }
+
+    private static ChoiceReason nobody(List<Candidate> candidates) {
+        boolean somebody =
+                candidates.stream().anyMatch(candidate -> candidate.fit().isPresent());
+        return somebody ? ChoiceReason.NOBODY_YET : ChoiceReason.NOBODY_CAN;
     }
 
     /** Whoever does the visit is looked at when they do it; all others when it would suit them best. */

@@ -1,6 +1,7 @@
 package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,14 @@ import java.util.Optional;
  * Why a worker does a visit and the others do not, or why nobody does.
  *
  * @param visit the visit
+ * @param promise the window in which work must start
  * @param claim who does it and when; nothing if nobody does
- * @param reason why that worker; nothing if nobody does it
+ * @param reason why that worker, or why nobody
  * @param candidates every worker: whoever does it first, then those who could by what they would add, then the others, those against whom
  *     least stands first
  */
 public record VisitExplanation(
-        VisitId visit, Optional<Claim> claim, Optional<ChoiceReason> reason, List<Candidate> candidates) {
+        VisitId visit, TimeWindow promise, Optional<Claim> claim, ChoiceReason reason, List<Candidate> candidates) {
     /** Keeps its own copy. */
     public VisitExplanation {
         candidates = List.copyOf(candidates);

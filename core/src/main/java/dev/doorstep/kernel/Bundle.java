@@ -1,6 +1,7 @@
 package dev.doorstep.kernel;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +57,8 @@ public record Bundle(Class<?> home, String name) {
         return Sentence.of(sentences.getString(place.key));
     }
 
-    /** A sentence, cut where its values go: {@code texts[0] fact texts[1] fact … texts[n]}. */
-    private record Sentence(String[] texts, int[] facts) {
+    /** A sentence, cut where its values go: {@code text fact text fact … text}. */
+    private record Sentence(List<String> texts, List<Integer> facts) {
         private static final int FACTS_MAX = 20;
         private static final char MARK = '\uE000';
 
@@ -69,23 +70,24 @@ public record Bundle(Class<?> home, String name) {
             }
             String[] parts =
                     new MessageFormat(pattern, Locale.ROOT).format(marks).split("" + MARK, -1);
-            String[] texts = new String[parts.length / 2 + 1];
-            int[] facts = new int[parts.length / 2];
+            List<String> texts = new ArrayList<>();
+            List<Integer> facts = new ArrayList<>();
             for (int i = 0; i < parts.length; i++) {
                 if (i % 2 == 0) {
-                    texts[i / 2] = parts[i];
+                    texts.add(parts[i]);
                 } else {
-                    facts[i / 2] = parts[i].charAt(0);
+                    facts.add((int) parts[i].charAt(0));
                 }
             }
             return new Sentence(texts, facts);
         }
 
         String of(List<?> values, Locale language) {
-            StringBuilder sentence = new StringBuilder(texts[0]);
-            for (int i = 0; i < facts.length; i++) {
-                sentence.append(facts[i] < values.size() ? text(values.get(facts[i]), language) : "{" + facts[i] + "}")
-                        .append(texts[i + 1]);
+            StringBuilder sentence = new StringBuilder(texts.get(0));
+            for (int i = 0; i < facts.size(); i++) {
+                int fact = facts.get(i);
+                sentence.append(fact < values.size() ? text(values.get(fact), language) : "{" + fact + "}")
+                        .append(texts.get(i + 1));
             }
             return sentence.toString();
         }

@@ -17,6 +17,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -49,10 +50,6 @@ final class MemorySession implements Session {
     MemorySession(MemoryTables tables, BranchId branch) {
         this.tables = tables;
         this.branch = branch.value();
-        work = new Work.Ports(
-                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
-                new MemoryCommandLog(view(tables.commands), this.branch),
-                this);
         organisation = new Organisation.Ports(
                 new MemoryBranches(versioned(tables.branches, "branch", "")),
                 new MemoryMerchants(versioned(tables.merchants, "merchant")));
@@ -63,11 +60,7 @@ final class MemorySession implements Session {
         bundles = new MemoryBundles(versioned(tables.bundles, "package"));
         pricing = new Pricing.Ports(
                 new MemoryPriceBooks(view(tables.priceBooks), this.branch),
-                new MemoryCoupons(
-                        versioned(tables.coupons, "coupon"),
-                        view(tables.couponCounts),
-                        view(tables.redemptions),
-                        this.branch),
+                promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
@@ -95,6 +88,18 @@ final class MemorySession implements Session {
                 new MemorySettlementItems(settled, this.branch),
                 new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
                 journals);
+        // And whoever finds a command done must see what it did.
+        work = new Work.Ports(
+                new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
+                new MemoryCommandLog(view(tables.commands), this.branch),
+                this);
+    }
+
+    private PromotionDesk.Ports promotions() {
+        MemoryPromotions promotions = new MemoryPromotions(view(tables.promotions), branch);
+        MemoryRedemptions.Views views = new MemoryRedemptions.Views(
+                view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
+        return new PromotionDesk.Ports(promotions, new MemoryRedemptions(promotions, views, branch));
     }
 
     @Override

@@ -4,12 +4,14 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
@@ -33,18 +35,17 @@ import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.workforce.Workers;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
-    private static final int PAGE = 200;
-
     private final Access access;
     private final Work work;
     private final OrderFile file;
@@ -88,7 +89,7 @@ public final class Booking {
      * {@linkplain #submit submitted} in time is kept no longer.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
@@ -101,7 +102,7 @@ public final class Booking {
      * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
      * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
      * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the last coupon was taken meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion was used up meanwhile
      * @throws AlreadyPlacedException if it was submitted before, under another key
      */
     public Order submit(Preview preview, IdempotencyKey key) {
@@ -115,11 +116,11 @@ public final class Booking {
     }
 
     /**
-     * Places an order without a preview: holds the earliest suitable start, prices it, hands in the coupon. It stands once it is
+     * Places an order without a preview: holds the earliest suitable start, prices it, uses what takes off it. It stands once it is
      * paid.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.CouponNotApplicableException if the coupon does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
@@ -208,15 +209,10 @@ public final class Booking {
     /** Calls off the orders whose hold expired before they were paid, and tells how many there were. */
     public int expireUnpaid() {
         access.require(Permission.SERVE);
-        List<Order> waiting = new ArrayList<>();
-        PageRequest request = PageRequest.first(PAGE);
-        Page<Order> page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request);
-        waiting.addAll(page.items());
-        while (page.next() != null) {
-            page = file.ports().orders().inState(OrderState.AWAITING_PAYMENT, request.from(page.next()));
-            waiting.addAll(page.items());
-        }
-        List<Order> expired = waiting.stream().filter(this::isExpired).toList();
+        List<Order> expired =
+                file.all(page -> file.ports().orders().inState(OrderState.AWAITING_PAYMENT, page)).stream()
+                        .filter(this::isExpired)
+                        .toList();
         expired.forEach(order ->
                 work.atomically(() -> callOff(order, new Ending(OrderEvent.Cause.UNPAID, null, noFee(order)))));
         return expired.size();
@@ -240,6 +236,15 @@ public final class Booking {
         return reader.order(number);
     }
 
+    /** Tells which of their visits a customer's next order would be: the first is 1; what was called off does not count. */
+    public int visitOf(CustomerId customer) {
+        access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
+        long standing = file.all(page -> file.ports().orders().of(customer, page)).stream()
+                .filter(order -> order.state() != OrderState.CANCELLED)
+                .count();
+        return Math.toIntExact(standing + 1);
+    }
+
     /** Lists the orders of a customer, the earliest placed first. */
     public Page<Order> ordersOf(CustomerId customer, PageRequest page) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
@@ -253,16 +258,6 @@ public final class Booking {
     }
 
     /**
-     * Returns what was sold with an order, as it was when it was sold: its procedure, standards and questions too.
-     *
-     * @throws UnknownOrderException if there is none, or it is somebody else's
-     */
-    public Offering offeringOf(OrderId id) {
-        Sold sold = order(id).sold();
-        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
-    }
-
-    /**
      * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the permission to read.
      *
      * @param draft the other book; it need not be saved
@@ -270,7 +265,17 @@ public final class Booking {
      */
     public PriceSimulation simulate(PriceBook draft, TimeWindow placedIn) {
         access.require(Permission.READ);
-        return new Repricing(file.ports().orders(), desks.pricing).by(draft, placedIn);
+        return new Repricing(file, desks.pricing).by(draft, placedIn);
+    }
+
+    /**
+     * Returns what was sold with an order, as it was when it was sold: its procedure, standards and questions too.
+     *
+     * @throws UnknownOrderException if there is none, or it is somebody else's
+     */
+    public Offering offeringOf(OrderId id) {
+        Sold sold = order(id).sold();
+        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
     }
 
     /** Lists the visits of an order that the actor may see. */
@@ -342,7 +347,7 @@ public final class Booking {
         Order order = file.save(draft(wanted.command, wanted.offering, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        desks.pricing.redeem(quote, order.id());
+        desks.pricing.promotions().redeem(order.id(), order.customer(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
@@ -367,8 +372,19 @@ public final class Booking {
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
         return PriceRequest.of(command.offering(), command.units(), start, command.customer())
+                .by(shopper(command))
                 .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
-                .with(command.coupon());
+                .with(command.coupons());
+    }
+
+    private Basket.Shopper shopper(PlaceOrder command) {
+        Sale sale = desks.catalog.offering(command.offering()).sale();
+        return new Basket.Shopper(
+                command.customer(),
+                Set.of(),
+                visitOf(command.customer()),
+                sale.depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
+                command.origin().channel().name().toLowerCase(Locale.ROOT));
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {
@@ -398,6 +414,7 @@ public final class Booking {
             boolean all = due.equals(order.total());
             desks.cashier.collect(order.id(), order.customer(), due, all ? PaymentKind.FULL : PaymentKind.DEPOSIT);
         }
+        desks.pricing.promotions().consume(order.id());
         work.record(new OrderEvent.Opened(order.id(), due));
         return opened;
     }
@@ -434,7 +451,7 @@ public final class Booking {
         desks.cashier.retain(order.id(), kept, "order.cancelled");
         Money back = paid.minus(kept);
         desks.cashier.refund(order.id(), back, "order.cancelled");
-        desks.pricing.release(order.id());
+        desks.pricing.promotions().release(order.id());
         work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, kept, back));
         return cancelled;
     }

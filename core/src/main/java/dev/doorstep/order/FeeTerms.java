@@ -11,7 +11,10 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
 
-/** What it costs to call an order off, to move it, or not to be there: the same answer for whoever asks and whoever executes it. */
+/**
+ * What it costs to call an order off, to move it, or not to be there: the same answer for whoever asks and whoever
+ * executes it.
+ */
 final class FeeTerms {
     private final Work work;
     private final OrderFile file;

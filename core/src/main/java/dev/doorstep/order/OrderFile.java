@@ -4,8 +4,12 @@ import dev.doorstep.event.Work;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.VisitId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +17,23 @@ import org.jspecify.annotations.Nullable;
  * same transaction: that somebody else was faster is a lost race, and the transaction decides again.
  */
 record OrderFile(Work work, Fulfilment.Ports ports) {
+    private static final int PAGE = 200;
+
     Order order(OrderId id) {
         return ports.orders().find(id).orElseThrow(() -> new UnknownOrderException(id));
+    }
+
+    /** Reads all pages of a list of orders. */
+    List<Order> all(Function<PageRequest, Page<Order>> list) {
+        List<Order> all = new ArrayList<>();
+        PageRequest request = PageRequest.first(PAGE);
+        Page<Order> page = list.apply(request);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = list.apply(request.from(page.next()));
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     Visit visit(VisitId id) {

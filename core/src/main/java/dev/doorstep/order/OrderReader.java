@@ -3,12 +3,12 @@ package dev.doorstep.order;
 import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.event.TimelineEntry;
-import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Refund;
+import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,13 +130,15 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
                 .orElse(start);
     }
 
+    /** Refunds that a quote does not account for, such as of extras, fall on no line of it. */
     private List<OrderDetail.LineRefund> refunds(Order order) {
-        List<Refund> refunds = desks.cashier().refunds(order.id());
-        List<List<Money>> shares =
-                order.sold().quote().spread(refunds.stream().map(Refund::amount).toList());
+        Reversal left = order.sold().quote().reversal();
         List<OrderDetail.LineRefund> lines = new ArrayList<>();
-        for (int i = 0; i < refunds.size(); i++) {
-            lines.add(new OrderDetail.LineRefund(refunds.get(i), shares.get(i)));
+        for (Refund refund : desks.cashier().refunds(order.id())) {
+            Reversal.Step step = left.refund(refund.amount().min(left.net()));
+            lines.add(new OrderDetail.LineRefund(
+                    refund, step.lines().stream().map(Reversal.Line::net).toList()));
+            left = step.after();
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.WorkerChoice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units of it
  * @param starts the starts that suit the customer; the earliest of them that somebody can keep is taken
  * @param wishes whom the customer wants
- * @param coupon the coupon handed in, or nothing
+ * @param coupons the coupons handed in
  * @param origin how the order comes in
  */
 public record PlaceOrder(
@@ -27,8 +28,13 @@ public record PlaceOrder(
         int units,
         TimeWindow starts,
         Wishes wishes,
-        @Nullable CouponCode coupon,
+        Set<CouponCode> coupons,
         Origin origin) {
+    /** Keeps its own copy of the coupons. */
+    public PlaceOrder {
+        coupons = Set.copyOf(coupons);
+    }
+
     /**
      * Whom a customer wants.
      *
@@ -56,7 +62,7 @@ public record PlaceOrder(
                 units,
                 TimeWindow.of(start, Duration.ofNanos(1_000)),
                 Wishes.NONE,
-                null,
+                Set.of(),
                 new Origin(SourceChannel.API, ""));
     }
 }

@@ -2,8 +2,6 @@ package dev.doorstep.order;
 
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
-import dev.doorstep.kernel.Page;
-import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.NoPriceException;
 import dev.doorstep.pricing.OptionNotPricedException;
@@ -18,13 +16,11 @@ import java.util.TreeMap;
 
 /** Prices the orders of the past by another price book. */
 final class Repricing {
-    private static final int PAGE = 200;
-
-    private final Orders orders;
+    private final OrderFile file;
     private final Pricing pricing;
 
-    Repricing(Orders orders, Pricing pricing) {
-        this.orders = orders;
+    Repricing(OrderFile file, Pricing pricing) {
+        this.file = file;
         this.pricing = pricing;
     }
 
@@ -32,23 +28,17 @@ final class Repricing {
         Money zero = Money.zero(draft.currency());
         Map<OfferingId, PriceSimulation.Line> lines = new TreeMap<>(Comparator.comparing(OfferingId::value));
         PriceSimulation.Line all = PriceSimulation.Line.none(null, zero);
-        PageRequest request = PageRequest.first(PAGE);
-        for (Page<Order> page = orders.all(request); ; page = orders.all(request)) {
-            for (Order order : page.items()) {
-                if (placedIn.contains(order.placedAt())) {
-                    Quote sold = order.sold().quote();
-                    Optional<Quote> repriced = repriced(sold, draft);
-                    OfferingId offering = sold.request().offering();
-                    PriceSimulation.Line line = lines.getOrDefault(offering, PriceSimulation.Line.none(offering, zero));
-                    lines.put(offering, line.with(sold, repriced));
-                    all = all.with(sold, repriced);
-                }
+        for (Order order : file.all(page -> file.ports().orders().all(page))) {
+            if (placedIn.contains(order.placedAt())) {
+                Quote sold = order.sold().quote();
+                Optional<Quote> repriced = repriced(sold, draft);
+                OfferingId offering = sold.request().offering();
+                PriceSimulation.Line line = lines.getOrDefault(offering, PriceSimulation.Line.none(offering, zero));
+                lines.put(offering, line.with(sold, repriced));
+                all = all.with(sold, repriced);
             }
-            if (page.next() == null) {
-                return new PriceSimulation(List.copyOf(lines.values()), all);
-            }
-            request = request.from(page.next());
         }
+        return new PriceSimulation(List.copyOf(lines.values()), all);
     }
 
     private Optional<Quote> repriced(Quote sold, PriceBook draft) {

@@ -27,9 +27,14 @@ public record Branch(BranchId id, LocalText name, ZoneId zone, Currency currency
 
     /** Returns a day, by this branch's wall-clock, as instants; a day that the wall-clock skips has none. */
     public TimeWindow windowOf(LocalDate day) {
+        return windowOf(day, day);
+    }
+
+    /** Returns the days from one to another, both included, by this branch's wall-clock, as instants. */
+    public TimeWindow windowOf(LocalDate first, LocalDate last) {
         return new TimeWindow(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     @Override

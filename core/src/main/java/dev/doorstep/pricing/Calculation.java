@@ -8,6 +8,9 @@ import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Situation;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.NotUsed;
+import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.tariff.Floor;
 import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
@@ -19,8 +22,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One price in the making, in the order in which every price book applies its rules: tariff and options, the base; factors, one after
- * the other; the floor; materials. Then what factors take is spread on these lines, discounts come off, and the total is rounded.
+ * One price in the making, in the order in which every price book applies its rules: tariff and options, the base;
+ * factors, one after
+ * the other; the floor; materials. Then what factors take is spread on these lines, discounts come off, and the
+ * total is rounded.
  */
 final class Calculation {
     static final Bundle SENTENCES = new Bundle(Calculation.class, "sentences");
@@ -30,6 +35,7 @@ final class Calculation {
     private final List<QuoteLine> charged = new ArrayList<>();
     private final List<Reduction> reductions = new ArrayList<>();
     private ExactAmount soFar;
+    private Outcome outcome = Outcome.NOTHING;
 
     /** What a factor takes, before it is spread on the lines. */
     private record Reduction(String rule, LocalText reason, Money amount) {}
@@ -53,6 +59,11 @@ final class Calculation {
         int shared = charged.size();
         request.extras().materials().forEach(this::add);
         return finished(shared, discounts);
+    }
+
+    /** Returns what does not come off, once the lines are made. */
+    List<NotUsed> notUsed() {
+        return outcome.notUsed();
     }
 
     private void addBase(Offering offering, PriceRequest request) {
@@ -125,9 +136,10 @@ final class Calculation {
             nets.add(spread);
             lines.add(QuoteLine.spread(QuoteLine.Kind.REDUCTION, reduction.rule, reduction.reason, spread));
         }
-        for (QuoteLine discount : discounts.on(open(nets.amounts()))) {
+        outcome = discounts.on(open(nets.amounts()));
+        for (Discount discount : outcome.discounts()) {
             nets.add(discount.allocation());
-            lines.add(discount);
+            lines.add(QuoteLine.of(discount));
         }
         Money change = rounded(nets.total()).minus(nets.total());
         if (!change.isZero()) {

@@ -1,20 +1,21 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.promotion.Outcome;
 import java.util.List;
 
 /** What comes off a price that the rules of a book have made. */
 @FunctionalInterface
 public interface Discounts {
     /** Nothing comes off. */
-    Discounts NONE = charged -> List.of();
+    Discounts NONE = charged -> Outcome.NOTHING;
 
     /**
-     * Returns the discount lines, each spread on the charged lines.
+     * Says what comes off, each discount spread on the charged lines, and what does not.
      *
      * @param charged the charged lines of the quote, in their order, as the factors of the book leave them
      */
-    List<QuoteLine> on(List<Charged> charged);
+    Outcome on(List<Charged> charged);
 
     /**
      * A charged line as discounts see it.

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is left of each charged line while other lines come off it. None falls below zero by a spread of what is there. */
+/**
+ * What is left of each charged line while other lines come off it. None falls below zero by a spread of what is there.
+ */
 final class Nets {
     private final List<Money> left;
 

@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A price book that says only how it differs from another: a city's book over the one that all cities share. Laid on that one it is a
+ * A price book that says only how it differs from another: a city's book over the one that all cities share. Laid
+ * on that one it is a
  * whole book.
  *
  * @param cover what the book is and when it holds
  * @param prices the prices that differ or are new, by their offerings
  * @param withoutPrices the offerings that are not sold
- * @param factors the factors that differ, each in the place of the one with its code, or that are new, behind all others
+ * @param factors the factors that differ, each in the place of the one with its code, or that are new, behind all
+ *     others
  * @param withoutFactors the codes of the factors that do not apply
  * @param terms the terms, or nothing if they are the same
  */

@@ -19,14 +19,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of a branch from an instant on. Of several books that hold, the one that began last counts, so that a book for a
+ * The prices of a branch from an instant on. Of several books that hold, the one that began last counts, so that a
+ * book for a
  * festival lies over the one for the year.
  *
  * @param id the code of the book
  * @param effectiveFrom the first instant at which its prices hold
- * @param effectiveUntil the first instant at which they hold no longer, or nothing if they hold until another book takes over
+ * @param effectiveUntil the first instant at which they hold no longer, or nothing if they hold until another book
+ *     takes over
  * @param prices what each offering costs, 1 to {@value #PRICES_MAX}, one an offering, all in one currency
- * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply, each code once;
+ * @param factors what makes it dearer or cheaper, at most {@value #FACTORS_MAX}, in the order in which they apply,
+ *     each code once;
  *     all of them are rounded with the total, or none
  * @param terms what all prices stand on
  * @param version how often it was saved; a quote names the version that it comes from
@@ -130,12 +133,14 @@ public record PriceBook(
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
         Situation situation = situation(request, asking.before(request.start()));
-        List<QuoteLine> lines = new Calculation(this, price).lines(offering, request, situation, discounts);
+        Calculation calculation = new Calculation(this, price);
+        List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
         Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
         return new Quote(
                 new Quote.Origin(id, version, offering.version()),
                 request,
                 lines,
+                calculation.notUsed(),
                 total,
                 total.splitAt(offering.sale().depositBasisPoints()).get(0),
                 asking.at(),

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a price book makes sense in a branch: everything that it names is there, and everything that it says can happen. */
+/**
+ * Whether a price book makes sense in a branch: everything that it names is there, and everything that it says can
+ * happen.
+ */
 final class PriceBookCheck {
     private PriceBookCheck() {}
 

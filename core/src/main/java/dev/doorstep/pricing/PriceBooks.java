@@ -21,7 +21,8 @@ public interface PriceBooks {
     List<Revision> revisions(PriceBookId id);
 
     /**
-     * Finds the book whose prices hold at an instant, as it was known at another: of those in force, the last in the order of
+     * Finds the book whose prices hold at an instant, as it was known at another: of those in force, the last in
+     * the order of
      * {@link #all()}. So a quote that was made yesterday is found to be right by the version of yesterday.
      *
      * @param effective when the prices hold

@@ -5,44 +5,48 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.ActorRef;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Code;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
-import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.pricing.cancellation.CancellationPolicies;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.promotion.Considered;
+import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Quoting prices, handing in coupons, and authoring price books, coupons and the cancellation policy. */
+/** Quoting prices, and authoring price books and the cancellation policy. */
 public final class Pricing {
-    /** How long a quote is honoured, unless its coupon ends earlier. */
+    /** How long a quote is honoured, unless a promotion in play ends earlier. */
     public static final Duration QUOTE_VALIDITY = Duration.ofMinutes(30);
 
     private final Access access;
     private final Work work;
     private final Catalog catalog;
     private final Ports ports;
+    private final PromotionDesk promotions;
 
     /**
      * Where prices are kept.
      *
      * @param books the price books
-     * @param coupons the coupons
+     * @param promotions the promotions
      * @param policies the cancellation policy
      */
-    public record Ports(PriceBooks books, Coupons coupons, CancellationPolicies policies) {}
+    public record Ports(PriceBooks books, PromotionDesk.Ports promotions, CancellationPolicies policies) {}
 
     /** Opens the service for one transaction. */
     public Pricing(Access access, Work work, Catalog catalog, Ports ports) {
@@ -50,6 +54,7 @@ public final class Pricing {
         this.work = work;
         this.catalog = catalog;
         this.ports = ports;
+        this.promotions = new PromotionDesk(access, work, catalog, ports.promotions);
     }
 
     /**
@@ -58,20 +63,24 @@ public final class Pricing {
      * @throws dev.doorstep.catalog.UnknownOfferingException if the offering is not for sale
      * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it is not sold in that number
      * @throws NoPriceException if nobody wrote down what it costs
-     * @throws CouponNotApplicableException if the coupon does not apply
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon that is handed in does not
+     *     apply
      */
     public Quote quote(PriceRequest request) {
         requireToAsk(request.customer());
-        return price(request, work.now());
+        Considered considered = considered(request, work.now());
+        return price(request, new Play(work.now(), considered, considered::best));
     }
 
     /**
-     * Demands that a quote still holds and is what Doorstep would say: it is made again, as of its own instant, and compared to
+     * Demands that a quote still holds and is what Doorstep would say: it is made again, as of its own instant, and
+     * compared to
      * the byte. So a quote may travel through anybody's hands.
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws CouponNotApplicableException if its coupon was used up meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     *     up meanwhile
      */
     public Quote honour(Quote quote) {
         return honour(quote, quote.request());
@@ -82,67 +91,31 @@ public final class Pricing {
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws CouponNotApplicableException if its coupon was used up meanwhile
+     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     *     up meanwhile
      */
     public Quote honour(Quote quote, PriceRequest request) {
         requireToAsk(request.customer());
         if (!quote.isValidAt(work.now())) {
             throw QuoteNotHonouredException.expired(quote);
         }
-        Quote due = price(request, quote.madeAt());
+        Considered considered = considered(request, quote.madeAt());
+        Quote due = price(
+                request, new Play(quote.madeAt(), considered, basket -> considered.again(basket, quote.notUsed())));
         if (!due.digest().equals(quote.digest())) {
             throw QuoteNotHonouredException.changed(quote, due);
         }
         return due;
     }
 
-    /**
-     * Hands in the coupon of a quote for an order, in the order's transaction. A quote without a coupon needs nothing; doing it
-     * again for the same order takes nothing more.
-     *
-     * @return what was handed in, if the quote has a coupon
-     * @throws CouponNotApplicableException if the last one was taken meanwhile
-     */
-    public Optional<Redemption> redeem(Quote quote, OrderId order) {
-        CouponCode code = quote.request().coupon();
-        if (code == null) {
-            return Optional.empty();
-        }
-        CustomerId customer = quote.request().customer();
-        if (!isFor(customer)) {
-            access.require(Permission.SERVE);
-        }
-        Optional<Redemption> earlier = ports.coupons.redemption(order);
-        if (earlier.isPresent()) {
-            return Optional.of(same(earlier.get(), code));
-        }
-        Coupon coupon = coupon(code);
-        Redemption redemption = new Redemption(order, code, customer, work.now());
-        return switch (ports.coupons.redeem(redemption)) {
-            case TAKEN -> Optional.of(redemption);
-            case EXHAUSTED -> throw CouponNotApplicableException.exhausted(coupon);
-            case USED_UP -> throw CouponNotApplicableException.usedUp(coupon);
-        };
+    /** Returns who claims and uses promotions, and says which run. */
+    public PromotionDesk promotions() {
+        return promotions;
     }
 
     /**
-     * Gives back the coupon that was handed in for an order, because the order is called off. Doing it again gives nothing more, and
-     * a foreign order looks like one that took no coupon.
-     *
-     * @return what was given back, if anything was handed in
-     */
-    public Optional<Redemption> release(OrderId order) {
-        if (access.actor().ref().kind() != ActorKind.CUSTOMER) {
-            access.require(Permission.SERVE);
-        }
-        return ports.coupons
-                .redemption(order)
-                .filter(redemption -> isFor(redemption.customer()))
-                .filter(redemption -> ports.coupons.release(order));
-    }
-
-    /**
-     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside: computed from the rules
+     * Returns from where to where the price of an offering reaches under the prices of now, discounts aside:
+     * computed from the rules
      * themselves, never from a copy.
      *
      * @param offering the offering
@@ -155,11 +128,13 @@ public final class Pricing {
     }
 
     /**
-     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that it names, however
+     * Makes a quote again from what it names: the request, the instant, and book and offering in the versions that
+     * it names, however
      * long ago that was.
      *
      * @return the quote, the same to the byte if nobody changed it
      * @throws NoPriceException if there is no such version of the book
+     * @throws dev.doorstep.catalog.UnknownVersionException if there is no such version of the offering
      */
     public Quote replay(Quote quote) {
         requireToAsk(quote.request().customer());
@@ -168,7 +143,12 @@ public final class Pricing {
                 .find(origin.book(), origin.bookVersion())
                 .orElseThrow(() ->
                         new NoPriceException(origin.book(), quote.request().offering()));
-        return priced(book, catalog.offering(quote.request().offering()), quote.request(), quote.madeAt());
+        Considered considered = considered(quote.request(), quote.madeAt());
+        return priced(
+                book,
+                catalog.offering(quote.request().offering(), origin.offeringVersion()),
+                quote.request(),
+                new Play(quote.madeAt(), considered, basket -> considered.replayed(basket, quote.notUsed())));
     }
 
     /**
@@ -205,15 +185,16 @@ public final class Pricing {
     public Quote reprice(Quote quote, PriceBook draft) {
         access.require(Permission.READ);
         Offering offering = catalog.offering(quote.request().offering());
-        Asking asking =
-                new Asking(validity(quote.madeAt(), null), access.branch().zone());
+        Asking asking = new Asking(
+                TimeWindow.of(quote.madeAt(), QUOTE_VALIDITY), access.branch().zone());
         return draft.quote(offering, quote.request(), asking, Discounts.NONE);
     }
 
     /**
      * Saves a price book as its next version; the versions before it stay.
      *
-     * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's, or from the
+     * @throws BrokenPricesException if it prices what is not in the catalog, in another currency than the branch's,
+     *     or from the
      *     same instant as another book, if its time is over, or if one of its factors can never apply
      */
     public PriceBook save(PriceBook book) {
@@ -231,23 +212,6 @@ public final class Pricing {
         return ports.books.save(book, work.now());
     }
 
-    /** Lists the coupons by their codes. */
-    public List<Coupon> coupons() {
-        access.require(Permission.READ);
-        return ports.coupons.all();
-    }
-
-    /**
-     * Saves a coupon; how often it was handed in stays.
-     *
-     * @throws BrokenPricesException if its currency is not the branch's
-     */
-    public Coupon save(Coupon coupon) {
-        access.require(Permission.AUTHOR);
-        requireCurrency(coupon.code(), coupon.benefit().amount().currency());
-        return ports.coupons.save(coupon);
-    }
-
     /** Returns the cancellation policy of the branch; until one is saved, calling off is free. */
     public CancellationPolicy cancellationPolicy() {
         return ports.policies.current().orElseGet(CancellationPolicy::free);
@@ -263,38 +227,38 @@ public final class Pricing {
         return ports.books.at(effective, known).orElseThrow(() -> new NoPriceException(effective));
     }
 
-    private Quote price(PriceRequest request, Instant at) {
+    private Quote price(PriceRequest request, Play play) {
         Offering offering = catalog.forSale(request.offering(), request.units());
-        Quote quote = priced(bookAt(at, at), offering, request, at);
-        if (request.coupon() != null) {
-            coupon(request.coupon()).requireLeft(ports.coupons.usage(request.coupon(), request.customer()));
-        }
-        return quote;
+        return priced(bookAt(play.at, play.at), offering, request, play);
     }
 
-    private Quote priced(PriceBook book, Offering offering, PriceRequest request, Instant at) {
-        Coupon coupon = request.coupon() == null ? null : coupon(request.coupon());
-        Asking asking = new Asking(validity(at, coupon), access.branch().zone());
+    private Quote priced(PriceBook book, Offering offering, PriceRequest request, Play play) {
+        Asking asking = new Asking(
+                play.considered.validity(TimeWindow.of(play.at, QUOTE_VALIDITY)),
+                access.branch().zone());
+        Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, request.start(), play.at);
+        List<CategoryId> path = catalog.path(offering.category());
         return book.quote(
                 offering,
                 request,
                 asking,
-                coupon == null ? Discounts.NONE : charged -> List.of(coupon.line(charged, at)));
+                charged -> play.combination.apply(new Basket(
+                        charged.stream().map(line -> item(line, request, path)).toList(),
+                        request.shopper(),
+                        occasion)));
     }
 
-    /** A quote never outlives its coupon; one whose coupon is over already is refused by the coupon itself. */
-    private static TimeWindow validity(Instant at, @Nullable Coupon coupon) {
-        Instant end = at.plus(QUOTE_VALIDITY);
-        if (coupon != null && coupon.validity().contains(at)) {
-            Instant couponEnd = coupon.validity().endExclusive();
-            end = couponEnd.isBefore(end) ? couponEnd : end;
-        }
-        return new TimeWindow(at, end);
+    private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {
+        int units = line.kind() == QuoteLine.Kind.BASE ? request.units() : 0;
+        return new Basket.Item(line.rule(), request.offering(), path, units, line.amount());
     }
 
-    private Coupon coupon(CouponCode code) {
-        return ports.coupons.find(code).orElseThrow(() -> CouponNotApplicableException.unknown(code));
+    private Considered considered(PriceRequest request, Instant at) {
+        return promotions.consider(request.customer(), request.coupons(), at);
     }
+
+    /** What comes into question at an instant, and how the best of it is found. */
+    private record Play(Instant at, Considered considered, Function<Basket, Outcome> combination) {}
 
     /** A customer asks for themselves; others need to serve everybody, or at least to see them. */
     private void requireToAsk(CustomerId customer) {
@@ -313,13 +277,5 @@ public final class Pricing {
         if (!currency.equals(expected)) {
             throw BrokenPricesException.currency(part, currency, expected);
         }
-    }
-
-    private static Redemption same(Redemption earlier, CouponCode code) {
-        if (!earlier.coupon().equals(code)) {
-            throw new IllegalStateException("The order %s already took the coupon %s, and takes no second one (%s)."
-                    .formatted(earlier.order(), earlier.coupon(), code));
-        }
-        return earlier;
     }
 }

@@ -4,21 +4,27 @@ import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.NotUsed;
+import dev.doorstep.pricing.promotion.Reversal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
  *
- * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum exactly to the total, which is
+ * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum
+ * exactly to the total, which is
  * never below zero.
  *
  * @param origin what it comes from
  * @param request what was asked
  * @param lines the lines
+ * @param notUsed the promotions in play that take nothing off, and why
  * @param total what the customer pays in all
  * @param deposit the part of the total that is paid at booking
  * @param madeAt when it was made
@@ -28,6 +34,7 @@ public record Quote(
         Origin origin,
         PriceRequest request,
         List<QuoteLine> lines,
+        List<NotUsed> notUsed,
         Money total,
         Money deposit,
         Instant madeAt,
@@ -44,6 +51,7 @@ public record Quote(
     /** Keeps its own copy of the lines, and rejects a quote that does not add up. */
     public Quote {
         lines = List.copyOf(lines);
+        notUsed = List.copyOf(notUsed);
         Money sum = lines.stream().map(QuoteLine::amount).reduce(Money.zero(total.currency()), Money::plus);
         long charged = lines.stream().filter(Quote::isCharged).count();
         require(sum.equals(total), "has lines of %s and a total of %s", sum, total);
@@ -79,7 +87,10 @@ public record Quote(
         return total.minus(deposit);
     }
 
-    /** Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing due is left out. */
+    /**
+     * Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing
+     * due is left out.
+     */
     public List<Instalment> instalments() {
         return Stream.of(new Instalment(Due.AT_BOOKING, deposit), new Instalment(Due.AT_ACCEPTANCE, balance()))
                 .filter(instalment -> instalment.amount.isPositive())
@@ -115,40 +126,31 @@ public record Quote(
         return total.minus(discount());
     }
 
-    /** Returns what each charged line costs after its share of all other lines: none below zero, all together the total. */
+    /**
+     * Returns what each charged line costs after its share of all other lines: none below zero, all together the total.
+     */
     public List<Money> nets() {
         return left().amounts();
     }
 
-    /**
-     * Spreads a part of the total on the charged lines, by what each costs after discounts, so that a refund takes its share of
-     * every discount.
-     *
-     * @param part the part, such as a refund; its sign is kept
-     * @return one amount for each charged line, summing exactly to the part
-     */
-    public List<Money> spread(Money part) {
-        Nets nets = left();
-        return nets.spread(part, nets.amounts().size());
+    /** Returns what comes off because of promotions, in the order in which it was applied. */
+    public List<Discount> discounts() {
+        return lines.stream()
+                .filter(line -> line.source() != null)
+                .map(line -> new Discount(Objects.requireNonNull(line.source()), line.reason(), line.allocation()))
+                .toList();
     }
 
     /**
-     * Spreads refunds, one after the other, on the charged lines: each on what the ones before left of every line. So no line ever gives
-     * back more than it cost, and all refunds together give back what one refund of their sum would.
-     *
-     * @param refunds the refunds, none negative; what exceeds the total is on no line
-     * @return for each refund one amount, zero or above, for each charged line
+     * Returns what can be given back of the whole quote, once it is paid: what each line costs, and what promotions put
+     * in.
      */
-    public List<List<Money>> spread(List<Money> refunds) {
-        Nets nets = left();
-        List<List<Money>> shares = new ArrayList<>();
-        for (Money refund : refunds) {
-            Money part = refund.min(nets.total());
-            List<Money> share = nets.spread(part, nets.amounts().size());
-            shares.add(share);
-            nets.add(share.stream().map(Money::negated).toList());
-        }
-        return List.copyOf(shares);
+    public Reversal reversal() {
+        List<Discount> discounts = discounts();
+        Nets charged = left();
+        discounts.forEach(discount ->
+                charged.add(discount.allocation().stream().map(Money::negated).toList()));
+        return Reversal.of(charged.amounts(), discounts);
     }
 
     private Nets left() {
@@ -158,12 +160,24 @@ public record Quote(
         return nets;
     }
 
-    /** Explains the quote in the language of a reader: a sentence for each line, then one for the total. */
+    /**
+     * Explains the quote in the language of a reader: a sentence for each line and for each promotion that is not
+     * used, then
+     * one for the total.
+     */
     public List<String> explain(Locale locale) {
         List<String> sentences = new ArrayList<>();
         for (QuoteLine line : lines) {
             LocalText sentence = Calculation.SENTENCES.inBoth("quote.line", line.reason(), line.amount());
             sentences.add(sentence.in(locale));
+        }
+        for (NotUsed unused : notUsed) {
+            sentences.add(Calculation.SENTENCES
+                    .inBoth(
+                            "quote.not-used",
+                            unused.promotion(),
+                            unused.obstacle().sentence())
+                    .in(locale));
         }
         sentences.add(Calculation.SENTENCES
                 .inBoth("quote.total", total, deposit, origin.book(), origin.bookVersion())

@@ -2,6 +2,7 @@ package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.promotion.Discount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that made it, such as {@code surcharge/evening}
  * @param reason the same for people
  * @param amount the amount; zero or above if it is charged, zero or below if it takes off
- * @param funder who pays for a discount; nothing for any other line
- * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in their order,
+ * @param source what takes a discount off, and at whose cost; nothing for any other line
+ * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in
+ *     their order,
  *     summing exactly to {@code amount}; empty for a charged line
  */
 public record QuoteLine(
@@ -21,7 +23,7 @@ public record QuoteLine(
         String rule,
         LocalText reason,
         Money amount,
-        @Nullable Funder funder,
+        Discount.@Nullable Source source,
         List<Money> allocation) {
     /** What kinds of lines there are, in the order in which they stand in a quote. */
     public enum Kind {
@@ -51,7 +53,7 @@ public record QuoteLine(
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
         allocation = List.copyOf(allocation);
-        require((kind == Kind.DISCOUNT) == (funder != null), "is a %s with the wrong funder or without one", kind);
+        require((kind == Kind.DISCOUNT) == (source != null), "is a %s with a source that does not fit", kind);
         if (kind.isCharged()) {
             require(!amount.isNegative(), "is charged and takes %s", amount);
             require(allocation.isEmpty(), "is charged but is spread");
@@ -75,6 +77,17 @@ public record QuoteLine(
     static QuoteLine spread(Kind kind, String rule, LocalText reason, List<Money> allocation) {
         Money amount = allocation.stream().reduce(Money::plus).orElseThrow();
         return new QuoteLine(kind, rule, reason, amount, null, allocation);
+    }
+
+    static QuoteLine of(Discount discount) {
+        Discount.Source source = discount.source();
+        return new QuoteLine(
+                Kind.DISCOUNT,
+                "promotion/" + source.promotion(),
+                discount.reason(),
+                discount.amount(),
+                source,
+                discount.allocation());
     }
 
     private static void require(boolean condition, String fault, Object... values) {

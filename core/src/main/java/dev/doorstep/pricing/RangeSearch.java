@@ -34,8 +34,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the range of a price by asking for a few prices: one case for every choice of conditions that can hold together, and in each
- * the numbers of units and options and the demand at which a price turns. Between two turns no price falls, so none is missed.
+ * Finds the range of a price by asking for a few prices: one case for every choice of conditions that can hold
+ * together, and in each
+ * the numbers of units and options and the demand at which a price turns. Between two turns no price falls, so none
+ * is missed.
  */
 final class RangeSearch {
     private static final CustomerId ANYBODY = new CustomerId(new UUID(0, 0));

@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.util.Set;
 
 /**
- * The requests over which a price range reaches: every number of units and of options that is sold, any start in the days, any level,
+ * The requests over which a price range reaches: every number of units and of options that is sold, any start in
+ * the days, any level,
  * any notice, any demand, in certain districts; without material, discounts aside.
  *
  * @param firstDay the first day on which work may start, by the wall-clock of the branch

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /**
  * What all prices of a book stand on.
  *
- * @param zones the zones that its factors name, at most {@value #ZONES_MAX}, each code once, each district in one at most
+ * @param zones the zones that its factors name, at most {@value #ZONES_MAX}, each code once, each district in one
+ *     at most
  * @param calendar which days are holidays
  * @param rounding how a sum becomes a total
  */

@@ -46,4 +46,9 @@ public final class GreatCircleTravelTimes implements TravelTimes {
         long metres = (long) Math.ceil(from.metresTo(to) * detourPercent / 100);
         return Travel.of(metres, Math.floorDiv(metres * SECONDS_PER_HOUR - 1, (long) mode.metresPerHour()) + 1);
     }
+
+    @Override
+    public boolean dependOnDeparture() {
+        return false;
+    }
 }

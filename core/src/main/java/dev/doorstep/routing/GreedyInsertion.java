@@ -14,6 +14,6 @@ public final class GreedyInsertion {
     /** Builds the plan. */
     public static RoutingPlan construct(RoutingProblem problem) {
         Model model = Model.of(problem);
-        return PlanWriter.write(model, Construction.build(model).routes(), 0);
+        return PlanWriter.write(model, Construction.build(model), 0);
     }
 }

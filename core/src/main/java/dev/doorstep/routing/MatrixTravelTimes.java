@@ -39,6 +39,11 @@ public final class MatrixTravelTimes implements TravelTimes {
         return table[row][column];
     }
 
+    @Override
+    public boolean dependOnDeparture() {
+        return false;
+    }
+
     /** Collects one table per mode. */
     public static final class Builder {
         private final Map<GeoPoint, Integer> places = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.doorstep.routing;
 
-import dev.doorstep.routing.internal.InsertionScan;
+import dev.doorstep.routing.internal.InsertionOptions;
 import dev.doorstep.routing.internal.Model;
 import dev.doorstep.routing.internal.RouteState;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class RouteInsertion {
         }
         List<InsertionOption> options = new ArrayList<>();
         for (RouteState route : routes) {
-            InsertionScan.options(model, route, stop, options);
+            InsertionOptions.options(model, route, stop, options);
         }
         options.sort(Comparator.comparingLong(InsertionOption::addedCost));
         return List.copyOf(options);

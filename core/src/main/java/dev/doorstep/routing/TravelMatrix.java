@@ -23,13 +23,14 @@ public final class TravelMatrix {
      * @param size how many places
      * @param durations the duration from place {@code i} to place {@code j} at {@code i * size + j}, in the problem's
      * unit
-     * @param distances likewise the distance
+     * @param distances likewise the distance; the same array if both are alike, which halves the memory of a large city
      * @throws IllegalArgumentException if an entry is missing or negative
      */
     public static TravelMatrix of(int size, int[] durations, int[] distances) {
         requireEntries(size, durations, "durations");
         requireEntries(size, distances, "distances");
-        return new TravelMatrix(size, durations.clone(), distances.clone());
+        int[] own = durations.clone();
+        return new TravelMatrix(size, own, durations == distances ? own : distances.clone());
     }
 
     /** Obtains the matrix of points on earth, in seconds and metres, as of one departure. */
@@ -45,6 +46,28 @@ public final class TravelMatrix {
             }
         }
         return new TravelMatrix(size, durations, distances);
+    }
+
+    /** Returns the matrix of some of these places, numbered in the order that they are given in. */
+    public TravelMatrix among(int[] places) {
+        int[] some = cut(durations, places);
+        return new TravelMatrix(places.length, some, durations == distances ? some : cut(distances, places));
+    }
+
+    private int[] cut(int[] table, int[] places) {
+        int[] some = new int[places.length * places.length];
+        int cell = 0;
+        for (int from : places) {
+            for (int to : places) {
+                some[cell++] = table[from * size + to];
+            }
+        }
+        return some;
+    }
+
+    /** Tells whether every leg is as long as it lasts, because one table says both. */
+    public boolean hasOneTable() {
+        return durations == distances;
     }
 
     /** Returns how many places there are. */

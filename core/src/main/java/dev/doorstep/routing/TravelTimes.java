@@ -18,4 +18,12 @@ public interface TravelTimes {
      * @param departure when the worker leaves; the default ignores it, a service that knows rush hours may not
      */
     Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure);
+
+    /**
+     * Tells whether the answer for the same two places and mode may change with the departure. Whoever says it does not is asked
+     * once where it would be asked for every start.
+     */
+    default boolean dependOnDeparture() {
+        return true;
+    }
 }

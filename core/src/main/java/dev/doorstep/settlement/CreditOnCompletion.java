@@ -10,6 +10,8 @@ import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.promotion.Funder;
+import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.workforce.UnknownWorkerException;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.Workers;
@@ -49,6 +51,7 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
         Claim claim = scheduling.claimOf(visit.id()).orElseThrow(() -> new UnknownOrderException(visit.id()));
         Worker worker = workers.find(claim.worker()).orElseThrow(() -> new UnknownWorkerException(claim.worker()));
         Quote quote = order.sold().quote();
+        Reversal sold = quote.reversal();
         crediting.credit(new FinishedWork(
                 order.id(),
                 visit.id(),
@@ -57,7 +60,7 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
                 worker.terms().plan(),
                 quote.subtotal()
                         .plus(orders.extras(visit.id(), Money.zero(order.total().currency()))),
-                quote.discount().negated(),
+                new FinishedWork.Discounts(sold.put(Funder.PLATFORM), sold.put(Funder.MERCHANT)),
                 Objects.requireNonNull(visit.progress().finishedAt())));
     }
 }

@@ -42,7 +42,8 @@ public final class Crediting {
     }
 
     /**
-     * Shares the gross between worker, merchant and platform, takes the net up from what the customer paid, and books both.
+     * Shares the gross between worker, merchant and platform, takes the net up from what the customer paid, and books both. A merchant
+     * bears its discounts out of its own part; the platform adds all the rest.
      *
      * @return one earning for each payee whose share is above zero
      * @throws AlreadyCreditedException if this worker's part of the visit was credited before
@@ -57,9 +58,11 @@ public final class Crediting {
         }
         Shares shares = sharesOf(finished);
         return work.atomically(() -> {
-            List<Earning> earnings = earnings(finished, shares);
+            Money borne = finished.borneByMerchant(shares.merchant());
+            Shares left = new Shares(shares.worker(), shares.merchant().minus(borne), shares.platform());
+            List<Earning> earnings = earnings(finished, left);
             earnings.forEach(ports.earnings::add);
-            book(finished, earnings, shares.platform());
+            book(finished, earnings, left.platform());
             return earnings;
         });
     }
@@ -89,12 +92,14 @@ public final class Crediting {
         return new Earning(new EarningId(work.newId()), payee, source, amount, finished.finishedAt());
     }
 
+    /** What the customer paid and what the platform adds goes to the payees; the platform keeps the commission. */
     private void book(FinishedWork finished, List<Earning> earnings, Money commission) {
         List<Posting> postings = new ArrayList<>();
+        Money earned = earnings.stream().map(Earning::amount).reduce(commission, Money::plus);
         ports.cashier
                 .takeUp(finished.order(), finished.net())
                 .ifPresent(advance -> postings.add(Posting.debit(advance, finished.net())));
-        postings.add(Posting.debit(Account.of(AccountKind.PROMOTION_EXPENSE), finished.platformDiscount()));
+        postings.add(Posting.debit(Account.of(AccountKind.PROMOTION_EXPENSE), earned.minus(finished.net())));
         earnings.forEach(earning -> postings.add(Posting.credit(earning.payee().pending(), earning.amount())));
         postings.add(Posting.credit(Account.of(AccountKind.COMMISSION_REVENUE), commission));
         ports.books.post("visit.finished", Cashier.subject(finished.order()), postings);

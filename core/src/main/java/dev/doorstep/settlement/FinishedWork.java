@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param worker who did it
  * @param merchant the merchant whose worker it is, or nothing
  * @param plan how it is shared
- * @param gross its price before discounts that the platform bears; this is what is shared
- * @param platformDiscount what the platform adds, because its promotions lowered the price; at most the gross
+ * @param gross its price before discounts; this is what is shared
+ * @param discounts what promotions took off, by who pays for it; together at most the gross
  * @param finishedAt when it was finished
  */
 public record FinishedWork(
@@ -28,18 +28,48 @@ public record FinishedWork(
         @Nullable MerchantId merchant,
         CommissionPlanId plan,
         Money gross,
-        Money platformDiscount,
+        Discounts discounts,
         Instant finishedAt) {
-    /** Rejects a price below zero and a discount that exceeds it. */
+    /**
+     * What promotions took off a price, by who pays for it.
+     *
+     * @param platform what the platform adds
+     * @param merchant what the merchant bears, out of its part of the price
+     */
+    public record Discounts(Money platform, Money merchant) {
+        /** Rejects discounts below zero. */
+        public Discounts {
+            if (platform.isNegative() || merchant.isNegative()) {
+                throw new IllegalArgumentException(
+                        "Discounts of %s and %s are below zero.".formatted(platform, merchant));
+            }
+        }
+
+        /** Obtains a discount that only the platform pays for. */
+        public static Discounts ofPlatform(Money platform) {
+            return new Discounts(platform, Money.zero(platform.currency()));
+        }
+
+        Money together() {
+            return platform.plus(merchant);
+        }
+    }
+
+    /** Rejects a price below zero and discounts that exceed it. */
     public FinishedWork {
-        if (gross.isNegative() || platformDiscount.isNegative() || platformDiscount.compareTo(gross) > 0) {
+        if (gross.isNegative() || discounts.together().compareTo(gross) > 0) {
             throw new IllegalArgumentException(
-                    "The visit %s cost %s with a discount of %s.".formatted(visit, gross, platformDiscount));
+                    "The visit %s cost %s with discounts of %s.".formatted(visit, gross, discounts.together()));
         }
     }
 
     /** Returns what the customer pays for it. */
     public Money net() {
-        return gross.minus(platformDiscount);
+        return gross.minus(discounts.together());
+    }
+
+    /** Returns what the merchant bears: never more than its part of the price; the platform bears the rest. */
+    Money borneByMerchant(Money part) {
+        return merchant == null ? Money.zero(gross.currency()) : discounts.merchant.min(part);
     }
 }

@@ -2,6 +2,7 @@ package dev.doorstep.pricing;
 
 import static dev.doorstep.pricing.Prices.CLEANING;
 
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.LocalText;
@@ -65,9 +66,12 @@ final class AnyBook {
 
     static Offering offering() {
         Offering plain = Prices.cleaning(30_00);
-        Units units = new Units(plain.units().unit(), 1, UNITS_MAX);
-        return plain.with(new Offering.Work(
-                        units, plain.work().effort(), plain.work().requirement()))
+        Offering.Work work = new Offering.Work(
+                new Units(plain.units().unit(), 1, UNITS_MAX),
+                new Effort(0, 5, 0, 0),
+                plain.work().requirement());
+        return Offering.of(plain.id(), plain.category(), plain.text(), work)
+                .sold(plain.sale())
                 .withVersion(7);
     }
 
@@ -84,7 +88,10 @@ final class AnyBook {
         return books(tariffs().filter(Tariff::isMonotone));
     }
 
-    /** Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try them all. */
+    /**
+     * Books without options, levels and notices, whose hours begin and end at full hours: few enough requests to try
+     * them all.
+     */
     static Arbitrary<PriceBook> hourlyBooks() {
         Arbitrary<Condition> hours = Combinators.combine(
                         days(),

@@ -6,6 +6,7 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.Units;
+import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
@@ -13,13 +14,21 @@ import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.factor.Charge;
-import dev.doorstep.pricing.factor.Condition;
+import dev.doorstep.pricing.factor.Condition.Hours;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.InPlay;
+import dev.doorstep.pricing.promotion.Limits;
+import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Duration;
@@ -38,6 +47,8 @@ public final class Prices {
     static final OfferingId CLEANING = OfferingId.of("home-cleaning");
     static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 1));
     static final CouponCode SPRING = CouponCode.of("SPRING30");
+    static final TimeWindow MARCH =
+            new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final LocalDateTime TUESDAY_MORNING = LocalDateTime.of(2026, 3, 3, 9, 0);
     static final LocalDateTime TUESDAY_EVENING = LocalDateTime.of(2026, 3, 3, 19, 0);
@@ -67,7 +78,7 @@ public final class Prices {
                 "evening",
                 new LocalText("晚间服务", "Evening"),
                 new Charge.Rate(basisPoints),
-                new Condition.Hours(List.of(WeeklyHours.daily("18:00", "24:00"))));
+                new Hours(List.of(WeeklyHours.daily("18:00", "24:00"))));
     }
 
     static PriceBook book() {
@@ -85,27 +96,37 @@ public final class Prices {
                 List.of(OfferingPrice.of(offering, tariff)));
     }
 
-    /** Prices a request as the service does, with the coupon that it names. */
-    static Quote quote(PriceBook book, PriceRequest request, @Nullable Coupon coupon) {
+    /** Prices a request as the service does, with a coupon handed in. */
+    static Quote quote(PriceBook book, PriceRequest request, @Nullable Promotion coupon) {
         return book.quote(cleaning(Sale.ALL), request, asking(NOW), discounts(coupon, NOW));
     }
 
-    static Discounts discounts(@Nullable Coupon coupon, Instant at) {
-        return coupon == null ? Discounts.NONE : charged -> List.of(coupon.line(charged, at));
+    static Discounts discounts(@Nullable Promotion coupon, Instant at) {
+        Basket.Shopper shopper = Basket.Shopper.of(CUSTOMER);
+        Basket.Occasion occasion = new Basket.Occasion(BranchId.of("SH"), null, TUESDAY_EVENING, at);
+        return coupon == null
+                ? Discounts.NONE
+                : charged -> Outcome.best(
+                        new Basket(charged.stream().map(Prices::item).toList(), shopper, occasion),
+                        List.of(InPlay.of(coupon)));
     }
 
-    static Coupon spring() {
-        return spring(Coupon.Benefit.amountOff(yuan(30_00), yuan(100_00)), new Coupon.Limits(3, 1));
+    private static Basket.Item item(Discounts.Charged line) {
+        return new Basket.Item(line.rule(), CLEANING, List.of(), 0, line.amount());
     }
 
-    static Coupon spring(Coupon.Benefit benefit, Coupon.Limits limits) {
-        return new Coupon(
-                SPRING,
+    static Promotion spring() {
+        return spring(yuan(30_00), yuan(100_00));
+    }
+
+    static Promotion spring(Money off, Money minimum) {
+        return new Promotion(
+                PromotionId.of(SPRING.value()),
                 new LocalText("春季立减", "Spring"),
-                benefit,
-                new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
-                limits,
-                Funder.PLATFORM,
+                Promotion.Entry.HANDED_IN,
+                new Benefit.AmountOff(off),
+                minimum.isZero() ? List.of() : List.of(new Condition.Minimum(minimum)),
+                Promotion.Terms.during(MARCH).limits(Limits.of(3, 1)),
                 0);
     }
 

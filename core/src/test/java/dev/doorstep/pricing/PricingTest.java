@@ -25,6 +25,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.organisation.Actor;
@@ -43,6 +44,13 @@ import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.DayKind;
 import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.BrokenPromotionException;
+import dev.doorstep.pricing.promotion.Limits;
+import dev.doorstep.pricing.promotion.Obstacle.Cause;
+import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.promotion.PromotionNotApplicableException;
+import dev.doorstep.pricing.promotion.Redemption;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -52,7 +60,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,14 +85,16 @@ class PricingTest {
     void opens_a_branch_with_one_offering() {
         LocalText name = new LocalText("保洁", "Cleaning");
         ZoneId zone = ZoneId.of("Asia/Shanghai");
+        now = Prices.book().effectiveFrom().minusSeconds(1);
         as(OPERATOR, t -> {
             t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
             t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
             t.catalog().save(Prices.cleaning(Sale.ALL), Instant.EPOCH);
             t.pricing().save(Prices.book());
-            return t.pricing().save(Prices.spring());
+            return t.promotions().save(Prices.spring());
         });
+        now = Prices.NOW;
     }
 
     @Test
@@ -118,6 +128,7 @@ class PricingTest {
                 quote.origin(),
                 quote.request(),
                 quote.lines().subList(0, 1),
+                List.of(),
                 yuan(150_00),
                 yuan(150_00),
                 quote.madeAt(),
@@ -127,6 +138,7 @@ class PricingTest {
                 quote.origin(),
                 quote.request(),
                 quote.lines(),
+                quote.notUsed(),
                 quote.total(),
                 quote.deposit(),
                 quote.madeAt().plusSeconds(1),
@@ -159,6 +171,9 @@ class PricingTest {
         Quote quote = quote(null);
         now = now.plusSeconds(1);
         as(OPERATOR, t -> t.pricing().save(t.pricing().bookAt(now).with(List.of())));
+        as(OPERATOR, t -> t.catalog().save(t.catalog().offering(CLEANING)));
+        assertThat(quote(null).origin().offeringVersion())
+                .isEqualTo(quote.origin().offeringVersion() + 1);
         now = now.plus(Duration.ofDays(3_000));
         Quote again = as(OWNER, t -> t.pricing().replay(quote));
         assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
@@ -166,6 +181,7 @@ class PricingTest {
                 new Quote.Origin(quote.origin().book(), 9, quote.origin().offeringVersion()),
                 quote.request(),
                 quote.lines(),
+                quote.notUsed(),
                 quote.total(),
                 quote.deposit(),
                 quote.madeAt(),
@@ -225,9 +241,8 @@ class PricingTest {
     @Test
     @Tag("PRC-06")
     void a_quote_never_outlives_its_coupon() {
-        now = Prices.spring().validity().endExclusive().minusSeconds(10);
-        assertThat(quote(SPRING).validUntil())
-                .isEqualTo(Prices.spring().validity().endExclusive());
+        now = Prices.MARCH.endExclusive().minusSeconds(10);
+        assertThat(quote(SPRING).validUntil()).isEqualTo(Prices.MARCH.endExclusive());
         assertThat(quote(null).validUntil()).isEqualTo(now.plus(Pricing.QUOTE_VALIDITY));
     }
 
@@ -235,12 +250,13 @@ class PricingTest {
     @Tag("PRC-07")
     void hands_a_coupon_in_once_for_an_order_and_gives_it_back_once() {
         Quote quote = quote(SPRING);
-        Redemption first = redeem(OWNER, quote, ORDER).orElseThrow();
-        assertThat(redeem(OWNER, quote, ORDER)).contains(first);
-        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.USED_UP);
-        assertThat(reasonOf(() -> redeem(OWNER, quote, OTHER_ORDER)))
-                .isEqualTo(CouponNotApplicableException.Reason.USED_UP);
-        assertThat(release(OWNER)).contains(first);
+        List<Redemption> first = redeem(OWNER, quote, ORDER);
+        assertThat(first).hasSize(1);
+        assertThat(redeem(OWNER, quote, ORDER)).isEqualTo(first);
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(Cause.USED_UP);
+        assertThat(reasonOf(() -> as(OWNER, t -> t.pricing().honour(quote)))).isEqualTo(Cause.USED_UP);
+        assertThat(reasonOf(() -> redeem(OWNER, quote, OTHER_ORDER))).isEqualTo(Cause.USED_UP);
+        assertThat(release(OWNER)).isEqualTo(first);
         assertThat(release(OWNER)).isEmpty();
         assertThat(quote(SPRING)).isEqualTo(quote);
     }
@@ -248,17 +264,54 @@ class PricingTest {
     @Test
     @Tag("PRC-07")
     void says_why_a_coupon_cannot_be_handed_in() {
-        assertThat(reasonOf(() -> quote(CouponCode.of("NONE")))).isEqualTo(CouponNotApplicableException.Reason.UNKNOWN);
+        assertThat(reasonOf(() -> quote(CouponCode.of("NONE")))).isEqualTo(Cause.UNKNOWN);
         for (int i = 0; i < 3; i++) {
             CustomerId customer = new CustomerId(new UUID(9, i));
             OrderId order = new OrderId(new UUID(9, i));
             as(
                     OPERATOR,
-                    t -> t.pricing().redeem(t.pricing().quote(request(customer).with(SPRING)), order));
+                    t -> t.promotions()
+                            .redeem(
+                                    order,
+                                    customer,
+                                    t.pricing()
+                                            .quote(request(customer).with(Set.of(SPRING)))
+                                            .discounts()));
         }
-        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.EXHAUSTED);
-        now = Prices.spring().validity().endExclusive();
-        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(CouponNotApplicableException.Reason.EXPIRED);
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(Cause.EXHAUSTED);
+        now = Prices.MARCH.endExclusive();
+        assertThat(reasonOf(() -> quote(SPRING))).isEqualTo(Cause.EXPIRED);
+        PromotionNotApplicableException refused =
+                catchThrowableOfType(PromotionNotApplicableException.class, () -> quote(SPRING));
+        assertThat(refused.message(Locale.CHINESE)).startsWith("优惠 SPRING30 不可用：已于 2026-04-01T00:00:00Z 到期");
+    }
+
+    @Test
+    @Tag("PRC-08")
+    void what_runs_takes_off_by_itself_and_a_quote_is_honoured_whatever_others_use_meanwhile() {
+        Promotion automatic = new Promotion(
+                PromotionId.of("WEEK"),
+                new LocalText("周", "Week"),
+                Promotion.Entry.AUTOMATIC,
+                new Benefit.AmountOff(yuan(20_00)),
+                List.of(),
+                Promotion.Terms.during(Prices.MARCH).limits(Limits.of(1, 1)),
+                0);
+        as(OPERATOR, t -> t.promotions().save(automatic));
+        Quote first = quote(null);
+        assertThat(first.total()).isEqualTo(yuan(160_00));
+        as(OPERATOR, t -> t.promotions().redeem(OTHER_ORDER, NEIGHBOUR, first.discounts()));
+        Quote later = quote(null);
+        assertThat(later.total()).isEqualTo(yuan(180_00));
+        assertThat(later.notUsed().get(0).obstacle().cause()).isEqualTo(Cause.EXHAUSTED);
+        assertThat(reasonOf(() -> as(OWNER, t -> t.pricing().honour(first)))).isEqualTo(Cause.EXHAUSTED);
+        as(OPERATOR, t -> t.promotions().release(OTHER_ORDER));
+        Quote laterHonoured = as(OWNER, t -> t.pricing().honour(later));
+        assertThat(laterHonoured).isEqualTo(later);
+        now = now.plusSeconds(1);
+        as(OPERATOR, t -> t.promotions().save(automatic.withVersion(1)));
+        Quote firstHonoured = as(OWNER, t -> t.pricing().honour(first));
+        assertThat(firstHonoured).isEqualTo(first);
     }
 
     @Test
@@ -278,16 +331,16 @@ class PricingTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> as(neighbour, t -> t.pricing().honour(quote)))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> redeem(neighbour, quote, OTHER_ORDER)).isInstanceOf(NotPermittedException.class);
+        assertThat(reasonOf(() -> redeem(neighbour, quote, OTHER_ORDER))).isEqualTo(Cause.UNKNOWN);
         assertThat(release(neighbour))
                 .as("a foreign order looks exactly like one that took no coupon")
                 .isEmpty();
         Actor auditor = Actor.operator("wang", SHANGHAI, Set.of(Permission.READ));
         Quote seen = as(auditor, t -> t.pricing().quote(request(CUSTOMER)));
         assertThat(seen.total()).isEqualTo(yuan(180_00));
-        assertThatThrownBy(() -> redeem(auditor, quote, OTHER_ORDER)).isInstanceOf(NotPermittedException.class);
+        assertThat(reasonOf(() -> redeem(auditor, quote, OTHER_ORDER))).isEqualTo(Cause.UNKNOWN);
         assertThatThrownBy(() -> release(auditor)).isInstanceOf(NotPermittedException.class);
-        assertThat(release(OWNER)).isPresent();
+        assertThat(release(OWNER)).hasSize(1);
     }
 
     @Test
@@ -295,11 +348,11 @@ class PricingTest {
     void only_authors_write_prices() {
         assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(Prices.book())))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(Prices.spring())))
+        assertThatThrownBy(() -> as(OWNER, t -> t.promotions().save(Prices.spring())))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> as(OWNER, t -> t.pricing().save(CancellationPolicy.free())))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().coupons())).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.promotions().all())).isInstanceOf(NotPermittedException.class);
     }
 
     @Test
@@ -309,9 +362,9 @@ class PricingTest {
         Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
         assertBroken("price.foreign-currency", bookOf("b", dollar, Instant.EPOCH));
         assertBroken("price.same-start", bookOf("b", yuan(1), Prices.book().effectiveFrom()));
-        Coupon foreign = Prices.spring(Coupon.Benefit.amountOff(dollar, dollar), new Coupon.Limits(1, 1));
-        assertThatThrownBy(() -> as(OPERATOR, t -> t.pricing().save(foreign)))
-                .isInstanceOf(BrokenPricesException.class)
+        Promotion foreign = Prices.spring(dollar, dollar);
+        assertThatThrownBy(() -> as(OPERATOR, t -> t.promotions().save(foreign)))
+                .isInstanceOf(BrokenPromotionException.class)
                 .hasMessageContaining("USD");
     }
 
@@ -335,12 +388,12 @@ class PricingTest {
         assertThat(cancellation(start).fee()).isEqualTo(yuan(50_00));
     }
 
-    private Optional<Redemption> redeem(Actor actor, Quote quote, OrderId order) {
-        return as(actor, t -> t.pricing().redeem(quote, order));
+    private List<Redemption> redeem(Actor actor, Quote quote, OrderId order) {
+        return as(actor, t -> t.promotions().redeem(order, CUSTOMER, quote.discounts()));
     }
 
-    private Optional<Redemption> release(Actor actor) {
-        return as(actor, t -> t.pricing().release(ORDER));
+    private List<Redemption> release(Actor actor) {
+        return as(actor, t -> t.promotions().release(ORDER));
     }
 
     private CancellationQuote cancellation(Instant start) {
@@ -357,7 +410,7 @@ class PricingTest {
 
     private Quote quote(@Nullable CouponCode coupon) {
         PriceRequest request = request(CUSTOMER);
-        return as(OWNER, t -> t.pricing().quote(coupon == null ? request : request.with(coupon)));
+        return as(OWNER, t -> t.pricing().quote(coupon == null ? request : request.with(Set.of(coupon))));
     }
 
     private static PriceRequest request(CustomerId customer) {
@@ -386,8 +439,8 @@ class PricingTest {
                 .reason();
     }
 
-    private static CouponNotApplicableException.Reason reasonOf(Runnable call) {
-        return catchThrowableOfType(CouponNotApplicableException.class, call::run)
+    private static Cause reasonOf(Runnable call) {
+        return catchThrowableOfType(PromotionNotApplicableException.class, call::run)
                 .reason();
     }
 

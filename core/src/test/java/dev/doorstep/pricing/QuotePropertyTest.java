@@ -11,6 +11,9 @@ import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.promotion.Funder;
+import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.pricing.tariff.Tier;
 import java.math.BigDecimal;
@@ -30,28 +33,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
 /** The laws of quotes, over price lists, moments and coupons at random. */
 class QuotePropertyTest {
     /** A price list, a coupon and when the work starts. */
-    record Market(PriceBook book, Optional<Coupon> coupon, int depositBasisPoints, LocalDateTime start) {
-        /** Prices so many units, if the coupon applies to them. */
-        Optional<Quote> quote(int units) {
-            PriceRequest plain = Prices.request(units, start);
-            PriceRequest request =
-                    coupon.map(handedIn -> plain.with(handedIn.code())).orElse(plain);
-            try {
-                return Optional.of(book.quote(
-                        Prices.cleaning(depositBasisPoints),
-                        request,
-                        Prices.asking(Prices.NOW),
-                        Prices.discounts(coupon.orElse(null), Prices.NOW)));
-            } catch (CouponNotApplicableException refused) {
-                assertThat(refused.reason()).isEqualTo(CouponNotApplicableException.Reason.BELOW_MINIMUM);
-                return Optional.empty();
-            }
+    record Market(PriceBook book, Optional<Promotion> coupon, int depositBasisPoints, LocalDateTime start) {
+        /** Prices so many units. */
+        Quote quote(int units) {
+            return book.quote(
+                    Prices.cleaning(depositBasisPoints),
+                    Prices.request(units, start),
+                    Prices.asking(Prices.NOW),
+                    Prices.discounts(coupon.orElse(null), Prices.NOW));
         }
     }
 
@@ -60,82 +54,42 @@ class QuotePropertyTest {
     @Tag("AHEAD-14")
     void lines_sum_to_the_total_which_is_never_below_zero(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
-        Optional<Quote> quoted = market.quote(units);
-        Statistics.collect(
-                quoted.map(quote -> quote.lines().size()).orElse(0),
-                quoted.map(quote -> quote.total().isZero()).orElse(false) ? "free" : "");
-        quoted.ifPresent(quote -> {
-            long sum = quote.lines().stream()
-                    .mapToLong(line -> line.amount().amountMinor())
-                    .reduce(0, Math::addExact);
-            assertThat(quote.total().amountMinor()).isEqualTo(sum).isNotNegative();
-            assertThat(quote.deposit().plus(quote.balance())).isEqualTo(quote.total());
-            assertThat(quote.lines()).allSatisfy(line -> assertThat(line.rule()).isNotBlank());
-            assertThat(quote.explain(Locale.CHINESE)).hasSize(quote.lines().size() + 1);
-        });
+        Quote quote = market.quote(units);
+        Statistics.collect(quote.lines().size(), quote.total().isZero() ? "free" : "");
+        long sum = quote.lines().stream()
+                .mapToLong(line -> line.amount().amountMinor())
+                .reduce(0, Math::addExact);
+        assertThat(quote.total().amountMinor()).isEqualTo(sum).isNotNegative();
+        assertThat(quote.deposit().plus(quote.balance())).isEqualTo(quote.total());
+        assertThat(quote.lines()).allSatisfy(line -> assertThat(line.rule()).isNotBlank());
+        assertThat(quote.explain(Locale.CHINESE))
+                .hasSize(quote.lines().size() + quote.notUsed().size() + 1);
     }
 
     @Property
     @Tag("AHEAD-14")
     void a_discount_falls_on_the_charged_lines_exactly_and_on_none_more_than_it_costs(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
-        market.quote(units).ifPresent(quote -> {
-            for (QuoteLine line : quote.lines()) {
-                if (line.kind() == QuoteLine.Kind.DISCOUNT) {
-                    assertThat(sum(line.allocation())).isEqualTo(line.amount());
-                }
+        Quote quote = market.quote(units);
+        for (QuoteLine line : quote.lines()) {
+            if (line.kind() == QuoteLine.Kind.DISCOUNT) {
+                assertThat(sum(line.allocation())).isEqualTo(line.amount());
             }
-            assertThat(quote.nets()).noneMatch(Money::isNegative);
-            assertThat(sum(quote.nets())).isEqualTo(quote.total());
-        });
-    }
-
-    @Property
-    @Tag("AHEAD-14")
-    void a_refund_takes_its_share_of_every_line_exactly_and_a_charge_is_its_mirror(
-            @ForAll("markets") Market market,
-            @ForAll @IntRange(min = 1, max = 100) int units,
-            @ForAll @IntRange(min = 0, max = 10_000) int basisPoints) {
-        market.quote(units).ifPresent(quote -> {
-            Money refund = quote.total().splitAt(basisPoints).get(0);
-            List<Money> spread = quote.spread(refund);
-            assertThat(sum(spread)).isEqualTo(refund);
-            assertThat(quote.spread(refund.negated()))
-                    .isEqualTo(spread.stream().map(Money::negated).toList());
-            for (int i = 0; i < spread.size(); i++) {
-                assertThat(spread.get(i)).isLessThanOrEqualTo(quote.nets().get(i));
-            }
-        });
+        }
+        assertThat(quote.nets()).noneMatch(Money::isNegative);
+        assertThat(sum(quote.nets())).isEqualTo(quote.total());
     }
 
     @Property
     @Tag("PAY-06")
     @Tag("AHEAD-15")
-    void refunds_in_any_number_of_steps_give_back_what_one_does_and_never_more_of_a_line_than_it_cost(
-            @ForAll("markets") Market market,
-            @ForAll @IntRange(min = 1, max = 100) int units,
-            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 10_000) Integer> parts) {
-        market.quote(units).ifPresent(quote -> {
-            List<Money> refunds = new ArrayList<>();
-            Money left = quote.total();
-            for (int basisPoints : parts) {
-                refunds.add(left.splitAt(basisPoints).get(0));
-                left = left.splitAt(basisPoints).get(1);
-            }
-            refunds.add(left);
-            List<Money> given =
-                    new ArrayList<>(quote.nets().stream().map(net -> yuan(0)).toList());
-            List<List<Money>> shares = quote.spread(refunds);
-            for (int step = 0; step < refunds.size(); step++) {
-                assertThat(sum(shares.get(step))).isEqualTo(refunds.get(step));
-                for (int line = 0; line < given.size(); line++) {
-                    assertThat(shares.get(step).get(line)).isGreaterThanOrEqualTo(yuan(0));
-                    given.set(line, given.get(line).plus(shares.get(step).get(line)));
-                }
-            }
-            assertThat(given).isEqualTo(quote.nets());
-            assertThat(quote.spread(List.of(quote.total()))).containsExactly(quote.nets());
-        });
+    void what_can_be_given_back_is_what_each_line_costs_and_what_promotions_put_in(
+            @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 100) int units) {
+        Quote quote = market.quote(units);
+        Reversal reversal = quote.reversal();
+        assertThat(reversal.lines().stream().map(Reversal.Line::net).toList()).isEqualTo(quote.nets());
+        assertThat(sum(reversal.charged())).isEqualTo(quote.subtotal());
+        assertThat(reversal.put(Funder.PLATFORM).negated()).isEqualTo(quote.discount());
     }
 
     @Property
@@ -144,14 +98,14 @@ class QuotePropertyTest {
             @ForAll("markets") Market market,
             @ForAll @IntRange(min = 1, max = 9_000) int units,
             @ForAll @IntRange(min = 0, max = 1_000) int more) {
-        Optional<Quote> fewer = market.quote(units);
-        Optional<Quote> larger = market.quote(units + more);
-        if (fewer.isPresent()) {
-            assertThat(larger)
-                    .as("a coupon that took the smaller sum takes the larger")
-                    .isPresent();
-            assertThat(larger.orElseThrow().total())
-                    .isGreaterThanOrEqualTo(fewer.get().total());
+        Quote fewer = market.quote(units);
+        Quote larger = market.quote(units + more);
+        boolean losesItsCoupon = fewer.notUsed().isEmpty() && !larger.notUsed().isEmpty();
+        assertThat(losesItsCoupon)
+                .as("a coupon that took the smaller sum takes the larger")
+                .isFalse();
+        if (fewer.notUsed().isEmpty()) {
+            assertThat(larger.total()).isGreaterThanOrEqualTo(fewer.total());
         }
     }
 
@@ -159,36 +113,33 @@ class QuotePropertyTest {
     @Tag("PRC-01")
     void the_same_request_gives_the_same_bytes(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
-        market.quote(units).ifPresent(quote -> {
-            Quote again = market.quote(units).orElseThrow();
-            assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
-            assertThat(again.digest()).isEqualTo(quote.digest());
-        });
+        Quote quote = market.quote(units);
+        Quote again = market.quote(units);
+        assertThat(CanonicalJson.write(again)).isEqualTo(CanonicalJson.write(quote));
+        assertThat(again.digest()).isEqualTo(quote.digest());
     }
 
     @Property
     @Tag("PRC-01")
     void every_charged_line_is_what_a_pocket_calculator_says(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {
-        market.quote(units).ifPresent(quote -> {
-            Tariff tariff = market.book().prices().get(0).tariff();
-            BigDecimal base = Calculator.charge(tariff, units);
-            List<BigDecimal> expected = new ArrayList<>(List.of(base));
-            for (Factor factor : market.book().factors()) {
-                if (Calculator.isWithin(factor, market.start())) {
-                    BigDecimal rate = new BigDecimal(((Charge.Rate) factor.charge()).basisPoints());
-                    expected.add(base.multiply(rate).divide(new BigDecimal(10_000), 2, RoundingMode.HALF_UP));
-                }
+        Quote quote = market.quote(units);
+        Tariff tariff = market.book().prices().get(0).tariff();
+        BigDecimal base = Calculator.charge(tariff, units);
+        List<BigDecimal> expected = new ArrayList<>(List.of(base));
+        for (Factor factor : market.book().factors()) {
+            if (Calculator.isWithin(factor, market.start())) {
+                BigDecimal rate = new BigDecimal(((Charge.Rate) factor.charge()).basisPoints());
+                expected.add(base.multiply(rate).divide(new BigDecimal(10_000), 2, RoundingMode.HALF_UP));
             }
-            expected.removeIf(amount -> amount.signum() == 0);
-            assertThat(quote.lines().stream()
-                            .filter(line ->
-                                    line.kind().isCharged() && line.amount().isPositive())
-                            .map(line -> line.amount().amount())
-                            .toList())
-                    .usingElementComparator(BigDecimal::compareTo)
-                    .isEqualTo(expected);
-        });
+        }
+        expected.removeIf(amount -> amount.signum() == 0);
+        assertThat(quote.lines().stream()
+                        .filter(line -> line.kind().isCharged() && line.amount().isPositive())
+                        .map(line -> line.amount().amount())
+                        .toList())
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(expected);
     }
 
     @Property
@@ -198,12 +149,11 @@ class QuotePropertyTest {
             @ForAll @LongRange(min = 1, max = 1_000_00) long off,
             @ForAll @IntRange(min = 1, max = 50) int units) {
         Money amount = yuan(off);
-        Coupon coupon = Prices.spring(Coupon.Benefit.amountOff(amount, yuan(0)), new Coupon.Limits(1, 1));
+        Promotion coupon = Prices.spring(amount, yuan(0));
         Market with = new Market(market.book(), Optional.of(coupon), market.depositBasisPoints(), market.start());
-        with.quote(units).ifPresent(quote -> {
-            assertThat(quote.discount()).isEqualTo(quote.subtotal().min(amount).negated());
-            assertThat(quote.total()).isEqualTo(quote.subtotal().minus(amount).max(yuan(0)));
-        });
+        Quote quote = with.quote(units);
+        assertThat(quote.discount()).isEqualTo(quote.subtotal().min(amount).negated());
+        assertThat(quote.total()).isEqualTo(quote.subtotal().minus(amount).max(yuan(0)));
     }
 
     @Provide
@@ -268,12 +218,11 @@ class QuotePropertyTest {
                         "s", new LocalText("加收", "Extra"), new Charge.Rate(rate), new Condition.Hours(List.of(when))));
     }
 
-    private static Arbitrary<Coupon> coupons() {
+    private static Arbitrary<Promotion> coupons() {
         return Combinators.combine(
                         Arbitraries.longs().between(1, 2_000_00),
                         Arbitraries.longs().between(0, 4_000_00))
-                .as((off, minimum) ->
-                        Prices.spring(Coupon.Benefit.amountOff(yuan(off), yuan(minimum)), new Coupon.Limits(1, 1)));
+                .as((off, minimum) -> Prices.spring(yuan(off), yuan(minimum)));
     }
 
     private static Money sum(List<Money> amounts) {

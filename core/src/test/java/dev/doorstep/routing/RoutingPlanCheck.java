@@ -8,10 +8,11 @@ import java.util.Optional;
  * The rules of a routing problem once more, from their documentation, slowly: it tries starts one after the other and
  * adds up costs leg by leg. It shares no code with the kernel.
  */
-final class RoutingPlanCheck {
+public final class RoutingPlanCheck {
     private final RoutingProblem problem;
 
-    RoutingPlanCheck(RoutingProblem problem) {
+    /** Checks plans of a problem. */
+    public RoutingPlanCheck(RoutingProblem problem) {
         this.problem = problem;
     }
 
@@ -40,7 +41,8 @@ final class RoutingPlanCheck {
         return late ? Optional.empty() : Optional.of(planned);
     }
 
-    private boolean keepsRules(int route, List<Integer> stops) {
+    /** Tells whether stops may be on a route, as far as rules, pins and limits say. */
+    public boolean keepsRules(int route, List<Integer> stops) {
         RouteLimits limits = problem.frames().get(route).limits();
         long service = 0;
         long load = 0;
@@ -58,7 +60,8 @@ final class RoutingPlanCheck {
         return stops.size() <= limits.stopsMax() && service <= limits.serviceMax() && load <= limits.capacity();
     }
 
-    private Optional<Long> firstStart(RouteFrame frame, int stop, long arrival) {
+    /** Returns the first moment from an arrival on at which work at a stop may start. */
+    public Optional<Long> firstStart(RouteFrame frame, int stop, long arrival) {
         for (long start = arrival; start <= 1_000; start++) {
             if (mayStart(frame, stop, start)) {
                 return Optional.of(start);
@@ -81,12 +84,19 @@ final class RoutingPlanCheck {
 
     /** Returns what routes cost in all, or nothing if one of them is not feasible. */
     Optional<Long> cost(List<List<Integer>> routes) {
-        long cost = 0;
-        boolean[] done = new boolean[problem.stops().size()];
         for (int route = 0; route < routes.size(); route++) {
             if (schedule(route, routes.get(route)).isEmpty()) {
                 return Optional.empty();
             }
+        }
+        return Optional.of(costOfOrder(routes));
+    }
+
+    /** Returns what routes cost in all, feasible or not. */
+    public long costOfOrder(List<List<Integer>> routes) {
+        long cost = 0;
+        boolean[] done = new boolean[problem.stops().size()];
+        for (int route = 0; route < routes.size(); route++) {
             cost += routeCost(route, routes.get(route));
             routes.get(route).forEach(stop -> done[stop] = true);
         }
@@ -96,7 +106,7 @@ final class RoutingPlanCheck {
                 cost += problem.stops().get(stop).pin().isPresent() ? Pin.BROKEN_COST : 0;
             }
         }
-        return Optional.of(cost);
+        return cost;
     }
 
     /** Returns what a route costs, feasible or not. */
@@ -129,7 +139,8 @@ final class RoutingPlanCheck {
         return problem.stops().get(stop).place();
     }
 
-    private int duration(RouteFrame frame, int from, int to) {
+    /** Returns how long a route takes from one place to another. */
+    public int duration(RouteFrame frame, int from, int to) {
         return from < 0 || to < 0 ? 0 : problem.travel().get(frame.travel()).duration(from, to);
     }
 

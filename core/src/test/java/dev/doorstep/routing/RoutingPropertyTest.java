@@ -2,6 +2,8 @@ package dev.doorstep.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.routing.internal.CityAnnealing;
+import dev.doorstep.routing.internal.Model;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -60,6 +62,23 @@ class RoutingPropertyTest {
         RoutingPlan once = RouteSearch.search(problem, SearchBudget.steps(500), chance);
         RoutingPlan again = RouteSearch.search(problem, SearchBudget.steps(500), chance);
         assertThat(again).isEqualTo(once);
+    }
+
+    @Property(tries = 200)
+    @Tag("AHEAD-09")
+    void a_city_cut_into_districts_keeps_every_rule_on_any_number_of_threads(
+            @ForAll long seed, @ForAll @IntRange(min = 10, max = 40) int stops) {
+        RoutingProblem problem = new RandomProblems(seed, stops, 8).next();
+        RoutingPlan alone = inDistricts(problem, new SearchEffort(SearchBudget.steps(2_000), seed, 1));
+        RoutingPlan together = inDistricts(problem, new SearchEffort(SearchBudget.steps(2_000), seed, 3));
+        assertHolds(problem, alone);
+        assertThat(alone.cost().total())
+                .isLessThanOrEqualTo(GreedyInsertion.construct(problem).cost().total());
+        assertThat(together).isEqualTo(alone);
+    }
+
+    private static RoutingPlan inDistricts(RoutingProblem problem, SearchEffort effort) {
+        return new CityAnnealing(Model.of(problem), effort, 8, (step, cost) -> {}).run();
     }
 
     private static void assertHolds(RoutingProblem problem, RoutingPlan plan) {

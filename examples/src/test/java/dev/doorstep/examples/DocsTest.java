@@ -34,7 +34,7 @@ class DocsTest {
     private static final Pattern REGION = Pattern.compile("// region (\\w+)\\n(.*?)// endregion", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@(?:Arch)?Tag\\(\"([A-Z]+-\\d+)\"\\)");
     private static final Pattern OPENING = Pattern.compile(
-            "\\A/\\*\\*\\s+\\* (.*?[.?])(?=\\s).*?^package ([\\w.]+);", Pattern.DOTALL | Pattern.MULTILINE);
+            "\\A/\\*\\*\\s+(?:\\* )?(.*?[.?])(?=\\s).*?^package ([\\w.]+);", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]+-\\d+) \\|(.*)\\|([^|]*)\\|$", Pattern.MULTILINE);
 

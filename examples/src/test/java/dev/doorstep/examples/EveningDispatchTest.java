@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class EveningDispatchTest {
                     plain.units(),
                     TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)),
                     plain.wishes(),
-                    null,
+                    Set.of(),
                     plain.origin());
             Order placed = t.booking().place(anyTime, IdempotencyKey.of("place-" + number));
             return t.booking().pay(placed.id(), IdempotencyKey.of("pay-" + number));

@@ -21,27 +21,31 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The offerings of a branch, in {@code ds_offering}, one row a version, none of them ever changed. */
 final class JdbiOfferings implements Offerings {
     private static final String COLUMNS = """
-            SELECT o.version, o.effective_from, o.saved_at, o.saved_by_kind, o.saved_by_id, o.document
-              FROM ds_offering o WHERE o.branch_id = :branch""";
+        SELECT o.version, o.effective_from, o.saved_at, o.saved_by_kind, o.saved_by_id, o.document
+          FROM ds_offering o WHERE o.branch_id = :branch\
+        """;
     private static final String VERSION = COLUMNS + " AND o.id = :id AND o.version = :version";
     private static final String VERSIONS = COLUMNS + " AND o.id = :id ORDER BY o.version";
     private static final String AT = COLUMNS + "\n" + """
-               AND o.id = :id AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1""";
+        AND o.id = :id AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1\
+        """;
     /** No other version holds by then and goes before. */
     static final String IN_FORCE = """
-             AND o.effective_from <= :at AND NOT EXISTS (
-                 SELECT 1 FROM ds_offering l
-                  WHERE l.branch_id = o.branch_id AND l.id = o.id AND l.effective_from <= :at
-                    AND (l.effective_from > o.effective_from
-                         OR (l.effective_from = o.effective_from AND l.version > o.version)))""";
+        AND o.effective_from <= :at AND NOT EXISTS (
+            SELECT 1 FROM ds_offering l
+             WHERE l.branch_id = o.branch_id AND l.id = o.id AND l.effective_from <= :at
+               AND (l.effective_from > o.effective_from
+                    OR (l.effective_from = o.effective_from AND l.version > o.version)))\
+        """;
 
     private static final String ALL = COLUMNS + "\n" + IN_FORCE + " ORDER BY o.id";
     private static final String LATEST =
             "SELECT id, MAX(version) AS latest FROM ds_offering WHERE branch_id = :branch GROUP BY id ORDER BY id";
     private static final String INSERT = """
-            INSERT INTO ds_offering (branch_id, id, version, effective_from, saved_at, saved_by_kind, saved_by_id,
-                                     category_id, state, shortest_minutes, document)
-            VALUES (:branch, :id, :version, :from, :savedAt, :kind, :actor, :category, :state, :minutes, :document)""";
+        INSERT INTO ds_offering (branch_id, id, version, effective_from, saved_at, saved_by_kind, saved_by_id,
+                                 category_id, state, shortest_minutes, document)
+        VALUES (:branch, :id, :version, :from, :savedAt, :kind, :actor, :category, :state, :minutes, :document)\
+        """;
 
     private final Sql sql;
 

@@ -13,6 +13,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -56,7 +57,10 @@ final class JdbiSession implements Session {
 
     @Override
     public Pricing.Ports pricing() {
-        return new Pricing.Ports(new JdbiPriceBooks(sql), new JdbiCoupons(sql), new JdbiCancellationPolicies(sql));
+        return new Pricing.Ports(
+                new JdbiPriceBooks(sql),
+                new PromotionDesk.Ports(new JdbiPromotions(sql), new JdbiRedemptions(sql)),
+                new JdbiCancellationPolicies(sql));
     }
 
     @Override

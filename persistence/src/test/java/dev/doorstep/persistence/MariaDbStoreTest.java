@@ -14,6 +14,7 @@ import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
+import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
@@ -77,6 +78,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

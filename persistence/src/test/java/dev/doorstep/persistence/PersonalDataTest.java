@@ -48,7 +48,7 @@ class PersonalDataTest {
                 plain.units(),
                 plain.starts(),
                 plain.wishes(),
-                null,
+                Set.of(),
                 new PlaceOrder.Origin(SourceChannel.HOTLINE, SECRET));
         Order order = shop.book(command, "a");
         VisitId visit = shop.playUntil(VisitState.OFFERED, order).id();

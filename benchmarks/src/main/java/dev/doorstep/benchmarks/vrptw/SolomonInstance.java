@@ -2,7 +2,6 @@ package dev.doorstep.benchmarks.vrptw;
 
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
-import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.RoutingWeights;
@@ -82,13 +81,12 @@ record SolomonInstance(int fleet, int capacity, Node depot, List<Node> customers
         return RoutingProblem.of(stops, Collections.nCopies(fleet, frame), List.of(matrix()), RoutingWeights.DISTANCE);
     }
 
-    /** Returns the routes of a plan in the numbers of the file, without those that are not used. */
-    List<List<Integer>> routes(RoutingPlan plan) {
-        return plan.routes().stream()
+    /** Returns routes of the problem's stops in the numbers of the file, without those that are not used. */
+    List<List<Integer>> numbered(List<List<Integer>> routes) {
+        return routes.stream()
                 .filter(route -> !route.isEmpty())
-                .map(route -> route.stream()
-                        .map(planned -> customers.get(planned.stop()).number())
-                        .toList())
+                .map(route ->
+                        route.stream().map(stop -> customers.get(stop).number()).toList())
                 .toList();
     }
 

@@ -2,11 +2,12 @@ package dev.doorstep.benchmarks.vrptw;
 
 import dev.doorstep.benchmarks.ProcessorTime;
 import dev.doorstep.benchmarks.Task;
+import dev.doorstep.routing.RoutingProblem;
 import java.util.List;
 
 /** Looks for short routes. */
 @FunctionalInterface
 interface VrptwSearch {
-    /** Returns the routes, none of them empty, in the numbers of the file. */
-    List<List<Integer>> routes(SolomonInstance instance, Task task, ProcessorTime time);
+    /** Returns the stops of the problem on each route. */
+    List<List<Integer>> routes(RoutingProblem problem, Task task, ProcessorTime time);
 }

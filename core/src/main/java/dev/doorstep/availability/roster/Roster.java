@@ -6,6 +6,7 @@ import dev.doorstep.kernel.WorkerId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,12 @@ public record Roster(WorkerId worker, List<WeeklyShift> weekly, List<DatedShift>
 
     /** Returns the hours of a day. */
     public List<ShiftHours> hours(LocalDate day) {
-        return overrides.stream()
-                .filter(override -> override.day().equals(day))
-                .findFirst()
-                .map(DatedShift::hours)
-                .orElseGet(() -> hoursOf(weekly, day.getDayOfWeek()));
+        for (DatedShift override : overrides) {
+            if (override.day().equals(day)) {
+                return override.hours();
+            }
+        }
+        return hoursOf(weekly, day.getDayOfWeek());
     }
 
     /**
@@ -85,10 +87,13 @@ public record Roster(WorkerId worker, List<WeeklyShift> weekly, List<DatedShift>
     }
 
     private static List<ShiftHours> hoursOf(List<WeeklyShift> weekly, DayOfWeek day) {
-        return weekly.stream()
-                .filter(shift -> shift.day() == day)
-                .map(WeeklyShift::hours)
-                .toList();
+        List<ShiftHours> hours = new ArrayList<>();
+        for (WeeklyShift shift : weekly) {
+            if (shift.day() == day) {
+                hours.add(shift.hours());
+            }
+        }
+        return hours;
     }
 
     private static void refuseOverlap(WorkerId worker, Object day, List<ShiftHours> hours) {

@@ -86,7 +86,10 @@ public record ServiceBundle(
         }
     }
 
-    /** Shares the price among the components by what they are worth, and within each among its visits, by largest remainder. */
+    /**
+     * Shares the price among the components by what they are worth, and within each among its visits, by largest
+     * remainder.
+     */
     public List<Share> shares() {
         List<Long> worths = components.stream()
                 .map(component -> Math.multiplyExact(component.worth().amountMinor(), (long) component.visits()))

@@ -13,6 +13,7 @@ import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units of it
  * @param starts the window in which the visit may start
  * @param wishes whom the customer wants
- * @param coupon the coupon handed in, or nothing
+ * @param coupons the coupons handed in
  */
 public record BookingRequestRow(
         String ref,
@@ -36,7 +37,7 @@ public record BookingRequestRow(
         int units,
         TimeWindow starts,
         Wishes wishes,
-        @Nullable CouponCode coupon) {
+        Set<CouponCode> coupons) {
     /** Returns the order that the request asks for; the last start of its window is one of them. */
     public PlaceOrder asOrder(CustomerId buyer, Function<PersonCode, WorkerId> workers) {
         return new PlaceOrder(
@@ -45,7 +46,7 @@ public record BookingRequestRow(
                 units,
                 TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH)),
                 new PlaceOrder.Wishes(wishes.choice(workers), wishes.gender),
-                coupon,
+                coupons,
                 new PlaceOrder.Origin(origin.channel, origin.notes));
     }
 

@@ -8,9 +8,9 @@ import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
-import dev.doorstep.pricing.Coupon;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.promotion.Promotion;
 import java.util.List;
 import java.util.Map;
 
@@ -58,16 +58,19 @@ public record City(
      * What it costs, and who gets what of it.
      *
      * @param books the price book with all tariffs and surcharges; none if nothing is for sale
-     * @param coupons what comes off
+     * @param promotions what comes off
      * @param cancellation what calling off costs
      * @param plans who gets what
      */
     public record Prices(
-            List<PriceBook> books, List<Coupon> coupons, CancellationPolicy cancellation, List<CommissionPlan> plans) {
+            List<PriceBook> books,
+            List<Promotion> promotions,
+            CancellationPolicy cancellation,
+            List<CommissionPlan> plans) {
         /** Keeps its own copies. */
         public Prices {
             books = List.copyOf(books);
-            coupons = List.copyOf(coupons);
+            promotions = List.copyOf(promotions);
             plans = List.copyOf(plans);
         }
     }

@@ -5,17 +5,18 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Sheets;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.organisation.Branch;
-import dev.doorstep.pricing.Coupon;
-import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.WeeklyHours;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.Limits;
+import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -29,8 +30,6 @@ import java.util.Set;
 final class PriceFiles {
     /** The book that the files of a city fill; it holds from the beginning of time, until a dated one takes over. */
     static final PriceBookId BOOK = PriceBookId.of("standard");
-
-    private static final int COUNT_MAX = 100_000_000;
 
     private final Sheets sheets;
     private final Branch branch;
@@ -50,8 +49,8 @@ final class PriceFiles {
                 : List.of(PriceBook.of(BOOK, Instant.EPOCH, prices).with(surcharges));
     }
 
-    Codes<CouponCode, Coupon> coupons() {
-        Codes<CouponCode, Coupon> coupons = Codes.of("coupons.csv", problems);
+    Codes<PromotionId, Promotion> coupons() {
+        Codes<PromotionId, Promotion> coupons = Codes.of("coupons.csv", problems);
         List<String> columns = List.of(
                 "code",
                 "name_zh",
@@ -63,8 +62,8 @@ final class PriceFiles {
                 "stock",
                 "per_customer");
         sheets.table("coupons.csv", columns, problems, row -> {
-            Coupon coupon = coupon(row);
-            coupons.define(row.cell("code"), coupon.code(), coupon);
+            Promotion coupon = coupon(row);
+            coupons.define(row.cell("code"), coupon.id(), coupon);
         });
         return coupons;
     }
@@ -93,24 +92,27 @@ final class PriceFiles {
         return Factor.of(code, Names.of(row), charge, new Condition.Hours(List.of(when)));
     }
 
-    private Coupon coupon(Row row) {
+    /** The short form of a coupon: an amount off, from a minimum on, at the platform's cost. */
+    private Promotion coupon(Row row) {
         Money amount = row.cell("amount_off").money(branch.currency());
         if (amount.isZero()) {
             throw row.cell("amount_off").refusal("import.value.zero");
         }
+        Money minimum = row.cell("minimum").money(branch.currency());
         LocalDate first = row.cell("valid_from").date();
         LocalDate last = row.cell("valid_to").dateFrom(first);
-        return new Coupon(
-                row.cell("code").code(CouponCode::of),
+        return new Promotion(
+                row.cell("code").code(PromotionId::of),
                 Names.of(row),
-                Coupon.Benefit.amountOff(amount, row.cell("minimum").money(branch.currency())),
-                Coupon.days(first, last.plusDays(1), branch.zone()),
-                new Coupon.Limits(count(row.cell("stock")), count(row.cell("per_customer"))),
-                Funder.PLATFORM,
+                Promotion.Entry.HANDED_IN,
+                new Benefit.AmountOff(amount),
+                minimum.isZero() ? List.of() : List.of(new dev.doorstep.pricing.promotion.Condition.Minimum(minimum)),
+                Promotion.Terms.during(branch.windowOf(first, last))
+                        .limits(Limits.of(count(row.cell("stock")), count(row.cell("per_customer")))),
                 0);
     }
 
     private static int count(Cell cell) {
-        return cell.whole(1, COUNT_MAX);
+        return cell.whole(1, Limits.COUNT_MAX);
     }
 }

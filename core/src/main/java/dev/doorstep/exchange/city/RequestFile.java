@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Reads a file of booking requests, such as {@code requests.csv} of a week, or what a hotline wrote down. */
 public final class RequestFile {
@@ -89,7 +89,7 @@ public final class RequestFile {
                 row.cell("units").whole(1, UNITS_MAX),
                 window(row, zone),
                 wishes(row),
-                coupon(row.cell("coupon")));
+                coupons(row.cell("coupon")));
     }
 
     private BookingRequestRow.Wishes wishes(Row row) {
@@ -104,8 +104,8 @@ public final class RequestFile {
                 worker, worker != null && strict.yes(), gender.isEmpty() ? null : gender.oneOf(Gender.class));
     }
 
-    private @Nullable CouponCode coupon(Cell cell) {
-        return cell.isEmpty() ? null : names.coupons.read(cell, CouponCode::of);
+    private Set<CouponCode> coupons(Cell cell) {
+        return cell.isEmpty() ? Set.of() : Set.of(names.coupons.read(cell, CouponCode::of));
     }
 
     /** Reads the window in which a visit may start. */

@@ -7,8 +7,8 @@ import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Table;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.pricing.Coupon;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,7 +48,9 @@ public final class WeekFiles {
                         city.services().offerings().stream().map(Offering::id).collect(Collectors.toSet())),
                 Known.in(
                         "coupons.csv",
-                        city.prices().coupons().stream().map(Coupon::code).collect(Collectors.toSet())));
+                        city.prices().promotions().stream()
+                                .map(coupon -> CouponCode.of(coupon.id().value()))
+                                .collect(Collectors.toSet())));
     }
 
     /**

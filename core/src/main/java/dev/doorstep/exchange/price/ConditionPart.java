@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads and writes when a factor applies: the one key that says the kind of the condition, and what stands under it. */
+/**
+ * Reads and writes when a factor applies: the one key that says the kind of the condition, and what stands under it.
+ */
 final class ConditionPart {
     private static final List<String> KEYS =
             List.of("hours", "days", "notice_below_minutes", "zones", "level", "offerings");

@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads and writes what many parts of a price file have in common. */
-final class Part {
+/** Reads and writes what many parts of files that people edit have in common. */
+public final class Part {
     private Part() {}
 
-    static LocalText name(Outline item) {
+    /** Reads a name in two languages. */
+    public static LocalText name(Outline item) {
         Outline name = item.at("name").keys("zh", "en");
         return new LocalText(name.cell("zh").required(), name.cell("en").required());
     }
 
-    static Map<String, Object> name(LocalText name) {
+    /** Returns a name in two languages as a tree. */
+    public static Map<String, Object> name(LocalText name) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("zh", name.zh());
         tree.put("en", name.en());
@@ -28,7 +30,7 @@ final class Part {
     }
 
     /** Reads an amount within the limits of every tariff. */
-    static Money amount(Cell cell, Currency currency) {
+    public static Money amount(Cell cell, Currency currency) {
         Money amount = cell.money(currency);
         if (amount.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
             throw cell.refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
@@ -37,7 +39,7 @@ final class Part {
     }
 
     /** Returns the one of several keys that is there. */
-    static String oneOf(Outline item, List<String> keys) {
+    public static String oneOf(Outline item, List<String> keys) {
         List<String> found =
                 keys.stream().filter(key -> item.find(key).isPresent()).toList();
         if (found.size() != 1) {
@@ -47,7 +49,7 @@ final class Part {
     }
 
     /** Returns keys with others before or behind them. */
-    static List<String> and(List<String> keys, String... more) {
+    public static List<String> and(List<String> keys, String... more) {
         List<String> all = new ArrayList<>(keys);
         all.addAll(List.of(more));
         return all;

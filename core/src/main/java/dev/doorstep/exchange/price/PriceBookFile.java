@@ -57,7 +57,8 @@ public record PriceBookFile(PriceBook book, ZoneId zone) {
     private static final List<String> CONTENT = List.of("prices", "without_prices", "factors", "without_factors");
 
     /**
-     * Reads a file that is a whole book, or that extends another file: it names that one by its path from where it lies.
+     * Reads a file that is a whole book, or that extends another file: it names that one by its path from where it
+     * lies.
      *
      * @throws ImportRejectedException if there is any fault
      */
@@ -81,7 +82,8 @@ public record PriceBookFile(PriceBook book, ZoneId zone) {
     }
 
     /**
-     * Prices a request without a catalog: the offering is called by its code, counted in units, and paid in full at booking.
+     * Prices a request without a catalog: the offering is called by its code, counted in units, and paid in full at
+     * booking.
      *
      * @throws dev.doorstep.pricing.NoPriceException if the book has no price for the offering
      */

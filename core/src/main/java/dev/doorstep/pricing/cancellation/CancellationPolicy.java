@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What it costs the customer that a visit is called off, missed or moved, by whom it comes from, when, and how far the visit got. What
+ * What it costs the customer that a visit is called off, missed or moved, by whom it comes from, when, and how far
+ * the visit got. What
  * a policy quotes is what is executed.
  *
- * @param causes the ladder for each party that a visit can be called off because of; nothing ever costs anything for one that is not there
+ * @param causes the ladder for each party that a visit can be called off because of; nothing ever costs anything
+ *     for one that is not there
  * @param amendment what it costs a customer to move a visit
  * @param version how often it was saved; a quote names the version that it comes from
  */
@@ -48,7 +50,8 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
     }
 
     /**
-     * Tells what it costs to call off. Pure: whoever executes it later in the same step of the ladder, while the visit got no further,
+     * Tells what it costs to call off. Pure: whoever executes it later in the same step of the ladder, while the
+     * visit got no further,
      * pays the same.
      *
      * @param agreed what was agreed
@@ -92,7 +95,8 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
     }
 
     /**
-     * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first, then what counts once the
+     * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first,
+     * then what counts once the
      * worker set out, then the no-show.
      *
      * @param agreed what was agreed

@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * @param policyVersion the version of the policy that it comes from
  * @param by because of whom
- * @param rule the rule that applied: such as {@code ladder/24h}, {@code progress/ON_THE_WAY}, {@code no-show} or {@code amendment/4h}
+ * @param rule the rule that applied: such as {@code ladder/24h}, {@code progress/ON_THE_WAY}, {@code no-show} or
+ *     {@code amendment/4h}
  * @param feeBasisPoints the fee in 1/100 of a percent of the total
  * @param total what the visit costs
  * @param fee what the customer owes of it, zero to all

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What something costs a customer: the later, the more; more again once the worker set out, and most when the work should have
+ * What something costs a customer: the later, the more; more again once the worker set out, and most when the work
+ * should have
  * begun.
  *
- * @param steps the steps, the longest lead time first, 1 to {@value #STEPS_MAX}, the last from zero hours on, none cheaper than the one
+ * @param steps the steps, the longest lead time first, 1 to {@value #STEPS_MAX}, the last from zero hours on, none
+ *     cheaper than the one
  *     before it
- * @param noShowBasisPoints the fee once the start is over, in 1/100 of a percent of the total, no less than the last step
+ * @param noShowBasisPoints the fee once the start is over, in 1/100 of a percent of the total, no less than the
+ *     last step
  * @param atLeast the least fee once the visit got so far, whatever the lead time, in 1/100 of a percent of the total
  */
 public record Ladder(List<Step> steps, int noShowBasisPoints, Map<Progress, Integer> atLeast) {

@@ -29,7 +29,8 @@ public sealed interface Charge {
     /**
      * A rate of what it counts from.
      *
-     * @param basisPoints the rate in 1/100 of a percent, -10,000 to {@value #BASIS_POINTS_MAX}, not zero; below zero it makes cheaper
+     * @param basisPoints the rate in 1/100 of a percent, -10,000 to {@value #BASIS_POINTS_MAX}, not zero; below
+     *     zero it makes cheaper
      */
     record Rate(int basisPoints) implements Charge {
         /** Rejects a rate outside the limits. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the level of the worker that was asked for, or nothing if anybody will do
  * @param district the district of the address, empty if it is not known
- * @param demandBasisPoints how much is asked for compared with an ordinary hour, in 1/100 of a percent: 10,000 for as much,
+ * @param demandBasisPoints how much is asked for compared with an ordinary hour, in 1/100 of a percent: 10,000 for
+ *     as much,
  *     {@value #DEMAND_MAX} at the most
  */
 public record Circumstances(@Nullable SkillLevel level, String district, int demandBasisPoints) {

@@ -34,8 +34,9 @@ public record Factor(
         when = List.copyOf(when);
         if (charge.canTake() && from == From.BASE) {
             throw new IllegalArgumentException(
-                    "The factor %s can make cheaper and counts from the base. Maybe count it from the price so far, so that several together never take more than there is."
-                            .formatted(code));
+                    "The factor %s can make cheaper and counts from the base. Maybe count it from the price so far, "
+                                    .formatted(code)
+                            + "so that several together never take more than there is.");
         }
         if (when.size() > CONDITIONS_MAX) {
             throw new IllegalArgumentException(
@@ -43,7 +44,10 @@ public record Factor(
         }
     }
 
-    /** Obtains a factor that rounds halves up, and counts from the base if it can only make dearer, else from the price so far. */
+    /**
+     * Obtains a factor that rounds halves up, and counts from the base if it can only make dearer, else from the price
+     * so far.
+     */
     public static Factor of(String code, LocalText name, Charge charge, Condition... when) {
         From from = charge.canTake() ? From.SO_FAR : From.BASE;
         return new Factor(code, name, List.of(when), charge, from, LineRounding.HALF_UP);
@@ -62,7 +66,8 @@ public record Factor(
     }
 
     /**
-     * Tells whether there is any situation in which all conditions hold: one that excludes another never applies, nor does one for
+     * Tells whether there is any situation in which all conditions hold: one that excludes another never applies,
+     * nor does one for
      * holidays under a calendar without any.
      */
     public boolean canApply(HolidayCalendar calendar) {

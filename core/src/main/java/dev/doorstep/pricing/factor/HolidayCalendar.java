@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Which days are public holidays, and which Saturdays and Sundays people work to make up for them.
  *
- * @param code the code of the calendar and its edition; the same characters as any {@link Code}. What a code stands for never changes
+ * @param code the code of the calendar and its edition; the same characters as any {@link Code}. What a code stands
+ *     for never changes
  * @param holidays the holidays
  * @param workdays the days that would be a weekend and are worked
  */
@@ -58,7 +59,8 @@ public record HolidayCalendar(String code, List<Holiday> holidays, Set<LocalDate
     }
 
     /**
-     * Obtains the holidays of mainland China for 2024 to 2026, with the weekend days that are worked to make up for them, as the State
+     * Obtains the holidays of mainland China for 2024 to 2026, with the weekend days that are worked to make up for
+     * them, as the State
      * Council announced them.
      */
     public static HolidayCalendar china() {

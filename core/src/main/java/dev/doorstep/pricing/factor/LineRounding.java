@@ -15,7 +15,10 @@ public enum LineRounding {
     UP(RoundingMode.UP),
     /** Towards zero. */
     DOWN(RoundingMode.DOWN),
-    /** Not on its own line: the fraction is carried to the next line, and what is left of all of them is rounded with the total. */
+    /**
+     * Not on its own line: the fraction is carried to the next line, and what is left of all of them is rounded with
+     * the total.
+     */
     TOTAL(RoundingMode.UNNECESSARY);
 
     private final RoundingMode mode;

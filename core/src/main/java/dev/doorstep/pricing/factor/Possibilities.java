@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether conditions can hold together. Those on the time, the place, the worker and the offering never depend on one another. */
+/**
+ * Whether conditions can hold together. Those on the time, the place, the worker and the offering never depend on one
+ * another.
+ */
 final class Possibilities {
     private static final OfferingId ANY = OfferingId.of("any");
 

@@ -5,12 +5,14 @@ import dev.doorstep.kernel.Money;
 import java.math.RoundingMode;
 
 /**
- * The lowest price at which a visit is worth its cost: the cost and a margin on top. Promotions may go below it, whoever funds
+ * The lowest price at which a visit is worth its cost: the cost and a margin on top. Promotions may go below it,
+ * whoever funds
  * them knows why; rules of the price book may not.
  *
  * @param perVisit what a visit costs whoever offers it, whatever the units
  * @param perUnit what each unit costs on top of that
- * @param marginBasisPoints what the price must exceed the cost by, in 1/100 of a percent of the cost, 0 to {@value #MARGIN_MAX}
+ * @param marginBasisPoints what the price must exceed the cost by, in 1/100 of a percent of the cost, 0 to {@value
+ *     #MARGIN_MAX}
  */
 public record Floor(Money perVisit, Money perUnit, int marginBasisPoints) {
     /** The highest margin: ten times the cost. */

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How an amount grows with the units that are bought. No tariff ever charges less than nothing; all but {@link Volume} charge
+ * How an amount grows with the units that are bought. No tariff ever charges less than nothing; all but {@link
+ * Volume} charge
  * more units never less than fewer.
  */
 public sealed interface Tariff {
@@ -173,7 +174,8 @@ public sealed interface Tariff {
     }
 
     /**
-     * A price that changes with every tier for the units within that tier: the first 50 m² at one price, those beyond at another.
+     * A price that changes with every tier for the units within that tier: the first 50 m² at one price, those
+     * beyond at another.
      *
      * @param tiers the tiers, without a gap and without an overlap, from the first unit to the last
      */
@@ -213,7 +215,8 @@ public sealed interface Tariff {
     }
 
     /**
-     * A price at which all units are charged, by the tier in which their number falls. One unit more can cost less in all, where a
+     * A price at which all units are charged, by the tier in which their number falls. One unit more can cost less
+     * in all, where a
      * cheaper tier begins.
      *
      * @param tiers the tiers, without a gap and without an overlap, from the first unit to the last

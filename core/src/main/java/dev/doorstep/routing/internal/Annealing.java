@@ -3,74 +3,106 @@ package dev.doorstep.routing.internal;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
+import java.util.function.BooleanSupplier;
 
-/** The search: ruin, recreate, accept by a temperature that falls from ten mean legs to a tenth of one. */
+/**
+ * The search: ruin, recreate and exchanges of tails, accepted by a temperature that falls as the budget is spent.
+ *
+ * <p>Temperatures count in what a leg of the first routes costs.
+ */
 public final class Annealing {
-    private static final double HOTTEST_LEGS = 10;
-    private static final double COLDEST_LEGS = 0.1;
+    private static final int TAIL_EXCHANGES_PER_STEP = 10;
     /** Budget and temperature are looked at once in so many steps. */
     private static final int STEPS_BETWEEN_LOOKS = 100;
 
+    private static final int[] NO_STOPS = {};
+
     private final Model model;
-    private final SearchListener listener;
     private final Chance chance;
     private final Solution solution;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final TailExchange tails;
     private final double meanLeg;
+    private SearchListener listener = (step, cost) -> {};
+    private long steps;
 
     /** Builds the first routes to start from. */
-    public Annealing(Model model, long seed, SearchListener listener) {
+    public Annealing(Model model, long seed) {
+        this(model, new Chance(seed));
+    }
+
+    Annealing(Model model, Chance chance) {
         this.model = model;
-        this.listener = listener;
-        chance = new Chance(seed);
+        this.chance = chance;
         Fleet fleet = new Fleet(model);
         solution = Construction.build(model, fleet);
         Neighbourhood neighbourhood = new Neighbourhood(model, fleet);
         ruin = new Ruin(solution, neighbourhood, chance);
         recreate = new Recreate(solution, fleet, neighbourhood, chance);
-        meanLeg = meanLeg(solution);
+        tails = new TailExchange(solution, fleet, neighbourhood, chance);
+        meanLeg = Math.max(1, solution.meanLeg());
     }
 
     /** Searches until the meter says that the budget is spent, or the listener cancels. */
-    public RoutingPlan run(SearchBudget.Meter meter) {
-        listener.improved(0, solution.bestCost());
-        long steps = 0;
-        double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
+    public RoutingPlan run(SearchBudget.Meter meter, SearchListener hearing) {
+        listener = hearing;
+        listener.improved(0, solution.incumbent().cost());
+        double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
-            double temperature = meanLeg * HOTTEST_LEGS * StrictMath.pow(COLDEST_LEGS / HOTTEST_LEGS, spent);
-            for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
-                step(++steps, temperature);
-            }
+            double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
+            steps(Cooling.of(meanLeg, stepsPerStop).temperature(spent));
             spent = meter.spentAfter(steps);
         }
-        return PlanWriter.write(model, solution.best(), steps);
+        return PlanWriter.write(model, solution.incumbent().routes(), steps);
+    }
+
+    /** Cools down in a number of steps, and returns how many it took: rounded up, or fewer if cancelled. */
+    long cool(Cooling cooling, long stepsMax, BooleanSupplier isCancelled) {
+        while (!model.isTrivial() && steps < stepsMax && !isCancelled.getAsBoolean()) {
+            steps(cooling.temperature((double) steps / stepsMax));
+        }
+        return steps;
+    }
+
+    Solution solution() {
+        return solution;
+    }
+
+    private void steps(double temperature) {
+        for (int i = 0; i < STEPS_BETWEEN_LOOKS; i++) {
+            step(++steps, temperature);
+        }
     }
 
     private void step(long number, double temperature) {
-        double costMax = solution.cost - temperature * StrictMath.log(chance.unit());
-        solution.beginTrial();
-        ruin.run();
-        if (!recreate.run(ruin.absent, ruin.absentCount, costMax) || !solution.isInTime()) {
-            solution.reject(ruin.absent, ruin.absentCount);
-            return;
-        }
-        solution.accept(ruin.absent, ruin.absentCount);
-        if (solution.cost < solution.bestCost()) {
-            solution.keepAsBest();
-            listener.improved(number, solution.bestCost());
+        replace(number, costMax(temperature));
+        for (int i = 0; i < TAIL_EXCHANGES_PER_STEP; i++) {
+            if (tails.tryOne(costMax(temperature))) {
+                keep(number, NO_STOPS, 0);
+            }
         }
     }
 
-    private static double meanLeg(Solution solution) {
-        double sum = 0;
-        long legs = 0;
-        for (RouteState route : solution.routes) {
-            for (int position = 0; position <= route.length && route.length > 0; position++) {
-                sum += route.legCosts[position];
-                legs++;
-            }
+    private void replace(long number, double costMax) {
+        solution.beginTrial();
+        ruin.run();
+        if (recreate.run(ruin.absent, ruin.absentCount, costMax) && solution.isInTime()) {
+            keep(number, ruin.absent, ruin.absentCount);
+        } else {
+            solution.reject();
         }
-        return Math.max(1, sum / Math.max(1, legs));
+    }
+
+    private double costMax(double temperature) {
+        return solution.cost - temperature * StrictMath.log(chance.unit());
+    }
+
+    private void keep(long number, int[] handled, int count) {
+        solution.accept(handled, count);
+        if (solution.cost < solution.incumbent().cost()) {
+            solution.incumbent().keep();
+            listener.improved(number, solution.cost);
+        }
     }
 }

@@ -3,13 +3,19 @@ package dev.doorstep.routing.internal;
 /**
  * Chance from a seed: SplitMix64 (Steele, Lea and Flood 2014). Own code, so that a seed means the same on every JDK.
  */
-final class Chance {
+public final class Chance {
     private static final double UNIT = 0x1.0p-53;
 
     private long state;
 
-    Chance(long seed) {
+    /** Starts from a seed. */
+    public Chance(long seed) {
         state = seed;
+    }
+
+    /** Draws chance of its own for somebody else. */
+    Chance fork() {
+        return new Chance(next());
     }
 
     private long next() {
@@ -23,17 +29,17 @@ final class Chance {
     /**
      * Returns an int from 0 to below the bound, by multiplication (Lemire 2019) without the rejection of its tiny bias.
      */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** Returns a double from above 0 to 1. */
-    double unit() {
+    public double unit() {
         return ((next() >>> 11) + 1) * UNIT;
     }
 
     /** Shuffles the first so many. */
-    void shuffle(int[] numbers, int count) {
+    public void shuffle(int[] numbers, int count) {
         for (int i = count - 1; i > 0; i--) {
             int j = below(i + 1);
             int number = numbers[i];

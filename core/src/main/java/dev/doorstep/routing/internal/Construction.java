@@ -9,7 +9,7 @@ public final class Construction {
     private final Model model;
     private final Fleet fleet;
     private final Solution solution;
-    private final InsertionScan scan;
+    private final Insertion insertion;
     private final int[] handled;
     private int handledCount;
 
@@ -17,13 +17,13 @@ public final class Construction {
         this.model = model;
         this.fleet = fleet;
         solution = new Solution(model, fleet);
-        scan = new InsertionScan(model, new Chance(0), 0);
+        insertion = new Insertion(solution, new Chance(0), 0);
         handled = new int[model.stops];
     }
 
     /** Builds the routes. */
-    public static Solution build(Model model) {
-        return build(model, new Fleet(model));
+    public static RouteState[] build(Model model) {
+        return build(model, new Fleet(model)).incumbent().routes();
     }
 
     static Solution build(Model model, Fleet fleet) {
@@ -32,7 +32,7 @@ public final class Construction {
         construction.keepInForce();
         construction.insertTheRest();
         construction.solution.accept(construction.handled, construction.handledCount);
-        construction.solution.keepAsBest();
+        construction.solution.incumbent().keep();
         return construction.solution;
     }
 
@@ -40,10 +40,9 @@ public final class Construction {
         List<List<Integer>> current = model.problem.current().routes();
         for (int route = 0; route < current.size(); route++) {
             for (int stop : current.get(route)) {
-                int last = solution.routes[route].length;
-                if (InsertionScan.fits(model, solution.routes[route], stop, last)) {
-                    insert(stop, route, last);
-                }
+                insertion.begin(stop, Long.MAX_VALUE / 2);
+                insertion.tryLast(route);
+                insertIfFound(stop);
             }
         }
     }
@@ -56,42 +55,25 @@ public final class Construction {
             }
         }
         rest.sort(Comparator.comparingLong((Integer stop) -> -model.unassignedCost[stop])
-                .thenComparingLong(this::lastStart));
+                .thenComparingLong(model::lastStart));
         rest.forEach(this::insertCheapest);
     }
 
-    private long lastStart(int stop) {
-        long last = -Starts.NEVER;
-        for (int route = 0; route < model.routes; route++) {
-            if (model.allows(stop, route)) {
-                last = Math.max(last, model.starts.lastClose(model.starts.row(model.roster[route], stop)));
-            }
-        }
-        return last;
-    }
-
     private void insertCheapest(int stop) {
-        long bound = model.unassignedCost[stop];
-        int bestRoute = -1;
-        int bestPosition = InsertionScan.NONE;
+        insertion.begin(stop, model.unassignedCost[stop]);
         for (int route = 0; route < model.routes; route++) {
-            RouteState state = solution.routes[route];
-            boolean stands = state.length > 0 || fleet.idleOf(fleet.kindOf(route)) == route;
-            int position = stands && model.allows(stop, route) ? scan.best(state, stop, bound) : InsertionScan.NONE;
-            if (position != InsertionScan.NONE) {
-                bound = scan.cost();
-                bestRoute = route;
-                bestPosition = position;
+            if (solution.length[route] > 0 || fleet.idleOf(fleet.kindOf(route)) == route) {
+                insertion.tryRoute(route);
             }
         }
-        if (bestRoute >= 0) {
-            insert(stop, bestRoute, bestPosition);
-        }
+        insertIfFound(stop);
     }
 
-    private void insert(int stop, int route, int position) {
-        solution.cost -= model.unassignedCost[stop];
-        solution.insert(route, position, stop);
-        handled[handledCount++] = stop;
+    private void insertIfFound(int stop) {
+        if (insertion.before() != Insertion.NONE) {
+            solution.cost -= model.unassignedCost[stop];
+            solution.insert(stop, insertion.before());
+            handled[handledCount++] = stop;
+        }
     }
 }

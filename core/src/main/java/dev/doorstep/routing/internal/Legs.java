@@ -2,70 +2,91 @@ package dev.doorstep.routing.internal;
 
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.TravelMatrix;
+import java.util.Arrays;
 
 /**
  * Durations and costs of one travel matrix, by row and by column, so that all that concerns one stop lies together. One
  * more place than the matrix has is nowhere: getting there and away takes nothing.
+ *
+ * <p>The search waits for memory more than for anything else, so tables that hold the same numbers are one table.
  */
-final class Legs {
+public final class Legs {
     final int size;
     /** From the place of the row to the place of the column. */
     final int[] durationFrom;
 
-    final long[] costFrom;
-    /** To the place of the row from the place of the column; the same arrays as above if there and back are alike. */
+    final int[] costFrom;
+    /** To the place of the row from the place of the column. */
     final int[] durationTo;
 
-    final long[] costTo;
+    final int[] costTo;
 
-    Legs(TravelMatrix matrix, RoutingWeights weights) {
+    Legs(TravelMatrix matrix, PlaceOrder places, RoutingWeights weights) {
         size = matrix.size() + 1;
         durationFrom = new int[size * size];
-        costFrom = new long[size * size];
+        boolean costIsDuration = matrix.hasOneTable() && weights.equals(RoutingWeights.DISTANCE);
+        costFrom = costIsDuration ? durationFrom : new int[size * size];
         for (int from = 0; from < matrix.size(); from++) {
             for (int to = 0; to < matrix.size(); to++) {
-                int duration = matrix.duration(from, to);
-                durationFrom[from * size + to] = duration;
-                costFrom[from * size + to] = Math.addExact(
-                        Math.multiplyExact(weights.distance(), (long) matrix.distance(from, to)),
-                        Math.multiplyExact(weights.time(), (long) duration));
+                int cell = places.numberOf(from) * size + places.numberOf(to);
+                durationFrom[cell] = matrix.duration(from, to);
+                costFrom[cell] = cost(weights, matrix.distance(from, to), durationFrom[cell]);
             }
         }
-        boolean symmetric = isSymmetric();
-        durationTo = symmetric ? durationFrom : durationFrom.clone();
-        costTo = symmetric ? costFrom : costFrom.clone();
-        if (!symmetric) {
-            transpose();
-        }
+        durationTo = transposed(durationFrom);
+        costTo = costIsDuration ? durationTo : transposed(costFrom);
     }
 
-    int duration(int from, int to) {
+    /** Returns what a moment of travel costs, all legs taken together. */
+    double costPerMoment() {
+        double costs = Arrays.stream(costFrom).asLongStream().sum();
+        return costs / Math.max(1, Arrays.stream(durationFrom).asLongStream().sum());
+    }
+
+    private static int cost(RoutingWeights weights, int distance, int duration) {
+        long cost = Math.addExact(
+                Math.multiplyExact(weights.distance(), (long) distance),
+                Math.multiplyExact(weights.time(), (long) duration));
+        if (cost > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "A leg of distance %d and duration %d costs %d by the weights, more than %d. Maybe smaller weights say the same."
+                            .formatted(distance, duration, cost, Integer.MAX_VALUE));
+        }
+        return (int) cost;
+    }
+
+    /** Returns how long it takes from one place to another. */
+    public int duration(int from, int to) {
         return durationFrom[from * size + to];
     }
 
-    long cost(int from, int to) {
+    /** Returns what it costs from one place to another. */
+    public long cost(int from, int to) {
         return costFrom[from * size + to];
     }
 
-    private boolean isSymmetric() {
+    /** Returns the table by column, which is the table itself if there and back are alike. */
+    private int[] transposed(int[] table) {
+        if (isSymmetric(table)) {
+            return table;
+        }
+        int[] other = new int[table.length];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                other[to * size + from] = table[from * size + to];
+            }
+        }
+        return other;
+    }
+
+    private boolean isSymmetric(int[] table) {
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < from; to++) {
-                int there = from * size + to;
-                int back = to * size + from;
-                if (durationFrom[there] != durationFrom[back] || costFrom[there] != costFrom[back]) {
+                if (table[from * size + to] != table[to * size + from]) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private void transpose() {
-        for (int from = 0; from < size; from++) {
-            for (int to = 0; to < size; to++) {
-                durationTo[to * size + from] = durationFrom[from * size + to];
-                costTo[to * size + from] = costFrom[from * size + to];
-            }
-        }
     }
 }

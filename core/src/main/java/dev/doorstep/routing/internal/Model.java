@@ -12,12 +12,18 @@ import java.util.OptionalLong;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
+    /** Later than any moment, with room for sums; its negative is earlier than any. */
+    public static final long NEVER = Starts.NEVER;
+
     final RoutingProblem problem;
     final int stops;
     final int routes;
     final Starts starts;
 
+    final PlaceOrder places;
+    /** The numbers of places by {@link #places}. */
     final int[] place;
+
     final long[] service;
     final long[] demand;
     final long[] unassignedCost;
@@ -33,7 +39,9 @@ public final class Model {
     final int[] endPlace;
     final int[] roster;
     final long[] ready;
+    /** Always less than never, so that a route that misses a stop is never in time. */
     final long[] due;
+
     final long[] useCost;
     final int[] stopsMax;
     final long[] serviceMax;
@@ -42,6 +50,8 @@ public final class Model {
     /** Whether a stop can be worth more than nothing on some route, so that putting it there makes a plan cheaper. */
     final boolean hasBonus;
 
+    private final long[] firstStart;
+    private final long[] lastStart;
     private final long[] allowed;
     /** By stop and route; empty if nothing but travel costs. */
     private final long[] stopRouteCost;
@@ -50,6 +60,7 @@ public final class Model {
         this.problem = problem;
         stops = problem.stops().size();
         routes = problem.frames().size();
+        places = new PlaceOrder(problem.travel().get(0));
         place = new int[stops];
         service = new long[stops];
         demand = new long[stops];
@@ -68,7 +79,7 @@ public final class Model {
         fillRoutesInForce();
         fillStops();
         Legs[] matrices = problem.travel().stream()
-                .map(matrix -> new Legs(matrix, problem.weights()))
+                .map(matrix -> new Legs(matrix, places, problem.weights()))
                 .toArray(Legs[]::new);
         nearness = matrices[0];
         starts = new Starts(fillFrames(matrices), problem.stops(), problem.startGrain());
@@ -76,6 +87,9 @@ public final class Model {
         hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
         fillAllowed();
+        firstStart = new long[stops];
+        lastStart = new long[stops];
+        fillStarts();
     }
 
     /** Compiles a problem. */
@@ -83,8 +97,13 @@ public final class Model {
         return new Model(problem);
     }
 
+    /** Tells whether there is nothing to do, or nobody to do it. */
+    boolean isTrivial() {
+        return stops == 0 || routes == 0;
+    }
+
     /** Tells whether a stop may be on a route, its start and the limits of an empty route considered. */
-    boolean allows(int stop, int route) {
+    public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
     }
@@ -95,13 +114,59 @@ public final class Model {
         return start < Starts.NEVER ? OptionalLong.of(start) : OptionalLong.empty();
     }
 
-    /** Returns the same, or {@link Starts#NEVER}. */
-    long earliestStart(int stop, int route, long arrival) {
+    /** Returns the same, or {@link #NEVER}. */
+    public long earliestStart(int stop, int route, long arrival) {
         return starts.next(starts.row(roster[route], stop), arrival);
     }
 
+    /** Returns the first moment at which a stop can start on any route, or {@link Starts#NEVER}. */
+    long firstStart(int stop) {
+        return firstStart[stop];
+    }
+
+    /** Returns the last moment at which a stop can start on any route, or minus {@link Starts#NEVER}. */
+    long lastStart(int stop) {
+        return lastStart[stop];
+    }
+
+    /** Returns when a route can leave a stop that it reaches at a moment, or {@link Starts#NEVER}. */
+    long leave(int stop, int route, long arrival) {
+        long start = earliestStart(stop, route, arrival);
+        return start >= Starts.NEVER ? Starts.NEVER : start + service[stop];
+    }
+
+    /** Returns the last moment at which a stop can start so that the route can leave by a moment, or minus {@link Starts#NEVER}. */
+    long latestStart(int stop, int route, long departure) {
+        return starts.previous(starts.row(roster[route], stop), departure - service[stop]);
+    }
+
+    /** Returns where a stop is, by the numbers of {@link #legs}. */
+    public int place(int stop) {
+        return place[stop];
+    }
+
+    /** Returns where a route starts, likewise. */
+    public int startPlace(int route) {
+        return startPlace[route];
+    }
+
+    /** Returns where a route ends, likewise. */
+    public int endPlace(int route) {
+        return endPlace[route];
+    }
+
+    /** Returns how a route travels. */
+    public Legs legs(int route) {
+        return legs[route];
+    }
+
+    /** Tells whether anything but travel costs on a route, for any stop. */
+    public boolean hasStopRouteCosts() {
+        return stopRouteCost.length > 0;
+    }
+
     /** Returns what a stop costs on a route beyond travel. */
-    long stopRouteCost(int stop, int route) {
+    public long stopRouteCost(int stop, int route) {
         return stopRouteCost.length == 0 ? 0 : stopRouteCost[stop * routes + route];
     }
 
@@ -139,7 +204,7 @@ public final class Model {
     private void fillStops() {
         for (int stop = 0; stop < stops; stop++) {
             RoutingStop given = problem.stops().get(stop);
-            place[stop] = given.place();
+            place[stop] = places.numberOf(given.place());
             service[stop] = given.service();
             demand[stop] = given.demand();
             long pinned = given.pin().isPresent() ? Pin.BROKEN_COST : 0;
@@ -153,15 +218,16 @@ public final class Model {
         for (int route = 0; route < routes; route++) {
             RouteFrame frame = problem.frames().get(route);
             legs[route] = matrices[frame.travel()];
-            startPlace[route] = frame.startPlace() == RouteFrame.NOWHERE ? nowhere : frame.startPlace();
-            endPlace[route] = frame.endPlace() == RouteFrame.NOWHERE ? nowhere : frame.endPlace();
+            startPlace[route] =
+                    frame.startPlace() == RouteFrame.NOWHERE ? nowhere : places.numberOf(frame.startPlace());
+            endPlace[route] = frame.endPlace() == RouteFrame.NOWHERE ? nowhere : places.numberOf(frame.endPlace());
             roster[route] = rosters.indexOf(frame.shifts());
             if (roster[route] < 0) {
                 roster[route] = rosters.size();
                 rosters.add(frame.shifts());
             }
             ready[route] = frame.depotWindow().map(Span::from).orElse(-Starts.NEVER);
-            due[route] = frame.depotWindow().map(Span::to).orElse(Starts.NEVER);
+            due[route] = frame.depotWindow().map(Span::to).orElse(Starts.NEVER - 1);
             useCost[route] = frame.useCost();
             stopsMax[route] = frame.limits().stopsMax();
             serviceMax[route] = frame.limits().serviceMax();
@@ -171,16 +237,17 @@ public final class Model {
     }
 
     private long[] stopRouteCosts() {
-        long[] costs = new long[Math.multiplyExact(stops, routes)];
-        boolean any = false;
+        long[] costs = {};
         for (int stop = 0; stop < stops; stop++) {
             for (int route = 0; route < routes; route++) {
                 long cost = problem.compatibility().cost(stop, route) + disruption(stop, route);
-                costs[stop * routes + route] = cost;
-                any |= cost != 0;
+                if (cost != 0) {
+                    costs = costs.length == 0 ? new long[Math.multiplyExact(stops, routes)] : costs;
+                    costs[stop * routes + route] = cost;
+                }
             }
         }
-        return any ? costs : new long[0];
+        return costs;
     }
 
     private void fillAllowed() {
@@ -191,6 +258,20 @@ public final class Model {
                 if (permitted && fitsAlone(stop, route)) {
                     int cell = stop * routes + route;
                     allowed[cell >> 6] |= 1L << cell;
+                }
+            }
+        }
+    }
+
+    private void fillStarts() {
+        Arrays.fill(firstStart, Starts.NEVER);
+        Arrays.fill(lastStart, -Starts.NEVER);
+        for (int stop = 0; stop < stops; stop++) {
+            for (int route = 0; route < routes; route++) {
+                if (allows(stop, route)) {
+                    int row = starts.row(roster[route], stop);
+                    firstStart[stop] = Math.min(firstStart[stop], starts.firstOpen(row));
+                    lastStart[stop] = Math.max(lastStart[stop], starts.lastClose(row));
                 }
             }
         }

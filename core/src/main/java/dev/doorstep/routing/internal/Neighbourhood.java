@@ -1,33 +1,48 @@
 package dev.doorstep.routing.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
-/** Which stops lie near each other, and which routes suit a stop. Computed once; a search looks no further first. */
+/**
+ * Which stops lie near each other, which had best follow which, and which routes suit a stop. Computed once; a search looks no further
+ * first.
+ */
 final class Neighbourhood {
     /** How many neighbours of a stop are known. */
     private static final int STOPS_MAX = 120;
+    /** How many stops are known that a stop had best follow, or be followed by. */
+    private static final int ADJACENT_MAX = 60;
     /**
-     * How many kinds of routes are known as near to a stop. A stop that at most so many routes may take tries them all.
+     * How many kinds of routes are known as near to a stop. A stop that at most so many routes of more may take tries them all.
      */
     private static final int KINDS_MAX = 16;
+    /** What a moment of waiting counts against the cost of a moment of travel. Waiting is free, but leaves room for a stop in between. */
+    private static final double WAIT_WEIGHT = 0.03;
+
+    private final Model model;
+    private final Fleet fleet;
+    private final double costPerMoment;
 
     private final int[][] stops;
+    private final int[][] before;
+    private final int[][] after;
+    private final int[][] costBefore;
+    private final int[][] costAfter;
     private final int[][] kinds;
     private final int[][] onlyRoutes;
 
     Neighbourhood(Model model, Fleet fleet) {
+        this.model = model;
+        this.fleet = fleet;
+        costPerMoment = model.nearness.costPerMoment();
         stops = new int[model.stops][];
+        before = new int[model.stops][];
+        after = new int[model.stops][];
+        costBefore = new int[model.stops][];
+        costAfter = new int[model.stops][];
         kinds = new int[model.stops][];
         onlyRoutes = new int[model.stops][];
-        for (int stop = 0; stop < model.stops; stop++) {
-            stops[stop] = nearestStops(model, stop);
-            onlyRoutes[stop] = allowedRoutes(model, stop);
-            kinds[stop] = nearestKinds(model, fleet, stop);
-            if (onlyRoutes[stop].length > KINDS_MAX) {
-                onlyRoutes[stop] = new int[0];
-            }
-        }
+        fillStops();
+        fillRoutes();
     }
 
     /** Returns the nearest other stops, nearest first. */
@@ -35,29 +50,117 @@ final class Neighbourhood {
         return stops[stop];
     }
 
+    /** Returns the stops that a stop had best follow. */
+    int[] before(int stop) {
+        return before[stop];
+    }
+
+    /**
+     * Returns what the legs from the {@linkplain #before stops to follow} cost, or less than any if routes move differently or can earn a
+     * bonus, so that a leg says nothing about what a stop adds.
+     */
+    int[] costBefore(int stop) {
+        return costBefore[stop];
+    }
+
+    /** Returns the same for the legs to the {@linkplain #after stops that follow}. */
+    int[] costAfter(int stop) {
+        return costAfter[stop];
+    }
+
+    /** Returns the stops that had best follow a stop. */
+    int[] after(int stop) {
+        return after[stop];
+    }
+
     /** Returns the kinds of routes that would take a stop for least, cheapest first. */
     int[] kinds(int stop) {
         return kinds[stop];
     }
 
-    /** Returns all routes that may take a stop if they are few, or else none. */
+    /** Returns all routes that may take a stop if they are few of many, or else none. */
     int[] onlyRoutes(int stop) {
         return onlyRoutes[stop];
     }
 
-    private static int[] nearestStops(Model model, int stop) {
-        Legs legs = model.nearness;
-        int row = model.place[stop] * legs.size;
-        long[] keys = new long[model.stops];
-        for (int other = 0; other < model.stops; other++) {
-            int cell = row + model.place[other];
-            keys[other] = Math.min(legs.costFrom[cell], legs.costTo[cell]);
+    private void fillStops() {
+        Smallest near = new Smallest(STOPS_MAX);
+        Smallest ahead = new Smallest(ADJACENT_MAX);
+        Smallest behind = new Smallest(ADJACENT_MAX);
+        for (int stop = 0; stop < model.stops; stop++) {
+            near.clear();
+            ahead.clear();
+            behind.clear();
+            for (int other = 0; other < model.stops; other++) {
+                if (other != stop) {
+                    offer(stop, other, near, behind);
+                    offerAhead(stop, other, ahead);
+                }
+            }
+            stops[stop] = near.indices();
+            before[stop] = ahead.indices();
+            after[stop] = behind.indices();
+            costBefore[stop] = costs(model.nearness.costTo, stop, before[stop]);
+            costAfter[stop] = costs(model.nearness.costFrom, stop, after[stop]);
         }
-        keys[stop] = Long.MAX_VALUE;
-        return smallest(keys, Math.min(STOPS_MAX, model.stops - 1));
     }
 
-    private static int[] allowedRoutes(Model model, int stop) {
+    private int[] costs(int[] table, int stop, int[] others) {
+        if (model.hasBonus || model.problem.travel().size() > 1) {
+            int[] unknown = new int[others.length];
+            Arrays.fill(unknown, Integer.MIN_VALUE);
+            return unknown;
+        }
+        int row = model.place[stop] * model.nearness.size;
+        return Arrays.stream(others)
+                .map(other -> table[row + model.place[other]])
+                .toArray();
+    }
+
+    private void offer(int stop, int other, Smallest near, Smallest behind) {
+        Legs legs = model.nearness;
+        int cell = model.place[stop] * legs.size + model.place[other];
+        near.offer(Math.min(legs.costFrom[cell], legs.costTo[cell]), other);
+        if (canFollow(stop, other, legs.durationFrom[cell])) {
+            behind.offer(legs.costFrom[cell] + waitCost(stop, other, legs.durationFrom[cell]), other);
+        }
+    }
+
+    private void offerAhead(int stop, int other, Smallest ahead) {
+        Legs legs = model.nearness;
+        int cell = model.place[stop] * legs.size + model.place[other];
+        if (canFollow(other, stop, legs.durationTo[cell])) {
+            ahead.offer(legs.costTo[cell] + waitCost(other, stop, legs.durationTo[cell]), other);
+        }
+    }
+
+    /** Tells whether any route could be in time at a stop straight after another. */
+    private boolean canFollow(int stop, int follower, int leg) {
+        return model.firstStart(stop) + model.service[stop] + leg <= model.lastStart(follower);
+    }
+
+    private long waitCost(int stop, int follower, int leg) {
+        long wait = model.firstStart(follower) - model.lastStart(stop) - model.service[stop] - leg;
+        return (long) (WAIT_WEIGHT * costPerMoment * Math.max(0, wait));
+    }
+
+    private void fillRoutes() {
+        Smallest near = new Smallest(KINDS_MAX);
+        for (int stop = 0; stop < model.stops; stop++) {
+            int[] allowed = allowedRoutes(stop);
+            onlyRoutes[stop] = allowed.length <= KINDS_MAX && allowed.length < model.routes ? allowed : new int[0];
+            near.clear();
+            for (int kind = 0; kind < fleet.kindCount(); kind++) {
+                int route = fleet.exampleOf(kind);
+                if (model.allows(stop, route)) {
+                    near.offer(Math.max(0, model.costAlone(stop, route)), kind);
+                }
+            }
+            kinds[stop] = near.indices();
+        }
+    }
+
+    private int[] allowedRoutes(int stop) {
         int[] allowed = new int[model.routes];
         int count = 0;
         for (int route = 0; route < model.routes; route++) {
@@ -66,42 +169,5 @@ final class Neighbourhood {
             }
         }
         return Arrays.copyOf(allowed, count);
-    }
-
-    private static int[] nearestKinds(Model model, Fleet fleet, int stop) {
-        long[] keys = new long[fleet.kindCount()];
-        int count = 0;
-        for (int kind = 0; kind < keys.length; kind++) {
-            int route = fleet.exampleOf(kind);
-            boolean allowed = model.allows(stop, route);
-            keys[kind] = allowed ? model.costAlone(stop, route) : Long.MAX_VALUE;
-            count += allowed ? 1 : 0;
-        }
-        return smallest(keys, Math.min(KINDS_MAX, count));
-    }
-
-    /** Returns the indices of the smallest keys in order, ties by index. */
-    private static int[] smallest(long[] keys, int count) {
-        long[] sorted = keys.clone();
-        Arrays.sort(sorted);
-        long bound = count == 0 ? Long.MIN_VALUE : sorted[count - 1];
-        int[] indices = new int[keys.length];
-        int found = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (int index = 0; index < keys.length && found < count; index++) {
-                if (pass == 0 ? keys[index] < bound : keys[index] == bound) {
-                    indices[found++] = index;
-                }
-            }
-        }
-        return sortedByKey(keys, indices, count);
-    }
-
-    private static int[] sortedByKey(long[] keys, int[] indices, int count) {
-        return Arrays.stream(indices, 0, count)
-                .boxed()
-                .sorted(Comparator.comparingLong(index -> keys[index]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

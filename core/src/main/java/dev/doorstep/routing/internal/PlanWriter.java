@@ -5,6 +5,7 @@ import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.TravelMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes down routes as a plan, with what each part costs. */
@@ -23,42 +24,58 @@ public final class PlanWriter {
         isAssigned = new boolean[model.stops];
     }
 
-    /** Writes the plan. */
+    /** Writes the plan of routes as they are worked on. */
     public static RoutingPlan write(Model model, RouteState[] states, long steps) {
+        return write(model, Arrays.stream(states).map(PlanWriter::planned).toList(), steps);
+    }
+
+    /** Writes the plan of stops whose starts are known, a list for each route of the problem. */
+    public static RoutingPlan write(Model model, List<List<PlannedStop>> routes, long steps) {
         PlanWriter writer = new PlanWriter(model);
-        for (RouteState state : states) {
-            writer.add(state);
-        }
+        routes.forEach(writer::add);
         return writer.plan(steps);
     }
 
-    private void add(RouteState state) {
+    private static List<PlannedStop> planned(RouteState state) {
         List<PlannedStop> route = new ArrayList<>();
         for (int position = 1; position <= state.length; position++) {
             int stop = state.stops[position];
-            route.add(new PlannedStop(stop, state.leave[position] - model.service[stop]));
-            isAssigned[stop] = true;
-            preference += model.problem.compatibility().cost(stop, state.route);
-            disruption += model.disruption(stop, state.route);
+            route.add(new PlannedStop(stop, state.leave[position] - state.model.service[stop]));
         }
-        routes.add(route);
-        if (state.length > 0) {
-            use += model.useCost[state.route];
-            addTravel(state);
+        return route;
+    }
+
+    private void add(List<PlannedStop> stops) {
+        int route = routes.size();
+        routes.add(stops);
+        for (PlannedStop planned : stops) {
+            isAssigned[planned.stop()] = true;
+            preference += model.problem.compatibility().cost(planned.stop(), route);
+            disruption += model.disruption(planned.stop(), route);
+        }
+        if (!stops.isEmpty()) {
+            use += model.useCost[route];
+            addTravel(route, stops);
         }
     }
 
-    private void addTravel(RouteState state) {
-        TravelMatrix matrix = model.problem
-                .travel()
-                .get(model.problem.frames().get(state.route).travel());
-        for (int position = 0; position <= state.length; position++) {
-            int from = state.places[position];
-            int to = state.places[position + 1];
-            if (from < matrix.size() && to < matrix.size()) {
-                distance += matrix.distance(from, to);
-                time += matrix.duration(from, to);
-            }
+    private void addTravel(int route, List<PlannedStop> stops) {
+        int from = model.startPlace[route];
+        for (PlannedStop planned : stops) {
+            addLeg(route, from, model.place[planned.stop()]);
+            from = model.place[planned.stop()];
+        }
+        addLeg(route, from, model.endPlace[route]);
+    }
+
+    private void addLeg(int route, int fromNumber, int toNumber) {
+        int from = model.places.placeOf(fromNumber);
+        int to = model.places.placeOf(toNumber);
+        TravelMatrix matrix =
+                model.problem.travel().get(model.problem.frames().get(route).travel());
+        if (from < matrix.size() && to < matrix.size()) {
+            distance += matrix.distance(from, to);
+            time += matrix.duration(from, to);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.doorstep.routing.internal;
 
 /**
  * Puts absent stops back, one after the other, each where it adds least: greedy insertion with blinks of Christiaens
- * and Vanden Berghe 2020, section 5.3, tried only in routes near the stop, and in all others if none of those takes it.
+ * and Vanden Berghe 2020, section 5.3, tried only next to stops near by, and everywhere if there is no place.
  */
 final class Recreate {
     private static final double BLINK_RATE = 0.01;
@@ -17,19 +17,9 @@ final class Recreate {
     private final Fleet fleet;
     private final Neighbourhood neighbourhood;
     private final Chance chance;
-    private final InsertionScan scan;
+    private final Insertion insertion;
     private final InsertionOrder order;
-
-    /** The number of the attempt that tried a route, or an idle route of a kind, last. */
-    private final long[] routeTried;
-
-    private final long[] kindTried;
-    private long attempt;
     private boolean insists;
-
-    private int bestRoute;
-    private int bestPosition;
-    private long bestCost;
 
     Recreate(Solution solution, Fleet fleet, Neighbourhood neighbourhood, Chance chance) {
         this.model = solution.model;
@@ -37,10 +27,8 @@ final class Recreate {
         this.fleet = fleet;
         this.neighbourhood = neighbourhood;
         this.chance = chance;
-        scan = new InsertionScan(model, chance, BLINK_RATE);
+        insertion = new Insertion(solution, chance, BLINK_RATE);
         order = new InsertionOrder(model, chance);
-        routeTried = new long[model.routes];
-        kindTried = new long[fleet.kindCount()];
     }
 
     /**
@@ -56,84 +44,54 @@ final class Recreate {
                 return false;
             }
             int stop = absent[i];
-            if (findBest(stop)) {
-                solution.insert(bestRoute, bestPosition, stop);
-            } else {
+            look(stop);
+            if (insertion.before() == Insertion.NONE) {
                 solution.cost += model.unassignedCost[stop];
+            } else {
+                solution.insert(stop, insertion.before());
             }
         }
         return solution.cost <= costMax;
     }
 
-    private boolean findBest(int stop) {
-        attempt++;
-        bestRoute = -1;
-        bestCost = insists ? Long.MAX_VALUE / 2 : model.unassignedCost[stop];
-        if (solution.unassigned.contains(stop)) {
-            tryTouched(stop);
-            if (insists) {
-                tryNear(stop);
-            }
-            return bestRoute >= 0;
+    private void look(int stop) {
+        insertion.begin(stop, insists ? Long.MAX_VALUE / 2 : model.unassignedCost[stop]);
+        boolean isReturning = solution.unassigned.contains(stop);
+        if (isReturning) {
+            tryTouched();
         }
-        tryNear(stop);
-        if (bestRoute < 0) {
+        if (!isReturning || insists) {
+            tryNear(stop);
+        }
+        if (!isReturning && insertion.before() == Insertion.NONE) {
             for (int route = 0; route < model.routes; route++) {
-                tryRoute(stop, route);
+                insertion.tryRoute(route);
             }
         }
-        return bestRoute >= 0;
     }
 
     /** What was not worth it before can be so only where something has changed, unless the step insists. */
-    private void tryTouched(int stop) {
+    private void tryTouched() {
         for (int i = 0; i < solution.touchedCount(); i++) {
-            tryRoute(stop, solution.touched(i));
+            insertion.tryRoute(solution.touched(i));
         }
     }
 
     private void tryNear(int stop) {
         int[] only = neighbourhood.onlyRoutes(stop);
-        for (int route : only) {
-            tryRoute(stop, route);
-        }
         if (only.length > 0) {
+            for (int route : only) {
+                insertion.tryRoute(route);
+            }
             return;
         }
-        for (int neighbour : neighbourhood.stops(stop)) {
-            int route = solution.routeOf[neighbour];
-            if (route != Solution.UNASSIGNED) {
-                tryRoute(stop, route);
-            }
-        }
+        insertion.tryBehind(neighbourhood.before(stop), neighbourhood.costBefore(stop));
+        insertion.tryAhead(neighbourhood.after(stop), neighbourhood.costAfter(stop));
         for (int kind : neighbourhood.kinds(stop)) {
             int route = fleet.idleOf(kind);
             if (route >= 0) {
-                tryRoute(stop, route);
+                insertion.tryRoute(route);
             }
         }
-    }
-
-    private void tryRoute(int stop, int route) {
-        if (routeTried[route] == attempt) {
-            return;
-        }
-        routeTried[route] = attempt;
-        RouteState state = solution.routes[route];
-        if (!model.allows(stop, route) || (state.length == 0 && isKindTried(fleet.kindOf(route)))) {
-            return;
-        }
-        int position = scan.best(state, stop, bestCost);
-        if (position != InsertionScan.NONE) {
-            bestCost = scan.cost();
-            bestRoute = route;
-            bestPosition = position;
-        }
-    }
-
-    private boolean isKindTried(int kind) {
-        boolean tried = kindTried[kind] == attempt;
-        kindTried[kind] = attempt;
-        return tried;
     }
 }

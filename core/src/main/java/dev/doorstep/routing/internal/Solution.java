@@ -1,18 +1,39 @@
 package dev.doorstep.routing.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * All routes, the best seen so far, and the way back from a trial. Only routes that a trial touches are copied, once
- * each, and nothing here takes longer because there are more of the others.
+ * All routes as chains of nodes, and the way back from a trial.
+ *
+ * <p>A node is a stop, by its index, or the start or the end of a route. For every node on a route the solution knows the earliest moment
+ * that the route can leave it and the latest moment that work can start there with all that follows in time, which makes an insertion a
+ * matter of one look. A trial notes what it changes and nothing else, so nothing here takes longer because there are more of the others.
  */
-public final class Solution {
+final class Solution {
     /** In place of a route: the stop is on none. */
     static final int UNASSIGNED = -1;
 
     final Model model;
-    final RouteState[] routes;
+
+    /** By node. Of a stop that is on no route, only {@link #routeOf} and {@link #place} mean something. */
+    final int[] next;
+
+    final int[] previous;
     final int[] routeOf;
+    final int[] place;
+    final long[] leave;
+    final long[] latest;
+    /** The cost from a node to the next; nothing on an empty route. */
+    final long[] legCost;
+
+    /** By route. */
+    final int[] length;
+
+    final long[] service;
+    final long[] load;
+
     final IntBag unassigned;
     /** Routes, and stops on none, in all. During a trial, stops that are off their route cost nothing yet. */
     long cost;
@@ -20,122 +41,265 @@ public final class Solution {
     int routesInUse;
 
     private final Fleet fleet;
-    private final RouteState[] copies;
-    private final int[] touched;
-    private final boolean[] isTouched;
-    private int touchedCount;
-
-    private final RouteState[] best;
-    private final int[] stale;
-    private final boolean[] isStale;
-    private int staleCount;
-    private long bestCost;
-
-    private long costBefore;
-    private int routesInUseBefore;
+    private final Journal journal;
+    private final Incumbent incumbent;
 
     Solution(Model model, Fleet fleet) {
         this.model = model;
         this.fleet = fleet;
-        routes = new RouteState[model.routes];
-        best = new RouteState[model.routes];
-        copies = new RouteState[model.routes];
-        for (int route = 0; route < model.routes; route++) {
-            routes[route] = new RouteState(model, route);
-            best[route] = new RouteState(model, route);
-        }
-        touched = new int[model.routes];
-        isTouched = new boolean[model.routes];
-        stale = new int[model.routes];
-        isStale = new boolean[model.routes];
-        routeOf = new int[model.stops];
-        Arrays.fill(routeOf, UNASSIGNED);
+        int nodes = model.stops + 2 * model.routes;
+        next = new int[nodes];
+        previous = new int[nodes];
+        routeOf = new int[nodes];
+        place = Arrays.copyOf(model.place, nodes);
+        leave = new long[nodes];
+        latest = new long[nodes];
+        legCost = new long[nodes];
+        length = new int[model.routes];
+        service = new long[model.routes];
+        load = new long[model.routes];
         unassigned = new IntBag(model.stops);
+        Arrays.fill(routeOf, UNASSIGNED);
+        for (int route = 0; route < model.routes; route++) {
+            empty(route);
+        }
         for (int stop = 0; stop < model.stops; stop++) {
             unassigned.add(stop);
             cost = Math.addExact(cost, model.unassignedCost[stop]);
         }
-        bestCost = cost;
+        journal = new Journal(this);
+        incumbent = new Incumbent(this);
     }
 
-    long bestCost() {
-        return bestCost;
+    private void empty(int route) {
+        int start = start(route);
+        int end = end(route);
+        next[start] = end;
+        previous[end] = start;
+        routeOf[start] = route;
+        routeOf[end] = route;
+        place[start] = model.startPlace[route];
+        place[end] = model.endPlace[route];
+        leave[start] = model.ready[route];
+        latest[end] = model.due[route];
     }
 
-    RouteState[] best() {
-        return best;
+    /** Returns the node where a route starts. */
+    int start(int route) {
+        return model.stops + route;
     }
 
-    /** Returns the routes as they are now. */
-    public RouteState[] routes() {
-        return routes;
+    /** Returns the node where a route ends. */
+    int end(int route) {
+        return model.stops + model.routes + route;
+    }
+
+    /** Tells whether a node is a stop, and neither start nor end of a route. */
+    boolean isStop(int node) {
+        return node < model.stops;
+    }
+
+    Incumbent incumbent() {
+        return incumbent;
     }
 
     void beginTrial() {
-        costBefore = cost;
-        routesInUseBefore = routesInUse;
-        touchedCount = 0;
+        journal.begin();
     }
 
+    /** Tells whether this trial has changed a route. */
     boolean isTouched(int route) {
-        return isTouched[route];
+        return journal.holdsRoute(route);
     }
 
     int touchedCount() {
-        return touchedCount;
+        return journal.routeCount();
     }
 
     int touched(int index) {
-        return touched[index];
+        return journal.route(index);
     }
 
-    /** Takes the stops from one position to another off a route that this trial has not touched. */
-    void remove(int route, int first, int last) {
-        touch(route);
-        RouteState state = routes[route];
-        for (int position = first; position <= last; position++) {
-            routeOf[state.stops[position]] = UNASSIGNED;
-        }
-        state.remove(first, last);
+    /** Tells whether the limits of a route leave room for a stop. */
+    boolean hasRoomFor(int stop, int route) {
+        return length[route] < model.stopsMax[route]
+                && service[route] + model.service[stop] <= model.serviceMax[route]
+                && load[route] + model.demand[stop] <= model.capacity[route];
     }
 
-    /** Brings a route up to date whose stops were taken off. */
-    void refresh(int route) {
-        RouteState state = routes[route];
-        cost -= state.cost;
-        state.refresh();
-        cost += state.cost;
-        if (state.length == 0) {
-            routesInUse--;
-            fleet.setIdle(route, true);
+    /** Puts a stop behind a node. */
+    void insert(int stop, int before) {
+        int route = routeOf[before];
+        int after = next[before];
+        journal.noteRoute(route);
+        journal.note(before);
+        journal.note(stop);
+        journal.note(after);
+        cost += model.stopRouteCost(stop, route) - legCost[before];
+        if (length[route] == 0) {
+            open(route);
         }
-    }
-
-    void insert(int route, int position, int stop) {
-        touch(route);
-        RouteState state = routes[route];
-        if (state.length == 0) {
-            routesInUse++;
-            fleet.setIdle(route, false);
-        }
-        cost -= state.cost;
-        state.insert(position, stop);
-        cost += state.cost;
+        count(stop, route, 1);
         routeOf[stop] = route;
+        link(before, stop);
+        link(stop, after);
+        cost += legCost[before] + legCost[stop];
+        leave[stop] = leaveOf(stop, route);
+        latest[stop] = latestOf(stop, route);
+        refreshLeaves(after);
+        refreshLatest(before);
     }
 
-    private void touch(int route) {
-        if (isTouched[route]) {
-            return;
+    /** Takes the stops from one to another further on off their route. */
+    void remove(int first, int last) {
+        int route = routeOf[first];
+        int before = previous[first];
+        int after = next[last];
+        journal.noteRoute(route);
+        journal.note(before);
+        journal.note(after);
+        cost -= legCost[before];
+        for (int node = first; node != after; node = next[node]) {
+            journal.note(node);
+            cost -= legCost[node] + model.stopRouteCost(node, route);
+            count(node, route, -1);
+            routeOf[node] = UNASSIGNED;
         }
-        isTouched[route] = true;
-        RouteState copy = copies[touchedCount];
-        if (copy == null) {
-            copy = new RouteState(model, route);
-            copies[touchedCount] = copy;
+        link(before, after);
+        if (length[route] == 0) {
+            close(route);
         }
-        copy.copyFrom(routes[route]);
-        touched[touchedCount++] = route;
+        cost += legCost[before];
+        refreshLeaves(after);
+        refreshLatest(before);
+    }
+
+    /** Exchanges what follows two nodes on different routes. */
+    void exchangeTails(int one, int other) {
+        int routeOfOne = routeOf[one];
+        int routeOfOther = routeOf[other];
+        int tailOfOne = next[one];
+        int tailOfOther = next[other];
+        detach(one);
+        detach(other);
+        move(tailOfOne, routeOfOther);
+        move(tailOfOther, routeOfOne);
+        join(one, tailOfOther);
+        join(other, tailOfOne);
+    }
+
+    private void detach(int head) {
+        int route = routeOf[head];
+        if (length[route] == 0) {
+            open(route);
+        }
+        journal.noteRoute(route);
+        journal.note(head);
+        journal.note(end(route));
+        cost -= legCost[head];
+    }
+
+    /** Moves a stop and all that follow it to a route, which they are not linked with yet. */
+    private void move(int first, int to) {
+        for (int node = first; isStop(node); node = next[node]) {
+            int from = routeOf[node];
+            journal.note(node);
+            cost += model.stopRouteCost(node, to) - model.stopRouteCost(node, from) - legCost[node];
+            count(node, from, -1);
+            count(node, to, 1);
+            routeOf[node] = to;
+        }
+    }
+
+    /** Links a head with a tail that was moved to its route, and both with the end. */
+    private void join(int head, int first) {
+        int route = routeOf[head];
+        int before = head;
+        for (int node = first; isStop(node); node = next[node]) {
+            link(before, node);
+            cost += legCost[before];
+            leave[node] = leaveOf(node, route);
+            before = node;
+        }
+        int end = end(route);
+        link(before, end);
+        if (length[route] == 0) {
+            close(route);
+        }
+        cost += legCost[before];
+        leave[end] = leaveOf(end, route);
+        for (int node = before; node != head; node = previous[node]) {
+            latest[node] = latestOf(node, route);
+        }
+        refreshLatest(head);
+    }
+
+    private void count(int stop, int route, int sign) {
+        length[route] += sign;
+        service[route] += sign * model.service[stop];
+        load[route] += sign * model.demand[stop];
+    }
+
+    private void open(int route) {
+        routesInUse++;
+        fleet.setIdle(route, false);
+        cost += model.useCost[route];
+    }
+
+    private void close(int route) {
+        routesInUse--;
+        fleet.setIdle(route, true);
+        cost -= model.useCost[route];
+        legCost[start(route)] = 0;
+    }
+
+    private void link(int before, int after) {
+        next[before] = after;
+        previous[after] = before;
+        legCost[before] = model.legs[routeOf[before]].cost(place[before], place[after]);
+    }
+
+    /** Brings the moments of leaving up to date from a node on, as far as they change. */
+    private void refreshLeaves(int from) {
+        int route = routeOf[from];
+        int end = end(route);
+        int node = from;
+        long moment = leaveOf(node, route);
+        while (moment != leave[node]) {
+            journal.note(node);
+            leave[node] = moment;
+            if (node == end) {
+                return;
+            }
+            node = next[node];
+            moment = leaveOf(node, route);
+        }
+    }
+
+    /** Brings the latest starts up to date from a node backwards, as far as they change. */
+    private void refreshLatest(int from) {
+        int route = routeOf[from];
+        for (int node = from; isStop(node); node = previous[node]) {
+            long moment = latestOf(node, route);
+            if (moment == latest[node]) {
+                return;
+            }
+            journal.note(node);
+            latest[node] = moment;
+        }
+    }
+
+    /** Returns when a route can leave a node at the earliest; of its end, when it gets there. */
+    private long leaveOf(int node, int route) {
+        int before = previous[node];
+        long arrival = leave[before] + model.legs[route].duration(place[before], place[node]);
+        return isStop(node) ? model.leave(node, route, arrival) : arrival;
+    }
+
+    private long latestOf(int stop, int route) {
+        int after = next[stop];
+        long arrival = latest[after] - model.legs[route].duration(place[stop], place[after]);
+        return model.latestStart(stop, route, arrival);
     }
 
     /**
@@ -143,12 +307,43 @@ public final class Solution {
      * late.
      */
     boolean isInTime() {
-        for (int i = 0; i < touchedCount; i++) {
-            if (!routes[touched[i]].isInTime()) {
+        for (int i = 0; i < journal.routeCount(); i++) {
+            int route = journal.route(i);
+            if (length[route] > 0 && leave[end(route)] > model.due[route]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns the stops of every route in their order. */
+    List<List<Integer>> stops() {
+        return stops(next);
+    }
+
+    /** Returns the same of routes that are chained otherwise. */
+    List<List<Integer>> stops(int[] chain) {
+        List<List<Integer>> stops = new ArrayList<>();
+        for (int route = 0; route < model.routes; route++) {
+            List<Integer> own = new ArrayList<>();
+            for (int node = chain[start(route)]; isStop(node); node = chain[node]) {
+                own.add(node);
+            }
+            stops.add(own);
+        }
+        return stops;
+    }
+
+    /** Returns what a leg costs on average. */
+    double meanLeg() {
+        double sum = 0;
+        long legs = 0;
+        for (int node = 0; node < next.length; node++) {
+            boolean isLeg = routeOf[node] != UNASSIGNED && length[routeOf[node]] > 0 && node != end(routeOf[node]);
+            sum += isLeg ? legCost[node] : 0;
+            legs += isLeg ? 1 : 0;
+        }
+        return sum / Math.max(1, legs);
     }
 
     /** Keeps the trial; the stops that it handled are on a route or on none for good. */
@@ -156,45 +351,16 @@ public final class Solution {
         for (int i = 0; i < count; i++) {
             unassigned.set(handled[i], routeOf[handled[i]] == UNASSIGNED);
         }
-        for (int i = 0; i < touchedCount; i++) {
-            int route = touched[i];
-            isTouched[route] = false;
-            if (!isStale[route]) {
-                isStale[route] = true;
-                stale[staleCount++] = route;
-            }
+        for (int i = 0; i < journal.nodeCount(); i++) {
+            incumbent.markStale(journal.node(i));
         }
-        touchedCount = 0;
     }
 
     /** Goes back to what was before the trial. */
-    void reject(int[] handled, int count) {
-        for (int i = 0; i < count; i++) {
-            routeOf[handled[i]] = UNASSIGNED;
+    void reject() {
+        journal.undo();
+        for (int i = 0; i < journal.routeCount(); i++) {
+            fleet.setIdle(journal.route(i), length[journal.route(i)] == 0);
         }
-        for (int i = 0; i < touchedCount; i++) {
-            int route = touched[i];
-            isTouched[route] = false;
-            RouteState before = copies[i];
-            copies[i] = routes[route];
-            routes[route] = before;
-            fleet.setIdle(route, before.length == 0);
-            for (int position = 1; position <= before.length; position++) {
-                routeOf[before.stops[position]] = route;
-            }
-        }
-        touchedCount = 0;
-        cost = costBefore;
-        routesInUse = routesInUseBefore;
-    }
-
-    /** Remembers the routes as the best so far. */
-    void keepAsBest() {
-        for (int i = 0; i < staleCount; i++) {
-            isStale[stale[i]] = false;
-            best[stale[i]].copyFrom(routes[stale[i]]);
-        }
-        staleCount = 0;
-        bestCost = cost;
     }
 }

@@ -115,10 +115,10 @@ class CatalogFileTest {
     @Test
     void unknown_codes_and_codes_that_stand_twice_are_named_and_the_rest_is_read() throws IOException {
         String text = offering("attributes: {animal: CAT}") + """
-                  - {code: ONE, category: NOWHERE, name: {zh: 一, en: one}}
-                  - {code: WASH, category: PETS, name: {zh: 二, en: two}, unit: {zh: 只, en: animal}, max_units: 1, \
-                minutes: {base: 5}, skills: {GROOMING: 1}, attributes: {animal: DOG}}
-                """;
+              - {code: ONE, category: NOWHERE, name: {zh: 一, en: one}}
+              - {code: WASH, category: PETS, name: {zh: 二, en: two}, unit: {zh: 只, en: animal}, max_units: 1, \
+            minutes: {base: 5}, skills: {GROOMING: 1}, attributes: {animal: DOG}}
+            """;
         assertFaults(
                 text, "catalog.yaml:16:27: import.reference.unknown", "catalog.yaml:17:12: import.reference.twice");
         CatalogContent rest =
@@ -151,22 +151,22 @@ class CatalogFileTest {
     /** A catalog of one offering with one more line. */
     private static String offering(String line) {
         return """
-                catalog: 1
-                skills:
-                  - {code: GROOMING, name: {zh: 美容, en: Grooming}}
-                categories:
-                  - {code: PETS, name: {zh: 宠物, en: Pets}, attributes: [{code: animal, name: {zh: 宠物, en: Animal}, \
-                type: CHOICE, required: YES, choices: [CAT, DOG]}]}
-                offerings:
-                  -
-                    code: WASH
-                    category: PETS
-                    name: {zh: 洗澡, en: Wash}
-                    unit: {zh: 只, en: animal}
-                    max_units: 3
-                    minutes: {per_unit: 45}
-                    skills: {GROOMING: 1}
-                """ + "    " + line + "\n";
+            catalog: 1
+            skills:
+              - {code: GROOMING, name: {zh: 美容, en: Grooming}}
+            categories:
+              - {code: PETS, name: {zh: 宠物, en: Pets}, attributes: [{code: animal, name: {zh: 宠物, en: Animal}, \
+            type: CHOICE, required: YES, choices: [CAT, DOG]}]}
+            offerings:
+              -
+                code: WASH
+                category: PETS
+                name: {zh: 洗澡, en: Wash}
+                unit: {zh: 只, en: animal}
+                max_units: 3
+                minutes: {per_unit: 45}
+                skills: {GROOMING: 1}
+            """ + "    " + line + "\n";
     }
 
     private static void assertFaults(String text, String... faults) throws IOException {

@@ -21,7 +21,10 @@ class PublishedTariffsTest {
     /** zuplo.com/docs, "Pricing models": 1,000 at 0.10 USD, up to 10,000 at 0.05. */
     private static final List<Tier> ZUPLO = List.of(tier(1, 1_000, 10), tier(1_001, Units.MAX, 5));
 
-    /** docs.oracle.com, Banking Liquidity Management, "Examples for Tier Based Amount": 250 at 1, 250 at 2, beyond at 3 USD. */
+    /**
+     * docs.oracle.com, Banking Liquidity Management, "Examples for Tier Based Amount": 250 at 1, 250 at 2, beyond at 3
+     * USD.
+     */
     private static final List<Tier> ORACLE =
             List.of(tier(1, 250, 1_00), tier(251, 500, 2_00), tier(501, Units.MAX, 3_00));
 

@@ -23,6 +23,7 @@ import dev.doorstep.dispatch.UnknownPlanException;
 import dev.doorstep.dispatch.VisitExplanation;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
@@ -138,14 +139,25 @@ public interface DispatchContract extends StoreContract {
     default void every_visit_says_why_its_worker_and_why_not_the_others() {
         DispatchTown town = crossed();
         VisitExplanation busy = town.desk.read(t -> t.dispatch().explain(visit(1)));
-        assertThat(busy.reason()).contains(ChoiceReason.ONLY_ONE);
+        assertThat(busy.reason()).isEqualTo(ChoiceReason.ONLY_ONE);
         assertThat(busy.candidates().get(1).blockers())
                 .extracting(Blocker::code)
                 .contains(BlockerCode.CLASHES_WITH);
         town.desk.inTransaction(t -> t.availability().release(visit(2)));
         VisitExplanation free = town.desk.read(t -> t.dispatch().explain(visit(1)));
-        assertThat(free.reason()).contains(ChoiceReason.BEST_DAY);
+        assertThat(free.reason()).isEqualTo(ChoiceReason.BEST_DAY);
         assertThat(free.candidates()).allMatch(candidate -> candidate.fit().isPresent());
+        VisitExplanation waiting = town.desk.read(t -> t.dispatch().explain(visit(2)));
+        assertThat(waiting.reason()).isEqualTo(ChoiceReason.NOBODY_YET);
+        town.away(1);
+        town.away(2);
+        VisitExplanation undone = town.desk.read(t -> t.dispatch().explain(visit(2)));
+        assertThat(undone.reason()).isEqualTo(ChoiceReason.NOBODY_CAN);
+        assertThat(undone.promise()).isEqualTo(waiting.promise());
+        assertThat(undone.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.blockers())
+                        .extracting(Blocker::code)
+                        .contains(BlockerCode.LEAVE));
     }
 
     @Test
@@ -217,6 +229,12 @@ public interface DispatchContract extends StoreContract {
                 Order open = s.orders().orders().save(order.opened());
                 return s.orders().visits().save(Specimens.visit(open.id(), demand, claim.promise()));
             });
+        }
+
+        /** A worker takes the whole day off. */
+        void away(int number) {
+            WorkerId worker = Townsfolk.worker(number).id();
+            desk.inTransaction(t -> t.availability().leave(worker, new TimeWindow(at(0, 0), at(23, 0)), ""));
         }
 
         DispatchJob job() {

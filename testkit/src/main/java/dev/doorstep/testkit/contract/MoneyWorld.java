@@ -141,7 +141,7 @@ final class MoneyWorld {
                 number % 2 == 0 ? MERCHANT : null,
                 PLAN,
                 yuanCents(10_000 + number * 777),
-                yuanCents(number % 3 == 0 ? 500 : 0),
+                FinishedWork.Discounts.ofPlatform(yuanCents(number % 3 == 0 ? 500 : 0)),
                 WEEK.startInclusive().plus(Duration.ofHours(number / 2 + 1)));
     }
 

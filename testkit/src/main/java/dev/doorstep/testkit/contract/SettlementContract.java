@@ -92,6 +92,40 @@ public interface SettlementContract extends StoreContract {
     }
 
     @Test
+    @Tag("PRC-08")
+    default void a_merchant_bears_its_discounts_out_of_its_own_part_and_the_platform_all_beyond_it() {
+        MoneyWorld world = MoneyWorld.found(store(), BRANCH);
+        List<Payee> payees = List.of(Payee.of(world.worker(0)), Payee.of(MoneyWorld.MERCHANT));
+        credit(world, new FinishedWork.Discounts(yuan(200), yuan(300)));
+        assertThat(payees)
+                .extracting(payee -> income(world, payee).pending())
+                .containsExactly(yuan(7_000), yuan(1_033));
+        assertThat(balances(world)).contains(new Balance("expense:promotion", yuan(200)));
+        credit(world, new FinishedWork.Discounts(yuan(0), yuan(2_000)));
+        assertThat(payees)
+                .extracting(payee -> income(world, payee).pending())
+                .containsExactly(yuan(14_000), yuan(1_033));
+        assertThat(balances(world)).contains(new Balance("expense:promotion", yuan(200 + 2_000 - 1_333)));
+    }
+
+    private static void credit(MoneyWorld world, FinishedWork.Discounts discounts) {
+        FinishedWork plain = world.nextWork();
+        FinishedWork work = new FinishedWork(
+                plain.order(),
+                plain.visit(),
+                world.worker(0),
+                MoneyWorld.MERCHANT,
+                plain.plan(),
+                yuan(10_000),
+                discounts,
+                plain.finishedAt());
+        world.desk().inTransaction(t -> {
+            t.payments().collect(work.order(), world.customer(), work.net(), PaymentKind.FULL);
+            return t.crediting().credit(work);
+        });
+    }
+
+    @Test
     default void work_is_credited_once_and_only_when_it_is_paid_for() {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         FinishedWork unpaid = world.nextWork();

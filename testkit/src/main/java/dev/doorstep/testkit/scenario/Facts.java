@@ -17,14 +17,13 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.SourceChannel;
-import dev.doorstep.pricing.Coupon;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What one step says, read by what the city knows. */
 final class Facts {
@@ -116,7 +115,7 @@ final class Facts {
                 find(Key.UNITS).map(cell -> cell.whole(1, Units.MAX)).orElse(1),
                 starts(),
                 wishes(),
-                coupon());
+                coupons());
     }
 
     /** Reads the first and the last start that suit, as the files of a city tell them. */
@@ -134,12 +133,13 @@ final class Facts {
         return new BookingRequestRow.Wishes(worker.orElse(null), strict, gender.orElse(null));
     }
 
-    private @Nullable CouponCode coupon() {
-        List<CouponCode> coupons =
-                city.prices().coupons().stream().map(Coupon::code).toList();
+    private Set<CouponCode> coupons() {
+        List<CouponCode> coupons = city.prices().promotions().stream()
+                .map(coupon -> CouponCode.of(coupon.id().value()))
+                .toList();
         return find(Key.COUPON)
-                .map(cell -> known(cell, coupons, CouponCode::of, "coupons"))
-                .orElse(null);
+                .map(cell -> Set.of(known(cell, coupons, CouponCode::of, "coupons")))
+                .orElseGet(Set::of);
     }
 
     private <C> C only(Key key, List<C> known) {

@@ -28,6 +28,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -40,12 +41,14 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.LocalGateway;
 import dev.doorstep.payment.PaymentGateway;
-import dev.doorstep.pricing.Coupon;
-import dev.doorstep.pricing.Funder;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.Ladder;
 import dev.doorstep.pricing.cancellation.Step;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.Limits;
+import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.spi.Store;
@@ -247,7 +250,7 @@ public final class Shop {
         t.catalog().save(offering(CLEANING, new Effort(0, 60, 0, 0), Sale.fixedPrice()));
         t.catalog().save(offering(DEEP_CLEANING, new Effort(240, 0, 0, 0), new Sale(SaleState.ACTIVE, 3_000)));
         t.pricing().save(prices(fen(60_00)));
-        t.pricing().save(coupon());
+        t.promotions().save(coupon());
         t.pricing()
                 .save(CancellationPolicy.forCustomers(
                         Ladder.of(List.of(Step.of(24, 0), Step.of(2, 3_000), Step.of(0, 5_000)), 8_000)));
@@ -310,14 +313,16 @@ public final class Shop {
                 .sold(sale);
     }
 
-    private static Coupon coupon() {
-        return new Coupon(
-                SPRING,
+    private static Promotion coupon() {
+        return new Promotion(
+                PromotionId.of(SPRING.value()),
                 new LocalText("春季立减", "Spring"),
-                Coupon.Benefit.amountOff(fen(30_00), fen(100_00)),
-                new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
-                new Coupon.Limits(3, 1),
-                Funder.PLATFORM,
+                Promotion.Entry.HANDED_IN,
+                new Benefit.AmountOff(fen(30_00)),
+                List.of(new Condition.Minimum(fen(100_00))),
+                Promotion.Terms.during(new TimeWindow(
+                                Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")))
+                        .limits(Limits.of(3, 1)),
                 0);
     }
 }

@@ -4,6 +4,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.BranchSettings;
@@ -102,22 +103,18 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                             .noneMatch(other -> other.door().startInclusive().isBefore(door.startInclusive())
                                     && !other.door().startInclusive().isBefore(end));
             return (!isPrevious
-                            || seconds(time, claim, true)
+                            || seconds(time, claim.place(), demand.place(), door.endExclusive())
                                     <= Duration.between(door.endExclusive(), start)
                                             .toSeconds())
                     && (!isNext
-                            || seconds(time, claim, false)
+                            || seconds(time, demand.place(), claim.place(), end)
                                     <= Duration.between(end, door.startInclusive())
                                             .toSeconds());
         });
     }
 
-    private long seconds(WorkerTime time, Claim claim, boolean here) {
-        return travel.between(
-                        here ? claim.place() : demand.place(),
-                        here ? demand.place() : claim.place(),
-                        time.worker().base().mode(),
-                        Instant.EPOCH)
+    private long seconds(WorkerTime time, GeoPoint from, GeoPoint to, Instant departure) {
+        return travel.between(from, to, time.worker().base().mode(), departure)
                 .duration()
                 .toSeconds();
     }

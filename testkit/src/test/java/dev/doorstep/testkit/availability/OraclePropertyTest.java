@@ -15,6 +15,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
@@ -57,6 +58,21 @@ class OraclePropertyTest {
         }
         Statistics.label("slots").collect(listed.isEmpty() ? "none" : "some");
         assertThat(listed).isEqualTo(new MinuteScan(town, travel, demand).startsOn(DAY));
+    }
+
+    @Property(tries = 500)
+    @Tag("AHEAD-04")
+    @Tag("AVL-09")
+    void lists_what_a_scan_finds_where_the_way_depends_on_the_hour(
+            @ForAll("towns") SmallTown town, @ForAll("demands") Demand demand) {
+        TravelTimes travel = byTheHour(travelIn(town));
+        List<Slot> slots = town.snapshot(travel).slots(demand, DAY);
+        Statistics.label("slots").collect(slots.isEmpty() ? "none" : "some");
+        List<Instant> scanned = new MinuteScan(town, travel, demand).startsOn(DAY);
+        assertThat(slots)
+                .extracting(Slot::start)
+                .containsExactlyElementsOf(Set.copyOf(scanned).stream().sorted().toList());
+        assertThat(slots.stream().mapToInt(Slot::workers).sum()).isEqualTo(scanned.size());
     }
 
     @Property(tries = 200)
@@ -176,6 +192,15 @@ class OraclePropertyTest {
         Set<Instant> starts = new HashSet<>();
         town.snapshot(travel).slots(demand, DAY).forEach(slot -> starts.add(slot.start()));
         return starts;
+    }
+
+    /** Every third hour of departure the way takes twice as long, the hour after it three times. */
+    private static TravelTimes byTheHour(TravelTimes even) {
+        return (from, to, mode, departure) -> {
+            Travel travel = even.between(from, to, mode, departure);
+            long factor = 1 + departure.getEpochSecond() / Duration.ofHours(1).toSeconds() % 3;
+            return Travel.of(travel.metres(), travel.duration().toSeconds() * factor);
+        };
     }
 
     static TravelTimes travelIn(SmallTown town) {

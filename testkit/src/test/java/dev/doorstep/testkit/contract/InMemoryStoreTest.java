@@ -28,6 +28,9 @@ class InMemoryStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Promotions extends Empty implements PromotionsContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested

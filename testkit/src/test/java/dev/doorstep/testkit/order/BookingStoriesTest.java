@@ -92,7 +92,7 @@ class BookingStoriesTest {
                 command.units(),
                 command.starts(),
                 command.wishes(),
-                null,
+                Set.of(),
                 command.origin());
         assertThatThrownBy(() -> shop.book(other, "b")).isInstanceOf(SlotTakenException.class);
         assertThat(orders()).isEmpty();
@@ -114,7 +114,7 @@ class BookingStoriesTest {
                 2,
                 TimeWindow.of(Shop.START.plus(Duration.ofHours(5)), Duration.ofMinutes(5)),
                 new PlaceOrder.Wishes(first, null),
-                null,
+                Set.of(),
                 new PlaceOrder.Origin(SourceChannel.APP, "")));
         shop.clock().advance(Duration.ofMinutes(16));
         PlaceOrder other = PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, Shop.START.plus(Duration.ofHours(5)));
@@ -125,7 +125,7 @@ class BookingStoriesTest {
                         2,
                         other.starts(),
                         new PlaceOrder.Wishes(first, null),
-                        null,
+                        Set.of(),
                         other.origin()),
                 "b");
         assertThatThrownBy(() -> submit(late, "c"))
@@ -357,7 +357,7 @@ class BookingStoriesTest {
                 plain.units(),
                 plain.starts(),
                 new PlaceOrder.Wishes(WorkerChoice.strict(first()), null),
-                null,
+                Set.of(),
                 plain.origin());
     }
 
@@ -418,7 +418,7 @@ class BookingStoriesTest {
                 plain.units(),
                 plain.starts(),
                 new PlaceOrder.Wishes(choice, gender),
-                null,
+                Set.of(),
                 new PlaceOrder.Origin(SourceChannel.APP, note));
     }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What customers are told that calling off and moving costs is what it costs, whoever it comes from. Two hours cost 120 yuan. */
+/**
+ * What customers are told that calling off and moving costs is what it costs, whoever it comes from. Two hours cost 120
+ * yuan.
+ */
 @Tag("AHEAD-18")
 class FeeStoriesTest {
     private final Shop shop = Shop.open(InMemoryStore.open(), BranchId.of("SH"));

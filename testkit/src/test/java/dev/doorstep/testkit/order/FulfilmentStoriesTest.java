@@ -265,7 +265,7 @@ class FulfilmentStoriesTest {
                 2,
                 Shop.twoHours().starts(),
                 new PlaceOrder.Wishes(WorkerChoice.strict(Townsfolk.worker(1).id()), null),
-                null,
+                Set.of(),
                 Shop.twoHours().origin());
         Order order = shop.book(strict, "a");
         absent(Townsfolk.worker(1).id());

@@ -12,37 +12,53 @@ CREATE TABLE IF NOT EXISTS ds_price_book (
 
 CREATE INDEX IF NOT EXISTS ds_price_book_by_start ON ds_price_book (branch_id, effective_from);
 
-CREATE TABLE IF NOT EXISTS ds_coupon (
+CREATE TABLE IF NOT EXISTS ds_promotion (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
-    kind VARCHAR(20) NOT NULL,
-    currency VARCHAR(3) NOT NULL,
-    amount_minor BIGINT NOT NULL,
-    minimum_minor BIGINT NOT NULL,
-    valid_from ${instant} NOT NULL,
-    valid_until ${instant} NOT NULL,
-    stock INT NOT NULL,
-    per_customer INT NOT NULL,
-    funder VARCHAR(20) NOT NULL,
-    redeemed INT NOT NULL,
     version BIGINT NOT NULL,
+    used INT NOT NULL,
+    claimed INT NOT NULL,
+    spent_minor BIGINT NOT NULL,
     document ${document} NOT NULL,
-    CONSTRAINT ds_coupon_key PRIMARY KEY (branch_id, id),
-    CONSTRAINT ds_coupon_window_is_not_empty CHECK (valid_from < valid_until),
-    CONSTRAINT ds_coupon_gives_back_only_what_it_gave CHECK (redeemed >= 0)
+    CONSTRAINT ds_promotion_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_promotion_gives_back_only_what_it_gave CHECK (used >= 0 AND claimed >= 0 AND spent_minor >= 0)
 ) ${engine};
 
-CREATE TABLE IF NOT EXISTS ds_coupon_redemption (
+CREATE TABLE IF NOT EXISTS ds_promotion_version (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    saved_at ${instant} NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_promotion_version_key PRIMARY KEY (branch_id, id, version),
+    CONSTRAINT ds_promotion_version_is_of_a_promotion FOREIGN KEY (branch_id, id) REFERENCES ds_promotion (branch_id, id)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_redemption (
     branch_id ${code} NOT NULL,
     order_id ${uuid} NOT NULL,
-    coupon_id ${code} NOT NULL,
+    promotion_id ${code} NOT NULL,
     customer_id ${uuid} NOT NULL,
+    currency VARCHAR(3) NOT NULL,
+    spent_minor BIGINT NOT NULL,
+    state VARCHAR(20) NOT NULL,
     redeemed_at ${instant} NOT NULL,
-    CONSTRAINT ds_coupon_redemption_key PRIMARY KEY (branch_id, order_id),
-    CONSTRAINT ds_coupon_redemption_is_of_a_coupon FOREIGN KEY (branch_id, coupon_id) REFERENCES ds_coupon (branch_id, id)
+    CONSTRAINT ds_redemption_key PRIMARY KEY (branch_id, order_id, promotion_id),
+    CONSTRAINT ds_redemption_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
 ) ${engine};
 
-CREATE INDEX IF NOT EXISTS ds_coupon_redemption_by_customer ON ds_coupon_redemption (branch_id, coupon_id, customer_id);
+CREATE INDEX IF NOT EXISTS ds_redemption_by_customer ON ds_redemption (branch_id, promotion_id, customer_id);
+
+CREATE TABLE IF NOT EXISTS ds_voucher (
+    branch_id ${code} NOT NULL,
+    promotion_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    number INT NOT NULL,
+    claimed_at ${instant} NOT NULL,
+    order_id ${uuid} NULL,
+    CONSTRAINT ds_voucher_key PRIMARY KEY (branch_id, customer_id, promotion_id, number),
+    CONSTRAINT ds_voucher_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
+) ${engine};
 
 CREATE TABLE IF NOT EXISTS ds_cancellation_policy (
     branch_id ${code} NOT NULL,

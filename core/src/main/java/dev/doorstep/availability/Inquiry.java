@@ -1,0 +1,112 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One visit asked of some workers, start after start. It belongs to one thread. */
+final class Inquiry {
+    private final Demand demand;
+    private final Terms terms;
+    private final List<Prospect> prospects;
+    private final Comparator<Fit> bestFirst;
+    private @Nullable Moment last;
+
+    Inquiry(Demand demand, Terms terms, Collection<WorkerTime> workers) {
+        this.demand = demand;
+        this.terms = terms;
+        this.prospects =
+                workers.stream().map(time -> new Prospect(demand, time, terms)).toList();
+        this.bestFirst = bestFirst(demand);
+    }
+
+    /** Lists every way to do the visit at a start. */
+    Stream<Fit> fits(Instant start, Purpose purpose) {
+        Moment moment = moment(start);
+        return Oracle.allows(moment, purpose)
+                ? prospects.stream()
+                        .map(prospect -> new Attempt(prospect, moment))
+                        .filter(Oracle::fits)
+                        .map(Fit::of)
+                : Stream.empty();
+    }
+
+    /** Finds the best way to do the visit at a start. */
+    Optional<Fit> best(Instant start, Purpose purpose) {
+        return fits(start, purpose).min(bestFirst);
+    }
+
+    /** Tells whether anybody can come at a start that a customer chooses. */
+    boolean isSlot(Instant start) {
+        return fits(start, Purpose.BOOK).findAny().isPresent();
+    }
+
+    /** Returns the slots among some starts. Worker by worker, because a worker's next start is in the cache, the next worker is not. */
+    List<Slot> slots(List<Instant> starts) {
+        List<Tally> tallies = new ArrayList<>(starts.size());
+        for (Instant start : starts) {
+            Moment moment = moment(start);
+            if (Oracle.allows(moment, Purpose.BOOK)) {
+                tallies.add(new Tally(moment));
+            }
+        }
+        for (Prospect prospect : prospects) {
+            for (Tally tally : tallies) {
+                tally.ask(prospect, bestFirst);
+            }
+        }
+        return tallies.stream().flatMap(tally -> tally.slot().stream()).toList();
+    }
+
+    /** How many can come at a start, and who is the best of them. */
+    private static final class Tally {
+        private final Moment moment;
+        private int workers;
+        private @Nullable Fit best;
+
+        Tally(Moment moment) {
+            this.moment = moment;
+        }
+
+        void ask(Prospect prospect, Comparator<Fit> bestFirst) {
+            Attempt attempt = new Attempt(prospect, moment);
+            if (Oracle.fits(attempt)) {
+                workers++;
+                Fit fit = Fit.of(attempt);
+                best = best == null || bestFirst.compare(fit, best) < 0 ? fit : best;
+            }
+        }
+
+        Optional<Slot> slot() {
+            return Optional.ofNullable(best)
+                    .map(fit -> new Slot(moment.start(), workers, fit.worker().id(), fit.addedTravel()));
+        }
+    }
+
+    /** Returns, for each worker in their order, everything that stands against them. */
+    Stream<List<Blocker>> blockers(Instant start, Purpose purpose) {
+        Moment moment = moment(start);
+        return prospects.stream().map(prospect -> Oracle.blockers(new Attempt(prospect, moment), purpose));
+    }
+
+    private Moment moment(Instant start) {
+        Moment next = last == null ? Moment.of(demand, start, terms) : last.at(start);
+        last = next;
+        return next;
+    }
+
+    /** Whoever the customer likes best, then the least added travel, then the code: every tie has an end. */
+    private static Comparator<Fit> bestFirst(Demand demand) {
+        return Comparator.comparingInt(
+                        (Fit fit) -> demand.choice().rankOf(fit.worker().id()))
+                .thenComparing(Fit::addedTravel)
+                .thenComparing(fit -> fit.worker().code().value());
+    }
+}

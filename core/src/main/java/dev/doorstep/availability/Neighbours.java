@@ -1,0 +1,114 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.workforce.DailyLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, and nobody does more
+ * than a day may hold.
+ */
+final class Neighbours {
+    private Neighbours() {}
+
+    /** Tells whether the other doors leave room for this one. Behind the nearest ones all others are as far as they were. */
+    static boolean leaveRoom(Attempt attempt) {
+        Prospect prospect = attempt.prospect();
+        int next = prospect.nextOf(attempt.moment());
+        Prospect.Load load = prospect.load(attempt.moment());
+        return !prospect.lasts(next, attempt.start())
+                && (next == 0 || attempt.getsHere(next - 1))
+                && (next == attempt.time().claims().size() || attempt.getsOn(next))
+                && load.visits() < limits(attempt).visitsMax()
+                && minutes(attempt, load) <= limits(attempt).minutesMax();
+    }
+
+    /** The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. */
+    static List<Blocker> blockers(Attempt attempt) {
+        List<Blocker> blockers = new ArrayList<>();
+        List<Integer> inTheWay = new ArrayList<>();
+        for (int claim : attempt.clashes()) {
+            blockers.add(clash(attempt, attempt.claim(claim)));
+            inTheWay.add(claim);
+        }
+        for (int claim : attempt.tooLate()) {
+            blockers.add(travelFrom(attempt, claim));
+            inTheWay.add(claim);
+        }
+        for (int claim : attempt.tooSoon()) {
+            blockers.add(travelTo(attempt, claim));
+            inTheWay.add(claim);
+        }
+        blockers.addAll(daily(attempt, without(attempt, inTheWay)));
+        return List.copyOf(blockers);
+    }
+
+    private static Prospect.Load without(Attempt attempt, List<Integer> inTheWay) {
+        Prospect.Load load = attempt.prospect().load(attempt.moment());
+        List<TimeWindow> sameDay = inTheWay.stream()
+                .map(claim -> attempt.claim(claim).door())
+                .filter(door -> attempt.moment().day().span().contains(door.startInclusive()))
+                .toList();
+        long minutes =
+                sameDay.stream().mapToLong(door -> door.duration().toMinutes()).sum();
+        return new Prospect.Load(load.visits() - sameDay.size(), load.minutes() - minutes);
+    }
+
+    private static List<Blocker> daily(Attempt attempt, Prospect.Load load) {
+        DailyLimits limits = limits(attempt);
+        List<Blocker> blockers = new ArrayList<>();
+        if (load.visits() >= limits.visitsMax()) {
+            blockers.add(Blocker.of(BlockerCode.DAILY_VISITS, attempt.code(), load.visits(), limits.visitsMax()));
+        }
+        if (minutes(attempt, load) > limits.minutesMax()) {
+            blockers.add(
+                    Blocker.of(BlockerCode.DAILY_MINUTES, attempt.code(), minutes(attempt, load), limits.minutesMax()));
+        }
+        return blockers;
+    }
+
+    private static long minutes(Attempt attempt, Prospect.Load load) {
+        return load.minutes() + attempt.prospect().demand().atDoor().toMinutes();
+    }
+
+    private static DailyLimits limits(Attempt attempt) {
+        return attempt.time().worker().limits();
+    }
+
+    private static Blocker clash(Attempt attempt, Claim claim) {
+        return Blocker.of(
+                BlockerCode.CLASHES_WITH,
+                attempt.code(),
+                claim.visit(),
+                attempt.timeOf(claim.door().startInclusive()),
+                attempt.timeOf(claim.door().endExclusive()));
+    }
+
+    private static Blocker travelFrom(Attempt attempt, int previous) {
+        Claim claim = attempt.claim(previous);
+        return Blocker.of(
+                BlockerCode.TRAVEL_FROM_PREVIOUS,
+                attempt.code(),
+                claim.visit(),
+                attempt.timeOf(claim.door().endExclusive()),
+                minutesUp(attempt.prospect().wayHere(previous)));
+    }
+
+    private static Blocker travelTo(Attempt attempt, int next) {
+        Claim claim = attempt.claim(next);
+        return Blocker.of(
+                BlockerCode.TRAVEL_TO_NEXT,
+                attempt.code(),
+                claim.visit(),
+                attempt.timeOf(claim.door().startInclusive()),
+                minutesUp(attempt.wayOn(next)));
+    }
+
+    private static long minutesUp(Duration duration) {
+        return duration.plusSeconds(59).toMinutes();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Matching;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker considered for one visit. What was found out for one start is remembered for the next: ways do not change with it, and
+ * the worker is the same on all starts of a day.
+ *
+ * <p>It belongs to one question and one thread.
+ */
+final class Prospect {
+    /** Where a worker is before the first claim of a day and behind the last. */
+    static final int HOME = -1;
+
+    private final Demand demand;
+    private final WorkerTime time;
+    private final Terms terms;
+    private final List<Claim> claims;
+    private final @Nullable Duration[] waysHere;
+    private final @Nullable Duration[] waysOn;
+    private final Instant[] latestEnds;
+    private final boolean lasting;
+    private int next;
+    private List<Blocker> personal = List.of();
+    private @Nullable LocalDate personalFrom;
+    private @Nullable LocalDate personalTo;
+    private @Nullable Today today;
+    private @Nullable Leg direct;
+    private @Nullable Duration fromHome;
+    private @Nullable Duration toHome;
+
+    /** What a worker has to do on a day already. */
+    record Load(int visits, long minutes) {}
+
+    /** A day of the worker. */
+    private record Today(BranchDay day, List<TimeWindow> shifts, Load load) {}
+
+    /** The way past this visit from one claim to another, or from home, or to it. */
+    private record Leg(int previous, int next, Duration way) {}
+
+    Prospect(Demand demand, WorkerTime time, Terms terms) {
+        this.demand = demand;
+        this.time = time;
+        this.terms = terms;
+        this.claims = time.claims();
+        this.waysHere = new Duration[claims.size()];
+        this.waysOn = new Duration[claims.size()];
+        this.latestEnds = latestEnds(claims);
+        this.lasting = !terms.travel().dependOnDeparture();
+    }
+
+    Demand demand() {
+        return demand;
+    }
+
+    WorkerTime time() {
+        return time;
+    }
+
+    /** Returns what stands against the worker whatever else they do at that time; it depends on the days, not on the hour. */
+    List<Blocker> personal(Moment moment) {
+        LocalDate last = moment.lastDate();
+        if (!moment.date().equals(personalFrom) || !last.equals(personalTo)) {
+            personal = Matching.blockers(demand, time.worker(), moment.door(), terms.zone());
+            personalFrom = moment.date();
+            personalTo = last;
+        }
+        return personal;
+    }
+
+    /** Returns the place, among the claims, of the first that starts when the visit is over or later. */
+    int nextOf(Moment moment) {
+        Instant end = moment.end();
+        while (next > 0 && !claims.get(next - 1).door().startInclusive().isBefore(end)) {
+            next--;
+        }
+        while (next < claims.size() && claims.get(next).door().startInclusive().isBefore(end)) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Tells whether one of the claims before a place among them ends after an instant. */
+    boolean lasts(int before, Instant instant) {
+        return before > 0 && latestEnds[before - 1].isAfter(instant);
+    }
+
+    /** Returns the way from the door of a claim to this one. */
+    Duration wayHere(int claim) {
+        Duration known = waysHere[claim];
+        if (known == null) {
+            Claim previous = claims.get(claim);
+            known = travel(previous.place(), demand.place(), previous.door().endExclusive());
+            waysHere[claim] = known;
+        }
+        return known;
+    }
+
+    /** Returns the way from this door to that of a claim. */
+    Duration wayOn(int claim, Instant departure) {
+        Duration known = waysOn[claim];
+        if (known == null || !lasting) {
+            known = travel(demand.place(), claims.get(claim).place(), departure);
+            waysOn[claim] = known;
+        }
+        return known;
+    }
+
+    /** Returns the way from home to this door. */
+    Duration fromHome(Instant departure) {
+        if (fromHome == null || !lasting) {
+            fromHome = travel(home(), demand.place(), departure);
+        }
+        return fromHome;
+    }
+
+    /** Returns the way from this door home. */
+    Duration toHome(Instant departure) {
+        if (toHome == null || !lasting) {
+            toHome = travel(demand.place(), home(), departure);
+        }
+        return toHome;
+    }
+
+    /**
+     * Returns the way past this door.
+     *
+     * @param previous the claim where it begins, or {@link #HOME}
+     * @param following the claim where it ends, or {@link #HOME}
+     */
+    Duration past(int previous, int following, Instant departure) {
+        Leg known = direct;
+        if (known == null || !lasting || known.previous != previous || known.next != following) {
+            known = new Leg(previous, following, travel(placeOf(previous), placeOf(following), departure));
+            direct = known;
+        }
+        return known.way;
+    }
+
+    /** Returns what the worker has to do on the day of a start. */
+    Load load(Moment moment) {
+        return today(moment).load;
+    }
+
+    /** Returns the shifts of the worker on the day of a start. */
+    List<TimeWindow> shifts(Moment moment) {
+        return today(moment).shifts;
+    }
+
+    private GeoPoint placeOf(int claim) {
+        return claim == HOME ? home() : claims.get(claim).place();
+    }
+
+    private GeoPoint home() {
+        return time.worker().base().point();
+    }
+
+    private Today today(Moment moment) {
+        Today known = today;
+        if (known == null || known.day != moment.day()) {
+            known = new Today(moment.day(), moment.day().shifts(time.roster()), count(moment.day()));
+            today = known;
+        }
+        return known;
+    }
+
+    private Load count(BranchDay day) {
+        int visits = 0;
+        long minutes = 0;
+        for (int claim = firstOf(day.span()); claim < claims.size(); claim++) {
+            TimeWindow door = claims.get(claim).door();
+            if (!day.span().contains(door.startInclusive())) {
+                break;
+            }
+            visits++;
+            minutes += door.duration().toMinutes();
+        }
+        return new Load(visits, minutes);
+    }
+
+    private int firstOf(TimeWindow span) {
+        int first = next;
+        while (first > 0 && !claims.get(first - 1).door().startInclusive().isBefore(span.startInclusive())) {
+            first--;
+        }
+        while (first < claims.size()
+                && claims.get(first).door().startInclusive().isBefore(span.startInclusive())) {
+            first++;
+        }
+        return first;
+    }
+
+    private static Instant[] latestEnds(List<Claim> claims) {
+        Instant[] latest = new Instant[claims.size()];
+        for (int claim = 0; claim < latest.length; claim++) {
+            Instant end = claims.get(claim).door().endExclusive();
+            latest[claim] = claim > 0 && latest[claim - 1].isAfter(end) ? latest[claim - 1] : end;
+        }
+        return latest;
+    }
+
+    private Duration travel(GeoPoint from, GeoPoint to, Instant departure) {
+        TravelMode mode = time.worker().base().mode();
+        return terms.travel().between(from, to, mode, departure).duration();
+    }
+}

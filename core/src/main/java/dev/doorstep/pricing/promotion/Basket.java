@@ -1,0 +1,133 @@
+package dev.doorstep.pricing.promotion;
+
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.Code;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OfferingId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is about to buy, before anything comes off.
+ *
+ * @param items the charged lines, 1 to {@value #ITEMS_MAX}, all in one currency
+ * @param shopper who buys
+ * @param occasion where and when
+ */
+public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
+    /** The most charged lines. */
+    public static final int ITEMS_MAX = 1_000;
+
+    /** Keeps its own copy of the lines, and rejects a basket that is empty, too full, or speaks two currencies. */
+    public Basket {
+        items = List.copyOf(items);
+        if (items.isEmpty() || items.size() > ITEMS_MAX) {
+            throw new IllegalArgumentException(
+                    "A basket of %d lines does not hold 1 to %d.".formatted(items.size(), ITEMS_MAX));
+        }
+        long currencies =
+                items.stream().map(item -> item.amount.currency()).distinct().count();
+        if (currencies > 1) {
+            throw new IllegalArgumentException("The lines of a basket have %d currencies.".formatted(currencies));
+        }
+    }
+
+    /**
+     * A charged line.
+     *
+     * @param rule the rule that charges it, such as {@code tariff/home-cleaning}
+     * @param offering the offering that it is charged for
+     * @param path the category of the offering and those above it
+     * @param units how many units of the offering the amount pays for; zero if it is not counted in units, such as a surcharge
+     * @param amount the amount, zero or above
+     */
+    public record Item(String rule, OfferingId offering, List<CategoryId> path, int units, Money amount) {
+        /** Keeps its own copy of the path, and rejects a line that charges less than nothing. */
+        public Item {
+            path = List.copyOf(path);
+            if (amount.isNegative() || units < 0) {
+                throw new IllegalArgumentException(
+                        "The line %s charges %s for %d units, below zero.".formatted(rule, amount, units));
+            }
+        }
+    }
+
+    /**
+     * What is known of whoever buys.
+     *
+     * @param customer who buys
+     * @param segments the codes of the segments that they belong to
+     * @param visit which of their visits this would be; the first is 1, and means that they never ordered before
+     * @param paymentMode how they would pay, as a code such as {@code full} or {@code deposit}; nothing if they did not say
+     * @param channel through which door they come, as a code such as {@code mini-program}; nothing if that is not known
+     */
+    public record Shopper(
+            CustomerId customer,
+            Set<String> segments,
+            int visit,
+            @Nullable String paymentMode,
+            @Nullable String channel) {
+        /** Keeps its own copy of the segments, and rejects what are no codes, and visits before the first. */
+        public Shopper {
+            segments = Set.copyOf(segments);
+            segments.forEach(Code::check);
+            if (visit < 1) {
+                throw new IllegalArgumentException("The visit %d is before the first, 1.".formatted(visit));
+            }
+        }
+
+        /** Obtains somebody of whom nothing is known but that they came before. */
+        public static Shopper of(CustomerId customer) {
+            return new Shopper(customer, Set.of(), 2, null, null);
+        }
+
+        /** Tells whether they never ordered before. */
+        public boolean isNew() {
+            return visit == 1;
+        }
+    }
+
+    /**
+     * Where and when something is bought.
+     *
+     * @param branch the branch that sells it
+     * @param merchant the merchant whose worker was asked for, or nothing
+     * @param start when the work starts, by the wall-clock of the branch
+     * @param askedAt when the price is asked for
+     */
+    public record Occasion(BranchId branch, @Nullable MerchantId merchant, LocalDateTime start, Instant askedAt) {}
+
+    /** Returns nothing at all, in the currency of the basket. */
+    public Money zero() {
+        return Money.zero(items.get(0).amount().currency());
+    }
+
+    /** Returns what all lines cost together. */
+    public Money subtotal() {
+        return items.stream().map(Item::amount).reduce(zero(), Money::plus);
+    }
+
+    /**
+     * Returns the same basket with what is left of its lines; of a line that is left in part, as many units as that pays for in full.
+     *
+     * @param amounts one amount for each line, from zero to its own
+     */
+    public Basket left(List<Money> amounts) {
+        List<Item> rest = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Money left = amounts.get(i);
+            boolean whole = left.equals(item.amount);
+            long units = whole ? item.units : left.times(item.units).amountMinor() / item.amount.amountMinor();
+            rest.add(new Item(item.rule, item.offering, item.path, (int) units, left));
+        }
+        return new Basket(rest, shopper, occasion);
+    }
+}

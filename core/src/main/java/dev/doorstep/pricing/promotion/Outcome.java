@@ -1,0 +1,86 @@
+package dev.doorstep.pricing.promotion;
+
+import dev.doorstep.kernel.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a basket gets: the best combination of the promotions in play that may go together, and why each other one is not used.
+ *
+ * <p>The best combination saves the most; of several that do, the one with the dearest gifts, then the one that uses the fewest
+ * promotions, then the one whose promotions are applied first. It is found exactly among the {@value #APPLICABLE_MAX} promotions
+ * that apply; if more do, those that were handed in are looked at first, then those that would save the most alone.
+ *
+ * @param discounts what comes off, in the order in which it was applied
+ * @param notUsed what does not, by code
+ */
+public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
+    /** How many promotions that apply are combined; the others are not used, and say so. */
+    public static final int APPLICABLE_MAX = 12;
+
+    /** How promotions are listed and applied: by priority, then by code. */
+    static final Comparator<Promotion> ORDER = Comparator.comparingInt(
+                    (Promotion promotion) -> promotion.terms().stacking().priority())
+            .thenComparing(promotion -> promotion.id().value());
+
+    /** Nothing comes off. */
+    public static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
+    /** Keeps its own copies. */
+    public Outcome {
+        discounts = List.copyOf(discounts);
+        notUsed = List.copyOf(notUsed);
+    }
+
+    /**
+     * Finds the best combination. Pure; the order of the promotions does not matter.
+     *
+     * @param basket what somebody is about to buy
+     * @param inPlay the promotions that come by themselves or were handed in, each once
+     */
+    public static Outcome best(Basket basket, Collection<InPlay> inPlay) {
+        List<Promotion> applicable = new ArrayList<>();
+        List<NotUsed> notUsed = new ArrayList<>();
+        for (InPlay candidate : inPlay) {
+            Promotion promotion = candidate.promotion();
+            Obstacle obstacle = promotion.obstacle(basket).orElse(candidate.barred());
+            if (obstacle == null) {
+                applicable.add(promotion);
+            } else {
+                notUsed.add(notUsed(promotion, obstacle));
+            }
+        }
+        List<Promotion> combined = combined(basket, applicable, notUsed);
+        Combination best = new BestCombination(basket, combined).find();
+        combined.stream()
+                .filter(promotion -> !best.promotions().contains(promotion))
+                .forEach(promotion -> notUsed.add(notUsed(promotion, best.obstacle(promotion))));
+        notUsed.sort(Comparator.comparing(unused -> unused.promotion().value()));
+        return new Outcome(best.discounts(), notUsed);
+    }
+
+    /** Returns what comes off in all, zero or below; nothing must be zero for a basket without discounts. */
+    public Money discount(Money nothing) {
+        return discounts.stream().map(Discount::amount).reduce(nothing, Money::plus);
+    }
+
+    /** Keeps as many as can be combined, in the order in which they are applied. */
+    private static List<Promotion> combined(Basket basket, List<Promotion> applicable, List<NotUsed> notUsed) {
+        Comparator<Promotion> worthMost = Comparator.comparing((Promotion promotion) -> !promotion.isCoupon())
+                .thenComparing(promotion -> promotion.worth(basket), Comparator.reverseOrder())
+                .thenComparing(ORDER);
+        List<Promotion> ranked = applicable.stream().sorted(worthMost).toList();
+        ranked.stream()
+                .skip(APPLICABLE_MAX)
+                .forEach(promotion ->
+                        notUsed.add(notUsed(promotion, Obstacle.of(Obstacle.Cause.BEYOND_LIMIT, APPLICABLE_MAX))));
+        return ranked.stream().limit(APPLICABLE_MAX).sorted(ORDER).toList();
+    }
+
+    private static NotUsed notUsed(Promotion promotion, Obstacle obstacle) {
+        return new NotUsed(promotion.id(), promotion.version(), Objects.requireNonNull(obstacle));
+    }
+}

@@ -1,0 +1,258 @@
+package dev.doorstep.pricing.promotion;
+
+import dev.doorstep.kernel.Bundle;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.Versioned;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something that takes off a price when its conditions hold. One that must be handed in is what people call a coupon.
+ *
+ * @param id the code; customers type it to hand it in
+ * @param name what people call it
+ * @param entry whether it comes by itself
+ * @param benefit what it is worth
+ * @param conditions what must be so, at most {@value #CONDITIONS_MAX}
+ * @param terms when it holds, how it goes together with others, how often, and who pays
+ * @param version how often it was saved; a discount names the version that it comes from
+ */
+public record Promotion(
+        PromotionId id,
+        LocalText name,
+        Entry entry,
+        Benefit benefit,
+        List<Condition> conditions,
+        Terms terms,
+        long version)
+        implements Versioned<Promotion> {
+    /** The most conditions. */
+    public static final int CONDITIONS_MAX = 20;
+
+    /** How a promotion comes into play. */
+    public enum Entry {
+        /** By itself. */
+        AUTOMATIC,
+        /** Whoever knows its code hands it in. */
+        HANDED_IN,
+        /** Customers claim it first, and hand in what they claimed. */
+        CLAIMED
+    }
+
+    /**
+     * What holds for a promotion, whatever it is worth.
+     *
+     * @param validity when prices are asked for that it takes off
+     * @param stacking how it goes together with others
+     * @param limits how often it can be used, or claimed if it must be, and what it may cost
+     * @param funding who pays for it
+     */
+    public record Terms(TimeWindow validity, Stacking stacking, Limits limits, Funding funding) {
+        /** Obtains the usual terms: together with everything, as often as one likes, at the platform's cost. */
+        public static Terms during(TimeWindow validity) {
+            return new Terms(validity, Stacking.free(), Limits.NONE, Funding.PLATFORM);
+        }
+
+        /** Obtains the same terms, going together with others in another way. */
+        public Terms stacking(Stacking other) {
+            return new Terms(validity, other, limits, funding);
+        }
+
+        /** Obtains the same terms with other limits. */
+        public Terms limits(Limits other) {
+            return new Terms(validity, stacking, other, funding);
+        }
+
+        /** Obtains the same terms with somebody else paying. */
+        public Terms funding(Funding other) {
+            return new Terms(validity, stacking, limits, other);
+        }
+    }
+
+    /** Keeps its own copy of the conditions, and rejects a promotion that speaks two currencies. */
+    public Promotion {
+        conditions = List.copyOf(conditions);
+        if (conditions.size() > CONDITIONS_MAX) {
+            throw new IllegalArgumentException("The promotion %s has %d conditions, more than %d."
+                    .formatted(id, conditions.size(), CONDITIONS_MAX));
+        }
+        Set<Currency> currencies =
+                amounts(benefit, conditions, terms).map(Money::currency).collect(Collectors.toSet());
+        if (currencies.size() > 1) {
+            throw new IllegalArgumentException(
+                    "The promotion %s mixes the currencies %s. Maybe one amount was copied.".formatted(id, currencies));
+        }
+    }
+
+    /** Returns the one currency of its amounts; nothing if it names none. */
+    public Optional<Currency> currency() {
+        return amounts(benefit, conditions, terms).map(Money::currency).findFirst();
+    }
+
+    /** Tells whether it must be handed in. */
+    public boolean isCoupon() {
+        return entry != Entry.AUTOMATIC;
+    }
+
+    /** Tells whether a line is one of those that it takes off. */
+    public boolean covers(Basket.Item item) {
+        return conditions.stream().allMatch(condition -> condition.covers(item));
+    }
+
+    /**
+     * Says what keeps it from taking off a basket, whatever else is in play; how often it was used is not asked.
+     *
+     * @return nothing if it applies
+     */
+    public Optional<Obstacle> obstacle(Basket basket) {
+        Optional<Obstacle> early = obstacle(basket.shopper(), basket.occasion());
+        if (early.isPresent()) {
+            return early;
+        }
+        List<Basket.Item> covered = covered(basket);
+        Money sum = covered.stream().map(Basket.Item::amount).reduce(basket.zero(), Money::plus);
+        Optional<Obstacle> unmet = conditions.stream()
+                .flatMap(condition -> condition.obstacle(basket.items(), sum).stream())
+                .findFirst();
+        if (unmet.isPresent()) {
+            return unmet;
+        }
+        return covered.isEmpty() || givesNothing(Selection.untouched(covered))
+                ? Optional.of(givesNothing(sum))
+                : Optional.empty();
+    }
+
+    /**
+     * Says what keeps it from somebody on an occasion, whatever they buy; how often it was used is not asked.
+     *
+     * @return nothing if it is for them
+     */
+    public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
+        Optional<Obstacle> early = obstacle(occasion.askedAt());
+        return early.isPresent()
+                ? early
+                : conditions.stream()
+                        .flatMap(condition -> condition.obstacle(shopper, occasion).stream())
+                        .findFirst();
+    }
+
+    /**
+     * Says what keeps it from being used once more, after so much usage.
+     *
+     * @param discount what it would take off, zero or above
+     * @return nothing if it can be used
+     */
+    public Optional<Obstacle> obstacle(Usage usage, Money discount) {
+        Optional<Obstacle> counted = entry != Entry.CLAIMED
+                ? terms.limits.obstacle(usage)
+                : usage.held() > 0 ? Optional.empty() : Optional.of(Obstacle.of(Obstacle.Cause.NOT_CLAIMED));
+        return counted.isPresent() ? counted : terms.limits.obstacle(usage, discount);
+    }
+
+    /**
+     * Says what keeps a customer from claiming one more at an instant, after so much usage.
+     *
+     * @return nothing if it can be claimed
+     */
+    public Optional<Obstacle> claimObstacle(Usage usage, Instant at) {
+        if (entry != Entry.CLAIMED) {
+            return Optional.of(Obstacle.of(Obstacle.Cause.UNKNOWN));
+        }
+        Optional<Obstacle> early = obstacle(at);
+        return early.isPresent() ? early : terms.limits.obstacle(usage);
+    }
+
+    /** Says what keeps it from being used at an instant. */
+    Optional<Obstacle> obstacle(Instant at) {
+        if (at.isBefore(terms.validity.startInclusive())) {
+            return Optional.of(Obstacle.of(Obstacle.Cause.NOT_YET, terms.validity.startInclusive()));
+        }
+        return terms.validity.contains(at)
+                ? Optional.empty()
+                : Optional.of(Obstacle.of(Obstacle.Cause.EXPIRED, terms.validity.endExclusive()));
+    }
+
+    /** Returns what it takes off a basket if nothing else does, zero or above. */
+    public Money worth(Basket basket) {
+        List<Basket.Item> covered = covered(basket);
+        return covered.isEmpty()
+                ? basket.zero()
+                : benefit.off(Selection.untouched(covered)).stream().reduce(basket.zero(), Money::plus);
+    }
+
+    /** Says in both languages what it takes off, from when on, and who pays. */
+    public LocalText reason() {
+        String kind = isCoupon() ? "coupon" : "promotion";
+        String payer = terms.funding.equals(Funding.PLATFORM)
+                ? "platform"
+                : terms.funding.equals(Funding.MERCHANT) ? "merchant" : "both";
+        return text("discount." + kind + "." + payer, name, id, sentence());
+    }
+
+    Discount.Source source() {
+        return new Discount.Source(id, version, terms.funding, benefit.gift().orElse(null));
+    }
+
+    @Override
+    public Promotion withVersion(long saved) {
+        return new Promotion(id, name, entry, benefit, conditions, terms, saved);
+    }
+
+    private LocalText sentence() {
+        return minimum()
+                .map(from -> text("discount.from", benefit.sentence(), from))
+                .orElseGet(benefit::sentence);
+    }
+
+    private Optional<Money> minimum() {
+        return conditions.stream()
+                .filter(Condition.Minimum.class::isInstance)
+                .map(condition -> ((Condition.Minimum) condition).amount())
+                .findFirst();
+    }
+
+    private List<Basket.Item> covered(Basket basket) {
+        return basket.items().stream().filter(this::covers).toList();
+    }
+
+    private boolean givesNothing(Selection selection) {
+        return benefit.gift().isEmpty() && benefit.off(selection).stream().allMatch(Money::isZero);
+    }
+
+    /** A step that is not reached is said as a minimum, so that people know what is missing. */
+    private Obstacle givesNothing(Money covered) {
+        if (benefit instanceof Benefit.Tiered tiered) {
+            return belowFirst(tiered.tiers().get(0).from(), covered);
+        }
+        if (benefit instanceof Benefit.EveryFull full) {
+            return belowFirst(full.every(), covered);
+        }
+        return Obstacle.of(Obstacle.Cause.GIVES_NOTHING);
+    }
+
+    private static Obstacle belowFirst(Money from, Money covered) {
+        return covered.compareTo(from) < 0
+                ? Obstacle.of(Obstacle.Cause.BELOW_MINIMUM, from, covered, from.minus(covered))
+                : Obstacle.of(Obstacle.Cause.GIVES_NOTHING);
+    }
+
+    private static Stream<Money> amounts(Benefit benefit, List<Condition> conditions, Terms terms) {
+        Stream<Money> minimums = conditions.stream()
+                .filter(Condition.Minimum.class::isInstance)
+                .map(condition -> ((Condition.Minimum) condition).amount());
+        return Stream.of(benefit.amounts().stream(), minimums, Optional.ofNullable(terms.limits.budget()).stream())
+                .flatMap(amount -> amount);
+    }
+
+    private static LocalText text(String key, Object... values) {
+        return new Bundle(Promotion.class, "sentences").inBoth(key, values);
+    }
+}

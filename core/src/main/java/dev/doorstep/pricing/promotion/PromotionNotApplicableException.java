@@ -1,0 +1,29 @@
+package dev.doorstep.pricing.promotion;
+
+import dev.doorstep.kernel.DoorstepException;
+import java.io.Serial;
+
+/** Thrown when a coupon is handed in or claimed, or a promotion is to be used, and that cannot be; it is never silently left out. */
+public final class PromotionNotApplicableException extends DoorstepException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String promotion;
+    private final Obstacle.Cause cause;
+
+    PromotionNotApplicableException(Object promotion, Obstacle obstacle) {
+        super("promotion.not-applicable", promotion, obstacle.sentence());
+        this.promotion = promotion.toString();
+        this.cause = obstacle.cause();
+    }
+
+    /** Returns what was asked for, the code of a promotion. */
+    public String promotion() {
+        return promotion;
+    }
+
+    /** Returns why it cannot be used. */
+    public Obstacle.Cause reason() {
+        return cause;
+    }
+}

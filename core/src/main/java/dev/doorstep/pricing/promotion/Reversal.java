@@ -1,0 +1,302 @@
+package dev.doorstep.pricing.promotion;
+
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PromotionId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What can still be given back of a sale, line by line: what the customer paid for each line, and what each promotion and each who
+ * pays for it put in.
+ *
+ * <p>Every step takes exactly its share of all of them, by largest remainder, and leaves the rest. So no line ever gives back more
+ * than it cost, nobody gets back more than they put in, and whatever the steps, together they end where one full refund ends.
+ *
+ * @param lines what is left of each charged line
+ */
+public record Reversal(List<Line> lines) {
+    /** Keeps its own copy, and rejects a sale of nothing. */
+    public Reversal {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("A sale without lines gives nothing back.");
+        }
+    }
+
+    /**
+     * A line, or a part of it.
+     *
+     * @param net what the customer paid for it, zero or above
+     * @param parts what the promotions put in, in the order of the discounts
+     */
+    public record Line(Money net, List<Part> parts) {
+        /** Keeps its own copy, and rejects what is below zero. */
+        public Line {
+            parts = List.copyOf(parts);
+            if (net.isNegative() || parts.stream().anyMatch(part -> part.amount.isNegative())) {
+                throw new IllegalArgumentException("A line of %s and %s is below zero.".formatted(net, parts));
+            }
+        }
+
+        /** Returns what was charged for it before anything came off. */
+        public Money charged() {
+            return net.plus(put());
+        }
+
+        private Money put() {
+            return parts.stream().map(Part::amount).reduce(Money.zero(net.currency()), Money::plus);
+        }
+
+        /** Takes a share of everything in the line. */
+        private Line share(Money charged) {
+            if (charged.isZero()) {
+                return with(Collections.nCopies(parts.size() + 1, charged));
+            }
+            return with(charged.split(amounts().map(Money::amountMinor).toList()));
+        }
+
+        /** Takes what the customer gets back, and the same share of what the promotions put in. */
+        private Line shareOfNet(Money back) {
+            Money put = put();
+            if (back.isZero() || put.isZero()) {
+                return with(Stream.concat(Stream.of(back), parts.stream().map(part -> Money.zero(back.currency())))
+                        .toList());
+            }
+            Money share = put.split(List.of(back.amountMinor(), net.minus(back).amountMinor()))
+                    .get(0);
+            List<Money> amounts = new ArrayList<>(List.of(back));
+            amounts.addAll(share.split(
+                    parts.stream().map(part -> part.amount.amountMinor()).toList()));
+            return with(amounts);
+        }
+
+        private Line minus(Line taken) {
+            List<Money> amounts = amounts().toList();
+            List<Money> others = taken.amounts().toList();
+            List<Money> rest = new ArrayList<>();
+            for (int i = 0; i < amounts.size(); i++) {
+                rest.add(amounts.get(i).minus(others.get(i)));
+            }
+            return with(rest);
+        }
+
+        private Stream<Money> amounts() {
+            return Stream.concat(Stream.of(net), parts.stream().map(Part::amount));
+        }
+
+        private Line with(List<Money> amounts) {
+            List<Part> changed = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                changed.add(new Part(part.promotion, part.funder, amounts.get(i + 1)));
+            }
+            return new Line(amounts.get(0), changed);
+        }
+    }
+
+    /**
+     * What a promotion put in a line, at the cost of one who pays for it.
+     *
+     * @param promotion the promotion
+     * @param funder who pays
+     * @param amount how much, zero or above
+     */
+    public record Part(PromotionId promotion, Funder funder, Money amount) {}
+
+    /**
+     * One step: something is given back.
+     *
+     * @param lines what is taken back of each line
+     * @param reclaimed what is kept back because the rest would not have earned it, zero or above
+     * @param after what can still be given back then
+     */
+    public record Step(List<Line> lines, Money reclaimed, Reversal after) {
+        /** Keeps its own copy. */
+        public Step {
+            lines = List.copyOf(lines);
+        }
+
+        /** Returns what the customer gets back, zero or above. */
+        public Money amount() {
+            return netOf(lines, reclaimed).minus(reclaimed);
+        }
+
+        /** Returns what those who pay for discounts get back, of lines that are called off and of what is reclaimed. */
+        public Map<Funder, Money> funders(Reversal before) {
+            Map<Funder, Money> shares = new EnumMap<>(Funder.class);
+            for (Funder funder : Funder.values()) {
+                shares.put(funder, before.put(funder).minus(after.put(funder)));
+            }
+            return shares;
+        }
+
+        /**
+         * Lets the promotions that say so reclaim what the rest of the basket would not have earned alone, as far as what is given
+         * back suffices: nobody pays more by calling off.
+         *
+         * @param rest the basket as it was sold, with what is left of its lines
+         * @param promotions the promotions as they were when the basket was sold
+         */
+        public Step reclaiming(Basket rest, Collection<Promotion> promotions) {
+            Step step = this;
+            for (Promotion promotion : promotions) {
+                if (promotion.terms().stacking().whenLost() == Stacking.WhenLost.RECLAIM) {
+                    Money earned = promotion.obstacle(rest).isPresent() ? rest.zero() : promotion.worth(rest);
+                    Money lost = step.after.put(promotion.id()).minus(earned).max(rest.zero());
+                    step = step.reclaim(promotion.id(), lost.min(step.amount()));
+                }
+            }
+            return step;
+        }
+
+        private Step reclaim(PromotionId promotion, Money amount) {
+            return amount.isZero() ? this : new Step(lines, reclaimed.plus(amount), after.withdrawn(promotion, amount));
+        }
+    }
+
+    /**
+     * Obtains a sale of which nothing was given back.
+     *
+     * @param charged what was charged for each line
+     * @param discounts what came off them
+     */
+    public static Reversal of(List<Money> charged, List<Discount> discounts) {
+        List<Line> lines = new ArrayList<>();
+        List<Map<Funder, List<Money>>> shares = discounts.stream()
+                .map(discount -> discount.source().funding().split(discount.allocation()))
+                .toList();
+        for (int i = 0; i < charged.size(); i++) {
+            Money net = charged.get(i);
+            List<Part> parts = new ArrayList<>();
+            for (int d = 0; d < discounts.size(); d++) {
+                for (Map.Entry<Funder, List<Money>> share : shares.get(d).entrySet()) {
+                    Money off = share.getValue().get(i);
+                    parts.add(new Part(discounts.get(d).source().promotion(), share.getKey(), off.negated()));
+                    net = net.plus(off);
+                }
+            }
+            lines.add(new Line(net, parts));
+        }
+        return new Reversal(lines);
+    }
+
+    /** Returns what the customer can still get back. */
+    public Money net() {
+        return netOf(lines, lines.get(0).net);
+    }
+
+    /** Returns what is left of what was charged for each line. */
+    public List<Money> charged() {
+        return lines.stream().map(Line::charged).toList();
+    }
+
+    /** Returns what a promotion put in that was not taken back yet. */
+    public Money put(PromotionId promotion) {
+        return parts().filter(part -> part.promotion.equals(promotion))
+                .map(Part::amount)
+                .reduce(zero(), Money::plus);
+    }
+
+    /** Returns what one who pays for discounts put in that was not taken back yet. */
+    public Money put(Funder funder) {
+        return parts().filter(part -> part.funder == funder).map(Part::amount).reduce(zero(), Money::plus);
+    }
+
+    /**
+     * Calls off parts of the lines.
+     *
+     * @param charged how much of what was charged for each line, from zero to what is left of it
+     */
+    public Step callOff(List<Money> charged) {
+        if (charged.size() != lines.size()) {
+            throw new IllegalArgumentException(
+                    "%d amounts do not call off %d lines.".formatted(charged.size(), lines.size()));
+        }
+        List<Line> taken = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            requireWithin(charged.get(i), lines.get(i).charged());
+            taken.add(lines.get(i).share(charged.get(i)));
+        }
+        return step(taken);
+    }
+
+    /** Calls off a part of one line. */
+    public Step callOff(int line, Money charged) {
+        List<Money> parts = new ArrayList<>(Collections.nCopies(lines.size(), zero()));
+        parts.set(line, charged);
+        return callOff(parts);
+    }
+
+    /**
+     * Gives an amount back without naming lines: by what is left of what the customer paid for each.
+     *
+     * @param back how much, from zero to what the customer can still get back; all of that takes everything back
+     */
+    public Step refund(Money back) {
+        requireWithin(back, net());
+        if (back.equals(net())) {
+            return step(lines);
+        }
+        List<Money> shares = back.isZero()
+                ? Collections.nCopies(lines.size(), back)
+                : back.split(lines.stream().map(line -> line.net.amountMinor()).toList());
+        List<Line> taken = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            taken.add(lines.get(i).shareOfNet(shares.get(i)));
+        }
+        return step(taken);
+    }
+
+    private Step step(List<Line> taken) {
+        List<Line> rest = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            rest.add(lines.get(i).minus(taken.get(i)));
+        }
+        return new Step(taken, zero(), new Reversal(rest));
+    }
+
+    /** Takes away what a promotion put in, by what it put in each line: the customer paid it after all. */
+    private Reversal withdrawn(PromotionId promotion, Money amount) {
+        List<Long> weights = parts().map(part -> part.promotion.equals(promotion) ? part.amount.amountMinor() : 0L)
+                .toList();
+        List<Money> withdrawn = amount.split(weights);
+        List<Line> rest = new ArrayList<>();
+        int next = 0;
+        for (Line line : lines) {
+            Money net = line.net;
+            List<Part> parts = new ArrayList<>();
+            for (Part part : line.parts) {
+                Money off = withdrawn.get(next++);
+                parts.add(new Part(part.promotion, part.funder, part.amount.minus(off)));
+                net = net.plus(off);
+            }
+            rest.add(new Line(net, parts));
+        }
+        return new Reversal(rest);
+    }
+
+    private Stream<Part> parts() {
+        return lines.stream().flatMap(line -> line.parts.stream());
+    }
+
+    private Money zero() {
+        return Money.zero(lines.get(0).net.currency());
+    }
+
+    private static Money netOf(List<Line> lines, Money any) {
+        return lines.stream().map(Line::net).reduce(Money.zero(any.currency()), Money::plus);
+    }
+
+    private static void requireWithin(Money amount, Money most) {
+        if (amount.isNegative() || amount.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "%s cannot be given back, only up to %s. Maybe a part was given back before."
+                            .formatted(amount, most));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.doorstep.routing.crew;
+
+import dev.doorstep.routing.RoutingProblem;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Stops to be put on routes, some of which belong together.
+ *
+ * <p>A plan is feasible if it is a feasible one of the routing problem, and the stops of every crew are all undone or
+ * all on different routes, with starts as their delays ask. A worker waits for the others without cost. Lateness
+ * costs on top of what the routing problem says.
+ *
+ * @param routing stops, routes, travel and what they cost
+ * @param crews which stops belong together; every stop to at most one crew
+ * @param lateness from when on a start is late, and what that costs
+ */
+public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Lateness lateness) {
+    /**
+     * Rejects stops that the routing problem does not have or that belong to two crews, and moments that are missing.
+     */
+    public CrewProblem {
+        crews = List.copyOf(crews);
+        int stops = routing.stops().size();
+        if (!lateness.due().isEmpty() && lateness.due().size() != stops) {
+            throw new IllegalArgumentException("%d stops are due at %d moments."
+                    .formatted(stops, lateness.due().size()));
+        }
+        BitSet seen = new BitSet();
+        for (CrewVisit crew : crews) {
+            for (int stop : crew.stops()) {
+                if (stop < 0 || stop >= stops || seen.get(stop)) {
+                    throw new IllegalArgumentException(
+                            "Stop %d of %s is unknown or belongs to two crews.".formatted(stop, crew));
+                }
+                seen.set(stop);
+            }
+        }
+    }
+}
