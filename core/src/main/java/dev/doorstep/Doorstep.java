@@ -1,5 +1,7 @@
 package dev.doorstep;
 
+import dev.doorstep.discovery.search.BigramIndexer;
+import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
@@ -47,6 +49,7 @@ public final class Doorstep {
         private PaymentGateway gateway = new LocalGateway();
         private Function<Branch, TravelTimes> travel = branch ->
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
+        private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -84,6 +87,12 @@ public final class Doorstep {
             return this;
         }
 
+        /** Names who builds the indexes that offerings are searched with; by default Doorstep itself. */
+        public Builder searchIndexer(SearchIndexer indexer) {
+            this.indexer = indexer;
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -99,7 +108,7 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(new Engine(named, clock, source, gateway, travel, listener));
+            return new Doorstep(new Engine(named, clock, source, gateway, travel, indexer, listener));
         }
     }
 }

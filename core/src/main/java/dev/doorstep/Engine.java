@@ -1,5 +1,6 @@
 package dev.doorstep;
 
+import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.IdSource;
@@ -29,6 +30,7 @@ record Engine(
         IdSource ids,
         PaymentGateway gateway,
         Function<Branch, TravelTimes> travel,
+        SearchIndexer indexer,
         DoorstepListener listener) {
     /** How often a transaction is run at the most. */
     private static final int ATTEMPTS_MAX = 8;

@@ -7,6 +7,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
+import dev.doorstep.discovery.Discovery;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
@@ -65,6 +66,15 @@ public final class Transaction {
     /** Returns what is sold together. */
     public Bundling bundles() {
         return new Bundling(access, catalog(), session.bundles());
+    }
+
+    /** Returns what finds offerings. */
+    public Discovery discovery() {
+        return new Discovery(
+                access,
+                work,
+                new Discovery.Ports(session.listings(), session.workers()),
+                new Discovery.Desks(catalog(), pricing(system), engine.indexer()));
     }
 
     /** Returns what it costs. */

@@ -35,6 +35,9 @@ final class Services {
             "Catalog.path",
             "Catalog.skills",
             "Catalog.subtree",
+            "Discovery.index",
+            "Discovery.offerings",
+            "Discovery.search",
             // Availability.leave asks.
             "Fulfilment.absent",
             "Organisation.branch",

@@ -22,6 +22,7 @@ public final class Main {
     static int run(PrintWriter out, String... args) {
         return new CommandLine(new Main())
                 .addSubcommand(new DispatchCommand(out))
+                .addSubcommand(new CatalogCommand(out))
                 .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
                 .addSubcommand(new SlotsCommand(out))

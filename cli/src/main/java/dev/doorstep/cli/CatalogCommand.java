@@ -6,9 +6,12 @@ import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.discovery.Listing;
+import dev.doorstep.discovery.OfferingQuery;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Difference;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PageRequest;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "catalog",
         subcommands = {
             CatalogCommand.List.class,
+            CatalogCommand.Search.class,
             CatalogCommand.Show.class,
             CatalogCommand.Tree.class,
             CatalogCommand.Versions.class,
@@ -35,28 +39,92 @@ import picocli.CommandLine.Parameters;
             CatalogFileCommand.Export.class
         })
 final class CatalogCommand {
-    /** Lists the offerings. */
+    /** Lists the offerings: all of them, or those for sale that are as asked. */
     @Command(
             name = "list",
-            footer = {"doorstep catalog list", "doorstep catalog list --category CLEANING --format csv"})
+            footer = {
+                "doorstep catalog list",
+                "doorstep catalog list --category CLEANING --format csv",
+                "doorstep catalog list --price-to 200 --gender FEMALE --level 3 --by BEST_RATED --limit 20"
+            })
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
+        @Mixin
+        private FilterOptions filters = new FilterOptions();
+
         @Option(names = "--category", paramLabel = "CATEGORY", descriptionKey = "option.category")
         private @Nullable CategoryId category;
 
+        @Option(
+                names = "--limit",
+                paramLabel = "ROWS",
+                descriptionKey = "option.limit",
+                defaultValue = "1000",
+                converter = Whole.Rows.class)
+        private int limit = PageRequest.SIZE_MAX;
+
         @Override
         public Report run() {
-            return OfferingSheets.list(database.read(this::offerings));
+            return OfferingSheets.list(database.read(t -> filters.isUsed() ? suitable(t) : all(t)));
         }
 
-        private java.util.List<Offering> offerings(Transaction t) {
+        private java.util.List<Offering> suitable(Transaction t) {
+            OfferingQuery query = filters.query(database.branch());
+            return t
+                    .discovery()
+                    .offerings(category == null ? query : query.in(category), PageRequest.first(limit))
+                    .items()
+                    .stream()
+                    .map(Listing::offering)
+                    .toList();
+        }
+
+        private java.util.List<Offering> all(Transaction t) {
             Set<CategoryId> below =
                     t.catalog().subtree(category).stream().map(Category::id).collect(Collectors.toSet());
             return t.catalog().offerings().stream()
                     .filter(offering -> below.contains(offering.category()))
+                    .limit(limit)
                     .toList();
+        }
+    }
+
+    /** Finds offerings by words. */
+    @Command(
+            name = "search",
+            footer = {"doorstep catalog search 擦玻璃", "doorstep catalog search aircon --limit 3"})
+    static final class Search implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "WORDS", descriptionKey = "parameter.words")
+        private String words = "";
+
+        @Option(
+                names = "--limit",
+                paramLabel = "ROWS",
+                descriptionKey = "option.limit",
+                defaultValue = "10",
+                converter = Whole.Rows.class)
+        private int limit;
+
+        /** An offering, and why it was found. */
+        private record Hit(Offering offering, java.util.List<String> because) {}
+
+        @Override
+        public Report run() {
+            java.util.List<Hit> hits = database.read(t -> t.discovery().search(words, limit).stream()
+                    .map(hit -> new Hit(t.catalog().offering(hit.offering()), hit.words()))
+                    .toList());
+            return Report.list(
+                    "offerings",
+                    hits,
+                    Column.of("code", hit -> hit.offering.id()),
+                    Column.of("name", hit -> hit.offering.text().name()),
+                    Column.of("category", hit -> hit.offering.category()),
+                    Column.of("because", Hit::because));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
@@ -74,6 +75,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Steps extends Whole {
         Steps() {
             super(1, 1_000_000_000);
+        }
+    }
+
+    /** The minutes of one visit. */
+    static final class Minutes extends Whole {
+        Minutes() {
+            super(0, Effort.MINUTES_MAX);
         }
     }
 

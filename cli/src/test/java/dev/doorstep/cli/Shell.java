@@ -34,8 +34,6 @@ final class Shell {
     static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
     static final Path SHANGHAI = EXAMPLES.resolve("city/shanghai");
 
-    static final Path CATALOG = Path.of("../examples/catalog").toAbsolutePath().normalize();
-
     /** The Sunday before the week of the demo city, in Shanghai. */
     static final Instant SUNDAY_NOON = Instant.parse("2026-03-01T04:00:00Z");
 

@@ -7,6 +7,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.discovery.Listings;
 import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
@@ -114,6 +115,11 @@ final class MemorySession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return catalog;
+    }
+
+    @Override
+    public Listings listings() {
+        return new MemoryListings(catalog.offerings(), reviews);
     }
 
     @Override

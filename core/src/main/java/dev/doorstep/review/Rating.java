@@ -16,6 +16,15 @@ public record Rating(ScoreTally tally) implements Comparable<Rating> {
     /** How many reviews the prior counts for. */
     public static final long PRIOR_WEIGHT = 10;
 
+    /** How many scores a review gives. */
+    public static final long SCORES_A_REVIEW = Dimension.values().length;
+
+    /** How many scores the prior counts for. */
+    public static final long PRIOR_SCORES = PRIOR_WEIGHT * SCORES_A_REVIEW;
+
+    /** The stars of the prior in all. */
+    public static final long PRIOR_STARS = (long) (PRIOR_MEAN * PRIOR_SCORES);
+
     /** Returns how many reviews were left. */
     public long reviews() {
         return tally.reviews();
@@ -28,6 +37,15 @@ public record Rating(ScoreTally tally) implements Comparable<Rating> {
             sum += tally.sum(dimension);
         }
         return shrunk(sum, Dimension.values().length);
+    }
+
+    /** Returns the stars over all dimensions in hundredths, rounded down: exact, so that lists can be ordered by it. */
+    public int hundredths() {
+        long sum = PRIOR_STARS;
+        for (Dimension dimension : Dimension.values()) {
+            sum += tally.sum(dimension);
+        }
+        return Math.toIntExact(100 * sum / (PRIOR_SCORES + SCORES_A_REVIEW * tally.reviews()));
     }
 
     /** Returns the stars of one dimension, {@value Scores#MIN} to {@value Scores#MAX}. */

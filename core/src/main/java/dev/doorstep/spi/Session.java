@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.discovery.Listings;
 import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
@@ -31,6 +32,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the skills, categories and offerings. */
     Catalog.Ports catalog();
+
+    /** Returns the lists of offerings. */
+    Listings listings();
 
     /** Returns the packages of services. */
     Bundles bundles();

@@ -75,6 +75,18 @@ public final class Schema {
             case "minLength" -> at.fault(at.text().isBlank(), rule);
             case "minimum" -> at.fault(number(at.value).compareTo(number(terms)) < 0, rule);
             case "maximum" -> at.fault(number(at.value).compareTo(number(terms)) > 0, rule);
+            case "maxLength" -> at.fault(at.text().length() > number(terms).intValue(), rule);
+            case "multipleOf" ->
+                at.fault(number(at.value).remainder(number(terms)).signum() != 0, rule);
+            case "maxItems" ->
+                at.fault(
+                        at.value.isList()
+                                && at.value.items().size() > number(terms).intValue(),
+                        rule);
+            case "minProperties" ->
+                at.fault(at.value.members().size() < number(terms).intValue(), rule);
+            case "maxProperties" ->
+                at.fault(at.value.members().size() > number(terms).intValue(), rule);
             case "minItems" -> at.fault(at.value.isList() && at.value.items().isEmpty(), rule);
             case "required" ->
                 terms.items().stream()
@@ -93,20 +105,29 @@ public final class Schema {
                                 .flatMap(value ->
                                         faults(member.getValue(), value, at.path + "." + member.getKey()).stream()))
                         .toList();
-            case "additionalProperties" ->
-                at.value.members().keySet().stream()
-                        .flatMap(key ->
-                                at.fault(at.schema.at("properties").find(key).isEmpty(), "unknown " + key).stream())
-                        .toList();
+            case "additionalProperties" -> others(terms, at);
             case "allOf" ->
                 terms.items().stream()
                         .flatMap(one -> faults(one, at.value, at.path).stream())
                         .toList();
             case "anyOf" -> at.fault(holding(terms, at) == 0, rule);
             case "oneOf" -> at.fault(holding(terms, at) != 1, rule);
-            case "$schema", "$defs", "title", "description" -> List.of();
+            case "$schema", "$defs", "title", "description", "propertyNames", "format" -> List.of();
             default -> throw new AssertionError("The schema uses " + rule + ", which this test does not know.");
         };
+    }
+
+    /** What stands under keys that are not named: nothing may, or everything of one kind. */
+    private List<String> others(Outline terms, At at) {
+        return at.value.members().entrySet().stream()
+                .filter(member -> at.schema
+                        .find("properties")
+                        .flatMap(named -> named.find(member.getKey()))
+                        .isEmpty())
+                .flatMap(member -> terms.members().isEmpty()
+                        ? at.fault(true, "unknown " + member.getKey()).stream()
+                        : faults(terms, member.getValue(), at.path + "." + member.getKey()).stream())
+                .toList();
     }
 
     private long holding(Outline schemas, At at) {

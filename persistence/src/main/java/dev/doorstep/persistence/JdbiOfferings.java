@@ -30,7 +30,7 @@ final class JdbiOfferings implements Offerings {
         AND o.id = :id AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1\
         """;
     /** No other version holds by then and goes before. */
-    private static final String IN_FORCE = """
+    static final String IN_FORCE = """
         AND o.effective_from <= :at AND NOT EXISTS (
             SELECT 1 FROM ds_offering l
              WHERE l.branch_id = o.branch_id AND l.id = o.id AND l.effective_from <= :at

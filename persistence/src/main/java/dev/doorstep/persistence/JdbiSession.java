@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
+import dev.doorstep.discovery.Listings;
 import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
@@ -42,6 +43,11 @@ final class JdbiSession implements Session {
     @Override
     public Catalog.Ports catalog() {
         return new Catalog.Ports(new JdbiSkills(sql), new JdbiCategories(sql), new JdbiOfferings(sql));
+    }
+
+    @Override
+    public Listings listings() {
+        return new JdbiListings(sql);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.LedgerContract;
+import dev.doorstep.testkit.contract.ListingsContract;
 import dev.doorstep.testkit.contract.OfferingsContract;
 import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
@@ -41,6 +42,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Races extends Empty implements BookingRaceContract {}
+
+    @Nested
+    class Listings extends Empty implements ListingsContract {}
 
     @Nested
     class Offerings extends Empty implements OfferingsContract {}

@@ -191,7 +191,7 @@ class CatalogFileTest {
         return CatalogFile.read(path, branch(branch), Severity.REFUSE).content();
     }
 
-    private static Branch branch(String id) {
+    static Branch branch(String id) {
         return new Branch(
                 BranchId.of(id),
                 new LocalText("上海", "Shanghai"),
@@ -201,7 +201,7 @@ class CatalogFileTest {
                 0);
     }
 
-    private static Path file(String text) {
+    static Path file(String text) {
         try {
             Path folder = Files.createTempDirectory("catalog");
             Path file = Files.writeString(folder.resolve("catalog.yaml"), text);

@@ -16,6 +16,9 @@ class InMemoryStoreTest {
     class Races extends Empty implements BookingRaceContract {}
 
     @Nested
+    class Listings extends Empty implements ListingsContract {}
+
+    @Nested
     class Offerings extends Empty implements OfferingsContract {}
 
     @Nested
