@@ -49,6 +49,9 @@ public interface ListingsContract extends StoreContract {
     /** The categories that the offerings stand in. */
     List<CategoryId> CATEGORIES = List.of(CategoryId.of("A"), CategoryId.of("B"), CategoryId.of("C"));
 
+    /** Every order in which they can be listed. */
+    List<ListingOrder> ORDERS = List.of(ListingOrder.values());
+
     @Test
     default void lists_what_a_look_at_each_offering_would_find() {
         Random random = new Random(20260301);
@@ -112,7 +115,7 @@ public interface ListingsContract extends StoreContract {
                 from,
                 from + 60 * random.nextInt(4),
                 random.nextBoolean() ? 0 : 380 + random.nextInt(50),
-                ListingOrder.values()[random.nextInt(ListingOrder.values().length)]);
+                ORDERS.get(random.nextInt(ORDERS.size())));
     }
 
     private static List<Offering> furnish(Session s, Random random, Map<OfferingId, ScoreTally> tallies) {
