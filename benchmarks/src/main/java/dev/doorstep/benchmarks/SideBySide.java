@@ -16,9 +16,6 @@ final class SideBySide {
     private final int rounds;
     private final Duration turn;
 
-    /** Keeps what was answered alive, so that no compiler leaves the work out. */
-    private long answered;
-
     /** One way to do it: what it is called, and one operation, which answers a number to be compared. */
     record Side(String name, LongSupplier operation) {}
 
@@ -52,8 +49,8 @@ final class SideBySide {
             throw new IllegalStateException("%s: %s answers %d, %s answers %d. They do not do the same work."
                     .formatted(name, ours.name, found, theirs.name, expected));
         }
-        turns(ours, theirs);
-        double[][] micros = turns(ours, theirs);
+        turns(ours, theirs, expected);
+        double[][] micros = turns(ours, theirs, expected);
         double own = median(micros[0]);
         double other = median(micros[1]);
         return new Outcome(
@@ -63,24 +60,26 @@ final class SideBySide {
                 rounded(own / other));
     }
 
-    private double[][] turns(Side ours, Side theirs) {
+    private double[][] turns(Side ours, Side theirs, long expected) {
         double[][] micros = new double[2][2 * rounds];
         for (int round = 0; round < rounds; round++) {
-            micros[0][2 * round] = micros(ours);
-            micros[1][2 * round] = micros(theirs);
-            micros[1][2 * round + 1] = micros(theirs);
-            micros[0][2 * round + 1] = micros(ours);
+            micros[0][2 * round] = micros(ours, expected);
+            micros[1][2 * round] = micros(theirs, expected);
+            micros[1][2 * round + 1] = micros(theirs, expected);
+            micros[0][2 * round + 1] = micros(ours, expected);
         }
         return micros;
     }
 
-    private double micros(Side side) {
+    private double micros(Side side, long expected) {
         long began = System.nanoTime();
         long end = began + turn.toNanos();
         long operations = 0;
         long now = began;
         while (now < end) {
-            answered += side.operation.getAsLong();
+            if (side.operation.getAsLong() != expected) {
+                throw new IllegalStateException("%s answers something else than before.".formatted(side.name));
+            }
             operations++;
             now = System.nanoTime();
         }
