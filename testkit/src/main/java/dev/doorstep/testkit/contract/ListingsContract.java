@@ -112,7 +112,7 @@ public interface ListingsContract extends StoreContract {
                 from,
                 from + 60 * random.nextInt(4),
                 random.nextBoolean() ? 0 : 380 + random.nextInt(50),
-                ListingOrder.values()[random.nextInt(ListingOrder.values().length)]);
+                List.of(ListingOrder.values()).get(random.nextInt(3)));
     }
 
     private static List<Offering> furnish(Session s, Random random, Map<OfferingId, ScoreTally> tallies) {
