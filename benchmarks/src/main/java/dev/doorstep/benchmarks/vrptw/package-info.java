@@ -1,4 +1,6 @@
-/** Vehicle routing with time windows, the field's oldest measure of how short the routes are. */
+/**
+ * Vehicle routing with time windows, the field's oldest measure of how short the routes are.
+ */
 @NullMarked
 package dev.doorstep.benchmarks.vrptw;
 
