@@ -9,7 +9,11 @@ package dev.doorstep.routing.internal;
 record Cooling(double hottest, double coldest) {
     private static final double HOTTEST_LEGS_MIN = 1.5;
     private static final double HOTTEST_LEGS_MAX = 10;
-    /** With a hundred steps for each stop, 1.5 legs did best on 1,000 stops; with some five thousand, 10 did on 100. */
+
+    /**
+     * Few instances speak for it: with a hundred steps for each stop 1.5 legs looked best on 1,000 stops, with some five thousand
+     * 10 on 100.
+     */
     private static final double HOTTEST_LEGS_PER_ROOT = 0.15;
 
     private static final double COLDEST_LEGS = 0.05;
