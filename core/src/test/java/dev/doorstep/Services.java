@@ -42,12 +42,8 @@ final class Services {
             "Fulfilment.absent",
             "Organisation.branch",
             "Organisation.merchants",
-            "Pricing.book",
-            "Pricing.bookAt",
-            "Pricing.books",
             "Pricing.cancellationPolicy",
             "Pricing.priceRange",
-            "Pricing.revisions",
             // A desk that asks itself.
             "Pricing.promotions",
             "Reviewing.of",

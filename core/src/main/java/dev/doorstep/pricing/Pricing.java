@@ -124,7 +124,7 @@ public final class Pricing {
      * @throws NoPriceException if nobody wrote down what it costs
      */
     public PriceRange priceRange(OfferingId offering, Reach reach) {
-        return bookAt(work.now()).range(catalog.offering(offering), reach);
+        return bookAt(work.now(), work.now()).range(catalog.offering(offering), reach);
     }
 
     /**
@@ -152,26 +152,31 @@ public final class Pricing {
     }
 
     /**
-     * Returns the price book that holds at an instant.
+     * Returns the price book that holds at an instant. Needs the permission to read, as all books do: prices of tomorrow are nobody
+     * else's business.
      *
      * @throws NoPriceException if there is none
      */
     public PriceBook bookAt(Instant instant) {
+        access.require(Permission.READ);
         return bookAt(instant, work.now());
     }
 
-    /** Lists the price books, the earliest first. */
+    /** Lists the price books, the earliest first. Needs the permission to read. */
     public List<PriceBook> books() {
+        access.require(Permission.READ);
         return ports.books.all();
     }
 
-    /** Finds a price book by its code, as it was saved last. */
+    /** Finds a price book by its code, as it was saved last. Needs the permission to read. */
     public Optional<PriceBook> book(PriceBookId id) {
+        access.require(Permission.READ);
         return ports.books.find(id);
     }
 
-    /** Lists all versions of a price book, the first one first. */
+    /** Lists all versions of a price book, the first one first. Needs the permission to read. */
     public List<PriceBooks.Revision> revisions(PriceBookId id) {
+        access.require(Permission.READ);
         return ports.books.revisions(id);
     }
 

@@ -228,6 +228,17 @@ class PricingTest {
     }
 
     @Test
+    @Tag("AHEAD-23")
+    void shows_customers_prices_and_no_books() {
+        PriceBookId book = Prices.book().id();
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().books())).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().book(book))).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().bookAt(now))).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(OWNER, t -> t.pricing().revisions(book))).isInstanceOf(NotPermittedException.class);
+        assertThat(quote(null).total()).isEqualTo(yuan(180_00));
+    }
+
+    @Test
     @Tag("CAT-04")
     void says_from_where_to_where_a_price_reaches() {
         PriceRange range = as(
