@@ -30,6 +30,8 @@ final class PostgresServer {
             try {
                 return new PostgresServer(EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
+                        // Every isolation has a pool of its own, and a pool keeps its connections for a while.
+                        .setServerConfig("max_connections", "300")
                         // A deadlock of the tests is meant; a second of waiting for each would add up.
                         .setServerConfig("deadlock_timeout", "50ms")
                         .start());

@@ -173,7 +173,7 @@ public interface ListingsContract extends StoreContract {
     }
 
     private static Review review(OfferingId offering, Scores scores, Random random) {
-        UUID id = new UUID(random.nextLong(), random.nextLong());
+        UUID id = new UUID(8, random.nextInt(Integer.MAX_VALUE));
         ReviewSubject subject =
                 new ReviewSubject(new OrderId(id), new VisitId(id), new CustomerId(id), new WorkerId(id), offering);
         return new Review(new ReviewId(id), subject, scores, "", NOW, 0);
