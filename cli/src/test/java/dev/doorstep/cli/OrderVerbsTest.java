@@ -153,7 +153,7 @@ class OrderVerbsTest {
         assertThat(tuesdayEvening
                         .type("order cancel " + shell.lastOrder() + " --dry-run --format csv")
                         .out())
-                .contains(",0.00,147.00,not-the-customer,");
+                .contains(",0.00,147.00,ladder/0h,Not the cause of the customer");
         assertThat(tuesdayEvening.type(cancel).out()).isEqualTo(quoted);
         assertThat(numbers(shell, "--state open")).isEmpty();
         assertThat(tuesdayEvening.type("ledger verify --format csv").out()).endsWith(",0,true\n");

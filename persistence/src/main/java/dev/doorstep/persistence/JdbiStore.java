@@ -35,7 +35,7 @@ public final class JdbiStore implements Store {
      *
      * <p>Transactions run at the isolation of the data source, which is the host's choice: every promise holds from
      * READ COMMITTED on. READ COMMITTED waits least, above all on MariaDB, whose own default is REPEATABLE READ. On H2
-     * they run at REPEATABLE READ at least: its READ COMMITTED loses an update now and then.
+     * they run at SERIALIZABLE: its weaker levels lose an update, or see half of one, now and then.
      *
      * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
      * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; or if
@@ -108,8 +108,8 @@ public final class JdbiStore implements Store {
     /** The connection is given back as it came. */
     private void isolate(Handle handle) {
         TransactionIsolationLevel came = handle.getTransactionIsolationLevel();
-        if (dialect.losesUpdatesAt(came)) {
-            handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+        if (dialect.tearsAt(came)) {
+            handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
             handle.addCleanable(() -> handle.setTransactionIsolationLevel(came));
         }
     }

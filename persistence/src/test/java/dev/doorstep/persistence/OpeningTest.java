@@ -115,7 +115,7 @@ class OpeningTest {
             JdbiStore.migrate(pool);
             Jdbi jdbi = Jdbi.create(pool);
             try (Session session = JdbiStore.open(pool).open(BranchId.of("SH"), SessionMode.WRITE)) {
-                assertThat(isolations(jdbi)).containsOnlyOnce("REPEATABLE READ");
+                assertThat(isolations(jdbi)).containsOnlyOnce("SERIALIZABLE");
                 session.commit();
             }
             assertThat(isolations(jdbi)).containsOnly("READ COMMITTED");
