@@ -1,6 +1,7 @@
 package dev.doorstep.kernel;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +26,26 @@ import org.jspecify.annotations.Nullable;
  * their text. The same value gives the same bytes on every machine.
  */
 public final class CanonicalJson {
+    /** Looked up once for each class: it does not change, and looking is what takes long. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** What the records of a class are made of, and what the class is called if it belongs to a sealed family. */
+    private record Shape(List<Method> accessors, @Nullable String type) {
+        static Shape of(Class<?> type) {
+            List<Method> accessors = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+            boolean inFamily = Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+            return new Shape(accessors, inFamily ? type.getSimpleName() : null);
+        }
+    }
+
     private CanonicalJson() {}
 
     /**
@@ -89,28 +110,28 @@ public final class CanonicalJson {
     }
 
     static Map<String, @Nullable Object> components(Record composed) {
+        Shape shape = SHAPES.get(composed.getClass());
         Map<String, @Nullable Object> named = new TreeMap<>();
-        for (RecordComponent component : composed.getClass().getRecordComponents()) {
-            Object member = read(component, composed);
+        for (Method accessor : shape.accessors) {
+            Object member = read(accessor, composed);
             if (member instanceof Optional<?> optional) {
                 member = optional.orElse(null);
             }
             if (member != null) {
-                named.put(component.getName(), member);
+                named.put(accessor.getName(), member);
             }
         }
-        if (Arrays.stream(composed.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
-            named.put("type", composed.getClass().getSimpleName());
+        if (shape.type != null) {
+            named.put("type", shape.type);
         }
         return named;
     }
 
-    private static @Nullable Object read(RecordComponent component, Record composed) {
+    private static @Nullable Object read(Method accessor, Record composed) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(composed);
+            return accessor.invoke(composed);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException("The component %s cannot be read.".formatted(component), e);
+            throw new IllegalArgumentException("The component %s cannot be read.".formatted(accessor), e);
         }
     }
 
