@@ -14,10 +14,6 @@ record Attempt(Prospect prospect, Moment moment) {
         return prospect.time();
     }
 
-    Terms terms() {
-        return moment.terms();
-    }
-
     TimeWindow door() {
         return moment.door();
     }
@@ -46,7 +42,7 @@ record Attempt(Prospect prospect, Moment moment) {
     boolean getsHere(int previous) {
         Instant over = claim(previous).door().endExclusive();
         return !over.isAfter(start().minus(Oracle.NEIGHBOURS_MAX))
-                || !over.plus(prospect.wayHere(previous)).isAfter(start());
+                || !over.plus(wayHere(previous)).isAfter(start());
     }
 
     /** Tells whether the worker gets from here to a claim that starts when this visit is over. */
@@ -54,6 +50,10 @@ record Attempt(Prospect prospect, Moment moment) {
         Instant begins = claim(next).door().startInclusive();
         return !begins.isBefore(end().plus(Oracle.NEIGHBOURS_MAX))
                 || !end().plus(wayOn(next)).isAfter(begins);
+    }
+
+    Duration wayHere(int previous) {
+        return prospect.wayHere(previous, claim(previous).door().endExclusive());
     }
 
     Duration wayOn(int next) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +70,16 @@ public final class CalendarSnapshot {
 
     /** Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing. */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
-        return worker(worker).stream()
-                .flatMap(time -> new Inquiry(demand, terms, List.of(time)).blockers(start, purpose))
-                .findFirst()
+        return worker(worker)
+                .map(time -> new Attempt(new Prospect(demand, time, terms), Moment.of(demand, start, terms)))
+                .map(attempt -> Oracle.blockers(attempt, purpose))
                 .orElseThrow(() -> new IllegalArgumentException("Worker %s was not read.".formatted(worker)));
     }
 
     /** Returns, for every worker by code, everything that stands against them; empty lists are workers who can come. */
     public Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start) {
         Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
-        Iterator<List<Blocker>> blockers =
-                inquiry(demand).blockers(start, Purpose.BOOK).iterator();
-        workers.values().forEach(time -> reasons.put(time.worker().code(), blockers.next()));
+        workers.forEach((id, time) -> reasons.put(time.worker().code(), blockers(demand, id, start, Purpose.BOOK)));
         return reasons;
     }
 
@@ -109,7 +106,10 @@ public final class CalendarSnapshot {
 
     /** Finds the earliest slot that starts in a window: the start of the first one listed. */
     public Optional<Instant> earliest(Demand demand, TimeWindow starts) {
-        return offered(starts).filter(inquiry(demand)::isSlot).findFirst();
+        Inquiry inquiry = inquiry(demand);
+        return offered(starts)
+                .filter(start -> inquiry.best(start, Purpose.BOOK).isPresent())
+                .findFirst();
     }
 
     /** Returns the same snapshot without the claims of some visits. */

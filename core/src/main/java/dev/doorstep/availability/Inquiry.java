@@ -1,6 +1,5 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One visit asked of some workers, start after start. It belongs to one thread. */
@@ -27,33 +25,26 @@ final class Inquiry {
         this.bestFirst = bestFirst(demand);
     }
 
-    /** Lists every way to do the visit at a start. */
-    Stream<Fit> fits(Instant start, Purpose purpose) {
-        Moment moment = moment(start);
-        return Oracle.allows(moment, purpose)
-                ? prospects.stream()
-                        .map(prospect -> new Attempt(prospect, moment))
-                        .filter(Oracle::fits)
-                        .map(Fit::of)
-                : Stream.empty();
-    }
-
     /** Finds the best way to do the visit at a start. */
     Optional<Fit> best(Instant start, Purpose purpose) {
-        return fits(start, purpose).min(bestFirst);
+        return ask(List.of(start), purpose).stream()
+                .flatMap(tally -> Optional.ofNullable(tally.best).stream())
+                .findFirst();
     }
 
-    /** Tells whether anybody can come at a start that a customer chooses. */
-    boolean isSlot(Instant start) {
-        return fits(start, Purpose.BOOK).findAny().isPresent();
-    }
-
-    /** Returns the slots among some starts. Worker by worker, because a worker's next start is in the cache, the next worker is not. */
+    /** Returns the slots among some starts. */
     List<Slot> slots(List<Instant> starts) {
+        return ask(starts, Purpose.BOOK).stream()
+                .flatMap(tally -> tally.slot().stream())
+                .toList();
+    }
+
+    /** Asks worker by worker, because a worker's next start is in the cache and the next worker is not. */
+    private List<Tally> ask(List<Instant> starts, Purpose purpose) {
         List<Tally> tallies = new ArrayList<>(starts.size());
         for (Instant start : starts) {
             Moment moment = moment(start);
-            if (Oracle.allows(moment, Purpose.BOOK)) {
+            if (Oracle.allows(moment, purpose)) {
                 tallies.add(new Tally(moment));
             }
         }
@@ -62,7 +53,7 @@ final class Inquiry {
                 tally.ask(prospect, bestFirst);
             }
         }
-        return tallies.stream().flatMap(tally -> tally.slot().stream()).toList();
+        return tallies;
     }
 
     /** How many can come at a start, and who is the best of them. */
@@ -88,12 +79,6 @@ final class Inquiry {
             return Optional.ofNullable(best)
                     .map(fit -> new Slot(moment.start(), workers, fit.worker().id(), fit.addedTravel()));
         }
-    }
-
-    /** Returns, for each worker in their order, everything that stands against them. */
-    Stream<List<Blocker>> blockers(Instant start, Purpose purpose) {
-        Moment moment = moment(start);
-        return prospects.stream().map(prospect -> Oracle.blockers(new Attempt(prospect, moment), purpose));
     }
 
     private Moment moment(Instant start) {

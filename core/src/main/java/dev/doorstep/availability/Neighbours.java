@@ -95,7 +95,7 @@ final class Neighbours {
                 attempt.code(),
                 claim.visit(),
                 attempt.timeOf(claim.door().endExclusive()),
-                minutesUp(attempt.prospect().wayHere(previous)));
+                minutesUp(attempt.wayHere(previous)));
     }
 
     private static Blocker travelTo(Attempt attempt, int next) {

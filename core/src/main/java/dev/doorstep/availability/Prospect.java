@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It belongs to one question and one thread.
  */
 final class Prospect {
-    /** Where a worker is before the first claim of a day and behind the last. */
+    /** In place of a claim: where a worker is before the first one of a day and behind the last. */
     static final int HOME = -1;
 
     private final Demand demand;
@@ -36,8 +36,6 @@ final class Prospect {
     private @Nullable LocalDate personalTo;
     private @Nullable Today today;
     private @Nullable Leg direct;
-    private @Nullable Duration fromHome;
-    private @Nullable Duration toHome;
 
     /** What a worker has to do on a day already. */
     record Load(int visits, long minutes) {}
@@ -53,8 +51,8 @@ final class Prospect {
         this.time = time;
         this.terms = terms;
         this.claims = time.claims();
-        this.waysHere = new Duration[claims.size()];
-        this.waysOn = new Duration[claims.size()];
+        this.waysHere = new Duration[claims.size() + 1];
+        this.waysOn = new Duration[claims.size() + 1];
         this.latestEnds = latestEnds(claims);
         this.lasting = !terms.travel().dependOnDeparture();
     }
@@ -95,41 +93,33 @@ final class Prospect {
         return before > 0 && latestEnds[before - 1].isAfter(instant);
     }
 
-    /** Returns the way from the door of a claim to this one. */
-    Duration wayHere(int claim) {
-        Duration known = waysHere[claim];
-        if (known == null) {
-            Claim previous = claims.get(claim);
-            known = travel(previous.place(), demand.place(), previous.door().endExclusive());
-            waysHere[claim] = known;
-        }
-        return known;
-    }
-
-    /** Returns the way from this door to that of a claim. */
-    Duration wayOn(int claim, Instant departure) {
-        Duration known = waysOn[claim];
+    /**
+     * Returns the way to this door.
+     *
+     * @param previous the claim that it begins at, or {@link #HOME}
+     * @param departure when the worker sets out: from a claim, its end
+     */
+    Duration wayHere(int previous, Instant departure) {
+        Duration known = waysHere[previous + 1];
         if (known == null || !lasting) {
-            known = travel(demand.place(), claims.get(claim).place(), departure);
-            waysOn[claim] = known;
+            known = travel(placeOf(previous), demand.place(), departure);
+            waysHere[previous + 1] = known;
         }
         return known;
     }
 
-    /** Returns the way from home to this door. */
-    Duration fromHome(Instant departure) {
-        if (fromHome == null || !lasting) {
-            fromHome = travel(home(), demand.place(), departure);
+    /**
+     * Returns the way on from this door.
+     *
+     * @param following the claim that it ends at, or {@link #HOME}
+     */
+    Duration wayOn(int following, Instant departure) {
+        Duration known = waysOn[following + 1];
+        if (known == null || !lasting) {
+            known = travel(demand.place(), placeOf(following), departure);
+            waysOn[following + 1] = known;
         }
-        return fromHome;
-    }
-
-    /** Returns the way from this door home. */
-    Duration toHome(Instant departure) {
-        if (toHome == null || !lasting) {
-            toHome = travel(demand.place(), home(), departure);
-        }
-        return toHome;
+        return known;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.kernel.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,24 +7,28 @@ import java.time.Instant;
 record Way(Duration in, Duration out, Duration direct) {
     static Way of(Attempt attempt) {
         Prospect prospect = attempt.prospect();
-        TimeWindow today = attempt.moment().day().span();
         int next = prospect.nextOf(attempt.moment());
-        int previous = next - 1;
-        boolean before =
-                previous >= 0 && today.contains(attempt.claim(previous).door().startInclusive());
-        boolean after = next < attempt.time().claims().size()
-                && today.contains(attempt.claim(next).door().startInclusive());
-        Instant start = attempt.start();
-        Duration direct = before || after
-                ? prospect.past(
-                        before ? previous : Prospect.HOME,
-                        after ? next : Prospect.HOME,
-                        before ? attempt.claim(previous).door().endExclusive() : start)
-                : Duration.ZERO;
+        int previous = today(attempt, next - 1);
+        int following = today(attempt, next);
+        Instant departure = previous == Prospect.HOME
+                ? attempt.start()
+                : attempt.claim(previous).door().endExclusive();
+        boolean elsewhere = previous != Prospect.HOME || following != Prospect.HOME;
         return new Way(
-                before ? prospect.wayHere(previous) : prospect.fromHome(start),
-                after ? attempt.wayOn(next) : prospect.toHome(attempt.end()),
-                direct);
+                prospect.wayHere(previous, departure),
+                prospect.wayOn(following, attempt.end()),
+                elsewhere ? prospect.past(previous, following, departure) : Duration.ZERO);
+    }
+
+    /** Returns a claim if there is one at that place and it starts on the day of the attempt, or else home. */
+    private static int today(Attempt attempt, int claim) {
+        boolean sameDay = claim >= 0
+                && claim < attempt.time().claims().size()
+                && attempt.moment()
+                        .day()
+                        .span()
+                        .contains(attempt.claim(claim).door().startInclusive());
+        return sameDay ? claim : Prospect.HOME;
     }
 
     Duration added() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param door the whole time at the door
  * @param zone the zone of the branch's wall-clock
  */
-public record Candidacy(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
+record Candidacy(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
     /** Returns the days of the wall-clock that the time at the door touches, the first first. */
     public List<LocalDate> days() {
         LocalDate first = LocalDate.ofInstant(door.startInclusive(), zone);

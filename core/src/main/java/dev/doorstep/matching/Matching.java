@@ -12,26 +12,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a worker suits a visit, whatever else they have to do at that time. */
 public final class Matching {
-    /** Every rule once, the cheapest to check first. */
-    private static final List<Rule> RULES = List.of(
-            new Rule(BlockerCode.INACTIVE, Matching::active),
-            new Rule(BlockerCode.NAMED_WORKER, Matching::named),
-            new Rule(BlockerCode.DECLINED, Matching::notDeclined),
-            new Rule(BlockerCode.SKILL, Matching::skilled),
-            new Rule(BlockerCode.GENDER, Matching::gender),
-            new Rule(BlockerCode.AREA, Matching::inArea),
-            new Rule(BlockerCode.CREDENTIAL, Matching::certified));
+    /** Every rule once, the cheapest to check first: what stands against the worker, nothing if they pass. */
+    private static final List<Function<Candidacy, List<Blocker>>> RULES = List.of(
+            Matching::active,
+            Matching::named,
+            Matching::notDeclined,
+            Matching::skilled,
+            Matching::gender,
+            Matching::inArea,
+            Matching::certified);
 
     private Matching() {}
-
-    /** Returns the rules in the order in which they are asked. */
-    public static List<Rule> rules() {
-        return RULES;
-    }
 
     /**
      * Returns every reason why a worker does not suit a visit; empty if they do.
@@ -41,7 +37,7 @@ public final class Matching {
      */
     public static List<Blocker> blockers(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
         Candidacy candidacy = new Candidacy(demand, worker, door, zone);
-        return RULES.stream().flatMap(rule -> rule.blockers(candidacy).stream()).toList();
+        return RULES.stream().flatMap(rule -> rule.apply(candidacy).stream()).toList();
     }
 
     private static List<Blocker> active(Candidacy candidacy) {
