@@ -98,7 +98,7 @@ public final class Model {
     }
 
     /** Tells whether there is nothing to do, or nobody to do it. */
-    boolean isTrivial() {
+    public boolean isTrivial() {
         return stops == 0 || routes == 0;
     }
 

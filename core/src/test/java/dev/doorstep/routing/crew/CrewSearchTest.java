@@ -54,6 +54,16 @@ class CrewSearchTest {
     }
 
     @Test
+    void everything_is_undone_on_a_day_when_nobody_works() {
+        CrewProblem problem = morning(CrewVisit.together(List.of(0, 1)));
+        RoutingProblem all = problem.routing();
+        RoutingProblem nobody = RoutingProblem.of(all.stops(), List.of(), all.travel(), all.weights());
+        CrewPlan plan = CrewSearch.search(new CrewProblem(nobody, problem.crews(), problem.lateness()), SHORT, 1);
+        assertThat(plan.routing().unassigned()).containsExactly(0, 1, 2);
+        assertThat(plan.cost()).isEqualTo(3_000_000);
+    }
+
+    @Test
     void lateness_is_weighed_against_the_way() {
         RoutingProblem all = morning(CrewVisit.together(List.of(0, 1))).routing();
         RoutingProblem routing =

@@ -35,7 +35,7 @@ final class Nearness {
                     windows.isEmpty() ? 0 : windows.get(windows.size() - 1).to();
             closes[stop] = Math.max(opens[stop], Math.min(closes[stop], model.due[stop]));
         }
-        costPerDuration = meanCostPerDuration();
+        costPerDuration = model.routing.isTrivial() ? 1 : meanCostPerDuration();
         allowed = IntStream.range(0, model.stops).mapToObj(this::allowedRoutes).toArray(BitSet[]::new);
         routes = Arrays.stream(allowed)
                 .map(BitSet::stream)
