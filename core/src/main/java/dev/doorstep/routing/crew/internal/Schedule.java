@@ -135,7 +135,7 @@ final class Schedule {
     private boolean lookAtAll() {
         boolean isPossible = true;
         for (int visit = 0; visit < model.visits && isPossible; visit++) {
-            isPossible = !routes.isOnRoute(model.members[model.firstMember[visit]]) || look(visit);
+            isPossible = !routes.isDone(visit) || look(visit);
         }
         return isPossible;
     }
