@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(dispatch | price | slots | table)")
+        synopsisSubcommandLabel = "(catalog | dispatch | price | slots | table)")
 public final class Main {
     private Main() {}
 

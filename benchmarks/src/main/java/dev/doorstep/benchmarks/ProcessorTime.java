@@ -25,6 +25,11 @@ public final class ProcessorTime {
         return (SYSTEM.getProcessCpuTime() - began) / NANOS_PER_SECOND;
     }
 
+    /** Tells whether a duration since the start is spent. */
+    public boolean isSpent(Duration duration) {
+        return seconds() * 1_000 >= duration.toMillis();
+    }
+
     /** Returns a budget that ends when a duration since the start is spent. */
     public SearchBudget until(Duration duration) {
         double budget = duration.toNanos() / NANOS_PER_SECOND;

@@ -17,21 +17,21 @@ final class TaskOptions {
             paramLabel = "NUMBER",
             defaultValue = "60",
             description = "Processor time of the whole process for each file (default: ${DEFAULT-VALUE}).")
-    private double seconds = 60;
+    private double seconds;
 
     @Option(
             names = "--threads",
             paramLabel = "NUMBER",
             defaultValue = "1",
             description = "How many threads may search (default: ${DEFAULT-VALUE}).")
-    private int threads = 1;
+    private int threads;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             defaultValue = "1",
             description = "The only source of chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    private long seed;
 
     @Option(
             names = "--peer",

@@ -52,7 +52,7 @@ class RoutingPropertyTest {
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int stops) {
         RoutingProblem problem = new RandomProblems(seed, stops, 2).metric().next();
         RoutingPlan plan = RouteSearch.search(problem, SearchBudget.steps(4_000), seed);
-        assertThat(plan.cost().total()).isEqualTo(new BruteForce(problem).optimum());
+        assertThat(plan.cost().total()).isEqualTo(BruteForce.optimum(problem, new RoutingPlanCheck(problem)::cost));
     }
 
     @Property(tries = 30)
@@ -165,38 +165,5 @@ class RoutingPropertyTest {
         List<Integer> longer = new ArrayList<>(route);
         longer.add(position, stop);
         return longer;
-    }
-
-    /** Tries every way to put every stop on every route, or on none. */
-    private static final class BruteForce {
-        private final RoutingPlanCheck check;
-        private final int stops;
-        private final List<List<Integer>> routes = List.of(new ArrayList<>(), new ArrayList<>());
-        private long best = Long.MAX_VALUE;
-
-        BruteForce(RoutingProblem problem) {
-            check = new RoutingPlanCheck(problem);
-            stops = problem.stops().size();
-        }
-
-        long optimum() {
-            place(0);
-            return best;
-        }
-
-        private void place(int stop) {
-            if (stop == stops) {
-                best = Math.min(best, check.cost(routes).orElse(Long.MAX_VALUE));
-                return;
-            }
-            place(stop + 1);
-            for (List<Integer> route : routes) {
-                for (int position = 0; position <= route.size(); position++) {
-                    route.add(position, stop);
-                    place(stop + 1);
-                    route.remove(position);
-                }
-            }
-        }
     }
 }

@@ -33,8 +33,7 @@ final class JspritSearch {
                 .setRandom(new Random(task.seed()))
                 .setProperty(Jsprit.Parameter.THREADS, String.valueOf(task.threads()))
                 .buildAlgorithm();
-        algorithm.setPrematureAlgorithmTermination(
-                discovered -> time.seconds() * 1_000 >= task.duration().toMillis());
+        algorithm.setPrematureAlgorithmTermination(discovered -> time.isSpent(task.duration()));
         return Solutions.bestOf(algorithm.searchSolutions()).getRoutes().stream()
                 .map(JspritSearch::stops)
                 .toList();

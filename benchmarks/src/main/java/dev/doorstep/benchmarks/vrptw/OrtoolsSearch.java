@@ -85,8 +85,7 @@ final class OrtoolsSearch {
                 .setFirstSolutionStrategy(FirstSolutionStrategy.Value.PATH_CHEAPEST_ARC)
                 .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
                 .build();
-        routing.addSearchMonitor(routing.solver()
-                .makeCustomLimit(() -> time.seconds() * 1_000 >= task.duration().toMillis()));
+        routing.addSearchMonitor(routing.solver().makeCustomLimit(() -> time.isSpent(task.duration())));
         @Nullable Assignment found = routing.solveWithParameters(parameters);
         return found == null
                 ? List.of()

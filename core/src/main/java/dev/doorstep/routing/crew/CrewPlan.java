@@ -12,7 +12,7 @@ import dev.doorstep.routing.RoutingPlan;
  */
 public record CrewPlan(RoutingPlan routing, long totalLateness, long maximumLateness, long cost) {
     /** Obtains the plan of routes on which nothing is late. */
-    public static CrewPlan inTime(RoutingPlan routing) {
+    static CrewPlan inTime(RoutingPlan routing) {
         return new CrewPlan(routing, 0, 0, routing.cost().total());
     }
 }

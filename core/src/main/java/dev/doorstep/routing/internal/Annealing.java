@@ -41,7 +41,7 @@ public final class Annealing {
         ruin = new Ruin(solution, neighbourhood, chance);
         recreate = new Recreate(solution, fleet, neighbourhood, chance);
         tails = new TailExchange(solution, fleet, neighbourhood, chance);
-        meanLeg = Math.max(1, solution.meanLeg());
+        meanLeg = solution.meanLeg();
     }
 
     /** Searches until the meter says that the budget is spent, or the listener cancels. */

@@ -39,7 +39,7 @@ public final class Chance {
     }
 
     /** Shuffles the first so many. */
-    public void shuffle(int[] numbers, int count) {
+    void shuffle(int[] numbers, int count) {
         for (int i = count - 1; i > 0; i--) {
             int j = below(i + 1);
             int number = numbers[i];

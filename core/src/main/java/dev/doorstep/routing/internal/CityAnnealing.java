@@ -41,7 +41,7 @@ public final class CityAnnealing {
         districts = new Districts(model, chance, stopsPerPart);
         threads = new SearchThreads(effort.threads(), listener);
         Solution first = Construction.build(model, new Fleet(model));
-        meanLeg = Math.max(1, first.meanLeg());
+        meanLeg = first.meanLeg();
         standing = first.incumbent().stops();
         best = standing;
         bestCost = first.incumbent().cost();

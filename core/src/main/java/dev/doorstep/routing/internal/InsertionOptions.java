@@ -7,13 +7,6 @@ import java.util.List;
 public final class InsertionOptions {
     private InsertionOptions() {}
 
-    /** Tells whether a stop fits behind a position. */
-    static boolean fits(Model model, RouteState route, int stop, int position) {
-        return model.allows(stop, route.route)
-                && route.hasRoomFor(stop)
-                && earliest(model, route, stop, position) <= latest(model, route, stop, position);
-    }
-
     /** Adds every way to put a stop on a route. */
     public static void options(Model model, RouteState route, int stop, List<InsertionOption> options) {
         for (int position = 0; position <= route.length; position++) {
@@ -26,6 +19,13 @@ public final class InsertionOptions {
                         latest(model, route, stop, position)));
             }
         }
+    }
+
+    /** Tells whether a stop fits behind a position. */
+    private static boolean fits(Model model, RouteState route, int stop, int position) {
+        return model.allows(stop, route.route)
+                && route.hasRoomFor(stop)
+                && earliest(model, route, stop, position) <= latest(model, route, stop, position);
     }
 
     private static long added(Model model, RouteState route, int stop, int position) {

@@ -7,6 +7,7 @@ import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -98,7 +99,7 @@ public final class Model {
     }
 
     /** Tells whether there is nothing to do, or nobody to do it. */
-    boolean isTrivial() {
+    public boolean isTrivial() {
         return stops == 0 || routes == 0;
     }
 
@@ -106,6 +107,15 @@ public final class Model {
     public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
+    }
+
+    /** Returns the routes that a stop may be on. */
+    public BitSet allowedRoutes(int stop) {
+        BitSet routesOfStop = new BitSet();
+        for (int route = 0; route < routes; route++) {
+            routesOfStop.set(route, allows(stop, route));
+        }
+        return routesOfStop;
     }
 
     /** Returns the first moment at which a stop can start that a route reaches at a moment, if any. */

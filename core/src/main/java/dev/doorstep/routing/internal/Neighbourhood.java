@@ -147,7 +147,7 @@ final class Neighbourhood {
     private void fillRoutes() {
         Smallest near = new Smallest(KINDS_MAX);
         for (int stop = 0; stop < model.stops; stop++) {
-            int[] allowed = allowedRoutes(stop);
+            int[] allowed = model.allowedRoutes(stop).stream().toArray();
             onlyRoutes[stop] = allowed.length <= KINDS_MAX && allowed.length < model.routes ? allowed : new int[0];
             near.clear();
             for (int kind = 0; kind < fleet.kindCount(); kind++) {
@@ -158,16 +158,5 @@ final class Neighbourhood {
             }
             kinds[stop] = near.indices();
         }
-    }
-
-    private int[] allowedRoutes(int stop) {
-        int[] allowed = new int[model.routes];
-        int count = 0;
-        for (int route = 0; route < model.routes; route++) {
-            if (model.allows(stop, route)) {
-                allowed[count++] = route;
-            }
-        }
-        return Arrays.copyOf(allowed, count);
     }
 }

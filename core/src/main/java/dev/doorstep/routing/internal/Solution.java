@@ -334,7 +334,7 @@ final class Solution {
         return stops;
     }
 
-    /** Returns what a leg costs on average. */
+    /** Returns what a leg costs on average, at least 1. */
     double meanLeg() {
         double sum = 0;
         long legs = 0;
@@ -343,7 +343,7 @@ final class Solution {
             sum += isLeg ? legCost[node] : 0;
             legs += isLeg ? 1 : 0;
         }
-        return sum / Math.max(1, legs);
+        return Math.max(1, sum / Math.max(1, legs));
     }
 
     /** Keeps the trial; the stops that it handled are on a route or on none for good. */

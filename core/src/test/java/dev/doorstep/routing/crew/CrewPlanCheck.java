@@ -29,6 +29,13 @@ final class CrewPlanCheck {
         this.check = new RoutingPlanCheck(routing);
     }
 
+    /** Returns the starts that a plan says. */
+    static Map<Integer, Long> starts(CrewPlan plan) {
+        Map<Integer, Long> starts = new HashMap<>();
+        plan.routing().routes().forEach(route -> route.forEach(planned -> starts.put(planned.stop(), planned.start())));
+        return starts;
+    }
+
     /** Returns the earliest start of every stop, or nothing if the routes cannot be done. */
     Optional<Map<Integer, Long>> starts(List<List<Integer>> routes) {
         for (int route = 0; route < routes.size(); route++) {

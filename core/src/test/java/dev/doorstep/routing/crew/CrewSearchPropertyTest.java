@@ -2,12 +2,10 @@ package dev.doorstep.routing.crew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.BruteForce;
 import dev.doorstep.routing.SearchBudget;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,10 +24,10 @@ class CrewSearchPropertyTest {
         CrewPlan plan = CrewSearch.search(problem, SearchBudget.steps(2_000), seed);
         CrewPlanCheck check = new CrewPlanCheck(problem);
         List<List<Integer>> order = plan.routing().asCurrent(0).routes();
-        assertThat(check.starts(order)).contains(starts(plan));
+        assertThat(check.starts(order)).contains(CrewPlanCheck.starts(plan));
         assertThat(check.cost(order)).contains(plan.cost());
-        assertThat(plan.totalLateness()).isEqualTo(check.totalLateness(starts(plan)));
-        assertThat(plan.maximumLateness()).isEqualTo(check.maximumLateness(starts(plan)));
+        assertThat(plan.totalLateness()).isEqualTo(check.totalLateness(CrewPlanCheck.starts(plan)));
+        assertThat(plan.maximumLateness()).isEqualTo(check.maximumLateness(CrewPlanCheck.starts(plan)));
         List<Integer> everyStop = new ArrayList<>(plan.routing().unassigned());
         order.forEach(everyStop::addAll);
         assertThat(everyStop).doesNotHaveDuplicates().hasSize(stops);
@@ -39,7 +37,8 @@ class CrewSearchPropertyTest {
     @Property(tries = 60)
     void a_tiny_problem_is_solved_as_well_as_can_be(@ForAll long seed) {
         CrewProblem problem = new RandomCrewProblems(seed, 4, 2).next();
-        assertThat(bestOfThree(problem)).isEqualTo(new BruteForce(problem).optimum());
+        assertThat(bestOfThree(problem))
+                .isEqualTo(BruteForce.optimum(problem.routing(), new CrewPlanCheck(problem)::cost));
     }
 
     private static long bestOfThree(CrewProblem problem) {
@@ -72,52 +71,10 @@ class CrewSearchPropertyTest {
                 .isEqualTo(once);
     }
 
-    private static Map<Integer, Long> starts(CrewPlan plan) {
-        Map<Integer, Long> starts = new HashMap<>();
-        for (List<PlannedStop> route : plan.routing().routes()) {
-            route.forEach(planned -> starts.put(planned.stop(), planned.start()));
-        }
-        return starts;
-    }
-
     private static int crewsThatMeet(CrewProblem problem, CrewPlan plan) {
         return (int) problem.crews().stream()
                 .filter(crew ->
                         !plan.routing().unassigned().contains(crew.stops().get(0)))
                 .count();
-    }
-
-    /** Tries every way to put every stop on every route, or on none. */
-    private static final class BruteForce {
-        private final CrewPlanCheck check;
-        private final int stops;
-        private final List<List<Integer>> routes = new ArrayList<>();
-        private long best = Long.MAX_VALUE;
-
-        BruteForce(CrewProblem problem) {
-            check = new CrewPlanCheck(problem);
-            stops = problem.routing().stops().size();
-            problem.routing().frames().forEach(frame -> routes.add(new ArrayList<>()));
-        }
-
-        long optimum() {
-            place(0);
-            return best;
-        }
-
-        private void place(int stop) {
-            if (stop == stops) {
-                best = Math.min(best, check.cost(routes).orElse(Long.MAX_VALUE));
-                return;
-            }
-            place(stop + 1);
-            for (List<Integer> route : routes) {
-                for (int position = 0; position <= route.size(); position++) {
-                    route.add(position, stop);
-                    place(stop + 1);
-                    route.remove(position);
-                }
-            }
-        }
     }
 }

@@ -14,7 +14,6 @@ import dev.doorstep.routing.SearchListener;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class CrewSearchTest {
     @Test
     void a_crew_starts_together_when_the_last_of_it_arrives() {
         CrewPlan plan = CrewSearch.search(morning(CrewVisit.together(List.of(0, 1))), SHORT, 1);
-        Map<Integer, Long> starts = starts(plan);
+        Map<Integer, Long> starts = CrewPlanCheck.starts(plan);
         assertThat(plan.routing().unassigned()).isEmpty();
         assertThat(starts.get(0)).isEqualTo(starts.get(1)).isEqualTo(10 * HOUR);
         assertThat(routeOf(plan, 0)).isNotEqualTo(routeOf(plan, 1));
@@ -38,7 +37,8 @@ class CrewSearchTest {
     @Test
     void the_second_of_a_sequence_starts_within_its_delay() {
         Span delay = new Span(30 * MINUTE, 45 * MINUTE);
-        Map<Integer, Long> starts = starts(CrewSearch.search(morning(CrewVisit.inSequence(1, 0, delay)), SHORT, 1));
+        CrewPlan plan = CrewSearch.search(morning(CrewVisit.inSequence(1, 0, delay)), SHORT, 1);
+        Map<Integer, Long> starts = CrewPlanCheck.starts(plan);
         assertThat(starts.get(0) - starts.get(1)).isBetween(delay.from(), delay.to());
     }
 
@@ -51,6 +51,16 @@ class CrewSearchTest {
                 SHORT,
                 1);
         assertThat(plan.routing().unassigned()).containsExactly(0, 1);
+    }
+
+    @Test
+    void everything_is_undone_on_a_day_when_nobody_works() {
+        CrewProblem problem = morning(CrewVisit.together(List.of(0, 1)));
+        RoutingProblem all = problem.routing();
+        RoutingProblem nobody = RoutingProblem.of(all.stops(), List.of(), all.travel(), all.weights());
+        CrewPlan plan = CrewSearch.search(new CrewProblem(nobody, problem.crews(), problem.lateness()), SHORT, 1);
+        assertThat(plan.routing().unassigned()).containsExactly(0, 1, 2);
+        assertThat(plan.cost()).isEqualTo(3_000_000);
     }
 
     @Test
@@ -118,12 +128,6 @@ class CrewSearchTest {
         RoutingProblem routing = RoutingProblem.of(stops, frames, List.of(travel), RoutingWeights.DISTANCE)
                 .withCompatibility(Compatibility.of(2).forbid(2, 0).build());
         return new CrewProblem(routing, List.of(crew), Lateness.NONE);
-    }
-
-    private static Map<Integer, Long> starts(CrewPlan plan) {
-        Map<Integer, Long> starts = new HashMap<>();
-        plan.routing().routes().forEach(route -> route.forEach(planned -> starts.put(planned.stop(), planned.start())));
-        return starts;
     }
 
     private static int routeOf(CrewPlan plan, int stop) {

@@ -41,7 +41,7 @@ public final class TimefoldDefault {
     }
 
     private static void endIfSpent(Solver<Tour> solver, Task task, ProcessorTime time) {
-        if (time.seconds() * 1_000 >= task.duration().toMillis()) {
+        if (time.isSpent(task.duration())) {
             solver.terminateEarly();
         }
     }

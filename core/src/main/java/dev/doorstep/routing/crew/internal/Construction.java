@@ -31,18 +31,10 @@ final class Construction {
         construction.keepInForce();
         IntStream.range(0, schedule.model.visits)
                 .boxed()
-                .filter(visit -> !construction.isDone(visit))
+                .filter(visit -> !schedule.routes.isDone(visit))
                 .sorted(Comparator.comparingLong((Integer visit) -> -construction.undoneCost(visit))
-                        .thenComparingLong(visit -> nearness.closes(construction.firstStop(visit))))
+                        .thenComparingLong(visit -> nearness.closes(construction.model.firstStop(visit))))
                 .forEach(construction.insertion::insert);
-    }
-
-    private int firstStop(int visit) {
-        return model.members[model.firstMember[visit]];
-    }
-
-    private boolean isDone(int visit) {
-        return routes.isOnRoute(firstStop(visit));
     }
 
     private long undoneCost(int visit) {
@@ -74,7 +66,7 @@ final class Construction {
 
     private boolean isWhole(int visit) {
         return IntStream.range(model.firstMember[visit], model.firstMember[visit + 1])
-                .allMatch(i -> routes.isOnRoute(model.members[i]) == isDone(visit));
+                .allMatch(i -> routes.isOnRoute(model.members[i]) == routes.isDone(visit));
     }
 
     /**

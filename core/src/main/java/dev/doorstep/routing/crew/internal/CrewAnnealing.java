@@ -55,7 +55,7 @@ public final class CrewAnnealing {
         listener.improved(0, best.cost());
         long steps = 0;
         Cooling cooling = new Cooling(model.stops);
-        double spent = model.stops == 0 || model.routes == 0 ? 1 : 0;
+        double spent = model.routing.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
             double temperature = meanLeg * cooling.temperature(spent, steps);
             shares = replacement.isOfUse() ? SHARES_OF_ALL : SHARES_OF_ALL_BUT_LAST;

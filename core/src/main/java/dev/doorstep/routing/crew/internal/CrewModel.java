@@ -109,6 +109,10 @@ public final class CrewModel {
         return firstMember[visit + 1] - firstMember[visit];
     }
 
+    int firstStop(int visit) {
+        return members[firstMember[visit]];
+    }
+
     int duration(int route, int from, int to) {
         return legs[route].duration(place[from], place[to]);
     }

@@ -10,9 +10,14 @@ record Ground(CrewModel model, Schedule schedule, Nearness nearness, Chance chan
         if (near.length == 0) {
             return LinkedRoutes.NONE;
         }
-        double unit = chance.unit();
-        int neighbour = near[(int) (near.length * unit * unit * 0.999999)];
+        int neighbour = near[low(near.length)];
         return schedule.routes.isOnRoute(neighbour) ? neighbour : LinkedRoutes.NONE;
+    }
+
+    /** Draws an int from 0 to below a bound, a small one more often. */
+    int low(int bound) {
+        double unit = chance.unit();
+        return (int) (bound * unit * unit * 0.999999);
     }
 
     /** Draws a route that a stop may go on by rule, or none. */

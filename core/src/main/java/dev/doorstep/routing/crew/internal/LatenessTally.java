@@ -9,13 +9,7 @@ final class LatenessTally {
     private long sum;
     private long largest;
 
-    /** The stops whose lateness this trial changed, and what it was. */
-    private final int[] changed;
-
-    private final long[] before;
-    private final long[] changedIn;
-    private int changes;
-    private long trial = 1;
+    private final LongJournal journal;
     private long sumOfChanged;
     private long largestOfChanged;
     private long sumBefore;
@@ -24,14 +18,11 @@ final class LatenessTally {
     LatenessTally(CrewModel model) {
         this.model = model;
         late = new long[model.stops];
-        changed = new int[model.stops];
-        before = new long[model.stops];
-        changedIn = new long[model.stops];
+        journal = new LongJournal(late, model.stops);
     }
 
     void beginTrial() {
-        trial++;
-        changes = 0;
+        journal.beginTrial();
         sumOfChanged = 0;
         largestOfChanged = 0;
         sumBefore = sum;
@@ -39,10 +30,7 @@ final class LatenessTally {
     }
 
     void undo() {
-        for (int i = 0; i < changes; i++) {
-            late[changed[i]] = before[i];
-        }
-        changes = 0;
+        journal.undo();
         sum = sumBefore;
         largest = largestBefore;
     }
@@ -67,12 +55,8 @@ final class LatenessTally {
         if (now == late[stop]) {
             return;
         }
-        if (changedIn[stop] == trial) {
+        if (!journal.note(stop)) {
             sumOfChanged -= late[stop];
-        } else {
-            changedIn[stop] = trial;
-            changed[changes] = stop;
-            before[changes++] = late[stop];
         }
         sum += now - late[stop];
         sumOfChanged += now;
@@ -84,9 +68,9 @@ final class LatenessTally {
     void settle() {
         long largestNow = 0;
         boolean wasLargest = false;
-        for (int i = 0; i < changes; i++) {
-            largestNow = Math.max(largestNow, late[changed[i]]);
-            wasLargest |= before[i] == largest;
+        for (int i = 0; i < journal.changes(); i++) {
+            largestNow = Math.max(largestNow, late[journal.changed(i)]);
+            wasLargest |= journal.before(i) == largest;
         }
         if (largestNow < largest && wasLargest) {
             largest = largestOfAll();

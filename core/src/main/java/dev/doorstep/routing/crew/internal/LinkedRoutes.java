@@ -74,6 +74,11 @@ final class LinkedRoutes {
         return routeOf[stop] >= 0;
     }
 
+    /** Tells whether a visit is done: all its stops are on routes, or none is. */
+    boolean isDone(int visit) {
+        return isOnRoute(model.firstStop(visit));
+    }
+
     int length(int route) {
         return length[route];
     }

@@ -35,8 +35,10 @@ final class Nearness {
                     windows.isEmpty() ? 0 : windows.get(windows.size() - 1).to();
             closes[stop] = Math.max(opens[stop], Math.min(closes[stop], model.due[stop]));
         }
-        costPerDuration = meanCostPerDuration();
-        allowed = IntStream.range(0, model.stops).mapToObj(this::allowedRoutes).toArray(BitSet[]::new);
+        costPerDuration = model.routing.isTrivial() ? 1 : meanCostPerDuration();
+        allowed = IntStream.range(0, model.stops)
+                .mapToObj(model.routing::allowedRoutes)
+                .toArray(BitSet[]::new);
         routes = Arrays.stream(allowed)
                 .map(BitSet::stream)
                 .map(IntStream::toArray)
@@ -67,14 +69,6 @@ final class Nearness {
     /** Returns what travel costs in the mean for each unit of its duration. */
     double costPerDuration() {
         return costPerDuration;
-    }
-
-    private BitSet allowedRoutes(int stop) {
-        BitSet allowedRoutes = new BitSet();
-        for (int route = 0; route < model.routes; route++) {
-            allowedRoutes.set(route, model.routing.allows(stop, route));
-        }
-        return allowedRoutes;
     }
 
     private int[] nearest(int stop) {

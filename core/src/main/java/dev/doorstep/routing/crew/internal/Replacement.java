@@ -23,7 +23,7 @@ final class Replacement implements Move {
     boolean isOfUse() {
         undoneCount = 0;
         for (int visit = 0; visit < model.visits; visit++) {
-            if (isUndone(visit)) {
+            if (!routes.isDone(visit)) {
                 undone[undoneCount++] = visit;
             }
         }
@@ -35,7 +35,7 @@ final class Replacement implements Move {
         int visit = undone[ground.chance().below(undoneCount)];
         int anchor = model.firstMember[visit] + ground.chance().below(model.crewSize(visit));
         int route = ground.route(model.members[anchor]);
-        if (!isUndone(visit) || route < 0) {
+        if (routes.isDone(visit) || route < 0) {
             return false;
         }
         int node = ground.node(route);
@@ -43,9 +43,5 @@ final class Replacement implements Move {
             relocation.takeOff(model.visitOf[routes.next[node]]);
         }
         return relocation.moveTo(visit, anchor, node, costMax);
-    }
-
-    private boolean isUndone(int visit) {
-        return !routes.isOnRoute(model.members[model.firstMember[visit]]);
     }
 }

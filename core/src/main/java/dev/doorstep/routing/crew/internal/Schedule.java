@@ -27,13 +27,8 @@ final class Schedule {
     private final long[] moments;
     private final int[] looks;
 
-    /** What the starts were that this trial moved. */
-    private final int[] moved;
-
-    private final long[] startBefore;
-    private final long[] movedIn;
+    private final LongJournal moved;
     private final long[] lookedIn;
-    private int movedCount;
     private long trial = 1;
 
     Schedule(CrewModel model) {
@@ -44,9 +39,7 @@ final class Schedule {
         agenda = new Agenda(model.visits);
         moments = new long[model.stops];
         looks = new int[model.visits];
-        moved = new int[model.stops];
-        startBefore = new long[model.stops];
-        movedIn = new long[model.stops];
+        moved = new LongJournal(start, model.stops);
         lookedIn = new long[model.visits];
         for (int route = 0; route < model.routes; route++) {
             start[model.head(route)] = model.ready[route];
@@ -60,18 +53,15 @@ final class Schedule {
     void beginTrial() {
         routes.beginTrial();
         lateness.beginTrial();
+        moved.beginTrial();
         trial++;
-        movedCount = 0;
     }
 
     /** Takes routes and starts back to where the trial began. */
     void undo() {
         routes.undo();
         lateness.undo();
-        for (int i = 0; i < movedCount; i++) {
-            start[moved[i]] = startBefore[i];
-        }
-        movedCount = 0;
+        moved.undo();
     }
 
     /** Returns when a node is left. */
@@ -126,7 +116,7 @@ final class Schedule {
             beginTrial();
             isPossible = sweep <= model.stops && lookAtAll();
             lateness.settle();
-            isMoving = movedCount > 0;
+            isMoving = moved.changes() > 0;
         }
         agenda.clear();
         return isPossible && IntStream.range(0, model.routes).allMatch(this::endsInTime);
@@ -135,7 +125,7 @@ final class Schedule {
     private boolean lookAtAll() {
         boolean isPossible = true;
         for (int visit = 0; visit < model.visits && isPossible; visit++) {
-            isPossible = !routes.isOnRoute(model.members[model.firstMember[visit]]) || look(visit);
+            isPossible = !routes.isDone(visit) || look(visit);
         }
         return isPossible;
     }
@@ -229,8 +219,8 @@ final class Schedule {
                 return false;
             }
         }
-        for (int i = 0; i < movedCount; i++) {
-            if (!endsInTime(routes.routeOf[moved[i]])) {
+        for (int i = 0; i < moved.changes(); i++) {
+            if (!endsInTime(routes.routeOf[moved.changed(i)])) {
                 return false;
             }
         }
@@ -247,11 +237,7 @@ final class Schedule {
     }
 
     private void move(int stop, long moment) {
-        if (movedIn[stop] != trial) {
-            movedIn[stop] = trial;
-            moved[movedCount] = stop;
-            startBefore[movedCount++] = start[stop];
-        }
+        moved.note(stop);
         start[stop] = moment;
         lateness.start(stop, moment);
     }

@@ -37,8 +37,7 @@ final class SegmentMove implements Move {
 
     /** Draws how many stops follow the first, few more often than many. */
     private void draw(int first) {
-        double unit = ground.chance().unit();
-        int lengthDrawn = 2 + (int) ((LENGTH_MAX - 1) * unit * unit * 0.999999);
+        int lengthDrawn = 2 + ground.low(LENGTH_MAX - 1);
         length = 0;
         for (int stop = first; length < lengthDrawn && model.isStop(stop); stop = routes.next[stop]) {
             segment[length++] = stop;
