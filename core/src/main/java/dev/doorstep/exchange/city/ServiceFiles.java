@@ -29,7 +29,6 @@ import java.util.Set;
 
 /** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the prices that stand in the last one. */
 final class ServiceFiles {
-    private static final int POSITION_MAX = 100_000;
     private static final int PERCENT = 100;
 
     private final Sheets sheets;
@@ -102,7 +101,7 @@ final class ServiceFiles {
             if (parent != null) {
                 categories.find(above, parent);
             }
-            int position = row.cell("position").whole(0, POSITION_MAX);
+            int position = row.cell("position").whole(0, Category.POSITION_MAX);
             categories.define(row.cell("code"), code, new Category(code, parent, Names.of(row), position, 0));
         });
     }
