@@ -136,15 +136,11 @@ final class JdbiOfferings implements Offerings {
                     .bind("actor", version.savedBy().id())
                     .bind("category", offering.category())
                     .bind("state", offering.sale().state())
-                    .bind("minutes", shortestMinutes(offering))
+                    .bind("minutes", offering.shortestMinutes())
                     .bind("document", Documents.write(offering))
                     .add();
         }
         batch.execute();
-    }
-
-    private static long shortestMinutes(Offering offering) {
-        return offering.work().effort().atDoor(offering.units().min()).toMinutes();
     }
 
     private static OfferingVersion row(ResultSet row, StatementContext context) throws SQLException {

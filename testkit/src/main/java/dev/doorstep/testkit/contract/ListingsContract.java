@@ -1,11 +1,12 @@
 package dev.doorstep.testkit.contract;
 
+import dev.doorstep.catalog.Effort;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.SaleState;
+import dev.doorstep.catalog.Units;
 import dev.doorstep.discovery.Listing;
 import dev.doorstep.discovery.ListingFilter;
 import dev.doorstep.discovery.ListingOrder;
@@ -80,6 +81,24 @@ public interface ListingsContract extends StoreContract {
         assertThat(seen).isEqualTo(expected);
     }
 
+    @Test
+    default void what_is_more_than_a_day_of_work_even_in_its_fewest_units_stands_in_no_way() {
+        Offering plain = offering(0, 0, "A-LONG");
+        Offering.Work work = new Offering.Work(
+                new Units(plain.units().unit(), 2, 3),
+                new Effort(0, Effort.MINUTES_MAX, 0, 0),
+                plain.work().requirement());
+        inSession(s -> s.catalog().offerings().save(List.of(version(plain.with(work), NOW))));
+        inSession(s -> s.catalog().offerings().save(List.of(version(offering(0, 0, "B-SHORT"), NOW))));
+        for (int longest : List.of(Effort.MINUTES_MAX, 2 * Effort.MINUTES_MAX)) {
+            ListingFilter filter =
+                    new ListingFilter(NOW, Set.copyOf(CATEGORIES), 0, longest, 0, ListingOrder.SHORTEST);
+            assertThat(pages(filter, 1))
+                    .extracting(listing -> listing.offering().id().value())
+                    .isEqualTo(longest == Effort.MINUTES_MAX ? List.of("B-SHORT") : List.of("B-SHORT", "A-LONG"));
+        }
+    }
+
     private List<Listing> pages(ListingFilter filter, int size) {
         List<Listing> all = new ArrayList<>();
         Listing.@Nullable Place after = null;
@@ -101,8 +120,8 @@ public interface ListingsContract extends StoreContract {
                 .map(offering -> new Listing(
                         offering, new Rating(tallies.getOrDefault(offering.id(), ScoreTally.NONE)).hundredths()))
                 .filter(listing -> listing.rating() >= filter.ratingFrom())
-                .filter(listing -> listing.shortestMinutes() >= filter.minutesFrom()
-                        && listing.shortestMinutes() <= filter.minutesTo())
+                .filter(listing -> listing.offering().shortestMinutes() >= filter.minutesFrom()
+                        && listing.offering().shortestMinutes() <= filter.minutesTo())
                 .sorted(Comparator.comparing(listing -> listing.place(filter.order())))
                 .toList();
     }
