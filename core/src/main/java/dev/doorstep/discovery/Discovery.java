@@ -71,12 +71,7 @@ public final class Discovery {
     /** Lists the offerings that can be booked and are as a query asks, a page at a time. */
     public Page<Listing> offerings(OfferingQuery query, PageRequest page) {
         ListingFilter filter = new ListingFilter(
-                work.now(),
-                categories(query),
-                query.minutes().from(),
-                query.minutes().to(),
-                query.ratingFrom(),
-                query.order());
+                work.now(), categories(query), query.minutes(), query.ratingFrom(), query.order());
         Predicate<Listing> suits = suits(query);
         List<Listing> found = new ArrayList<>();
         Listing.Place after = page.after() == null ? null : Listing.Place.parse(page.after());
