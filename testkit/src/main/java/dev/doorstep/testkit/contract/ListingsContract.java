@@ -1,9 +1,9 @@
 package dev.doorstep.testkit.contract;
 
-import dev.doorstep.catalog.Effort;
-import dev.doorstep.catalog.Offering;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.Units;
@@ -70,8 +70,7 @@ public interface ListingsContract extends StoreContract {
     default void what_is_saved_between_two_pages_neither_loses_nor_doubles_what_was_there() {
         Map<OfferingId, ScoreTally> tallies = new HashMap<>();
         List<Offering> all = inSession(s -> furnish(s, new Random(7), tallies));
-        ListingFilter filter =
-                new ListingFilter(NOW, Set.copyOf(CATEGORIES), Minutes.ANY, 0, ListingOrder.SHORTEST);
+        ListingFilter filter = new ListingFilter(NOW, Set.copyOf(CATEGORIES), Minutes.ANY, 0, ListingOrder.SHORTEST);
         List<Listing> expected = expected(all, tallies, filter);
         List<Listing> first = inSession(s -> s.listings().find(filter, null, 5));
         inSession(s -> s.catalog().offerings().save(List.of(version(offering(0, 0, "0-NEW"), NOW))));
@@ -123,8 +122,10 @@ public interface ListingsContract extends StoreContract {
                 .map(offering -> new Listing(
                         offering, new Rating(tallies.getOrDefault(offering.id(), ScoreTally.NONE)).hundredths()))
                 .filter(listing -> listing.rating() >= filter.ratingFrom())
-                .filter(listing -> listing.offering().shortestMinutes() >= filter.minutes().from()
-                        && listing.offering().shortestMinutes() <= filter.minutes().to())
+                .filter(listing ->
+                        listing.offering().shortestMinutes() >= filter.minutes().from()
+                                && listing.offering().shortestMinutes()
+                                        <= filter.minutes().to())
                 .sorted(Comparator.comparing(listing -> listing.place(filter.order())))
                 .toList();
     }
