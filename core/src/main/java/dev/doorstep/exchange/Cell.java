@@ -131,7 +131,7 @@ public record Cell(String file, int line, int column, String name, String text) 
     /** Reads minutes that the grain divides. */
     public int minutes(int min, int max) {
         int minutes = whole(min, max);
-        if (minutes % Grain.LENGTH.toMinutes() != 0) {
+        if (!Grain.divides(minutes)) {
             throw refusal("import.value.off-grain", Grain.LENGTH.toMinutes());
         }
         return minutes;
