@@ -65,20 +65,10 @@ final class CityWriter {
     }
 
     private void writeServices(City.Services services) {
-        merge.over(
-                "skills",
-                services.skills(),
-                Merge.Known.of(t.catalog().skills(), skill -> skill.code()),
-                t.catalog()::save);
-        merge.over(
-                "categories",
-                services.categories(),
-                Merge.Known.of(t.catalog().subtree(null), category -> category.id()),
-                t.catalog()::save);
-        Merge.Known<Offering> offerings = Merge.Known.of(t.catalog().offerings(), Offering::id, CityWriter::over);
-        List<Offering> changed = new ArrayList<>();
-        merge.over("offerings", services.offerings(), offerings, changed::add);
-        t.catalog().saveAll(changed);
+        CatalogWriter writer = new CatalogWriter(t.catalog(), merge);
+        writer.skills(services.skills());
+        writer.categories(services.categories(), Merge.replacing());
+        writer.offerings(services.offerings(), CityWriter::over);
     }
 
     private void writePrices(City.Prices prices) {
