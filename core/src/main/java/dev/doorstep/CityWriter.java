@@ -3,7 +3,10 @@ package dev.doorstep;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.exchange.city.City;
 import dev.doorstep.exchange.city.ImportedCustomer;
@@ -67,7 +70,7 @@ final class CityWriter {
     private void writeServices(City.Services services) {
         CatalogWriter writer = new CatalogWriter(t.catalog(), merge);
         writer.skills(services.skills());
-        writer.categories(services.categories(), Merge.replacing());
+        writer.categories(services.categories(), CityWriter::over);
         writer.offerings(services.offerings(), CityWriter::over);
     }
 
@@ -170,19 +173,33 @@ final class CityWriter {
     private static Offering over(Offering known, Offering next) {
         Offering.Text text = new Offering.Text(
                 next.text().name(), next.text().description(), known.text().aliases());
+        Effort said = next.work().effort();
+        Effort effort = new Effort(
+                said.baseMinutes(),
+                said.minutesPerUnit(),
+                said.setUpMinutes(),
+                said.cleanUpMinutes(),
+                known.work().effort().spread());
         Offering.Work work = new Offering.Work(
-                next.units(),
-                next.work().effort(),
-                next.work().requirement(),
-                known.work().options());
+                next.units(), effort, next.work().requirement(), known.work().options());
+        Sale sale = new Sale(
+                known.sale().state(),
+                next.sale().mode(),
+                next.sale().depositBasisPoints(),
+                known.sale().places());
         return new Offering(
+                next.id(), next.category(), text, work, sale, known.content(), known.intake(), known.version());
+    }
+
+    private static Category over(Category known, Category next) {
+        return new Category(
                 next.id(),
-                next.category(),
-                text,
-                work,
-                next.sale().in(known.sale().state()),
-                known.content(),
-                known.intake(),
+                next.parent(),
+                next.name(),
+                next.position(),
+                known.page(),
+                known.attributes(),
+                known.season(),
                 known.version());
     }
 
