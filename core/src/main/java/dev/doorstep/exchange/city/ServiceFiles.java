@@ -13,6 +13,7 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Sheets;
+import dev.doorstep.exchange.price.Part;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LocalText;
@@ -199,10 +200,7 @@ final class ServiceFiles {
     }
 
     private Tariff tariff(Row row, Units units) {
-        Money price = row.cell("price").money(currency);
-        if (price.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
-            throw row.cell("price").refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
-        }
+        Money price = Part.amount(row.cell("price"), currency);
         return switch (row.cell("pricing").oneOf(Pricing.class)) {
             case FLAT -> new Tariff.Flat(price);
             case HOURLY -> Tariff.Hourly.of(price, units.min());
