@@ -1,9 +1,7 @@
 package dev.doorstep;
 
-import dev.doorstep.catalog.Offering;
 import dev.doorstep.exchange.catalog.CatalogContent;
 import dev.doorstep.exchange.catalog.CatalogFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -62,20 +60,10 @@ public final class CatalogImportJob implements Job<CityImportReport> {
 
     private List<CityImportReport.Count> write(Transaction t, Merge merge) {
         CatalogContent content = reading.content();
-        merge.over(
-                "skills",
-                content.skills(),
-                Merge.Known.of(t.catalog().skills(), skill -> skill.code()),
-                t.catalog()::save);
-        merge.over(
-                "categories",
-                content.categories(),
-                Merge.Known.of(t.catalog().subtree(null), category -> category.id()),
-                t.catalog()::save);
-        List<Offering> changed = new ArrayList<>();
-        merge.over(
-                "offerings", content.offerings(), Merge.Known.of(t.catalog().offerings(), Offering::id), changed::add);
-        t.catalog().saveAll(changed);
+        CatalogWriter writer = new CatalogWriter(t.catalog(), merge);
+        writer.skills(content.skills());
+        writer.categories(content.categories(), Merge.replacing());
+        writer.offerings(content.offerings(), Merge.replacing());
         merge.over(
                 "bundles",
                 content.bundles(),

@@ -3,7 +3,10 @@ package dev.doorstep;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.exchange.city.City;
 import dev.doorstep.exchange.city.ImportedCustomer;
@@ -65,20 +68,10 @@ final class CityWriter {
     }
 
     private void writeServices(City.Services services) {
-        merge.over(
-                "skills",
-                services.skills(),
-                Merge.Known.of(t.catalog().skills(), skill -> skill.code()),
-                t.catalog()::save);
-        merge.over(
-                "categories",
-                services.categories(),
-                Merge.Known.of(t.catalog().subtree(null), category -> category.id()),
-                t.catalog()::save);
-        Merge.Known<Offering> offerings = Merge.Known.of(t.catalog().offerings(), Offering::id, CityWriter::over);
-        List<Offering> changed = new ArrayList<>();
-        merge.over("offerings", services.offerings(), offerings, changed::add);
-        t.catalog().saveAll(changed);
+        CatalogWriter writer = new CatalogWriter(t.catalog(), merge);
+        writer.skills(services.skills());
+        writer.categories(services.categories(), CityWriter::over);
+        writer.offerings(services.offerings(), CityWriter::over);
     }
 
     private void writePrices(City.Prices prices) {
@@ -180,19 +173,33 @@ final class CityWriter {
     private static Offering over(Offering known, Offering next) {
         Offering.Text text = new Offering.Text(
                 next.text().name(), next.text().description(), known.text().aliases());
+        Effort said = next.work().effort();
+        Effort effort = new Effort(
+                said.baseMinutes(),
+                said.minutesPerUnit(),
+                said.setUpMinutes(),
+                said.cleanUpMinutes(),
+                known.work().effort().spread());
         Offering.Work work = new Offering.Work(
-                next.units(),
-                next.work().effort(),
-                next.work().requirement(),
-                known.work().options());
+                next.units(), effort, next.work().requirement(), known.work().options());
+        Sale sale = new Sale(
+                known.sale().state(),
+                next.sale().mode(),
+                next.sale().depositBasisPoints(),
+                known.sale().places());
         return new Offering(
+                next.id(), next.category(), text, work, sale, known.content(), known.intake(), known.version());
+    }
+
+    private static Category over(Category known, Category next) {
+        return new Category(
                 next.id(),
-                next.category(),
-                text,
-                work,
-                next.sale().in(known.sale().state()),
-                known.content(),
-                known.intake(),
+                next.parent(),
+                next.name(),
+                next.position(),
+                known.page(),
+                known.attributes(),
+                known.season(),
                 known.version());
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,6 +41,11 @@ final class Merge {
         finish(tally.of(kind));
     }
 
+    /** What a file says takes the place of what is known. */
+    static <T extends Versioned<T>> BinaryOperator<T> replacing() {
+        return (known, next) -> next.withVersion(known.version());
+    }
+
     void finish(CityImportReport.Count count) {
         counts.add(count);
         progress.reached(count.kind(), counts.size(), kinds);
@@ -53,12 +58,12 @@ final class Merge {
     }
 
     /** What the store holds of one kind, and how a file goes over it. */
-    record Known<T>(Map<Object, T> values, Function<? super T, ?> key, BiFunction<T, T, T> over) {
+    record Known<T>(Map<Object, T> values, Function<? super T, ?> key, BinaryOperator<T> over) {
         static <T extends Versioned<T>> Known<T> of(Iterable<T> all, Function<? super T, ?> key) {
-            return of(all, key, (known, next) -> next.withVersion(known.version()));
+            return of(all, key, replacing());
         }
 
-        static <T> Known<T> of(Iterable<T> all, Function<? super T, ?> key, BiFunction<T, T, T> over) {
+        static <T> Known<T> of(Iterable<T> all, Function<? super T, ?> key, BinaryOperator<T> over) {
             return new Known<>(byKey(all, key::apply), key, over);
         }
 

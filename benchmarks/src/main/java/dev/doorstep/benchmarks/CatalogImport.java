@@ -96,7 +96,7 @@ final class CatalogImport {
                     insert.setObject(3, now);
                     insert.setObject(4, now);
                     insert.setString(5, offering.category().value());
-                    insert.setLong(6, offering.task(1).atDoor().toMinutes());
+                    insert.setLong(6, offering.shortestMinutes());
                     insert.setString(7, CanonicalJson.write(offering.withVersion(1)));
                     insert.addBatch();
                 }

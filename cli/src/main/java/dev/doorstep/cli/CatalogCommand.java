@@ -39,6 +39,16 @@ import picocli.CommandLine.Parameters;
             CatalogFileCommand.Export.class
         })
 final class CatalogCommand {
+    /** Which offering. */
+    private static final class Chosen {
+        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
+        private @Nullable OfferingId code;
+
+        OfferingId id() {
+            return Objects.requireNonNull(code);
+        }
+    }
+
     /** Lists the offerings: all of them, or those for sale that are as asked. */
     @Command(
             name = "list",
@@ -136,8 +146,8 @@ final class CatalogCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
-        private @Nullable OfferingId code;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Option(
                 names = "--saved-as",
@@ -151,7 +161,7 @@ final class CatalogCommand {
 
         @Override
         public Report run() {
-            return OfferingSheets.whole(database.read(t -> shown(t.catalog(), Objects.requireNonNull(code))));
+            return OfferingSheets.whole(database.read(t -> shown(t.catalog(), chosen.id())));
         }
 
         private Offering shown(Catalog catalog, OfferingId id) {
@@ -168,12 +178,12 @@ final class CatalogCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
-        private @Nullable OfferingId code;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Override
         public Report run() {
-            return OfferingSheets.versions(database.read(t -> t.catalog().versions(Objects.requireNonNull(code))));
+            return OfferingSheets.versions(database.read(t -> t.catalog().versions(chosen.id())));
         }
     }
 
@@ -185,8 +195,8 @@ final class CatalogCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
-        private @Nullable OfferingId code;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Option(
                 names = "--before",
@@ -204,8 +214,7 @@ final class CatalogCommand {
 
         @Override
         public Report run() {
-            return OfferingSheets.differences(
-                    database.read(t -> differences(t.catalog(), Objects.requireNonNull(code))));
+            return OfferingSheets.differences(database.read(t -> differences(t.catalog(), chosen.id())));
         }
 
         private java.util.List<Difference> differences(Catalog catalog, OfferingId id) {
@@ -222,16 +231,15 @@ final class CatalogCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
-        private @Nullable OfferingId code;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Option(names = "--dry-run", descriptionKey = "option.dry-run")
         private boolean dryRun;
 
         @Override
         public Report run() {
-            OfferingId id = Objects.requireNonNull(code);
-            Offering moved = database.write(dryRun, t -> t.catalog().publish(id));
+            Offering moved = database.write(dryRun, t -> t.catalog().publish(chosen.id()));
             return OfferingSheets.list(java.util.List.of(moved));
         }
     }
@@ -242,16 +250,15 @@ final class CatalogCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "OFFERING", descriptionKey = "parameter.offering")
-        private @Nullable OfferingId code;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Option(names = "--dry-run", descriptionKey = "option.dry-run")
         private boolean dryRun;
 
         @Override
         public Report run() {
-            OfferingId id = Objects.requireNonNull(code);
-            Offering moved = database.write(dryRun, t -> t.catalog().retire(id));
+            Offering moved = database.write(dryRun, t -> t.catalog().retire(chosen.id()));
             return OfferingSheets.list(java.util.List.of(moved));
         }
     }

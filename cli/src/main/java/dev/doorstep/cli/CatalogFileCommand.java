@@ -3,12 +3,10 @@ package dev.doorstep.cli;
 import dev.doorstep.CatalogImportJob;
 import dev.doorstep.CityImportReport;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.exchange.Problems.Severity;
 import dev.doorstep.exchange.catalog.CatalogFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The verbs of {@code catalog} that read and write its file. */
@@ -32,20 +30,16 @@ final class CatalogFileCommand {
         @Parameters(paramLabel = "FILE", descriptionKey = "parameter.catalog-file")
         private Path file = Path.of("");
 
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
-        @Option(names = "--skip-invalid", descriptionKey = "option.skip-invalid")
-        private boolean skipInvalid;
+        @Mixin
+        private ImportOptions options = new ImportOptions();
 
         @Override
         public Report run() {
-            CatalogFile.Reading reading = CatalogFile.read(
-                    output.path(file), database.branch(), skipInvalid ? Severity.SKIP : Severity.REFUSE);
+            CatalogFile.Reading reading = CatalogFile.read(output.path(file), database.branch(), options.badRows());
             output.warn(
                     reading.skipped(), reading.skippedTotal(), database.branch().zone());
-            CityImportReport done =
-                    database.start(dryRun ? CatalogImportJob.rehearsing(reading) : CatalogImportJob.writing(reading));
+            CityImportReport done = database.start(
+                    options.isRehearsal() ? CatalogImportJob.rehearsing(reading) : CatalogImportJob.writing(reading));
             return ImportCommand.counts(done);
         }
     }

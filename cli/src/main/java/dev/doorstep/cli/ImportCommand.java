@@ -4,12 +4,10 @@ import dev.doorstep.CityImportJob;
 import dev.doorstep.CityImportReport;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.exchange.Problems.Severity;
 import dev.doorstep.exchange.city.CityFiles;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports the folder of a city. */
@@ -29,20 +27,17 @@ final class ImportCommand implements Verb {
     @Parameters(paramLabel = "FOLDER", descriptionKey = "parameter.folder")
     private Path folder = Path.of("");
 
-    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--skip-invalid", descriptionKey = "option.skip-invalid")
-    private boolean skipInvalid;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Override
     public Report run() {
-        CityFiles.Reading reading = CityFiles.read(output.path(folder), skipInvalid ? Severity.SKIP : Severity.REFUSE);
+        CityFiles.Reading reading = CityFiles.read(output.path(folder), options.badRows());
         output.warn(
                 reading.skipped(),
                 reading.skippedTotal(),
                 reading.city().branch().zone());
-        CityImportJob job = dryRun ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
+        CityImportJob job = options.isRehearsal() ? CityImportJob.rehearsing(reading) : CityImportJob.writing(reading);
         database.workIn(reading.city().branch());
         CityImportReport done = database.start(job);
         return counts(done);

@@ -6,7 +6,6 @@ import dev.doorstep.Progress;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Format;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.exchange.Problems.Severity;
 import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.order.Order;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Books what a file asks for. In CSV a request is answered as soon as it is booked, before the next is touched. */
@@ -33,20 +31,16 @@ final class OrderImportCommand implements Verb {
     @Parameters(paramLabel = "FILE", descriptionKey = "parameter.requests")
     private Path file = Path.of("");
 
-    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--skip-invalid", descriptionKey = "option.skip-invalid")
-    private boolean skipInvalid;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Override
     public Report run() {
         Desk desk = database.desk();
-        BookingImport bookings =
-                BookingImport.read(output.path(file), skipInvalid ? Severity.SKIP : Severity.REFUSE, desk);
+        BookingImport bookings = BookingImport.read(output.path(file), options.badRows(), desk);
         output.warn(
                 bookings.skipped(), bookings.skippedTotal(), database.branch().zone());
-        if (dryRun) {
+        if (options.isRehearsal()) {
             return report(bookings.rehearse(desk).iterator());
         }
         return output.format() == Format.CSV

@@ -63,9 +63,7 @@ public final class Catalog {
         if (offering.sale().state() != SaleState.ACTIVE || !isOpen(offering.category(), ports.categories::find)) {
             throw new UnknownOfferingException(id);
         }
-        if (!offering.units().allows(units)) {
-            throw new UnitsOutOfRangeException(offering, units);
-        }
+        offering.requireUnits(units);
         return offering;
     }
 

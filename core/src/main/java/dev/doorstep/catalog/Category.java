@@ -30,6 +30,9 @@ public record Category(
         Season season,
         long version)
         implements Versioned<Category> {
+    /** The largest position that a file can give. */
+    public static final int POSITION_MAX = 100_000;
+
     /** The most attributes of one category. */
     public static final int ATTRIBUTES_MAX = 50;
 
@@ -60,7 +63,7 @@ public record Category(
         public static final int MEDIA_MAX = 50;
 
         /** Nothing to read or see. */
-        public static final Page EMPTY = new Page(new LocalText("", ""), List.of());
+        public static final Page EMPTY = new Page(LocalText.EMPTY, List.of());
 
         /** Keeps its own copy. */
         public Page {

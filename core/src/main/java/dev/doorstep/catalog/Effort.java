@@ -19,11 +19,10 @@ public record Effort(int baseMinutes, int minutesPerUnit, int setUpMinutes, int 
 
     /** Rejects times that are negative or off the grain. */
     public Effort {
-        long grain = Grain.LENGTH.toMinutes();
         for (int minutes : new int[] {baseMinutes, minutesPerUnit, setUpMinutes, cleanUpMinutes}) {
-            if (minutes < 0 || minutes > MINUTES_MAX || minutes % grain != 0) {
-                throw new IllegalArgumentException(
-                        "%d minutes are no multiple of %d between 0 and %d.".formatted(minutes, grain, MINUTES_MAX));
+            if (minutes < 0 || minutes > MINUTES_MAX || !Grain.divides(minutes)) {
+                throw new IllegalArgumentException("%d minutes are no multiple of %d between 0 and %d."
+                        .formatted(minutes, Grain.LENGTH.toMinutes(), MINUTES_MAX));
             }
         }
         if (baseMinutes + minutesPerUnit == 0) {

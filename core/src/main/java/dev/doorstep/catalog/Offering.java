@@ -139,6 +139,22 @@ public record Offering(
         return work.units();
     }
 
+    /** Returns the minutes at the door for the fewest units. */
+    public int shortestMinutes() {
+        return Math.toIntExact(work.effort().atDoor(units().min()).toMinutes());
+    }
+
+    /**
+     * Demands that it is sold in a number of units.
+     *
+     * @throws UnitsOutOfRangeException if it is not
+     */
+    public void requireUnits(int units) {
+        if (!units().allows(units)) {
+            throw new UnitsOutOfRangeException(this, units);
+        }
+    }
+
     /** Returns what one visit for so many units asks for, without anything chosen besides. */
     public Task task(int units) {
         return task(units, Effect.NONE);

@@ -1,5 +1,6 @@
 package dev.doorstep.catalog;
 
+import dev.doorstep.kernel.BasisPoints;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 public record Sale(SaleState state, BookingMode mode, int depositBasisPoints, Set<ServicePlace> places) {
     /** The whole price at booking, in basis points. */
-    public static final int ALL = 10_000;
+    public static final int ALL = BasisPoints.ALL;
 
     /** Keeps its own copy, and rejects a deposit of nothing or of more than all, and a price that is paid at once and is not. */
     public Sale {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Whether an offering can be booked. The whole state machine is {@link #successors()}. */
 public enum SaleState {
-    /** Being written; nobody sees it. */
+    /** Being written; only those who may read everything see it. */
     DRAFT,
     /** Can be booked. */
     ACTIVE,

@@ -18,7 +18,7 @@ public record ServiceOption(OptionCode code, LocalText name, int minutes, int mo
 
     /** Rejects minutes off the grain and a number outside the limits. */
     public ServiceOption {
-        if (minutes < 0 || minutes > Effort.MINUTES_MAX || minutes % Grain.LENGTH.toMinutes() != 0) {
+        if (minutes < 0 || minutes > Effort.MINUTES_MAX || !Grain.divides(minutes)) {
             throw new IllegalArgumentException("The option %s takes %d minutes, no multiple of %d between 0 and %d."
                     .formatted(code, minutes, Grain.LENGTH.toMinutes(), Effort.MINUTES_MAX));
         }

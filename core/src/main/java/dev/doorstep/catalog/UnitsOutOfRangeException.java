@@ -9,7 +9,7 @@ public final class UnitsOutOfRangeException extends DoorstepException {
     private static final long serialVersionUID = 1L;
 
     /** Names the offering and the number asked for. */
-    public UnitsOutOfRangeException(Offering offering, int units) {
+    UnitsOutOfRangeException(Offering offering, int units) {
         super(
                 "offering.units-out-of-range",
                 offering.id(),

@@ -1,5 +1,6 @@
 package dev.doorstep.commission;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.Versioned;
@@ -15,14 +16,15 @@ import java.util.List;
  */
 public record CommissionPlan(CommissionPlanId id, int workerBasisPoints, int merchantBasisPoints, long version)
         implements Versioned<CommissionPlan> {
-    private static final int WHOLE = 10_000;
 
     /** Rejects a plan that gives away less than nothing or more than the whole. */
     public CommissionPlan {
-        if (workerBasisPoints < 0 || merchantBasisPoints < 0 || workerBasisPoints + merchantBasisPoints > WHOLE) {
+        if (workerBasisPoints < 0
+                || merchantBasisPoints < 0
+                || workerBasisPoints + merchantBasisPoints > BasisPoints.ALL) {
             throw new IllegalArgumentException(
                     "The plan %s gives %d to the worker and %d to the merchant: not between 0 and %d basis points."
-                            .formatted(id, workerBasisPoints, merchantBasisPoints, WHOLE));
+                            .formatted(id, workerBasisPoints, merchantBasisPoints, BasisPoints.ALL));
         }
     }
 
@@ -34,7 +36,7 @@ public record CommissionPlan(CommissionPlanId id, int workerBasisPoints, int mer
         List<Money> parts = base.split(List.of(
                 (long) workerBasisPoints,
                 (long) merchantBasisPoints,
-                (long) WHOLE - workerBasisPoints - merchantBasisPoints));
+                (long) BasisPoints.ALL - workerBasisPoints - merchantBasisPoints));
         return new Shares(parts.get(0), parts.get(1), parts.get(2));
     }
 

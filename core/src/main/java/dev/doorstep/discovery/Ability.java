@@ -5,7 +5,6 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
-import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,10 +16,6 @@ import java.util.Map;
  * @param day the day
  */
 record Ability(Worker worker, LocalDate day) {
-    static Ability of(Worker worker, LocalDate day) {
-        return new Ability(worker, day);
-    }
-
     /** Tells whether the worker is as a customer wishes and has the skills and papers of an offering, the skills as well as wished. */
     boolean covers(Offering offering, OfferingQuery.Staff wish) {
         Gender gender = wish.gender();
@@ -28,9 +23,7 @@ record Ability(Worker worker, LocalDate day) {
         return (gender == null || gender == worker.person().gender())
                 && needed.skills().entrySet().stream().allMatch(skill -> masters(skill, wish))
                 && needed.credentials().stream()
-                        .allMatch(type -> worker.qualification().credentials().stream()
-                                .filter(credential -> credential.type().equals(type))
-                                .anyMatch((Credential credential) -> credential.validOn(day)));
+                        .allMatch(type -> worker.qualification().holds(type, day));
     }
 
     private boolean masters(Map.Entry<SkillCode, SkillLevel> needed, OfferingQuery.Staff wish) {

@@ -19,7 +19,6 @@ import dev.doorstep.pricing.NoPriceException;
 import dev.doorstep.pricing.PriceRange;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Reach;
-import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.Workers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,13 +69,8 @@ public final class Discovery {
 
     /** Lists the offerings that can be booked and are as a query asks, a page at a time. */
     public Page<Listing> offerings(OfferingQuery query, PageRequest page) {
-        ListingFilter filter = new ListingFilter(
-                work.now(),
-                categories(query),
-                query.minutes().from(),
-                query.minutes().to(),
-                query.ratingFrom(),
-                query.order());
+        ListingFilter filter =
+                new ListingFilter(work.now(), categories(query), query.minutes(), query.ratingFrom(), query.order());
         Predicate<Listing> suits = suits(query);
         List<Listing> found = new ArrayList<>();
         Listing.Place after = page.after() == null ? null : Listing.Place.parse(page.after());
@@ -129,12 +123,12 @@ public final class Discovery {
         Predicate<Listing> suits = listing -> true;
         OfferingQuery.Staff staff = query.worker();
         if (!staff.equals(OfferingQuery.Staff.ANYBODY)) {
-            LocalDate today = access.branch().dayOf(work.now());
-            List<Worker> workers = ports.workers.all().stream()
+            List<Ability> abilities = ports.workers.all().stream()
                     .filter(worker -> worker.terms().active())
+                    .map(worker -> new Ability(worker, today()))
                     .toList();
-            suits = suits.and(listing -> workers.stream()
-                    .anyMatch(worker -> Ability.of(worker, today).covers(listing.offering(), staff)));
+            suits = suits.and(
+                    listing -> abilities.stream().anyMatch(ability -> ability.covers(listing.offering(), staff)));
         }
         PriceRange wanted = query.price();
         return wanted == null
@@ -143,13 +137,17 @@ public final class Discovery {
     }
 
     private boolean costs(OfferingId offering, PriceRange wanted) {
-        LocalDate today = access.branch().dayOf(work.now());
+        LocalDate today = today();
         try {
             PriceRange real = desks.pricing.priceRange(offering, Reach.of(today, today.plusDays(PRICE_DAYS - 1)));
             return real.least().compareTo(wanted.most()) <= 0 && wanted.least().compareTo(real.most()) <= 0;
         } catch (NoPriceException unpriced) {
             return false;
         }
+    }
+
+    private LocalDate today() {
+        return access.branch().dayOf(work.now());
     }
 
     private static List<LocalText> names(CategoryId id, Map<CategoryId, Category> categories) {

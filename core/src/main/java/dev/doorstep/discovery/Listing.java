@@ -10,16 +10,11 @@ import dev.doorstep.kernel.OfferingId;
  * @param rating what its reviews say together, in hundredths of a star
  */
 public record Listing(Offering offering, int rating) {
-    /** Returns the minutes at the door for the fewest units. */
-    public int shortestMinutes() {
-        return Math.toIntExact(offering.task(offering.units().min()).atDoor().toMinutes());
-    }
-
     /** Returns where it stands in an order. */
     public Place place(ListingOrder order) {
         long key = switch (order) {
             case CODE -> 0;
-            case SHORTEST -> shortestMinutes();
+            case SHORTEST -> offering.shortestMinutes();
             case BEST_RATED -> -rating;
         };
         return new Place(key, offering.id());

@@ -1,6 +1,5 @@
 package dev.doorstep.discovery;
 
-import dev.doorstep.catalog.Effort;
 import dev.doorstep.kernel.CategoryId;
 import java.time.Instant;
 import java.util.Set;
@@ -10,19 +9,17 @@ import java.util.Set;
  *
  * @param at the instant
  * @param categories the categories, those below them named too
- * @param minutesFrom the shortest visit, in minutes at the door for the fewest units, 0 to {@value Effort#MINUTES_MAX}
- * @param minutesTo the longest such visit
+ * @param minutes how long a visit of the fewest units takes, in minutes at the door
  * @param ratingFrom the lowest rating, in hundredths of a star, 0 for any
  * @param order in which order they are listed
  */
 public record ListingFilter(
-        Instant at, Set<CategoryId> categories, int minutesFrom, int minutesTo, int ratingFrom, ListingOrder order) {
-    /** Keeps its own copy, and rejects bounds that nothing is within. */
+        Instant at, Set<CategoryId> categories, OfferingQuery.Minutes minutes, int ratingFrom, ListingOrder order) {
+    /** Keeps its own copy, and rejects a rating below zero. */
     public ListingFilter {
         categories = Set.copyOf(categories);
-        if (minutesFrom < 0 || minutesTo < minutesFrom || ratingFrom < 0) {
-            throw new IllegalArgumentException("From %d to %d minutes, rated %d or better, is nothing."
-                    .formatted(minutesFrom, minutesTo, ratingFrom));
+        if (ratingFrom < 0) {
+            throw new IllegalArgumentException("Nothing is rated %d.".formatted(ratingFrom));
         }
     }
 }

@@ -44,6 +44,11 @@ public record OfferingQuery(
                 throw new IllegalArgumentException("No visit takes from %d to %d minutes.".formatted(from, to));
             }
         }
+
+        /** Tells whether a visit of some minutes is within. */
+        public boolean holds(int minutes) {
+            return minutes >= from && minutes <= to;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.doorstep.exchange;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.Money;
@@ -130,7 +131,7 @@ public record Cell(String file, int line, int column, String name, String text) 
     /** Reads minutes that the grain divides. */
     public int minutes(int min, int max) {
         int minutes = whole(min, max);
-        if (minutes % Grain.LENGTH.toMinutes() != 0) {
+        if (!Grain.divides(minutes)) {
             throw refusal("import.value.off-grain", Grain.LENGTH.toMinutes());
         }
         return minutes;
@@ -163,7 +164,7 @@ public record Cell(String file, int line, int column, String name, String text) 
         if (points.scale() > 0
                 || points.compareTo(BigDecimal.valueOf(min)) < 0
                 || points.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw refusal("import.value.percent", percent(min), percent(max));
+            throw refusal("import.value.percent", BasisPoints.percent(min), BasisPoints.percent(max));
         }
         return points.intValueExact();
     }
@@ -293,11 +294,5 @@ public record Cell(String file, int line, int column, String name, String text) 
         } catch (DateTimeException noMoment) {
             throw refusal("import.value.date-time");
         }
-    }
-
-    private static String percent(int basisPoints) {
-        return BigDecimal.valueOf(basisPoints, PERCENT_DECIMALS)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.doorstep.kernel.LocalText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,6 +156,12 @@ public final class Outline {
     /** Returns the value under a key that was demanded. */
     public Cell cell(String key) {
         return at(key).place;
+    }
+
+    /** Reads a text in both languages, under {@code zh} and {@code en}. */
+    public LocalText text() {
+        keys("zh", "en");
+        return new LocalText(cell("zh").required(), cell("en").required());
     }
 
     /** Returns the value itself, or the place where the list or the keys begin. */

@@ -17,6 +17,11 @@ public final class Grain {
         return instant.getNano() == 0 && instant.getEpochSecond() % LENGTH.toSeconds() == 0;
     }
 
+    /** Tells whether so many minutes, zero or above, are whole grains. */
+    public static boolean divides(int minutes) {
+        return minutes % LENGTH.toMinutes() == 0;
+    }
+
     /** Returns the first instant on the raster that is not before the given one. */
     public static Instant roundUp(Instant instant) {
         long seconds = instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);

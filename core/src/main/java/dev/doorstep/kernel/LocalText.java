@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @param en the English text
  */
 public record LocalText(String zh, String en) implements Serializable {
+    /** A text that says nothing. */
+    public static final LocalText EMPTY = new LocalText("", "");
+
     /** Joins parts of a sentence, as each language separates them. */
     public static LocalText joined(List<LocalText> parts) {
         return new LocalText(

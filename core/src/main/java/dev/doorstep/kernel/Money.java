@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
  * @param currency the currency
  */
 public record Money(long amountMinor, Currency currency) implements Comparable<Money> {
-    private static final int BASIS_POINTS = 10_000;
 
     /** Obtains an amount in minor units. */
     public static Money ofMinor(long amountMinor, Currency currency) {
@@ -108,7 +107,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
     public List<Money> splitAt(int basisPoints) {
-        return split(List.of((long) basisPoints, (long) BASIS_POINTS - basisPoints));
+        return split(List.of((long) basisPoints, (long) BasisPoints.ALL - basisPoints));
     }
 
     private static void topUp(long[] parts, BigInteger[] remainders, long left) {

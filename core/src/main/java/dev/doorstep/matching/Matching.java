@@ -6,6 +6,7 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,16 +95,12 @@ public final class Matching {
 
     private static List<Blocker> certified(Candidacy candidacy) {
         List<LocalDate> days = candidacy.days();
+        Qualification has = candidacy.worker().qualification();
         return candidacy.demand().requirement().credentials().stream()
                 .sorted(Comparator.comparing(CredentialType::value))
-                .filter(type -> !days.stream().allMatch(day -> holds(candidacy.worker(), type, day)))
+                .filter(type -> !days.stream().allMatch(day -> has.holds(type, day)))
                 .map(type ->
                         Blocker.of(BlockerCode.CREDENTIAL, candidacy.worker().code(), type, days.get(days.size() - 1)))
                 .toList();
-    }
-
-    private static boolean holds(Worker worker, CredentialType type, LocalDate day) {
-        return worker.qualification().credentials().stream()
-                .anyMatch(credential -> credential.type().equals(type) && credential.validOn(day));
     }
 }

@@ -20,8 +20,7 @@ record MemoryListings(Offerings offerings, Reviews reviews) implements Listings 
                 .filter(offering -> offering.sale().state() == SaleState.ACTIVE)
                 .filter(offering -> filter.categories().contains(offering.category()))
                 .map(this::listing)
-                .filter(listing -> listing.shortestMinutes() >= filter.minutesFrom()
-                        && listing.shortestMinutes() <= filter.minutesTo()
+                .filter(listing -> filter.minutes().holds(listing.offering().shortestMinutes())
                         && listing.rating() >= filter.ratingFrom())
                 .filter(listing ->
                         after == null || listing.place(filter.order()).compareTo(after) > 0)

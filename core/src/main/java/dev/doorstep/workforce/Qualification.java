@@ -1,7 +1,9 @@
 package dev.doorstep.workforce;
 
+import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -17,5 +19,10 @@ public record Qualification(Map<SkillCode, SkillLevel> skills, List<Credential> 
     public Qualification {
         skills = Map.copyOf(skills);
         credentials = List.copyOf(credentials);
+    }
+
+    /** Tells whether a certificate of a type is valid on a day. */
+    public boolean holds(CredentialType type, LocalDate day) {
+        return credentials.stream().anyMatch(credential -> credential.type().equals(type) && credential.validOn(day));
     }
 }

@@ -1,6 +1,5 @@
 package dev.doorstep.persistence;
 
-import dev.doorstep.catalog.Offering;
 import dev.doorstep.discovery.Listing;
 import dev.doorstep.discovery.ListingFilter;
 import dev.doorstep.discovery.ListingOrder;
@@ -57,8 +56,8 @@ final class JdbiListings implements Listings {
         }
         return query.bindList("categories", List.copyOf(filter.categories()))
                 .bind("at", filter.at())
-                .bind("minutesFrom", filter.minutesFrom())
-                .bind("minutesTo", filter.minutesTo())
+                .bind("minutesFrom", filter.minutes().from())
+                .bind("minutesTo", filter.minutes().to())
                 .bind("rating", filter.ratingFrom())
                 .bind("limit", limit)
                 .map(JdbiListings::listing)
@@ -79,8 +78,6 @@ final class JdbiListings implements Listings {
     }
 
     private static Listing listing(ResultSet row, StatementContext context) throws SQLException {
-        Offering offering =
-                Documents.read(row.getString("document"), Offering.class).withVersion(row.getLong("version"));
-        return new Listing(offering, row.getInt("rating"));
+        return new Listing(JdbiOfferings.offering(row), row.getInt("rating"));
     }
 }

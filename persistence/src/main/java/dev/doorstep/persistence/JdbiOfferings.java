@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -41,6 +40,8 @@ final class JdbiOfferings implements Offerings {
     private static final String ALL = COLUMNS + "\n" + IN_FORCE + " ORDER BY o.id";
     private static final String LATEST =
             "SELECT id, MAX(version) AS latest FROM ds_offering WHERE branch_id = :branch GROUP BY id ORDER BY id";
+    private static final String LATEST_OF =
+            "SELECT COALESCE(MAX(version), 0) FROM ds_offering WHERE branch_id = :branch AND id = :id";
     private static final String INSERT = """
         INSERT INTO ds_offering (branch_id, id, version, effective_from, saved_at, saved_by_kind, saved_by_id,
                                  category_id, state, shortest_minutes, document)
@@ -81,7 +82,7 @@ final class JdbiOfferings implements Offerings {
     public List<Offering> all(Instant instant) {
         return sql.query(ALL)
                 .bind("at", instant)
-                .map((row, context) -> row(row, context).offering())
+                .map((row, context) -> offering(row))
                 .list();
     }
 
@@ -92,6 +93,10 @@ final class JdbiOfferings implements Offerings {
                 .map((row, context) -> Map.entry(OfferingId.of(row.getString("id")), row.getLong("latest")))
                 .forEach(entry -> latest.put(entry.getKey(), entry.getValue()));
         return latest;
+    }
+
+    private long latest(OfferingId id) {
+        return sql.query(LATEST_OF).bind("id", id).mapTo(Long.class).one();
     }
 
     /** The key keeps two writers apart that save the same version. */
@@ -109,12 +114,8 @@ final class JdbiOfferings implements Offerings {
     }
 
     private void requireLast(List<OfferingVersion> versions) {
-        Offering first = versions.get(0).offering();
-        Map<OfferingId, Long> latest = versions.size() > 1
-                ? latest()
-                : versions(first.id()).stream()
-                        .map(OfferingVersion::offering)
-                        .collect(Collectors.toMap(Offering::id, Offering::version, Math::max));
+        OfferingId first = versions.get(0).offering().id();
+        Map<OfferingId, Long> latest = versions.size() > 1 ? latest() : Map.of(first, latest(first));
         for (OfferingVersion next : versions) {
             Offering offering = next.offering();
             if (latest.getOrDefault(offering.id(), 0L) != offering.version()) {
@@ -136,20 +137,20 @@ final class JdbiOfferings implements Offerings {
                     .bind("actor", version.savedBy().id())
                     .bind("category", offering.category())
                     .bind("state", offering.sale().state())
-                    .bind("minutes", shortestMinutes(offering))
+                    .bind("minutes", offering.shortestMinutes())
                     .bind("document", Documents.write(offering))
                     .add();
         }
         batch.execute();
     }
 
-    private static long shortestMinutes(Offering offering) {
-        return offering.work().effort().atDoor(offering.units().min()).toMinutes();
+    static Offering offering(ResultSet row) throws SQLException {
+        return Documents.read(row.getString("document"), Offering.class).withVersion(row.getLong("version"));
     }
 
     private static OfferingVersion row(ResultSet row, StatementContext context) throws SQLException {
         return new OfferingVersion(
-                Documents.read(row.getString("document"), Offering.class).withVersion(row.getLong("version")),
+                offering(row),
                 Sql.instant(row, "effective_from"),
                 Sql.instant(row, "saved_at"),
                 new ActorRef(ActorKind.valueOf(row.getString("saved_by_kind")), row.getString("saved_by_id")));

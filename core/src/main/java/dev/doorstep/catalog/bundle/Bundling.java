@@ -1,8 +1,6 @@
 package dev.doorstep.catalog.bundle;
 
 import dev.doorstep.catalog.Catalog;
-import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.UnitsOutOfRangeException;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -39,15 +37,12 @@ public final class Bundling {
      * Saves a package.
      *
      * @throws dev.doorstep.catalog.UnknownOfferingException if it holds what is not in the catalog
-     * @throws UnitsOutOfRangeException if it holds an offering in a number in which that is not sold
+     * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it holds an offering in a number in which that is not sold
      */
     public ServiceBundle save(ServiceBundle bundle) {
         access.require(Permission.AUTHOR);
         for (ServiceBundle.Component component : bundle.components()) {
-            Offering offering = catalog.offering(component.offering());
-            if (!offering.units().allows(component.units())) {
-                throw new UnitsOutOfRangeException(offering, component.units());
-            }
+            catalog.offering(component.offering()).requireUnits(component.units());
         }
         return bundles.save(bundle);
     }

@@ -1,5 +1,6 @@
 package dev.doorstep.catalog.content;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,6 @@ import java.util.Set;
 public record Standard(Stage stage, LocalText name, List<Check> checklist, List<LocalText> acceptance) {
     /** The most points of a checklist, and the most criteria. */
     public static final int POINTS_MAX = 50;
-
-    private static final int BASIS_POINTS = 10_000;
 
     /** Keeps its own copies, and rejects a standard that asks for nothing or for too much. */
     public Standard {
@@ -63,6 +62,6 @@ public record Standard(Stage stage, LocalText name, List<Check> checklist, List<
             all += weight;
             good += met.contains(place) ? weight : 0;
         }
-        return all == 0 ? BASIS_POINTS : Math.toIntExact(good * BASIS_POINTS / all);
+        return all == 0 ? BasisPoints.ALL : Math.toIntExact(good * BasisPoints.ALL / all);
     }
 }

@@ -37,7 +37,7 @@ public record Effect(
         options = Map.copyOf(options);
         skills = Map.copyOf(skills);
         credentials = Set.copyOf(credentials);
-        if (minutes < 0 || minutes % Grain.LENGTH.toMinutes() != 0) {
+        if (minutes < 0 || !Grain.divides(minutes)) {
             throw new IllegalArgumentException("%d minutes on top are negative or no multiple of %d."
                     .formatted(minutes, Grain.LENGTH.toMinutes()));
         }

@@ -15,7 +15,7 @@ public final class BigramIndexer implements SearchIndexer {
 
     /** Obtains the indexer with the words of the trade. */
     public static BigramIndexer standard() {
-        return new BigramIndexer(Lexicon.ofTheTrade());
+        return Standard.INDEXER;
     }
 
     /**
@@ -25,6 +25,11 @@ public final class BigramIndexer implements SearchIndexer {
      */
     public BigramIndexer knowing(List<List<String>> groups) {
         return new BigramIndexer(lexicon.and(groups));
+    }
+
+    /** The words of the trade are read once, when somebody searches. */
+    private static final class Standard {
+        private static final BigramIndexer INDEXER = new BigramIndexer(Lexicon.ofTheTrade());
     }
 
     @Override

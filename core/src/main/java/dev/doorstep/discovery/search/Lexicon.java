@@ -47,22 +47,24 @@ record Lexicon(List<List<String>> groups) {
 
     /** Returns, for every word of a text that the lexicon knows, what else means the same. */
     List<Set<String>> alternatives(String text) {
-        String normal = " " + String.join(" ", Terms.normal(text).split("[^\\p{L}\\p{N}]+")) + " ";
+        String normal = Terms.normal(text);
+        Set<String> terms = Set.copyOf(Terms.of(text));
         List<Set<String>> found = new ArrayList<>();
         for (List<String> group : groups) {
             Set<String> others = new LinkedHashSet<>(group);
-            if (others.removeIf(word -> holds(normal, Terms.normal(word)))) {
+            if (others.removeIf(word -> holds(normal, terms, word))) {
                 found.add(others);
             }
         }
         return found;
     }
 
-    /** A Chinese word stands anywhere; one in letters stands between spaces, with any ending. */
-    private static boolean holds(String text, String word) {
+    /** A Chinese word stands anywhere; of one in letters every part is there, with any ending. */
+    private static boolean holds(String text, Set<String> terms, String word) {
         if (Character.isIdeographic(word.codePointAt(0))) {
-            return text.contains(word);
+            return text.contains(Terms.normal(word));
         }
-        return Terms.of(text).containsAll(Terms.of(word)) && !Terms.of(word).isEmpty();
+        List<String> parts = Terms.of(word);
+        return !parts.isEmpty() && terms.containsAll(parts);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param offering the code of the offering
  * @param score how well it fits; only to be compared with others of the same search
- * @param words why it was found: the words of the search, or others that mean the same, that it holds
+ * @param words why it was found: the search as it was typed, or words that mean the same as one of it
  */
 public record SearchHit(OfferingId offering, long score, List<String> words) {
     /** Keeps its own copy. */

@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.bundle.ServiceBundle;
+import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
@@ -12,6 +13,7 @@ import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Yaml;
 import dev.doorstep.kernel.BundleId;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.organisation.Branch;
@@ -31,9 +33,6 @@ public final class CatalogFile {
     /** The version of the form, which every file names. */
     public static final int FORM = 1;
 
-    /** The most offerings of one catalog. */
-    public static final int OFFERINGS_MAX = 10_000;
-
     static final String NAME = "catalog";
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
     private static final List<String> SECTIONS =
@@ -52,7 +51,7 @@ public final class CatalogFile {
         this.problems = problems;
         skills = Codes.of(NAME, problems);
         categories = new CategoryReader(problems);
-        offerings = new OfferingReader(problems, categories, new Known(skills));
+        offerings = new OfferingReader(problems, categories, skills);
         bundles = Codes.of(NAME, problems);
     }
 
@@ -158,7 +157,8 @@ public final class CatalogFile {
         item.allow(List.of("offering", "units", "visits", "worth"));
         OfferingId code = item.cell("offering").code(OfferingId::of);
         Offering offering = offerings.codes().find(item.cell("offering"), code);
-        if (item.cell("worth").money(branch.currency()).isZero()) {
+        Money worth = item.cell("worth").money(branch.currency());
+        if (worth.isZero()) {
             throw item.cell("worth").refusal("import.value.zero");
         }
         return new ServiceBundle.Component(
@@ -170,7 +170,7 @@ public final class CatalogFile {
                         cell -> cell.whole(
                                 offering.units().min(), offering.units().max())),
                 Parts.value(item, "visits", 1, cell -> cell.whole(1, ServiceBundle.Component.VISITS_MAX)),
-                item.cell("worth").money(branch.currency()));
+                worth);
     }
 
     /** Returns the offerings as the branch has them. */
@@ -187,8 +187,9 @@ public final class CatalogFile {
     }
 
     private void overlay(String code, Outline change, Map<OfferingId, Offering> own) {
-        OfferingId id = Parts.keyed(change, code).code(OfferingId::of);
-        offerings.codes().find(Parts.keyed(change, code), id);
+        Cell key = change.cell().part(code);
+        OfferingId id = key.code(OfferingId::of);
+        offerings.codes().find(key, id);
         own.computeIfPresent(id, (same, shared) -> offerings.overlay(shared, change));
     }
 }

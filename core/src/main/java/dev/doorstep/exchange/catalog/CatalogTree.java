@@ -11,9 +11,9 @@ import dev.doorstep.catalog.ServicePlace;
 import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.attribute.AttributeDefinition;
 import dev.doorstep.catalog.bundle.ServiceBundle;
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.LocalText;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a catalog into the tree of its file; what is as it is when nothing is written is left out. */
 final class CatalogTree {
-    private static final LocalText NOTHING = new LocalText("", "");
-    private static final int PERCENT_DECIMALS = 2;
-
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     private CatalogTree() {}
@@ -71,7 +68,7 @@ final class CatalogTree {
 
     /** Puts a text in two languages, unless it says nothing. */
     CatalogTree text(String key, LocalText text) {
-        if (!text.equals(NOTHING)) {
+        if (!text.equals(LocalText.EMPTY)) {
             members.put(key, text(text));
         }
         return this;
@@ -165,7 +162,7 @@ final class CatalogTree {
     private static void sale(CatalogTree tree, Sale sale) {
         tree.unless(SaleState.ACTIVE, "state", sale.state()).unless(BookingMode.FIXED, "mode", sale.mode());
         if (sale.mode() != BookingMode.FIXED) {
-            tree.put("deposit_percent", percent(sale.depositBasisPoints()));
+            tree.put("deposit_percent", BasisPoints.percent(sale.depositBasisPoints()));
         }
         if (!sale.places().equals(Set.of(ServicePlace.ON_SITE))) {
             tree.sorted("places", sale.places());
@@ -233,11 +230,5 @@ final class CatalogTree {
         Map<String, Integer> levels = new TreeMap<>();
         skills.forEach((skill, level) -> levels.put(skill.toString(), Integer.valueOf(level.toString())));
         return levels;
-    }
-
-    private static String percent(int basisPoints) {
-        return BigDecimal.valueOf(basisPoints, PERCENT_DECIMALS)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

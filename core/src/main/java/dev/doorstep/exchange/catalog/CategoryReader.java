@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the categories of a catalog, which may stand in any order, and puts parents before what is below them. */
 final class CategoryReader {
-    private static final int POSITION_MAX = 100_000;
     private static final List<String> KEYS =
             List.of("code", "parent", "name", "position", "introduction", "media", "season", "attributes");
 
@@ -42,7 +41,7 @@ final class CategoryReader {
                 code,
                 parent,
                 Parts.text(item, "name"),
-                Parts.value(item, "position", 0, cell -> cell.whole(0, POSITION_MAX)),
+                Parts.value(item, "position", 0, cell -> cell.whole(0, Category.POSITION_MAX)),
                 new Category.Page(Parts.optionalText(item, "introduction"), Parts.media(item, Category.Page.MEDIA_MAX)),
                 Parts.coded(item, "attributes", Category.ATTRIBUTES_MAX, CategoryReader::attribute),
                 item.find("season").map(CategoryReader::season).orElse(Season.ALWAYS),

@@ -35,11 +35,7 @@ final class ContentReader {
     private static Standard standard(Outline item) {
         item.allow(List.of("stage", "name", "checklist", "acceptance"));
         List<Standard.Check> checklist = Parts.list(item, "checklist", Standard.POINTS_MAX, ContentReader::check);
-        List<LocalText> acceptance = Parts.list(item, "acceptance", Standard.POINTS_MAX, criterion -> {
-            criterion.keys("zh", "en");
-            return new LocalText(
-                    criterion.cell("zh").required(), criterion.cell("en").required());
-        });
+        List<LocalText> acceptance = Parts.list(item, "acceptance", Standard.POINTS_MAX, Outline::text);
         if (checklist.isEmpty() && acceptance.isEmpty()) {
             throw item.cell().refusal("import.standard.empty");
         }

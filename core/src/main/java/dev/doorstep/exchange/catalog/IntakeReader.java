@@ -1,14 +1,15 @@
 package dev.doorstep.exchange.catalog;
 
-import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.ServiceOption;
+import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.intake.Effect;
 import dev.doorstep.catalog.intake.Intake;
 import dev.doorstep.catalog.intake.Question;
 import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Outline;
-import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.OptionCode;
+import dev.doorstep.kernel.SkillCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class IntakeReader {
     private static final List<String> PROMPT = List.of("code", "kind", "text", "required", "asked_if");
     private static final List<String> EFFECT = List.of("minutes", "options", "skills", "credentials");
-    private static final int CREDENTIALS_MAX = 20;
 
-    private final Known known;
+    private final Codes<SkillCode, Skill> skills;
     private final Map<OptionCode, ServiceOption> options;
     private final Map<String, Question> earlier = new HashMap<>();
 
-    IntakeReader(Known known, List<ServiceOption> options) {
-        this.known = known;
+    IntakeReader(Codes<SkillCode, Skill> skills, List<ServiceOption> options) {
+        this.skills = skills;
         this.options = options.stream().collect(Collectors.toMap(ServiceOption::code, option -> option));
     }
 
@@ -124,10 +124,10 @@ final class IntakeReader {
                 .map(item -> {
                     item.allow(EFFECT);
                     return new Effect(
-                            Parts.value(item, "minutes", 0, cell -> cell.minutes(0, Effort.MINUTES_MAX)),
+                            Parts.value(item, "minutes", 0, cell -> cell.minutes(0, Effect.MINUTES_MAX)),
                             Parts.map(item, "options", this::option, cell -> cell.whole(1, Effect.QUANTITY_MAX)),
-                            Parts.skills(item, "skills", known),
-                            Parts.set(item, "credentials", CREDENTIALS_MAX, cell -> cell.code(CredentialType::of)));
+                            Parts.skills(item, skills),
+                            Parts.credentials(item));
                 })
                 .orElse(Effect.NONE);
     }

@@ -9,6 +9,7 @@ import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.ServiceOption;
 import dev.doorstep.catalog.ServicePlace;
+import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.catalog.attribute.AttributeDefinition;
 import dev.doorstep.catalog.attribute.AttributeSchema;
@@ -17,7 +18,6 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.kernel.CategoryId;
-import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.SkillCode;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the offerings of a catalog, and what a branch changes of them. */
 final class OfferingReader {
     private static final int PERCENT = 100;
-    private static final int CREDENTIALS_MAX = 20;
     private static final List<String> KEYS = List.of(
             "code",
             "category",
@@ -60,12 +59,12 @@ final class OfferingReader {
 
     private final Codes<OfferingId, Offering> codes;
     private final CategoryReader categories;
-    private final Known known;
+    private final Codes<SkillCode, Skill> skills;
 
-    OfferingReader(Problems problems, CategoryReader categories, Known known) {
+    OfferingReader(Problems problems, CategoryReader categories, Codes<SkillCode, Skill> skills) {
         this.codes = Codes.of(CatalogFile.NAME, problems);
         this.categories = categories;
-        this.known = known;
+        this.skills = skills;
     }
 
     Codes<OfferingId, Offering> codes() {
@@ -85,7 +84,7 @@ final class OfferingReader {
                 work,
                 sale(item),
                 ContentReader.read(item),
-                new IntakeReader(known, work.options()).read(item),
+                new IntakeReader(skills, work.options()).read(item),
                 0);
         checkAttributes(item, categories.schema(home), offering);
         codes.define(item.cell("code"), code, offering);
@@ -175,12 +174,11 @@ final class OfferingReader {
     }
 
     private Requirement requirement(Outline item) {
-        Map<SkillCode, SkillLevel> skills = Parts.skills(item, "skills", known);
-        if (skills.isEmpty() || skills.size() > Requirement.SKILLS_MAX) {
+        Map<SkillCode, SkillLevel> needed = Parts.skills(item, skills);
+        if (needed.isEmpty() || needed.size() > Requirement.SKILLS_MAX) {
             throw item.cell("code").refusal("import.skills.count", Requirement.SKILLS_MAX);
         }
-        return new Requirement(
-                skills, Parts.set(item, "credentials", CREDENTIALS_MAX, cell -> cell.code(CredentialType::of)));
+        return new Requirement(needed, Parts.credentials(item));
     }
 
     private static ServiceOption option(Outline item) {

@@ -1,8 +1,11 @@
 package dev.doorstep.exchange.catalog;
 
+import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.content.Media;
 import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Outline;
+import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
@@ -18,19 +21,18 @@ import java.util.function.Function;
 
 /** Reads what stands in several places of a catalog: texts in two languages, lists, sets, media, skills with their levels. */
 final class Parts {
-    private static final LocalText NOTHING = new LocalText("", "");
+    private static final int CREDENTIALS_MAX = 20;
 
     private Parts() {}
 
     /** Reads a text in both languages. */
     static LocalText text(Outline parent, String key) {
-        Outline text = parent.at(key).keys("zh", "en");
-        return new LocalText(text.cell("zh").required(), text.cell("en").required());
+        return parent.at(key).text();
     }
 
     /** Reads a text in both languages that may be left out. */
     static LocalText optionalText(Outline parent, String key) {
-        return parent.find(key).isPresent() ? text(parent, key) : NOTHING;
+        return parent.find(key).map(Outline::text).orElse(LocalText.EMPTY);
     }
 
     /** Reads a list that may be left out, within a length. */
@@ -76,23 +78,23 @@ final class Parts {
         Map<K, V> all = new HashMap<>();
         parent.find(key)
                 .ifPresent(map -> map.members().forEach((name, member) -> {
-                    all.put(code.apply(keyed(member, name)), value.apply(member.cell()));
+                    all.put(code.apply(member.cell().part(name)), value.apply(member.cell()));
                 }));
         return all;
     }
 
-    /** Returns the key of something as if it were a value at the same place. */
-    static Cell keyed(Outline member, String key) {
-        Cell cell = member.cell();
-        return new Cell(cell.file(), cell.line(), cell.column(), cell.name(), key);
-    }
-
-    static Map<SkillCode, SkillLevel> skills(Outline parent, String key, Known known) {
+    /** Reads skills of the catalog with their levels; may be left out. */
+    static Map<SkillCode, SkillLevel> skills(Outline parent, Codes<SkillCode, Skill> known) {
         return map(
                 parent,
-                key,
-                cell -> known.skill(cell, cell.code(SkillCode::of)),
+                "skills",
+                cell -> known.find(cell, cell.code(SkillCode::of)).code(),
                 cell -> SkillLevel.of(cell.whole(1, SkillLevel.MAX)));
+    }
+
+    /** Reads credentials; may be left out. */
+    static Set<CredentialType> credentials(Outline parent) {
+        return set(parent, "credentials", CREDENTIALS_MAX, cell -> cell.code(CredentialType::of));
     }
 
     static List<Media> media(Outline parent, int most) {

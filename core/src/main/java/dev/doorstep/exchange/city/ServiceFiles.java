@@ -13,6 +13,7 @@ import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Sheets;
+import dev.doorstep.exchange.price.Part;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LocalText;
@@ -29,7 +30,6 @@ import java.util.Set;
 
 /** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the prices that stand in the last one. */
 final class ServiceFiles {
-    private static final int POSITION_MAX = 100_000;
     private static final int PERCENT = 100;
 
     private final Sheets sheets;
@@ -102,7 +102,7 @@ final class ServiceFiles {
             if (parent != null) {
                 categories.find(above, parent);
             }
-            int position = row.cell("position").whole(0, POSITION_MAX);
+            int position = row.cell("position").whole(0, Category.POSITION_MAX);
             categories.define(row.cell("code"), code, new Category(code, parent, Names.of(row), position, 0));
         });
     }
@@ -200,10 +200,7 @@ final class ServiceFiles {
     }
 
     private Tariff tariff(Row row, Units units) {
-        Money price = row.cell("price").money(currency);
-        if (price.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
-            throw row.cell("price").refusal("import.value.too-much", Money.ofMinor(Tariff.AMOUNT_MINOR_MAX, currency));
-        }
+        Money price = Part.amount(row.cell("price"), currency);
         return switch (row.cell("pricing").oneOf(Pricing.class)) {
             case FLAT -> new Tariff.Flat(price);
             case HOURLY -> Tariff.Hourly.of(price, units.min());

@@ -17,8 +17,7 @@ public final class Part {
 
     /** Reads a name in two languages. */
     public static LocalText name(Outline item) {
-        Outline name = item.at("name").keys("zh", "en");
-        return new LocalText(name.cell("zh").required(), name.cell("en").required());
+        return item.at("name").text();
     }
 
     /** Returns a name in two languages as a tree. */

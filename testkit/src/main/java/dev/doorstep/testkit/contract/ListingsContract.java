@@ -6,9 +6,11 @@ import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.SaleState;
+import dev.doorstep.catalog.Units;
 import dev.doorstep.discovery.Listing;
 import dev.doorstep.discovery.ListingFilter;
 import dev.doorstep.discovery.ListingOrder;
+import dev.doorstep.discovery.OfferingQuery.Minutes;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.CategoryId;
@@ -68,8 +70,7 @@ public interface ListingsContract extends StoreContract {
     default void what_is_saved_between_two_pages_neither_loses_nor_doubles_what_was_there() {
         Map<OfferingId, ScoreTally> tallies = new HashMap<>();
         List<Offering> all = inSession(s -> furnish(s, new Random(7), tallies));
-        ListingFilter filter =
-                new ListingFilter(NOW, Set.copyOf(CATEGORIES), 0, Effort.MINUTES_MAX, 0, ListingOrder.SHORTEST);
+        ListingFilter filter = new ListingFilter(NOW, Set.copyOf(CATEGORIES), Minutes.ANY, 0, ListingOrder.SHORTEST);
         List<Listing> expected = expected(all, tallies, filter);
         List<Listing> first = inSession(s -> s.listings().find(filter, null, 5));
         inSession(s -> s.catalog().offerings().save(List.of(version(offering(0, 0, "0-NEW"), NOW))));
@@ -78,6 +79,26 @@ public interface ListingsContract extends StoreContract {
         List<Listing> seen = new ArrayList<>(first);
         seen.addAll(rest);
         assertThat(seen).isEqualTo(expected);
+    }
+
+    @Test
+    default void what_is_more_than_a_day_of_work_even_in_its_fewest_units_stands_in_no_way() {
+        Offering plain = offering(0, 0, "A-LONG");
+        Offering.Work work = new Offering.Work(
+                new Units(plain.units().unit(), 2, 3),
+                new Effort(0, Effort.MINUTES_MAX, 0, 0),
+                plain.work().requirement());
+        inSession(s -> s.catalog().offerings().save(List.of(version(plain.with(work), NOW))));
+        inSession(s -> s.catalog().offerings().save(List.of(version(offering(0, 0, "B-SHORT"), NOW))));
+        assertThat(shortestFirst(Effort.MINUTES_MAX)).containsExactly("B-SHORT");
+        assertThat(shortestFirst(2 * Effort.MINUTES_MAX)).containsExactly("B-SHORT", "A-LONG");
+    }
+
+    private List<String> shortestFirst(int minutesTo) {
+        Minutes minutes = new Minutes(0, minutesTo);
+        return pages(new ListingFilter(NOW, Set.copyOf(CATEGORIES), minutes, 0, ListingOrder.SHORTEST), 1).stream()
+                .map(listing -> listing.offering().id().value())
+                .toList();
     }
 
     private List<Listing> pages(ListingFilter filter, int size) {
@@ -101,8 +122,10 @@ public interface ListingsContract extends StoreContract {
                 .map(offering -> new Listing(
                         offering, new Rating(tallies.getOrDefault(offering.id(), ScoreTally.NONE)).hundredths()))
                 .filter(listing -> listing.rating() >= filter.ratingFrom())
-                .filter(listing -> listing.shortestMinutes() >= filter.minutesFrom()
-                        && listing.shortestMinutes() <= filter.minutesTo())
+                .filter(listing ->
+                        listing.offering().shortestMinutes() >= filter.minutes().from()
+                                && listing.offering().shortestMinutes()
+                                        <= filter.minutes().to())
                 .sorted(Comparator.comparing(listing -> listing.place(filter.order())))
                 .toList();
     }
@@ -112,8 +135,7 @@ public interface ListingsContract extends StoreContract {
         return new ListingFilter(
                 NOW,
                 Set.copyOf(CATEGORIES.subList(random.nextInt(2), 2 + random.nextInt(2))),
-                from,
-                from + 60 * random.nextInt(4),
+                new Minutes(from, from + 60 * random.nextInt(4)),
                 random.nextBoolean() ? 0 : 380 + random.nextInt(50),
                 ORDERS.get(random.nextInt(ORDERS.size())));
     }

@@ -88,7 +88,6 @@ public final class Shop {
     public static final Instant START = Instant.parse("2026-03-03T02:00:00Z");
 
     private static final Currency YUAN = Currency.getInstance("CNY");
-    private static final LocalText NONE = new LocalText("", "");
     private static final int WORKERS = 3;
     private static final int CUSTOMERS = 2;
     private static final long SEED = 11;
@@ -305,7 +304,7 @@ public final class Shop {
         return Offering.of(
                         id,
                         CategoryId.of("HOME"),
-                        new Offering.Text(new LocalText("保洁", "Cleaning"), NONE),
+                        new Offering.Text(new LocalText("保洁", "Cleaning"), LocalText.EMPTY),
                         new Offering.Work(
                                 new Units(new LocalText("小时", "hour"), 1, 8),
                                 effort,

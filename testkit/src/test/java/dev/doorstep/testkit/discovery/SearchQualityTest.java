@@ -84,6 +84,16 @@ class SearchQualityTest {
         assertThat(index.search("x".repeat(10_000), FIRST)).isEmpty();
     }
 
+    @Test
+    void a_host_adds_words_of_its_own() {
+        List<String> group = List.of("墨绿小屋", "窗户");
+        SearchIndex knowing = BigramIndexer.standard().knowing(List.of(group)).index(entries());
+        assertThat(index.search("墨绿小屋", FIRST)).isNotEqualTo(knowing.search("墨绿小屋", FIRST));
+        assertThat(knowing.search("墨绿小屋", FIRST))
+                .extracting(SearchHit::words)
+                .anySatisfy(words -> assertThat(words).contains("窗户"));
+    }
+
     private void report(String name, List<Labelled> queries) {
         long found = queries.stream().filter(this::isFound).count();
         System.out.printf(
