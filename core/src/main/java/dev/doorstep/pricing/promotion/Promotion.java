@@ -37,6 +37,8 @@ public record Promotion(
     /** The most conditions. */
     public static final int CONDITIONS_MAX = 20;
 
+    static final Bundle SENTENCES = new Bundle(Promotion.class, "sentences");
+
     /** How a promotion comes into play. */
     public enum Entry {
         /** By itself. */
@@ -253,6 +255,6 @@ public record Promotion(
     }
 
     private static LocalText text(String key, Object... values) {
-        return new Bundle(Promotion.class, "sentences").inBoth(key, values);
+        return SENTENCES.inBoth(key, values);
     }
 }
