@@ -1,6 +1,5 @@
 package dev.doorstep.pricing;
 
-import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
@@ -8,6 +7,7 @@ import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Zone;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +22,13 @@ final class PriceBookCheck {
     /**
      * Checks a book.
      *
+     * @param currency the currency of the branch
      * @param known the offerings of the branch
      * @param now when it would be saved
      * @throws BrokenPricesException if it names what is not there or says what can never happen
      */
-    static void check(PriceBook book, Set<OfferingId> known, Instant now) {
+    static void check(PriceBook book, Currency currency, Set<OfferingId> known, Instant now) {
+        requireCurrency(book, book.currency(), currency);
         if (book.effectiveUntil() != null && !now.isBefore(book.effectiveUntil())) {
             throw BrokenPricesException.over(book);
         }
@@ -52,10 +54,13 @@ final class PriceBookCheck {
             throw BrokenPricesException.never(book.id(), factor.code());
         }
         if (factor.charge() instanceof Charge.Fee fee) {
-            Money amount = fee.amount();
-            if (!amount.currency().equals(book.currency())) {
-                throw BrokenPricesException.currency(book.id(), amount.currency(), book.currency());
-            }
+            requireCurrency(book, fee.amount().currency(), book.currency());
+        }
+    }
+
+    private static void requireCurrency(PriceBook book, Currency found, Currency expected) {
+        if (!found.equals(expected)) {
+            throw BrokenPricesException.currency(book.id(), found, expected);
         }
     }
 
