@@ -34,12 +34,12 @@ final class PriceBookCheck {
         }
         Stream<OfferingId> named = Stream.concat(
                 book.prices().stream().map(OfferingPrice::offering),
-                conditions(book, Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()));
+                book.conditions(Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()));
         named.filter(offering -> !known.contains(offering)).findFirst().ifPresent(offering -> {
             throw BrokenPricesException.missing(book.id(), offering);
         });
         Set<String> zones = book.terms().zones().stream().map(Zone::code).collect(Collectors.toSet());
-        conditions(book, Condition.InZone.class)
+        book.conditions(Condition.InZone.class)
                 .flatMap(condition -> condition.zones().stream())
                 .filter(zone -> !zones.contains(zone))
                 .findFirst()
@@ -62,12 +62,5 @@ final class PriceBookCheck {
         if (!found.equals(expected)) {
             throw BrokenPricesException.currency(book.id(), found, expected);
         }
-    }
-
-    private static <C extends Condition> Stream<C> conditions(PriceBook book, Class<C> kind) {
-        return book.factors().stream()
-                .flatMap(factor -> factor.when().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast);
     }
 }
