@@ -215,10 +215,7 @@ public record Promotion(
     }
 
     private Optional<Money> minimum() {
-        return conditions.stream()
-                .filter(Condition.Minimum.class::isInstance)
-                .map(condition -> ((Condition.Minimum) condition).amount())
-                .findFirst();
+        return minimums(conditions).findFirst();
     }
 
     private List<Basket.Item> covered(Basket basket) {
@@ -247,11 +244,17 @@ public record Promotion(
     }
 
     private static Stream<Money> amounts(Benefit benefit, List<Condition> conditions, Terms terms) {
-        Stream<Money> minimums = conditions.stream()
+        return Stream.of(
+                        benefit.amounts().stream(),
+                        minimums(conditions),
+                        Optional.ofNullable(terms.limits.budget()).stream())
+                .flatMap(amount -> amount);
+    }
+
+    private static Stream<Money> minimums(List<Condition> conditions) {
+        return conditions.stream()
                 .filter(Condition.Minimum.class::isInstance)
                 .map(condition -> ((Condition.Minimum) condition).amount());
-        return Stream.of(benefit.amounts().stream(), minimums, Optional.ofNullable(terms.limits.budget()).stream())
-                .flatMap(amount -> amount);
     }
 
     private static LocalText text(String key, Object... values) {
