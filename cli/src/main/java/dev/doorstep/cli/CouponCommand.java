@@ -5,7 +5,6 @@ import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Obstacle;
@@ -36,10 +35,6 @@ import picocli.CommandLine.Parameters;
 final class CouponCommand {
     private CouponCommand() {}
 
-    private static CustomerId customer(Transaction t, @Nullable PersonCode code) {
-        return t.customers().customer(Objects.requireNonNull(code)).id();
-    }
-
     private static @Nullable Object sentence(@Nullable Obstacle obstacle) {
         return obstacle == null ? null : obstacle.sentence();
     }
@@ -66,8 +61,8 @@ final class CouponCommand {
         @Parameters(paramLabel = "COUPON", descriptionKey = "option.coupon")
         private @Nullable PromotionId code;
 
-        @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-        private @Nullable PersonCode customer;
+        @Mixin
+        private CustomerOptions customer = new CustomerOptions();
 
         @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
         private IdempotencyKey key = IdempotencyKey.of("-");
@@ -80,7 +75,7 @@ final class CouponCommand {
             PromotionId coupon = Objects.requireNonNull(code);
             return Report.detail(
                     "voucher",
-                    database.write(dryRun, t -> t.promotions().claim(coupon, customer(t, customer), key)),
+                    database.write(dryRun, t -> t.promotions().claim(coupon, customer.id(t), key)),
                     Column.of("code", Voucher::promotion),
                     Column.of("number", Voucher::number),
                     Column.of("claimed_at", Voucher::claimedAt));
@@ -93,14 +88,14 @@ final class CouponCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-        private @Nullable PersonCode customer;
+        @Mixin
+        private CustomerOptions customer = new CustomerOptions();
 
         @Override
         public Report run() {
             return Report.list(
                     "wallet",
-                    database.read(t -> t.promotions().wallet(customer(t, customer))),
+                    database.read(t -> t.promotions().wallet(customer.id(t))),
                     Column.of("code", entry -> entry.voucher().promotion()),
                     Column.of("number", entry -> entry.voucher().number()),
                     Column.of("benefit", entry -> entry.promotion().benefit().sentence()),
@@ -121,15 +116,15 @@ final class CouponCommand {
         @Parameters(paramLabel = "COUPON", descriptionKey = "option.coupon")
         private @Nullable PromotionId code;
 
-        @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-        private @Nullable PersonCode customer;
+        @Mixin
+        private CustomerOptions customer = new CustomerOptions();
 
         @Override
         public Report run() {
             PromotionId coupon = Objects.requireNonNull(code);
             return Report.detail(
                     "usage",
-                    database.read(t -> t.promotions().usage(coupon, customer(t, customer))),
+                    database.read(t -> t.promotions().usage(coupon, customer.id(t))),
                     Column.of("in_all", Usage::inAll),
                     Column.of("by_customer", Usage::byCustomer),
                     Column.of("held", Usage::held),
@@ -143,8 +138,8 @@ final class CouponCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-        private @Nullable PersonCode customer;
+        @Mixin
+        private CustomerOptions customer = new CustomerOptions();
 
         @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
         private LocalDateTime at = LocalDateTime.MIN;
@@ -162,7 +157,7 @@ final class CouponCommand {
         }
 
         private java.util.List<Offer> offers(Transaction t) {
-            CustomerId id = customer(t, customer);
+            CustomerId id = customer.id(t);
             Basket.Shopper shopper =
                     new Basket.Shopper(id, Set.of(), t.booking().visitOf(id), null, null);
             return t.promotions().offers(shopper, at);

@@ -53,8 +53,7 @@ final class PromotionCommand {
     }
 
     /** Compares what a file says with what the branch has; what the file does not name stays. */
-    private static java.util.List<Change> compare(Transaction t, java.util.List<Promotion> read) {
-        Map<PromotionId, Promotion> stored = stored(t);
+    private static java.util.List<Change> compare(Map<PromotionId, Promotion> stored, java.util.List<Promotion> read) {
         return read.stream()
                 .map(promotion -> new Change(promotion.id(), outcome(promotion, stored.get(promotion.id()))))
                 .toList();
@@ -98,7 +97,6 @@ final class PromotionCommand {
         }
 
         private static java.util.List<Change> save(Transaction t, java.util.List<Promotion> read) {
-            java.util.List<Change> changes = compare(t, read);
             Map<PromotionId, Promotion> stored = stored(t);
             for (Promotion promotion : read) {
                 Promotion before = stored.get(promotion.id());
@@ -106,7 +104,7 @@ final class PromotionCommand {
                     t.promotions().save(promotion.withVersion(before == null ? 0 : before.version()));
                 }
             }
-            return changes;
+            return compare(stored, read);
         }
     }
 
@@ -167,7 +165,7 @@ final class PromotionCommand {
 
         @Override
         public Report run() {
-            return changes(database.read(t -> compare(t, PromotionFile.read(output.path(file)))));
+            return changes(database.read(t -> compare(stored(t), PromotionFile.read(output.path(file)))));
         }
     }
 }

@@ -56,11 +56,23 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
         }
     }
 
+    /**
+     * The rows on which a customer's use of a promotion is decided, each read once.
+     *
+     * @param counts the counts of the promotion
+     * @param vouchers what the customer claimed of it
+     */
+    private record Read(Optional<Counts> counts, List<Voucher> vouchers) {
+        Stream<Voucher> held() {
+            return vouchers.stream().filter(voucher -> voucher.order() == null);
+        }
+    }
+
     @Override
     public Usage usage(PromotionId promotion, CustomerId customer) {
         return promotions
                 .find(promotion)
-                .map(found -> usage(found, customer, counts(promotion)))
+                .map(found -> usage(found, customer, read(promotion, customer)))
                 .orElse(Usage.NONE);
     }
 
@@ -72,21 +84,17 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
     @Override
     public Optional<Obstacle> redeem(Redemption redemption) {
         Promotion promotion = promotion(redemption.promotion());
-        Optional<Counts> counts = counts(redemption.promotion());
-        Usage usage = usage(promotion, redemption.customer(), counts);
+        Read read = read(redemption.promotion(), redemption.customer());
+        Usage usage = usage(promotion, redemption.customer(), read);
         Optional<Obstacle> obstacle = promotion.obstacle(usage, redemption.spent());
         if (obstacle.isEmpty()) {
             views.counts.replace(
                     key(redemption.promotion()),
-                    counts,
-                    counts.orElse(Counts.NONE).plus(redemption));
+                    read.counts,
+                    read.counts.orElse(Counts.NONE).plus(redemption));
             views.redemptions.replace(key(redemption.order(), redemption.promotion()), Optional.empty(), redemption);
             if (promotion.entry() == Promotion.Entry.CLAIMED) {
-                Voucher free = vouchers(redemption.customer(), redemption.promotion())
-                        .filter(voucher -> voucher.order() == null)
-                        .findFirst()
-                        .orElseThrow();
-                replace(free, redemption.order());
+                replace(read.held().findFirst().orElseThrow(), redemption.order());
             }
         }
         return obstacle;
@@ -125,12 +133,12 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
     @Override
     public Optional<Obstacle> claim(PromotionId id, CustomerId customer, Instant at) {
         Promotion promotion = promotion(id);
-        Optional<Counts> counts = counts(id);
-        Usage usage = usage(promotion, customer, counts);
+        Read read = read(id, customer);
+        Usage usage = usage(promotion, customer, read);
         Optional<Obstacle> obstacle = promotion.claimObstacle(usage, at);
         if (obstacle.isEmpty()) {
-            Counts before = counts.orElse(Counts.NONE);
-            views.counts.replace(key(id), counts, new Counts(before.used, before.claimed + 1, before.spent));
+            Counts before = read.counts.orElse(Counts.NONE);
+            views.counts.replace(key(id), read.counts, new Counts(before.used, before.claimed + 1, before.spent));
             Voucher voucher = new Voucher(id, customer, usage.byCustomer() + 1, at, null);
             views.vouchers.replace(key(voucher), Optional.empty(), voucher);
         }
@@ -142,16 +150,14 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
         return views.vouchers.scan(key(customer) + "/").toList();
     }
 
-    /** Counts by the row that the caller read: what it decides must stand on the same read that it replaces. */
-    private Usage usage(Promotion promotion, CustomerId customer, Optional<Counts> read) {
-        Counts counts = read.orElse(Counts.NONE);
+    /** Counts by the rows that the caller read: what it decides must stand on the same read that it replaces. */
+    private Usage usage(Promotion promotion, CustomerId customer, Read read) {
+        Counts counts = read.counts.orElse(Counts.NONE);
         Money spent =
                 counts.spent.or(() -> promotion.currency().map(Money::zero)).orElse(null);
         if (promotion.entry() == Promotion.Entry.CLAIMED) {
-            List<Voucher> claimed = vouchers(customer, promotion.id()).toList();
-            long held =
-                    claimed.stream().filter(voucher -> voucher.order() == null).count();
-            return new Usage(counts.claimed, claimed.size(), (int) held, spent);
+            return new Usage(
+                    counts.claimed, read.vouchers.size(), (int) read.held().count(), spent);
         }
         long byCustomer = views.redemptions
                 .scan(branch + "/")
@@ -171,6 +177,10 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
         return promotions
                 .find(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no promotion %s.".formatted(id)));
+    }
+
+    private Read read(PromotionId id, CustomerId customer) {
+        return new Read(counts(id), vouchers(customer, id).toList());
     }
 
     private Optional<Counts> counts(PromotionId id) {

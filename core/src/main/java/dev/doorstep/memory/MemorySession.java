@@ -13,10 +13,14 @@ import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.memory.KeptVersions.Kept;
+import dev.doorstep.memory.KeptVersions.Subject;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
+import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
@@ -59,7 +63,7 @@ final class MemorySession implements Session {
                 new MemoryOfferings(view(tables.offerings), this.branch));
         bundles = new MemoryBundles(versioned(tables.bundles, "package"));
         pricing = new Pricing.Ports(
-                new MemoryPriceBooks(view(tables.priceBooks), this.branch),
+                new MemoryPriceBooks(kept(tables.priceBooks, new Subject<>("price book", PriceBook::id))),
                 promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
         customers = new MemoryCustomers(versioned(tables.customers, "customer"));
@@ -96,7 +100,8 @@ final class MemorySession implements Session {
     }
 
     private PromotionDesk.Ports promotions() {
-        MemoryPromotions promotions = new MemoryPromotions(view(tables.promotions), branch);
+        MemoryPromotions promotions =
+                new MemoryPromotions(kept(tables.promotions, new Subject<>("promotion", Promotion::id)));
         MemoryRedemptions.Views views = new MemoryRedemptions.Views(
                 view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
         return new PromotionDesk.Ports(promotions, new MemoryRedemptions(promotions, views, branch));
@@ -213,6 +218,10 @@ final class MemorySession implements Session {
         MemoryTable<V>.View view = table.open();
         views.add(view);
         return view;
+    }
+
+    private <V extends Versioned<V>> KeptVersions<V> kept(MemoryTable<Kept<V>> table, Subject<V> subject) {
+        return new KeptVersions<>(view(table), subject, branch);
     }
 
     private <V extends Versioned<V>> VersionedView<V> versioned(MemoryTable<V> table, String name) {

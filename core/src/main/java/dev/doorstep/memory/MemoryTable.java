@@ -43,7 +43,9 @@ final class MemoryTable<V> {
 
         /** Lists the rows whose keys begin with a prefix, by their keys. */
         Stream<V> scan(String prefix) {
-            NavigableMap<String, V> seen = new TreeMap<>(committed.subMap(prefix, prefix + AFTER_EVERY_KEY));
+            // One by one: a copy of the whole counts its rows first, and fails when one is removed meanwhile.
+            NavigableMap<String, V> seen = new TreeMap<>();
+            committed.subMap(prefix, prefix + AFTER_EVERY_KEY).forEach(seen::put);
             changes.forEach((key, change) -> {
                 if (!key.startsWith(prefix)) {
                     return;

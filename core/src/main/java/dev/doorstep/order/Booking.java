@@ -4,7 +4,6 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.Sale;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
@@ -329,7 +328,7 @@ public final class Booking {
     }
 
     private Quote quote(Wanted wanted, Claim held) {
-        return desks.pricing.quote(priceRequest(wanted.command, wanted.customer, held.promise()));
+        return desks.pricing.quote(priceRequest(wanted, held.promise()));
     }
 
     /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
@@ -338,7 +337,7 @@ public final class Booking {
             throw new AlreadyPlacedException(visit);
         });
         Wanted wanted = wanted(shown.command(), shown.visit());
-        desks.pricing.honour(shown.quote(), priceRequest(wanted.command, wanted.customer, shown.promise()));
+        desks.pricing.honour(shown.quote(), priceRequest(wanted, shown.promise()));
         desks.scheduling.keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
@@ -368,23 +367,24 @@ public final class Booking {
         return new Wanted(command, customer, offering, demand);
     }
 
-    private PriceRequest priceRequest(PlaceOrder command, Customer customer, TimeWindow promise) {
+    private PriceRequest priceRequest(Wanted wanted, TimeWindow promise) {
+        PlaceOrder command = wanted.command;
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
         return PriceRequest.of(command.offering(), command.units(), start, command.customer())
-                .by(shopper(command))
-                .in(Circumstances.ORDINARY.inDistrict(customer.home().district()))
+                .by(shopper(wanted))
+                .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
                 .with(command.coupons());
     }
 
-    private Basket.Shopper shopper(PlaceOrder command) {
-        Sale sale = desks.catalog.offering(command.offering()).sale();
+    private Basket.Shopper shopper(Wanted wanted) {
+        CustomerId customer = wanted.command.customer();
         return new Basket.Shopper(
-                command.customer(),
+                customer,
                 Set.of(),
-                visitOf(command.customer()),
-                sale.depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
-                command.origin().channel().name().toLowerCase(Locale.ROOT));
+                visitOf(customer),
+                wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
+                wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
     }
 
     private Order draft(PlaceOrder command, Offering offering, Quote quote) {

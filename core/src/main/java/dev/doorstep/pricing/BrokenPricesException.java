@@ -1,13 +1,12 @@
 package dev.doorstep.pricing;
 
-import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import java.io.Serial;
 import java.util.Currency;
 
-/** Thrown when a price book or coupon does not fit the branch it is saved in. */
+/** Thrown when a price book does not fit the branch it is saved in. */
 public final class BrokenPricesException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -32,8 +31,8 @@ public final class BrokenPricesException extends DoorstepException {
         return new BrokenPricesException("price.over", book.id(), String.valueOf(book.effectiveUntil()));
     }
 
-    static BrokenPricesException currency(Code part, Currency found, Currency expected) {
-        return new BrokenPricesException("price.foreign-currency", part, found, expected);
+    static BrokenPricesException currency(PriceBookId book, Currency found, Currency expected) {
+        return new BrokenPricesException("price.foreign-currency", book, found, expected);
     }
 
     static BrokenPricesException sameStart(PriceBook book, PriceBook other) {

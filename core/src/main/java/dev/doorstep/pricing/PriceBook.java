@@ -5,6 +5,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.LineRounding;
 import dev.doorstep.pricing.factor.Situation;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +164,14 @@ public record PriceBook(
     public PriceRange range(Offering offering, Reach reach) {
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
         return new RangeSearch(this, price, offering).over(reach);
+    }
+
+    /** Returns the conditions of one kind, of all factors. */
+    <C extends Condition> Stream<C> conditions(Class<C> kind) {
+        return factors.stream()
+                .flatMap(factor -> factor.when().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** Returns all that decides which factors apply to a request. */

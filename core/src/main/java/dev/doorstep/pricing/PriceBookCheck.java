@@ -1,6 +1,5 @@
 package dev.doorstep.pricing;
 
-import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
@@ -8,6 +7,7 @@ import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.Zone;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,22 +22,24 @@ final class PriceBookCheck {
     /**
      * Checks a book.
      *
+     * @param currency the currency of the branch
      * @param known the offerings of the branch
      * @param now when it would be saved
      * @throws BrokenPricesException if it names what is not there or says what can never happen
      */
-    static void check(PriceBook book, Set<OfferingId> known, Instant now) {
+    static void check(PriceBook book, Currency currency, Set<OfferingId> known, Instant now) {
+        requireCurrency(book, book.currency(), currency);
         if (book.effectiveUntil() != null && !now.isBefore(book.effectiveUntil())) {
             throw BrokenPricesException.over(book);
         }
         Stream<OfferingId> named = Stream.concat(
                 book.prices().stream().map(OfferingPrice::offering),
-                conditions(book, Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()));
+                book.conditions(Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()));
         named.filter(offering -> !known.contains(offering)).findFirst().ifPresent(offering -> {
             throw BrokenPricesException.missing(book.id(), offering);
         });
         Set<String> zones = book.terms().zones().stream().map(Zone::code).collect(Collectors.toSet());
-        conditions(book, Condition.InZone.class)
+        book.conditions(Condition.InZone.class)
                 .flatMap(condition -> condition.zones().stream())
                 .filter(zone -> !zones.contains(zone))
                 .findFirst()
@@ -52,17 +54,13 @@ final class PriceBookCheck {
             throw BrokenPricesException.never(book.id(), factor.code());
         }
         if (factor.charge() instanceof Charge.Fee fee) {
-            Money amount = fee.amount();
-            if (!amount.currency().equals(book.currency())) {
-                throw BrokenPricesException.currency(book.id(), amount.currency(), book.currency());
-            }
+            requireCurrency(book, fee.amount().currency(), book.currency());
         }
     }
 
-    private static <C extends Condition> Stream<C> conditions(PriceBook book, Class<C> kind) {
-        return book.factors().stream()
-                .flatMap(factor -> factor.when().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    private static void requireCurrency(PriceBook book, Currency found, Currency expected) {
+        if (!found.equals(expected)) {
+            throw BrokenPricesException.currency(book.id(), found, expected);
+        }
     }
 }

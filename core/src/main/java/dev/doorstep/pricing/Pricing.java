@@ -3,10 +3,7 @@ package dev.doorstep.pricing;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.ActorKind;
-import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.CategoryId;
-import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
@@ -21,7 +18,6 @@ import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.promotion.PromotionDesk;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -204,9 +200,8 @@ public final class Pricing {
      */
     public PriceBook save(PriceBook book) {
         access.require(Permission.AUTHOR);
-        requireCurrency(book.id(), book.currency());
         Set<OfferingId> known = catalog.offerings().stream().map(Offering::id).collect(Collectors.toSet());
-        PriceBookCheck.check(book, known, work.now());
+        PriceBookCheck.check(book, access.branch().currency(), known, work.now());
         ports.books.all().stream()
                 .filter(other -> other.effectiveFrom().equals(book.effectiveFrom()))
                 .filter(other -> !other.id().equals(book.id()))
@@ -267,20 +262,8 @@ public final class Pricing {
 
     /** A customer asks for themselves; others need to serve everybody, or at least to see them. */
     private void requireToAsk(CustomerId customer) {
-        if (!isFor(customer)) {
+        if (!access.owns(customer, Permission.SERVE)) {
             access.require(Permission.READ);
-        }
-    }
-
-    private boolean isFor(CustomerId customer) {
-        boolean own = access.actor().ref().equals(new ActorRef(ActorKind.CUSTOMER, customer.toString()));
-        return own || access.may(Permission.SERVE);
-    }
-
-    private void requireCurrency(Code part, Currency currency) {
-        Currency expected = access.branch().currency();
-        if (!currency.equals(expected)) {
-            throw BrokenPricesException.currency(part, currency, expected);
         }
     }
 }

@@ -19,7 +19,7 @@ public final class QuoteNotHonouredException extends DoorstepException {
     public enum Reason {
         /** It was valid until earlier. */
         EXPIRED,
-        /** The same request costs something else: prices or the coupon were changed, or the quote was. */
+        /** The same request makes another quote: the offering changed, or what is known of the customer, or the quote. */
         CHANGED
     }
 

@@ -45,11 +45,13 @@ final class RangeSearch {
     private final PriceBook book;
     private final OfferingPrice price;
     private final Offering offering;
+    private final List<Condition> conditions;
 
     RangeSearch(PriceBook book, OfferingPrice price, Offering offering) {
         this.book = book;
         this.price = price;
         this.offering = offering;
+        this.conditions = book.conditions(Condition.class).toList();
     }
 
     /**
@@ -67,10 +69,12 @@ final class RangeSearch {
     PriceRange over(Reach reach) {
         List<Money> totals = new ArrayList<>();
         Units sold = offering.units();
+        int[] numbers = price.tariff().extremes(sold.min(), sold.max()).toArray();
+        Extras everything = everything();
         for (Case one : cases(reach)) {
-            for (int units : price.tariff().extremes(sold.min(), sold.max()).toArray()) {
+            for (int units : numbers) {
                 totals.add(total(one, units, Extras.NONE, 0));
-                totals.add(total(one, units, everything(), Circumstances.DEMAND_MAX));
+                totals.add(total(one, units, everything, Circumstances.DEMAND_MAX));
             }
         }
         Comparator<Money> natural = Comparator.naturalOrder();
@@ -127,7 +131,6 @@ final class RangeSearch {
 
     private BitSet holding(Case one) {
         Situation situation = book.situation(one.request, one.notice);
-        List<Condition> conditions = conditions().toList();
         BitSet holding = new BitSet();
         IntStream.range(0, conditions.size())
                 .filter(i -> conditions.get(i).holds(situation))
@@ -138,7 +141,7 @@ final class RangeSearch {
     /** Every minute at which hours begin or end, on one day of each kind. */
     private Stream<LocalDateTime> starts(Reach reach) {
         Set<Integer> minutes = new TreeSet<>(Set.of(0));
-        conditions(Condition.Hours.class)
+        book.conditions(Condition.Hours.class)
                 .flatMap(condition -> condition.hours().stream())
                 .flatMap(hours -> Stream.of(hours.fromMinute(), hours.toMinute()))
                 .filter(minute -> minute < WeeklyHours.MINUTES_A_DAY)
@@ -154,8 +157,8 @@ final class RangeSearch {
     }
 
     private Stream<Duration> notices() {
-        Stream<Duration> longEnough =
-                conditions(Condition.ShortNotice.class).map(condition -> Duration.ofMinutes(condition.minutesBelow()));
+        Stream<Duration> longEnough = book.conditions(Condition.ShortNotice.class)
+                .map(condition -> Duration.ofMinutes(condition.minutesBelow()));
         return Stream.concat(Stream.of(Duration.ZERO), longEnough);
     }
 
@@ -168,13 +171,5 @@ final class RangeSearch {
     private static Stream<Optional<SkillLevel>> levels() {
         Stream<SkillLevel> all = IntStream.rangeClosed(1, SkillLevel.MAX).mapToObj(SkillLevel::of);
         return Stream.concat(Stream.of(Optional.empty()), all.map(Optional::of));
-    }
-
-    private Stream<Condition> conditions() {
-        return book.factors().stream().flatMap(factor -> factor.when().stream());
-    }
-
-    private <C extends Condition> Stream<C> conditions(Class<C> kind) {
-        return conditions().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -7,13 +7,10 @@ import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.DayKind;
 import dev.doorstep.pricing.factor.WeeklyHours;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Reads and writes when a factor applies: the one key that says the kind of the condition, and what stands under it.
@@ -34,12 +31,12 @@ final class ConditionPart {
         Outline terms = item.at(kind);
         return switch (kind) {
             case "hours" ->
-                new Condition.Hours(some(terms).map(ConditionPart::hours).toList());
-            case "days" -> new Condition.Days(all(terms, cell -> cell.oneOf(DayKind.class)));
+                new Condition.Hours(Part.some(terms).stream().map(Part::hours).toList());
+            case "days" -> new Condition.Days(Part.distinct(terms, cell -> cell.oneOf(DayKind.class)));
             case "notice_below_minutes" ->
                 new Condition.ShortNotice(terms.cell().whole(1, Condition.ShortNotice.MINUTES_MAX));
-            case "zones" -> new Condition.InZone(all(terms, cell -> zone(cell, zones)));
-            case "offerings" -> new Condition.Offerings(all(terms, cell -> cell.code(OfferingId::of)));
+            case "zones" -> new Condition.InZone(Part.distinct(terms, cell -> zone(cell, zones)));
+            case "offerings" -> new Condition.Offerings(Part.distinct(terms, cell -> cell.code(OfferingId::of)));
             default -> level(terms);
         };
     }
@@ -68,32 +65,6 @@ final class ConditionPart {
         tree.put("from", level.from());
         tree.put("to", level.to());
         return Map.of("level", tree);
-    }
-
-    private static Stream<Cell> some(Outline list) {
-        if (list.items().isEmpty()) {
-            throw list.cell().refusal("import.list.empty");
-        }
-        return list.items().stream().map(Outline::cell);
-    }
-
-    private static <T> Set<T> all(Outline list, Function<Cell, T> reader) {
-        Set<T> all = new HashSet<>();
-        some(list).forEach(cell -> {
-            if (!all.add(reader.apply(cell))) {
-                throw cell.refusal("import.value.repeated", list.cell().name());
-            }
-        });
-        return all;
-    }
-
-    /** Reads hours as people write them: {@code SAT SUN 08:00-24:00}, without days for every day. */
-    private static WeeklyHours hours(Cell cell) {
-        try {
-            return WeeklyHours.parse(cell.required());
-        } catch (IllegalArgumentException none) {
-            throw cell.refusal("import.value.hours");
-        }
     }
 
     private static String zone(Cell cell, Set<String> zones) {

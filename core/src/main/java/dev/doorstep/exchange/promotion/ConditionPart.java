@@ -14,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class ConditionPart {
             case "work_within" -> within(terms.keys("from", "until"));
             case "work_hours" ->
                 new Condition.WorkHours(
-                        some(terms).stream().map(ConditionPart::hours).toList());
+                        Part.some(limited(terms)).stream().map(Part::hours).toList());
             case "segments" -> new Condition.SegmentIn(codes(terms, Cell::code));
             case "first_order" -> first(terms.cell());
             case "visit" -> visit(terms.keys("nth", "again"));
@@ -113,31 +112,14 @@ final class ConditionPart {
     }
 
     private static <T> Set<T> codes(Outline list, Function<Cell, T> reader) {
-        Set<T> codes = new HashSet<>();
-        some(list).forEach(cell -> {
-            if (!codes.add(reader.apply(cell))) {
-                throw cell.refusal("import.value.repeated", list.cell().name());
-            }
-        });
-        return codes;
+        return Part.distinct(limited(list), reader);
     }
 
-    private static List<Cell> some(Outline list) {
-        if (list.items().isEmpty()) {
-            throw list.cell().refusal("import.list.empty");
-        }
+    private static Outline limited(Outline list) {
         if (list.items().size() > Condition.CODES_MAX) {
             throw list.cell().refusal("import.list.too-long", Condition.CODES_MAX);
         }
-        return list.items().stream().map(Outline::cell).toList();
-    }
-
-    private static WeeklyHours hours(Cell cell) {
-        try {
-            return WeeklyHours.parse(cell.required());
-        } catch (IllegalArgumentException none) {
-            throw cell.refusal("import.value.hours");
-        }
+        return list;
     }
 
     /** The wall-clock of a festival is everybody's own: no zone stands behind it. */

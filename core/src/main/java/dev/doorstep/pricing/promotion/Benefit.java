@@ -1,7 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.BasisPoints;
-import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
@@ -406,6 +405,6 @@ public sealed interface Benefit {
     }
 
     private static LocalText text(String key, Object... values) {
-        return new Bundle(Benefit.class, "sentences").inBoth(key, values);
+        return Promotion.SENTENCES.inBoth(key, values);
     }
 }

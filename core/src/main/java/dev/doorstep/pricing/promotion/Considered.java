@@ -40,9 +40,14 @@ public final class Considered {
     public Outcome best(Basket basket) {
         return demanded(Outcome.best(
                 basket,
-                promotions.stream()
-                        .map(promotion -> InPlay.of(promotion, usages.apply(promotion.id()), basket))
-                        .toList()));
+                promotions.stream().map(promotion -> inPlay(promotion, basket)).toList()));
+    }
+
+    /** How often it was used is asked of the store only if it matters: if the promotion applies. */
+    private InPlay inPlay(Promotion promotion, Basket basket) {
+        return promotion.obstacle(basket).isPresent()
+                ? InPlay.of(promotion)
+                : InPlay.of(promotion, usages.apply(promotion.id()), basket);
     }
 
     /**

@@ -46,8 +46,8 @@ public record Funding(int merchantBasisPoints) {
         Money discount = allocation.stream().reduce(Money::plus).orElseThrow();
         List<Money> merchant = discount.isZero()
                 ? allocation
-                : split(discount)
-                        .getOrDefault(Funder.MERCHANT, discount)
+                : discount.splitAt(merchantBasisPoints)
+                        .get(0)
                         .split(allocation.stream()
                                 .map(part -> Math.abs(part.amountMinor()))
                                 .toList());

@@ -1,6 +1,5 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -76,6 +75,6 @@ public record Obstacle(Cause cause, LocalText sentence) {
 
     static Obstacle of(Cause cause, Object... values) {
         String key = "obstacle." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Obstacle(cause, new Bundle(Obstacle.class, "sentences").inBoth(key, values));
+        return new Obstacle(cause, Promotion.SENTENCES.inBoth(key, values));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a basket gets: the best combination of the promotions in play that may go together, and why each other one is not used.
@@ -81,6 +80,6 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
     }
 
     private static NotUsed notUsed(Promotion promotion, Obstacle obstacle) {
-        return new NotUsed(promotion.id(), promotion.version(), Objects.requireNonNull(obstacle));
+        return new NotUsed(promotion.id(), promotion.version(), obstacle);
     }
 }

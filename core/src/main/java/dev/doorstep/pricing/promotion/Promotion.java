@@ -37,6 +37,8 @@ public record Promotion(
     /** The most conditions. */
     public static final int CONDITIONS_MAX = 20;
 
+    static final Bundle SENTENCES = new Bundle(Promotion.class, "sentences");
+
     /** How a promotion comes into play. */
     public enum Entry {
         /** By itself. */
@@ -213,10 +215,7 @@ public record Promotion(
     }
 
     private Optional<Money> minimum() {
-        return conditions.stream()
-                .filter(Condition.Minimum.class::isInstance)
-                .map(condition -> ((Condition.Minimum) condition).amount())
-                .findFirst();
+        return minimums(conditions).findFirst();
     }
 
     private List<Basket.Item> covered(Basket basket) {
@@ -245,14 +244,20 @@ public record Promotion(
     }
 
     private static Stream<Money> amounts(Benefit benefit, List<Condition> conditions, Terms terms) {
-        Stream<Money> minimums = conditions.stream()
-                .filter(Condition.Minimum.class::isInstance)
-                .map(condition -> ((Condition.Minimum) condition).amount());
-        return Stream.of(benefit.amounts().stream(), minimums, Optional.ofNullable(terms.limits.budget()).stream())
+        return Stream.of(
+                        benefit.amounts().stream(),
+                        minimums(conditions),
+                        Optional.ofNullable(terms.limits.budget()).stream())
                 .flatMap(amount -> amount);
     }
 
+    private static Stream<Money> minimums(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(Condition.Minimum.class::isInstance)
+                .map(condition -> ((Condition.Minimum) condition).amount());
+    }
+
     private static LocalText text(String key, Object... values) {
-        return new Bundle(Promotion.class, "sentences").inBoth(key, values);
+        return SENTENCES.inBoth(key, values);
     }
 }
