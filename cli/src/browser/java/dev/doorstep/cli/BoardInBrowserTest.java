@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -22,7 +21,6 @@ import org.openqa.selenium.logging.LogType;
 
 /** Opens the board in Chromium, clicks, filters, and reads what the page then shows. */
 @ExtendWith(PreparedCity.class)
-@Tag("browser")
 class BoardInBrowserTest {
     private final ChromeDriver browser = new ChromeDriver(
             new ChromeDriverService.Builder()
