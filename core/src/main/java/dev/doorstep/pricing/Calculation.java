@@ -1,8 +1,6 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.kernel.Bundle;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
@@ -11,6 +9,7 @@ import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.reason.Sentence;
 import dev.doorstep.pricing.tariff.Floor;
 import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
@@ -28,8 +27,6 @@ import java.util.stream.IntStream;
  * total is rounded.
  */
 final class Calculation {
-    static final Bundle SENTENCES = new Bundle(Calculation.class, "sentences");
-
     private final PriceBook book;
     private final OfferingPrice price;
     private final List<QuoteLine> charged = new ArrayList<>();
@@ -38,7 +35,7 @@ final class Calculation {
     private Outcome outcome = Outcome.NOTHING;
 
     /** What a factor takes, before it is spread on the lines. */
-    private record Reduction(String rule, LocalText reason, Money amount) {}
+    private record Reduction(String rule, Sentence reason, Money amount) {}
 
     Calculation(PriceBook book, OfferingPrice price) {
         this.book = book;
@@ -67,7 +64,7 @@ final class Calculation {
     }
 
     private void addBase(Offering offering, PriceRequest request) {
-        LocalText reason =
+        Sentence reason =
                 price.tariff().reason(offering.text().name(), offering.units().unit(), request.units());
         charge(
                 QuoteLine.Kind.BASE,
@@ -84,7 +81,7 @@ final class Calculation {
         if (quantity > option.most()) {
             throw OptionNotPricedException.tooMany(price, option, quantity);
         }
-        LocalText reason = option.tariff().reason(option.name(), option.name(), quantity);
+        Sentence reason = option.tariff().reason(option.name(), option.name(), quantity);
         charge(QuoteLine.Kind.OPTION, "option/" + code, reason, option.tariff().charge(quantity));
     }
 
@@ -92,7 +89,7 @@ final class Calculation {
     private void add(Factor factor, ExactAmount base, Situation situation) {
         ExactAmount after = soFar.plus(factor.addedMinor(base, soFar, situation));
         Money change = after.whole().minus(soFar.whole());
-        LocalText reason = factor.reason(base, soFar, situation);
+        Sentence reason = factor.reason(base, soFar, situation);
         if (change.isNegative()) {
             reductions.add(new Reduction("reduction/" + factor.code(), reason, change));
         } else if (change.isPositive()) {
@@ -109,7 +106,7 @@ final class Calculation {
             charged.add(QuoteLine.charge(
                     QuoteLine.Kind.FLOOR,
                     "floor/" + price.offering(),
-                    SENTENCES.inBoth("quote.floor", least.whole()),
+                    Sentence.of("quote.floor", least.whole()),
                     least.whole().minus(soFar.whole())));
             soFar = least;
         }
@@ -119,11 +116,11 @@ final class Calculation {
         charge(
                 QuoteLine.Kind.MATERIAL,
                 "material/" + material.code(),
-                SENTENCES.inBoth("quote.material", material.name()),
+                Sentence.of("quote.material", material.name()),
                 material.cost());
     }
 
-    private void charge(QuoteLine.Kind kind, String rule, LocalText reason, Money amount) {
+    private void charge(QuoteLine.Kind kind, String rule, Sentence reason, Money amount) {
         soFar = soFar.plus(BigDecimal.valueOf(amount.amountMinor()));
         charged.add(QuoteLine.charge(kind, rule, reason, amount));
     }
@@ -143,7 +140,7 @@ final class Calculation {
         }
         Money change = rounded(nets.total()).minus(nets.total());
         if (!change.isZero()) {
-            LocalText reason = SENTENCES.inBoth("quote.rounding", nets.total().plus(change));
+            Sentence reason = Sentence.of("quote.rounding", nets.total().plus(change));
             lines.add(QuoteLine.spread(
                     QuoteLine.Kind.ROUNDING, "rounding/total", reason, nets.spread(change, charged.size())));
         }

@@ -1,12 +1,12 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.Digest;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Reversal;
+import dev.doorstep.pricing.reason.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,23 +166,16 @@ public record Quote(
      * one for the total.
      */
     public List<String> explain(Locale locale) {
-        List<String> sentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (QuoteLine line : lines) {
-            LocalText sentence = Calculation.SENTENCES.inBoth("quote.line", line.reason(), line.amount());
-            sentences.add(sentence.in(locale));
+            sentences.add(Sentence.of("quote.line", line.reason(), line.amount()));
         }
         for (NotUsed unused : notUsed) {
-            sentences.add(Calculation.SENTENCES
-                    .inBoth(
-                            "quote.not-used",
-                            unused.promotion(),
-                            unused.obstacle().sentence())
-                    .in(locale));
+            sentences.add(Sentence.of(
+                    "quote.not-used", unused.promotion(), unused.obstacle().sentence()));
         }
-        sentences.add(Calculation.SENTENCES
-                .inBoth("quote.total", total, deposit, origin.book(), origin.bookVersion())
-                .in(locale));
-        return List.copyOf(sentences);
+        sentences.add(Sentence.of("quote.total", total, deposit, origin.book(), origin.bookVersion()));
+        return sentences.stream().map(sentence -> sentence.in(locale)).toList();
     }
 
     private static boolean isCharged(QuoteLine line) {

@@ -1,8 +1,8 @@
 package dev.doorstep.pricing;
 
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what kind of line it is
  * @param rule the rule that made it, such as {@code surcharge/evening}
- * @param reason the same for people
+ * @param reason the same as a sentence for people
  * @param amount the amount; zero or above if it is charged, zero or below if it takes off
  * @param source what takes a discount off, and at whose cost; nothing for any other line
  * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record QuoteLine(
         Kind kind,
         String rule,
-        LocalText reason,
+        Sentence reason,
         Money amount,
         Discount.@Nullable Source source,
         List<Money> allocation) {
@@ -69,12 +69,12 @@ public record QuoteLine(
         }
     }
 
-    static QuoteLine charge(Kind kind, String rule, LocalText reason, Money amount) {
+    static QuoteLine charge(Kind kind, String rule, Sentence reason, Money amount) {
         return new QuoteLine(kind, rule, reason, amount, null, List.of());
     }
 
     /** Obtains a line that is spread and that nobody but the seller pays for. */
-    static QuoteLine spread(Kind kind, String rule, LocalText reason, List<Money> allocation) {
+    static QuoteLine spread(Kind kind, String rule, Sentence reason, List<Money> allocation) {
         Money amount = allocation.stream().reduce(Money::plus).orElseThrow();
         return new QuoteLine(kind, rule, reason, amount, null, allocation);
     }

@@ -3,6 +3,7 @@ package dev.doorstep.pricing.factor;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.reason.Sentence;
 import java.math.BigDecimal;
 
 /** What a factor adds, or takes. */
@@ -18,7 +19,7 @@ public sealed interface Charge {
     BigDecimal exactMinor(ExactAmount counted, Situation situation);
 
     /** Says how the amount comes about. */
-    LocalText reason(LocalText name, ExactAmount counted, Situation situation);
+    Sentence reason(LocalText name, ExactAmount counted, Situation situation);
 
     /** Says what it adds or takes, whatever that counts from. */
     LocalText describe();
@@ -57,7 +58,7 @@ public sealed interface Charge {
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
             return Rates.reason("factor.rate", basisPoints, name, counted);
         }
     }
@@ -91,8 +92,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.SENTENCES.inBoth("factor.fee", name, amount);
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
+            return Sentence.of("factor.fee", name, amount);
         }
     }
 
@@ -133,7 +134,7 @@ public sealed interface Charge {
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
             return Rates.reason("factor.demand", beyondOrdinary(situation), name, counted);
         }
 

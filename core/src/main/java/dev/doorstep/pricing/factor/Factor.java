@@ -2,6 +2,7 @@ package dev.doorstep.pricing.factor;
 
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.pricing.reason.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -95,7 +96,7 @@ public record Factor(
     }
 
     /** Says how that comes about. */
-    public LocalText reason(ExactAmount base, ExactAmount soFar, Situation situation) {
+    public Sentence reason(ExactAmount base, ExactAmount soFar, Situation situation) {
         return charge.reason(name, counted(base, soFar), situation);
     }
 

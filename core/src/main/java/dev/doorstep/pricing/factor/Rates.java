@@ -1,8 +1,9 @@
 package dev.doorstep.pricing.factor;
 
-import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.pricing.reason.Fact;
+import dev.doorstep.pricing.reason.Sentence;
 import java.math.BigDecimal;
 
 /** What all rates count and say alike. */
@@ -16,8 +17,8 @@ final class Rates {
         return counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
     }
 
-    static LocalText reason(String key, int basisPoints, LocalText name, ExactAmount counted) {
+    static Sentence reason(String key, int basisPoints, LocalText name, ExactAmount counted) {
         String direction = basisPoints < 0 ? ".less" : ".more";
-        return SENTENCES.inBoth(key + direction, name, BasisPoints.percent(Math.abs(basisPoints)), counted.whole());
+        return Sentence.of(key + direction, name, new Fact.Percent(Math.abs(basisPoints)), counted.whole());
     }
 }

@@ -89,7 +89,9 @@ class FactorTest {
         assertThat(fromBase.addedMinor(exact(100_00), exact(200_00), at(SATURDAY)))
                 .isEqualByComparingTo("1000");
         assertThat(soFar.addedMinor(exact(100_00), exact(200_00), at(SATURDAY))).isEqualByComparingTo("2000");
-        assertThat(soFar.reason(exact(100_00), exact(200_00), at(SATURDAY)).en())
+        assertThat(soFar.reason(exact(100_00), exact(200_00), at(SATURDAY))
+                        .inBoth()
+                        .en())
                 .isEqualTo("Extra, 10 % of 200.00 CNY");
         Factor less = Factor.of("a", NAME, new Charge.Rate(-10_00));
         assertThat(less.addedMinor(exact(100_00), exact(200_00), at(SATURDAY))).isEqualByComparingTo("-2000");
@@ -114,7 +116,8 @@ class FactorTest {
     void a_fee_is_the_same_whatever_it_is_for() {
         Factor way = Factor.of("w", NAME, new Charge.Fee(Prices.yuan(40_00)));
         assertThat(way.addedMinor(exact(1), exact(2), at(SATURDAY))).isEqualByComparingTo("4000");
-        assertThat(way.reason(exact(1), exact(2), at(SATURDAY)).en()).isEqualTo("Extra, 40.00 CNY for the visit");
+        assertThat(way.reason(exact(1), exact(2), at(SATURDAY)).inBoth().en())
+                .isEqualTo("Extra, 40.00 CNY for the visit");
     }
 
     @Test
