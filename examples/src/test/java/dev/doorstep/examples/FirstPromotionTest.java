@@ -42,7 +42,7 @@ class FirstPromotionTest {
     }
 
     private static Basket.Item visit(int amount) {
-        return new Basket.Item("tariff/HOURLY", OfferingId.of("HOURLY"), List.of(CLEANING), 3, yuan(amount));
+        return new Basket.Item(OfferingId.of("HOURLY"), List.of(CLEANING), 3, yuan(amount));
     }
 
     @Test

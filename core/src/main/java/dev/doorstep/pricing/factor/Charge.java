@@ -4,7 +4,6 @@ import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.reason.Sentence;
-import java.math.BigDecimal;
 
 /** What a factor adds, or takes. */
 public sealed interface Charge {
@@ -12,11 +11,12 @@ public sealed interface Charge {
     int BASIS_POINTS_MAX = 100_000;
 
     /**
-     * Returns the exact amount in minor units; below zero if it takes.
+     * Returns the amount; below zero if it takes.
      *
      * @param counted what a rate counts from
+     * @param rounding how a fraction of a minor unit is rounded
      */
-    BigDecimal exactMinor(ExactAmount counted, Situation situation);
+    ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding);
 
     /** Says how the amount comes about. */
     Sentence reason(LocalText name, ExactAmount counted, Situation situation);
@@ -53,13 +53,14 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return Rates.of(basisPoints, counted);
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.share(basisPoints, counted);
         }
 
         @Override
         public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.reason("factor.rate", basisPoints, name, counted);
+            String key = basisPoints < 0 ? "factor.rate.less" : "factor.rate.more";
+            return Rates.reason(key, basisPoints, name, counted);
         }
     }
 
@@ -87,8 +88,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return BigDecimal.valueOf(amount.amountMinor());
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return ExactAmount.of(amount);
         }
 
         @Override
@@ -129,13 +130,15 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return Rates.of(beyondOrdinary(situation), counted);
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.share(beyondOrdinary(situation), counted);
         }
 
         @Override
         public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.reason("factor.demand", beyondOrdinary(situation), name, counted);
+            int beyond = beyondOrdinary(situation);
+            String key = beyond < 0 ? "factor.demand.less" : "factor.demand.more";
+            return Rates.reason(key, beyond, name, counted);
         }
 
         private int beyondOrdinary(Situation situation) {
