@@ -88,7 +88,7 @@ public final class Booking {
      * {@linkplain #submit submitted} in time is kept no longer.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
@@ -101,7 +101,7 @@ public final class Booking {
      * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
      * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
      * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion was used up meanwhile
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a promotion was used up meanwhile
      * @throws AlreadyPlacedException if it was submitted before, under another key
      */
     public Order submit(Preview preview, IdempotencyKey key) {
@@ -119,7 +119,7 @@ public final class Booking {
      * paid.
      *
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
@@ -346,7 +346,7 @@ public final class Booking {
         Order order = file.save(draft(wanted.command, wanted.offering, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        desks.pricing.promotions().redeem(order.id(), order.customer(), quote.discounts());
+        desks.pricing.promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),

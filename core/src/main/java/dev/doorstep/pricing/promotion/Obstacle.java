@@ -30,6 +30,14 @@ public record Obstacle(Cause cause, List<Fact> facts) {
         BUDGET_SPENT,
         /** It must be claimed first. */
         NOT_CLAIMED,
+        /** It takes a code that was issued for one use. */
+        CODE_NEEDED,
+        /** The code was issued for one use, and somebody has it already. */
+        CODE_TAKEN,
+        /** It takes no codes of its own. */
+        NO_CODES,
+        /** Another code of the same promotion is handed in with it. */
+        CODE_TWICE,
         /** Nothing in the basket is what it is for. */
         NOTHING_COVERED,
         /** It is for larger sums. */
@@ -62,12 +70,12 @@ public record Obstacle(Cause cause, List<Fact> facts) {
         BEYOND_LIMIT;
 
         /** Tells whether it depends on how often the promotion was used by then, and so cannot be found out again later. */
-        boolean isCounted() {
+        public boolean isCounted() {
             return COUNTED.contains(this);
         }
 
         /** Tells whether the promotion applies, only others are better. */
-        boolean isOutdone() {
+        public boolean isOutdone() {
             return compareTo(SAME_GROUP) >= 0;
         }
     }
@@ -80,7 +88,8 @@ public record Obstacle(Cause cause, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
-    static Obstacle of(Cause cause, Object... facts) {
+    /** Obtains a cause with the values that its sentence names. */
+    public static Obstacle of(Cause cause, Object... facts) {
         return new Obstacle(cause, Fact.listOf(facts));
     }
 
