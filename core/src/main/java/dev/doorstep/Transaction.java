@@ -20,7 +20,8 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
-import dev.doorstep.pricing.promotion.PromotionDesk;
+import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
 import dev.doorstep.settlement.Crediting;
@@ -40,7 +41,7 @@ public final class Transaction {
 
     Transaction(Actor actor, Session session, Instant now, Engine engine) {
         this.session = session;
-        this.work = new Work(actor.ref(), now, engine.ids(), session.work());
+        this.work = new Work(actor.ref(), now, engine.chance(), session.work());
         this.access = new Access(actor, session.organisation().branches());
         this.system =
                 new Access(Actor.system(actor.branch()), session.organisation().branches());
@@ -85,6 +86,11 @@ public final class Transaction {
     /** Returns what comes off it. */
     public PromotionDesk promotions() {
         return pricing().promotions();
+    }
+
+    /** Returns what customers have of it in their hands. */
+    public CouponDesk coupons() {
+        return pricing().coupons();
     }
 
     /** Returns who buys. */

@@ -95,7 +95,7 @@ public final class Booking {
      * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
@@ -108,7 +108,7 @@ public final class Booking {
      * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
      * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
      * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion was used up meanwhile
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a promotion was used up meanwhile
      * @throws AlreadyPlacedException if it was submitted before, under another key
      */
     public Order submit(Preview preview, IdempotencyKey key) {
@@ -129,7 +129,7 @@ public final class Booking {
      * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon does not apply
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);

@@ -89,7 +89,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         words.values()
                 .forEach((question, said) ->
                         file.note(order.id(), Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
-        desks.pricing().promotions().redeem(order.id(), order.customer(), quote.discounts());
+        desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),

@@ -58,6 +58,7 @@ class EveningDispatchTest {
         assertThat(report.plan().state()).isEqualTo(PlanState.APPLIED);
         assertThat(report.plan().plan().unassigned()).isEmpty();
         assertThat(report.missed()).isEmpty();
+        assertThat(evening.page(report.plan().id())).contains("<html lang=\"zh\">", "2026年3月3日");
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
         assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())

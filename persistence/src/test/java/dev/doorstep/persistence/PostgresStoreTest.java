@@ -6,6 +6,7 @@ import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.LedgerContract;
@@ -82,6 +83,9 @@ class PostgresStoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Coupons extends Empty implements CouponsContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

@@ -28,6 +28,14 @@ public record Obstacle(Cause cause, LocalText sentence) {
         BUDGET_SPENT,
         /** It must be claimed first. */
         NOT_CLAIMED,
+        /** It takes a code that was issued for one use. */
+        CODE_NEEDED,
+        /** The code was issued for one use, and somebody has it already. */
+        CODE_TAKEN,
+        /** It takes no codes of its own. */
+        NO_CODES,
+        /** Another code of the same promotion is handed in with it. */
+        CODE_TWICE,
         /** Nothing in the basket is what it is for. */
         NOTHING_COVERED,
         /** It is for larger sums. */
@@ -60,12 +68,12 @@ public record Obstacle(Cause cause, LocalText sentence) {
         BEYOND_LIMIT;
 
         /** Tells whether it depends on how often the promotion was used by then, and so cannot be found out again later. */
-        boolean isCounted() {
+        public boolean isCounted() {
             return COUNTED.contains(this);
         }
 
         /** Tells whether the promotion applies, only others are better. */
-        boolean isOutdone() {
+        public boolean isOutdone() {
             return compareTo(SAME_GROUP) >= 0;
         }
     }
@@ -73,7 +81,8 @@ public record Obstacle(Cause cause, LocalText sentence) {
     private static final Set<Cause> COUNTED =
             EnumSet.of(Cause.EXHAUSTED, Cause.USED_UP, Cause.BUDGET_SPENT, Cause.NOT_CLAIMED);
 
-    static Obstacle of(Cause cause, Object... values) {
+    /** Obtains a cause with the values that its sentence names. */
+    public static Obstacle of(Cause cause, Object... values) {
         String key = "obstacle." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Obstacle(cause, Promotion.SENTENCES.inBoth(key, values));
     }

@@ -28,6 +28,9 @@ class InMemoryStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested

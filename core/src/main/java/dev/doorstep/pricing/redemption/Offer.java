@@ -1,5 +1,7 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Promotion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

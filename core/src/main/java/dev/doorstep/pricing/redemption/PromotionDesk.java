@@ -1,8 +1,6 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.catalog.Catalog;
-import dev.doorstep.event.IdempotencyKey;
-import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.CouponCode;
@@ -11,16 +9,29 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.promotion.Usage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Claiming and using promotions, showing which run, and authoring them. */
+/** Using promotions, showing which run, and authoring them. */
 public final class PromotionDesk {
+    /** What comes by a code is for those who have one. */
+    private static final Set<Promotion.Entry> SHOWN = EnumSet.of(Promotion.Entry.AUTOMATIC, Promotion.Entry.CLAIMED);
+
     private final Access access;
     private final Work work;
     private final Catalog catalog;
@@ -31,8 +42,9 @@ public final class PromotionDesk {
      *
      * @param promotions the promotions
      * @param redemptions how often they are used and claimed
+     * @param issued the codes that were issued for one use of them
      */
-    public record Ports(Promotions promotions, Redemptions redemptions) {}
+    public record Ports(Promotions promotions, Redemptions redemptions, IssuedCodes issued) {}
 
     /** Opens the service for one transaction. */
     public PromotionDesk(Access access, Work work, Catalog catalog, Ports ports) {
@@ -96,40 +108,55 @@ public final class PromotionDesk {
     public Considered consider(CustomerId customer, Collection<CouponCode> codes, Instant at) {
         access.requireOwn(customer, Permission.READ, () -> unknown(codes));
         List<Promotion> known = ports.promotions.knownAt(at);
-        List<Promotion> considered = new ArrayList<>();
+        List<Candidate> considered = new ArrayList<>();
         known.stream()
                 .filter(promotion -> !promotion.isCoupon())
                 .filter(promotion -> promotion.terms().validity().contains(at))
-                .forEach(considered::add);
-        for (CouponCode code : codes) {
-            PromotionId id = PromotionId.of(code.value());
-            considered.add(found(
-                    id,
-                    known.stream()
-                            .filter(Promotion::isCoupon)
-                            .filter(promotion -> promotion.id().equals(id))
-                            .findFirst()));
-        }
+                .forEach(promotion -> considered.add(new Candidate(promotion, null)));
+        handedIn(codes, known).forEach(considered::add);
         return new Considered(considered, customer, ports.redemptions);
+    }
+
+    private Collection<Candidate> handedIn(Collection<CouponCode> codes, List<Promotion> known) {
+        Map<PromotionId, Candidate> candidates = new LinkedHashMap<>();
+        for (CouponCode code : codes) {
+            HandedIn handedIn = new Codes(ports).find(code).orElseThrow(() -> unknown(code));
+            Promotion coupon = known.stream()
+                    .filter(Promotion::isCoupon)
+                    .filter(promotion -> promotion.id().equals(handedIn.promotion()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(code));
+            if (candidates.put(coupon.id(), new Candidate(coupon, handedIn)) != null) {
+                throw new PromotionNotApplicableException(code, Obstacle.of(Obstacle.Cause.CODE_TWICE, coupon.id()));
+            }
+        }
+        return candidates.values();
     }
 
     /**
      * Uses promotions for an order, in the order's transaction; they are reserved until they are {@linkplain #consume consumed}.
      * Doing it again for the same order takes nothing more.
      *
+     * @param codes the codes of the coupons that were handed in
      * @param discounts what comes off the order
-     * @throws PromotionNotApplicableException if the last one was taken meanwhile, or the budget is spent
+     * @throws PromotionNotApplicableException if the last one or the code was taken meanwhile, or the budget is spent
      */
-    public List<Redemption> redeem(OrderId order, CustomerId customer, List<Discount> discounts) {
+    public List<Redemption> redeem(
+            OrderId order, CustomerId customer, Collection<CouponCode> codes, List<Discount> discounts) {
         access.requireOwn(customer, Permission.SERVE, () -> unknown(order));
         List<Redemption> earlier = ports.redemptions.of(order);
         if (!earlier.isEmpty()) {
             return earlier;
         }
+        Map<PromotionId, HandedIn> handedIn = new Codes(ports).known(codes);
         return work.atomically(() -> discounts.stream()
                 .sorted(Comparator.comparing(
                         discount -> discount.source().promotion().value()))
-                .map(discount -> redeem(order, customer, discount))
+                .map(discount -> redeem(
+                        order,
+                        customer,
+                        discount,
+                        handedIn.get(discount.source().promotion())))
                 .toList());
     }
 
@@ -156,35 +183,6 @@ public final class PromotionDesk {
     }
 
     /**
-     * Claims a coupon for a customer.
-     *
-     * @throws PromotionNotApplicableException if it cannot be claimed, or all were
-     */
-    public Voucher claim(PromotionId id, CustomerId customer, IdempotencyKey key) {
-        access.requireOwn(customer, Permission.SERVE, () -> unknown(id));
-        Replay<Voucher> replay = new Replay<>(
-                voucher -> String.valueOf(voucher.number()), number -> voucher(id, customer, Integer.parseInt(number)));
-        return work.once("coupon.claim", key, new Work.Request<>(new Claim(id, customer), replay), () -> {
-            found(id, ports.promotions.find(id));
-            ports.redemptions.claim(id, customer, work.now()).ifPresent(obstacle -> {
-                throw new PromotionNotApplicableException(id, obstacle);
-            });
-            List<Voucher> claimed = vouchers(id, customer);
-            return claimed.get(claimed.size() - 1);
-        });
-    }
-
-    /** Lists what a customer claimed, and why what is left of it cannot be used now. */
-    public List<Wallet.Entry> wallet(CustomerId customer) {
-        return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(work.now()));
-    }
-
-    /** Lists what a customer claimed, and why what is left of it cannot be used for a basket. */
-    public List<Wallet.Entry> wallet(CustomerId customer, Basket basket) {
-        return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(basket));
-    }
-
-    /**
      * Lists what runs or can be claimed now, each with why it is not for a customer.
      *
      * @param shopper the customer, and what is known of them
@@ -194,7 +192,7 @@ public final class PromotionDesk {
         customer(shopper.customer());
         Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, start, work.now());
         return ports.promotions.all().stream()
-                .filter(promotion -> promotion.entry() != Promotion.Entry.HANDED_IN)
+                .filter(promotion -> SHOWN.contains(promotion.entry()))
                 .filter(promotion -> promotion.terms().validity().contains(work.now()))
                 .map(promotion -> Offer.of(promotion, obstacle(promotion, shopper, occasion)))
                 .toList();
@@ -209,7 +207,10 @@ public final class PromotionDesk {
                         : promotion.terms().limits().obstacle(usage));
     }
 
-    private Redemption redeem(OrderId order, CustomerId customer, Discount discount) {
+    private Redemption redeem(OrderId order, CustomerId customer, Discount discount, @Nullable HandedIn handedIn) {
+        if (handedIn != null) {
+            new Claiming(ports, work).use(handedIn, customer);
+        }
         Redemption redemption = new Redemption(
                 order,
                 discount.source().promotion(),
@@ -228,26 +229,11 @@ public final class PromotionDesk {
         return customer;
     }
 
-    private Voucher voucher(PromotionId id, CustomerId customer, int number) {
-        return vouchers(id, customer).stream()
-                .filter(voucher -> voucher.number() == number)
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
-    }
-
-    private List<Voucher> vouchers(PromotionId id, CustomerId customer) {
-        return ports.redemptions.vouchers(customer).stream()
-                .filter(voucher -> voucher.promotion().equals(id))
-                .toList();
-    }
-
     private static Promotion found(PromotionId id, Optional<Promotion> promotion) {
         return promotion.orElseThrow(() -> unknown(id));
     }
 
     private static PromotionNotApplicableException unknown(Object asked) {
-        return new PromotionNotApplicableException(asked, Obstacle.of(Obstacle.Cause.UNKNOWN));
+        return PromotionNotApplicableException.unknown(asked);
     }
-
-    private record Claim(PromotionId promotion, CustomerId customer) {}
 }

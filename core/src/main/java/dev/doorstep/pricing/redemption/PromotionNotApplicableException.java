@@ -1,6 +1,7 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.pricing.promotion.Obstacle;
 import java.io.Serial;
 
 /** Thrown when a coupon is handed in or claimed, or a promotion is to be used, and that cannot be; it is never silently left out. */
@@ -17,7 +18,11 @@ public final class PromotionNotApplicableException extends DoorstepException {
         this.cause = obstacle.cause();
     }
 
-    /** Returns what was asked for, the code of a promotion. */
+    static PromotionNotApplicableException unknown(Object asked) {
+        return new PromotionNotApplicableException(asked, Obstacle.of(Obstacle.Cause.UNKNOWN));
+    }
+
+    /** Returns what was asked for: the code that was typed, or that of the promotion. */
     public String promotion() {
         return promotion;
     }

@@ -1,4 +1,4 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;

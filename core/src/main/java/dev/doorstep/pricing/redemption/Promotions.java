@@ -1,7 +1,8 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.pricing.promotion.Promotion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,10 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Category;
@@ -6,6 +6,8 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.organisation.Branch;
+import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.Promotion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;

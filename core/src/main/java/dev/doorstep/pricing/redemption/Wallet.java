@@ -1,6 +1,8 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Promotion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

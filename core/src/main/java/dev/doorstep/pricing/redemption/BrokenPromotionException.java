@@ -1,4 +1,4 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.DoorstepException;

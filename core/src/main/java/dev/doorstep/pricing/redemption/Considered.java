@@ -1,29 +1,38 @@
-package dev.doorstep.pricing.promotion;
+package dev.doorstep.pricing.redemption;
 
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.InPlay;
+import dev.doorstep.pricing.promotion.NotUsed;
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The promotions that come into question for one price: those that run, and what was handed in. */
 public final class Considered {
-    private final List<Promotion> promotions;
-    private final Function<PromotionId, Usage> usages;
+    private final List<Candidate> candidates;
+    private final CustomerId customer;
+    private final Redemptions redemptions;
 
-    Considered(List<Promotion> promotions, CustomerId customer, Redemptions redemptions) {
-        this.promotions = promotions;
-        this.usages = promotion -> redemptions.usage(promotion, customer);
+    Considered(List<Candidate> candidates, CustomerId customer, Redemptions redemptions) {
+        this.candidates = candidates;
+        this.customer = customer;
+        this.redemptions = redemptions;
     }
 
     /** Returns how long a price holds that is asked for now: it never outlives what takes off it. */
     public TimeWindow validity(TimeWindow longest) {
-        Instant end = promotions.stream()
-                .map(promotion -> promotion.terms().validity())
+        Instant end = candidates.stream()
+                .map(candidate -> candidate.promotion().terms().validity())
                 .filter(validity -> validity.contains(longest.startInclusive()))
                 .map(TimeWindow::endExclusive)
                 .filter(longest.endExclusive()::isAfter)
@@ -40,14 +49,21 @@ public final class Considered {
     public Outcome best(Basket basket) {
         return demanded(Outcome.best(
                 basket,
-                promotions.stream().map(promotion -> inPlay(promotion, basket)).toList()));
+                candidates.stream().map(candidate -> inPlay(candidate, basket)).toList()));
     }
 
     /** How often it was used is asked of the store only if it matters: if the promotion applies. */
-    private InPlay inPlay(Promotion promotion, Basket basket) {
-        return promotion.obstacle(basket).isPresent()
-                ? InPlay.of(promotion)
-                : InPlay.of(promotion, usages.apply(promotion.id()), basket);
+    private InPlay inPlay(Candidate candidate, Basket basket) {
+        @Nullable
+        Obstacle barred = candidate.promotion().obstacle(basket).isPresent()
+                ? null
+                : counted(candidate, candidate.promotion().worth(basket)).orElse(null);
+        return new InPlay(candidate.promotion(), barred);
+    }
+
+    private Optional<Obstacle> counted(Candidate candidate, Money discount) {
+        return candidate.obstacle(
+                customer, redemptions.usage(candidate.promotion().id(), customer), discount);
     }
 
     /**
@@ -61,7 +77,8 @@ public final class Considered {
                 .collect(Collectors.toMap(NotUsed::promotion, NotUsed::obstacle, (first, second) -> first));
         return demanded(Outcome.best(
                 basket,
-                promotions.stream()
+                candidates.stream()
+                        .map(Candidate::promotion)
                         .map(promotion -> new InPlay(promotion, barred.get(promotion.id())))
                         .toList()));
     }
@@ -74,29 +91,29 @@ public final class Considered {
      */
     public Outcome again(Basket basket, List<NotUsed> before) {
         Outcome outcome = replayed(basket, before);
-        promotions.forEach(promotion -> left(promotion, outcome).ifPresent(obstacle -> {
-            throw new PromotionNotApplicableException(promotion.id(), obstacle);
-        }));
+        for (Discount discount : outcome.discounts()) {
+            Candidate taken = candidate(discount.source().promotion());
+            counted(taken, discount.amount().negated()).ifPresent(obstacle -> {
+                throw new PromotionNotApplicableException(taken.subject(), obstacle);
+            });
+        }
         return outcome;
-    }
-
-    private Optional<Obstacle> left(Promotion promotion, Outcome outcome) {
-        return outcome.discounts().stream()
-                .filter(discount -> discount.source().promotion().equals(promotion.id()))
-                .findFirst()
-                .flatMap(discount -> promotion.obstacle(
-                        usages.apply(promotion.id()), discount.amount().negated()));
     }
 
     private Outcome demanded(Outcome outcome) {
         for (NotUsed unused : outcome.notUsed()) {
-            boolean handedIn = promotions.stream()
-                    .anyMatch(
-                            promotion -> promotion.isCoupon() && promotion.id().equals(unused.promotion()));
-            if (handedIn && !unused.obstacle().cause().isOutdone()) {
-                throw new PromotionNotApplicableException(unused.promotion(), unused.obstacle());
+            Candidate candidate = candidate(unused.promotion());
+            if (candidate.handedIn() != null && !unused.obstacle().cause().isOutdone()) {
+                throw new PromotionNotApplicableException(candidate.subject(), unused.obstacle());
             }
         }
         return outcome;
+    }
+
+    private Candidate candidate(PromotionId promotion) {
+        return candidates.stream()
+                .filter(candidate -> candidate.promotion().id().equals(promotion))
+                .findFirst()
+                .orElseThrow();
     }
 }
