@@ -1,9 +1,11 @@
 package dev.doorstep.testkit.contract;
 
+import dev.doorstep.catalog.Chosen;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.Units;
+import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
 import dev.doorstep.customer.Customer;
@@ -21,6 +23,7 @@ import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
@@ -152,7 +155,11 @@ final class Specimens {
                 OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),
                 customer,
                 OrderState.AWAITING_PAYMENT,
-                new Sold(offering.version(), offering.text().name(), quote),
+                new Sold(
+                        offering.version(),
+                        offering.text().name(),
+                        new Chosen(Map.of(OptionCode.of("OVEN"), 2), Answers.NONE.and("fault", "WARM", "DEAD")),
+                        quote),
                 SourceChannel.HOTLINE,
                 placedAt,
                 0);
