@@ -9,7 +9,6 @@ import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.Known;
 import dev.doorstep.exchange.city.RequestFile;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.OfferingId;
@@ -116,13 +115,11 @@ public record BookingImport(List<BookingRequestRow> requests, List<ImportProblem
         String branch = t.organisation().branch().id().value();
         Set<PersonCode> workers = codes(t.workers().all(), Worker::code);
         Set<OfferingId> offerings = codes(t.catalog().offerings(), Offering::id);
-        Set<CouponCode> coupons = codes(
-                t.promotions().all(), promotion -> CouponCode.of(promotion.id().value()));
         return new RequestFile.Names(
                 new Known<>(branch, code -> isCustomer(t, code)),
                 new Known<>(branch, workers::contains),
                 new Known<>(branch, offerings::contains),
-                new Known<>(branch, coupons::contains));
+                new Known<>(branch, t.coupons()::isKnown));
     }
 
     private static <T, C> Set<C> codes(List<T> all, Function<T, C> code) {

@@ -2,6 +2,7 @@ package dev.doorstep;
 
 import dev.doorstep.discovery.search.BigramIndexer;
 import dev.doorstep.discovery.search.SearchIndexer;
+import dev.doorstep.event.Work;
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
@@ -10,9 +11,11 @@ import dev.doorstep.payment.PaymentGateway;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Store;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * The way into everything: a store, a clock, and the services that work on them.
@@ -46,6 +49,7 @@ public final class Doorstep {
         private Optional<Store> store = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Optional<IdSource> ids = Optional.empty();
+        private RandomGenerator dice = new SecureRandom();
         private PaymentGateway gateway = new LocalGateway();
         private Function<Branch, TravelTimes> travel = branch ->
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
@@ -69,6 +73,15 @@ public final class Doorstep {
         /** Names where identities come from; by default UUIDs of version 7 on the clock. */
         public Builder ids(IdSource ids) {
             this.ids = Optional.of(ids);
+            return this;
+        }
+
+        /**
+         * Names the dice that draw the codes of coupons; by default ones that nobody can foresee. They are thrown by many threads at
+         * once.
+         */
+        public Builder dice(RandomGenerator dice) {
+            this.dice = dice;
             return this;
         }
 
@@ -108,7 +121,8 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(new Engine(named, clock, source, gateway, travel, indexer, listener));
+            return new Doorstep(
+                    new Engine(named, clock, new Work.Chance(source, dice), gateway, travel, indexer, listener));
         }
     }
 }

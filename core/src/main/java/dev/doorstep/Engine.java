@@ -2,8 +2,8 @@ package dev.doorstep;
 
 import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.event.LostRaceException;
+import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DoorstepException;
-import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.PaymentGateway;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 record Engine(
         Store store,
         Clock clock,
-        IdSource ids,
+        Work.Chance chance,
         PaymentGateway gateway,
         Function<Branch, TravelTimes> travel,
         SearchIndexer indexer,

@@ -21,7 +21,8 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
-import dev.doorstep.pricing.promotion.PromotionDesk;
+import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
 import dev.doorstep.settlement.Crediting;
@@ -41,7 +42,7 @@ public final class Transaction {
 
     Transaction(Actor actor, Session session, Instant now, Engine engine) {
         this.session = session;
-        this.work = new Work(actor.ref(), now, engine.ids(), session.work());
+        this.work = new Work(actor.ref(), now, engine.chance(), session.work());
         this.access = new Access(actor, session.organisation().branches());
         this.system =
                 new Access(Actor.system(actor.branch()), session.organisation().branches());
@@ -88,6 +89,11 @@ public final class Transaction {
         return pricing().promotions();
     }
 
+    /** Returns what customers have of it in their hands. */
+    public CouponDesk coupons() {
+        return pricing().coupons();
+    }
+
     /** Returns who buys. */
     public CustomerRegister customers() {
         return new CustomerRegister(access, session.customers());
@@ -126,7 +132,13 @@ public final class Transaction {
                 access,
                 work,
                 session.orders(),
-                new Fulfilment.Desks(pricing(system), leave(), scheduling(), payments(system), session.customers()));
+                new Fulfilment.Desks(
+                        catalog(),
+                        pricing(system),
+                        leave(),
+                        scheduling(),
+                        payments(system),
+                        session.customers()));
     }
 
     /** Returns what workers write down while they work. */

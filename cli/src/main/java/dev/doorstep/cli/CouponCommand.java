@@ -4,15 +4,18 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Obstacle;
-import dev.doorstep.pricing.promotion.Offer;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Usage;
-import dev.doorstep.pricing.promotion.Voucher;
-import dev.doorstep.pricing.promotion.Wallet;
+import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.IssuedCode;
+import dev.doorstep.pricing.redemption.Offer;
+import dev.doorstep.pricing.redemption.Voucher;
+import dev.doorstep.pricing.redemption.Wallet;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
         name = "coupon",
         subcommands = {
             CouponCommand.List.class,
+            CouponCommand.Generate.class,
+            CouponCommand.CodesVerb.class,
             CouponCommand.Claim.class,
             CouponCommand.WalletVerb.class,
             CouponCommand.UsageVerb.class,
@@ -52,6 +57,82 @@ final class CouponCommand {
         }
     }
 
+    /** Which batch of which promotion. */
+    private static final class Named {
+        @Parameters(paramLabel = "PROMOTION", descriptionKey = "parameter.promotion")
+        private @Nullable PromotionId promotion;
+
+        @Option(
+                names = "--batch",
+                paramLabel = "NAME",
+                descriptionKey = "option.batch",
+                required = true,
+                converter = Text.Coded.class)
+        private String batch = "";
+
+        PromotionId promotion() {
+            return Objects.requireNonNull(promotion);
+        }
+    }
+
+    private static Report codes(java.util.List<IssuedCode> codes) {
+        return Report.list(
+                "codes",
+                codes,
+                Column.of("code", IssuedCode::code),
+                Column.of("promotion", IssuedCode::promotion),
+                Column.of("batch", IssuedCode::batch),
+                Column.of("issued_at", IssuedCode::issuedAt),
+                Column.of("taken", issued -> issued.holder() != null));
+    }
+
+    /** Draws codes for one use each. */
+    @Command(
+            name = "generate",
+            footer = "doorstep coupon generate FLYER --batch march --count 500 --key print-run-1 --format csv")
+    static final class Generate implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Named named = new Named();
+
+        @Option(
+                names = "--count",
+                paramLabel = "COUNT",
+                descriptionKey = "option.codes",
+                required = true,
+                converter = Whole.Codes.class)
+        private int count;
+
+        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
+        private IdempotencyKey key = IdempotencyKey.of("-");
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            CouponDesk.Batch batch = new CouponDesk.Batch(named.promotion(), named.batch, count);
+            return codes(database.write(dryRun, t -> t.coupons().generate(batch, key)));
+        }
+    }
+
+    /** Lists the codes of a batch. */
+    @Command(name = "codes", footer = "doorstep coupon codes FLYER --batch march --format csv")
+    static final class CodesVerb implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Named named = new Named();
+
+        @Override
+        public Report run() {
+            return codes(database.read(t -> t.coupons().batch(named.promotion(), named.batch)));
+        }
+    }
+
     /** Claims a coupon for a customer. */
     @Command(name = "claim", footer = "doorstep coupon claim WELCOME --customer C001 --key hotline-17")
     static final class Claim implements Verb {
@@ -59,7 +140,7 @@ final class CouponCommand {
         private DatabaseOptions database = new DatabaseOptions();
 
         @Parameters(paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private @Nullable PromotionId code;
+        private @Nullable CouponCode code;
 
         @Mixin
         private CustomerOptions customer = new CustomerOptions();
@@ -72,10 +153,10 @@ final class CouponCommand {
 
         @Override
         public Report run() {
-            PromotionId coupon = Objects.requireNonNull(code);
+            CouponCode coupon = Objects.requireNonNull(code);
             return Report.detail(
                     "voucher",
-                    database.write(dryRun, t -> t.promotions().claim(coupon, customer.id(t), key)),
+                    database.write(dryRun, t -> t.coupons().claim(coupon, customer.id(t), key)),
                     Column.of("code", Voucher::promotion),
                     Column.of("number", Voucher::number),
                     Column.of("claimed_at", Voucher::claimedAt));
@@ -95,7 +176,7 @@ final class CouponCommand {
         public Report run() {
             return Report.list(
                     "wallet",
-                    database.read(t -> t.promotions().wallet(customer.id(t))),
+                    database.read(t -> t.coupons().wallet(customer.id(t))),
                     Column.of("code", entry -> entry.voucher().promotion()),
                     Column.of("number", entry -> entry.voucher().number()),
                     Column.of("benefit", entry -> entry.promotion().benefit().sentence()),

@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.exchange.Cell;
+import dev.doorstep.kernel.Code;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a text within a length. */
@@ -36,6 +37,19 @@ abstract class Text implements ITypeConverter<String> {
     static final class Note extends Text {
         Note() {
             super(Cell.TEXT_LENGTH_MAX);
+        }
+    }
+
+    /** A code that people make up, such as the name of a batch. */
+    static final class Coded extends Text {
+        Coded() {
+            super(Code.LENGTH_MAX);
+        }
+
+        @Override
+        public String convert(String text) {
+            Code.check(text);
+            return text;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
 import picocli.CommandLine.ITypeConverter;
 
@@ -96,6 +97,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class UnitCount extends Whole {
         UnitCount() {
             super(1, Units.MAX);
+        }
+    }
+
+    /** The codes of one batch. */
+    static final class Codes extends Whole {
+        Codes() {
+            super(1, CouponDesk.Batch.COUNT_MAX);
         }
     }
 }

@@ -77,6 +77,34 @@ class PromotionVerbsTest {
     }
 
     @Test
+    @Tag("PRC-07")
+    @Tag("MKT-01")
+    void codes_are_drawn_for_the_printer_and_claimed_once_each(Shell shell) {
+        assertThat(shell.type("promotion import " + AUTUMN).code()).isZero();
+        String generate = "coupon generate FLYER --batch march --count 3 --key print-run-1 --format csv";
+        assertThat(shell.type(generate + " --dry-run").out().lines()).hasSize(4);
+        assertThat(shell.type("coupon codes FLYER --batch march --format csv")
+                        .out()
+                        .lines())
+                .hasSize(1);
+        String printed = shell.type(generate).out();
+        assertThat(printed.lines().skip(1))
+                .hasSize(3)
+                .allMatch(line -> line.matches("\\w{4}-\\w{4}-\\w{4},FLYER,march,.*,false"));
+        assertThat(shell.type(generate).out()).isEqualTo(printed);
+        String code = printed.lines().skip(1).findFirst().orElseThrow().substring(0, 14);
+        String claim = "coupon claim " + code + " --key ";
+        assertThat(shell.type(claim + "one --customer C001 --format csv").out()).contains("FLYER,1,");
+        assertThat(shell.type(claim + "two --customer C002").err()).contains(code, "can be used once");
+        assertThat(shell.type("coupon codes FLYER --batch march --format csv").out())
+                .contains(code + ",FLYER,march,")
+                .contains(",true");
+        assertThat(shell.type("coupon generate FLYER --batch march --count 3 --key print-run-2")
+                        .err())
+                .startsWith("error: promotion.batch-taken: ");
+    }
+
+    @Test
     @Tag("MKT-01")
     void a_fault_in_a_file_is_named_by_its_place_and_nothing_is_written(Shell shell) throws Exception {
         String text = Files.readString(Path.of(AUTUMN));

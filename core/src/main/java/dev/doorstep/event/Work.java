@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * The transaction as a feature sees it: who acts, when, what happened, and which commands were already done.
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 public final class Work {
     private final ActorRef actor;
     private final Instant now;
-    private final IdSource ids;
+    private final Chance chance;
     private final Ports ports;
     private final List<Reaction<?>> reactions = new ArrayList<>();
 
@@ -33,17 +34,25 @@ public final class Work {
     public record Ports(Timeline timeline, CommandLog commands, Savepoints savepoints) {}
 
     /**
+     * Where what nobody can foresee comes from.
+     *
+     * @param ids new identities
+     * @param dice everything else, such as the codes of coupons
+     */
+    public record Chance(IdSource ids, RandomGenerator dice) {}
+
+    /**
      * Opens the work of one transaction.
      *
      * @param actor who acts
      * @param now the instant of the transaction, in microseconds
-     * @param ids where new identities come from
+     * @param chance where new identities and dice come from
      * @param ports where it writes
      */
-    public Work(ActorRef actor, Instant now, IdSource ids, Ports ports) {
+    public Work(ActorRef actor, Instant now, Chance chance, Ports ports) {
         this.actor = actor;
         this.now = now;
-        this.ids = ids;
+        this.chance = chance;
         this.ports = ports;
     }
 
@@ -59,7 +68,12 @@ public final class Work {
 
     /** Returns a new identity. */
     public UUID newId() {
-        return ids.next();
+        return chance.ids.next();
+    }
+
+    /** Returns the dice; what they throw is not repeated when the transaction runs again. */
+    public RandomGenerator dice() {
+        return chance.dice;
     }
 
     /** Adds a reaction; those of lower features are added, and run, first. */

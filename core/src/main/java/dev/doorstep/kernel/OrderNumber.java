@@ -12,19 +12,17 @@ import java.util.UUID;
  * {@code SH-260302-4K7QX2MY}.
  *
  * <p>The characters are digits and letters without I, L, O, U and Z. The check character finds every single wrong
- * character and every swap of neighbours in the day and what follows it: a weighted sum modulo the prime 31, the
- * weights being powers of its primitive root 3.
+ * character and every swap of neighbours in the day and what follows it.
  *
  * @param value the number in its canonical form, upper case
  */
 public record OrderNumber(String value) {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY";
     private static final int RANDOM_CHARACTERS = 7;
 
     /** Rejects text whose check character does not fit. */
     public OrderNumber {
         int last = value.length() - 1;
-        if (last < RANDOM_CHARACTERS || value.charAt(last) != check(value.substring(0, last))) {
+        if (last < RANDOM_CHARACTERS || value.charAt(last) != Sayable.check(value.substring(0, last))) {
             throw new IllegalArgumentException(
                     "\"%s\" is no order number. Maybe a character was mistyped: a number looks like %s."
                             .formatted(value, "SH-260302-4K7QX2MY"));
@@ -39,10 +37,10 @@ public record OrderNumber(String value) {
                 .append('-');
         long bits = randomBits(order.value());
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-            text.append(ALPHABET.charAt((int) Long.remainderUnsigned(bits, ALPHABET.length())));
-            bits = Long.divideUnsigned(bits, ALPHABET.length());
+            text.append(Sayable.ALPHABET.charAt((int) Long.remainderUnsigned(bits, Sayable.ALPHABET.length())));
+            bits = Long.divideUnsigned(bits, Sayable.ALPHABET.length());
         }
-        return new OrderNumber(text.append(check(text.toString())).toString());
+        return new OrderNumber(text.append(Sayable.check(text.toString())).toString());
     }
 
     /** Reads a number that somebody typed: lower case is accepted, and O, I and L stand for 0 and 1. */
@@ -52,22 +50,13 @@ public record OrderNumber(String value) {
         if (parts.size() < 3) {
             return new OrderNumber(upper);
         }
-        String tail =
-                parts.get(parts.size() - 1).replace('O', '0').replace('I', '1').replace('L', '1');
+        String tail = Sayable.heard(parts.get(parts.size() - 1));
         return new OrderNumber(upper.substring(0, upper.lastIndexOf('-') + 1) + tail);
     }
 
     private static long randomBits(UUID id) {
         long mixed = id.getLeastSignificantBits() ^ id.getMostSignificantBits() * 0x9E3779B97F4A7C15L;
         return mixed ^ mixed >>> 29;
-    }
-
-    private static char check(String text) {
-        int sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            sum = (sum * 3 + ALPHABET.indexOf(text.charAt(i)) + 1) % ALPHABET.length();
-        }
-        return ALPHABET.charAt(sum);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.doorstep.memory;
 
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.Promotions;
+import dev.doorstep.pricing.redemption.Promotions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

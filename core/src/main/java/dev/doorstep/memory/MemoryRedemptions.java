@@ -6,11 +6,11 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Obstacle;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.Promotions;
-import dev.doorstep.pricing.promotion.Redemption;
-import dev.doorstep.pricing.promotion.Redemptions;
 import dev.doorstep.pricing.promotion.Usage;
-import dev.doorstep.pricing.promotion.Voucher;
+import dev.doorstep.pricing.redemption.Promotions;
+import dev.doorstep.pricing.redemption.Redemption;
+import dev.doorstep.pricing.redemption.Redemptions;
+import dev.doorstep.pricing.redemption.Voucher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
                     read.counts,
                     read.counts.orElse(Counts.NONE).plus(redemption));
             views.redemptions.replace(key(redemption.order(), redemption.promotion()), Optional.empty(), redemption);
-            if (promotion.entry() == Promotion.Entry.CLAIMED) {
+            if (promotion.entry().isClaimed()) {
                 replace(read.held().findFirst().orElseThrow(), redemption.order());
             }
         }
@@ -155,7 +155,7 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
         Counts counts = read.counts.orElse(Counts.NONE);
         Money spent =
                 counts.spent.or(() -> promotion.currency().map(Money::zero)).orElse(null);
-        if (promotion.entry() == Promotion.Entry.CLAIMED) {
+        if (promotion.entry().isClaimed()) {
             return new Usage(
                     counts.claimed, read.vouchers.size(), (int) read.held().count(), spent);
         }

@@ -21,7 +21,7 @@ import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.PromotionDesk;
+import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -104,7 +104,10 @@ final class MemorySession implements Session {
                 new MemoryPromotions(kept(tables.promotions, new Subject<>("promotion", Promotion::id)));
         MemoryRedemptions.Views views = new MemoryRedemptions.Views(
                 view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
-        return new PromotionDesk.Ports(promotions, new MemoryRedemptions(promotions, views, branch));
+        return new PromotionDesk.Ports(
+                promotions,
+                new MemoryRedemptions(promotions, views, branch),
+                new MemoryIssuedCodes(view(tables.issuedCodes), branch));
     }
 
     @Override

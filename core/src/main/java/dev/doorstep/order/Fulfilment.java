@@ -4,6 +4,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.availability.leave.LeaveEvent;
+import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
@@ -53,6 +54,7 @@ public final class Fulfilment {
     /**
      * The services that fulfilment needs, of the same transaction.
      *
+     * @param catalog knows what was sold
      * @param pricing knows what a no-show costs
      * @param leave enters and approves leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
@@ -60,7 +62,12 @@ public final class Fulfilment {
      * @param customers know where the door is
      */
     public record Desks(
-            Pricing pricing, LeaveDesk leave, Scheduling scheduling, Cashier cashier, Customers customers) {}
+            Catalog catalog,
+            Pricing pricing,
+            LeaveDesk leave,
+            Scheduling scheduling,
+            Cashier cashier,
+            Customers customers) {}
 
     /** Opens the service for one transaction. */
     public Fulfilment(Access access, Work work, Ports ports, Desks desks) {
@@ -276,11 +283,14 @@ public final class Fulfilment {
                 order.number(),
                 order.sold().name(),
                 sold.units(),
+                desks.catalog
+                        .offering(sold.offering(), order.sold().offeringVersion())
+                        .told(order.sold().inAll()),
                 claim.door(),
                 place(order, visit),
                 visit.demand().gender(),
                 file.ports().notes().of(order.id()).stream()
-                        .filter(note -> note.kind() == Note.Kind.WISH)
+                        .filter(note -> note.kind().isForWhoeverComes())
                         .map(Note::text)
                         .toList());
     }

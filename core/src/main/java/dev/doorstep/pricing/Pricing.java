@@ -13,9 +13,10 @@ import dev.doorstep.organisation.Permission;
 import dev.doorstep.pricing.cancellation.CancellationPolicies;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.promotion.Basket;
-import dev.doorstep.pricing.promotion.Considered;
 import dev.doorstep.pricing.promotion.Outcome;
-import dev.doorstep.pricing.promotion.PromotionDesk;
+import dev.doorstep.pricing.redemption.Considered;
+import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.PromotionDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Pricing {
     private final Catalog catalog;
     private final Ports ports;
     private final PromotionDesk promotions;
+    private final CouponDesk coupons;
 
     /**
      * Where prices are kept.
@@ -51,6 +53,7 @@ public final class Pricing {
         this.catalog = catalog;
         this.ports = ports;
         this.promotions = new PromotionDesk(access, work, catalog, ports.promotions);
+        this.coupons = new CouponDesk(access, work, ports.promotions);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Pricing {
      * @throws dev.doorstep.catalog.UnknownOfferingException if the offering is not for sale
      * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it is not sold in that number
      * @throws NoPriceException if nobody wrote down what it costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a coupon that is handed in does not
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon that is handed in does not
      *     apply
      */
     public Quote quote(PriceRequest request) {
@@ -75,7 +78,7 @@ public final class Pricing {
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a promotion that it uses was used
      *     up meanwhile
      */
     public Quote honour(Quote quote) {
@@ -87,7 +90,7 @@ public final class Pricing {
      *
      * @return the quote
      * @throws QuoteNotHonouredException if it expired or its content is not what the request costs
-     * @throws dev.doorstep.pricing.promotion.PromotionNotApplicableException if a promotion that it uses was used
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a promotion that it uses was used
      *     up meanwhile
      */
     public Quote honour(Quote quote, PriceRequest request) {
@@ -104,9 +107,14 @@ public final class Pricing {
         return due;
     }
 
-    /** Returns who claims and uses promotions, and says which run. */
+    /** Returns who uses promotions, and says which run. */
     public PromotionDesk promotions() {
         return promotions;
+    }
+
+    /** Returns who issues and claims coupons. */
+    public CouponDesk coupons() {
+        return coupons;
     }
 
     /**
@@ -250,7 +258,7 @@ public final class Pricing {
 
     private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {
         int units = line.kind() == QuoteLine.Kind.BASE ? request.units() : 0;
-        return new Basket.Item(line.rule(), request.offering(), path, units, line.amount());
+        return new Basket.Item(request.offering(), path, units, line.amount());
     }
 
     private Considered considered(PriceRequest request, Instant at) {

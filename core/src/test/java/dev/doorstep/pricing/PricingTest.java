@@ -45,12 +45,12 @@ import dev.doorstep.pricing.factor.Condition;
 import dev.doorstep.pricing.factor.DayKind;
 import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.promotion.Benefit;
-import dev.doorstep.pricing.promotion.BrokenPromotionException;
 import dev.doorstep.pricing.promotion.Limits;
 import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.PromotionNotApplicableException;
-import dev.doorstep.pricing.promotion.Redemption;
+import dev.doorstep.pricing.redemption.BrokenPromotionException;
+import dev.doorstep.pricing.redemption.PromotionNotApplicableException;
+import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Clock;
@@ -285,6 +285,7 @@ class PricingTest {
                             .redeem(
                                     order,
                                     customer,
+                                    Set.of(SPRING),
                                     t.pricing()
                                             .quote(request(customer).with(Set.of(SPRING)))
                                             .discounts()));
@@ -311,7 +312,7 @@ class PricingTest {
         as(OPERATOR, t -> t.promotions().save(automatic));
         Quote first = quote(null);
         assertThat(first.total()).isEqualTo(yuan(160_00));
-        as(OPERATOR, t -> t.promotions().redeem(OTHER_ORDER, NEIGHBOUR, first.discounts()));
+        as(OPERATOR, t -> t.promotions().redeem(OTHER_ORDER, NEIGHBOUR, Set.of(), first.discounts()));
         Quote later = quote(null);
         assertThat(later.total()).isEqualTo(yuan(180_00));
         assertThat(later.notUsed().get(0).obstacle().cause()).isEqualTo(Cause.EXHAUSTED);
@@ -400,7 +401,9 @@ class PricingTest {
     }
 
     private List<Redemption> redeem(Actor actor, Quote quote, OrderId order) {
-        return as(actor, t -> t.promotions().redeem(order, CUSTOMER, quote.discounts()));
+        return as(
+                actor,
+                t -> t.promotions().redeem(order, CUSTOMER, quote.request().coupons(), quote.discounts()));
     }
 
     private List<Redemption> release(Actor actor) {

@@ -3,7 +3,7 @@ package dev.doorstep.persistence;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.Promotions;
+import dev.doorstep.pricing.redemption.Promotions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Obstacle;
 import dev.doorstep.pricing.promotion.Promotion;
-import dev.doorstep.pricing.promotion.Redemption;
-import dev.doorstep.pricing.promotion.Redemptions;
 import dev.doorstep.pricing.promotion.Usage;
-import dev.doorstep.pricing.promotion.Voucher;
+import dev.doorstep.pricing.redemption.Redemption;
+import dev.doorstep.pricing.redemption.Redemptions;
+import dev.doorstep.pricing.redemption.Voucher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -108,7 +108,7 @@ final class JdbiRedemptions implements Redemptions {
                 promotion.obstacle(usage(counts, redemption.customer(), FOR_UPDATE), redemption.spent());
         if (obstacle.isEmpty()) {
             record(redemption);
-            if (promotion.entry() == Promotion.Entry.CLAIMED) {
+            if (promotion.entry().isClaimed()) {
                 spend(redemption);
             }
         }
@@ -171,7 +171,7 @@ final class JdbiRedemptions implements Redemptions {
                 .currency()
                 .map(currency -> Money.ofMinor(counts.spentMinor, currency))
                 .orElse(null);
-        if (promotion.entry() == Promotion.Entry.CLAIMED) {
+        if (promotion.entry().isClaimed()) {
             List<Boolean> vouchers = sql.query(VOUCHERS_OF_CUSTOMER + lock)
                     .bind("id", promotion.id())
                     .bind("customer", customer)

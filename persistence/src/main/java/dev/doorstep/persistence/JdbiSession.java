@@ -13,7 +13,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.pricing.Pricing;
-import dev.doorstep.pricing.promotion.PromotionDesk;
+import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -59,7 +59,7 @@ final class JdbiSession implements Session {
     public Pricing.Ports pricing() {
         return new Pricing.Ports(
                 new JdbiPriceBooks(sql),
-                new PromotionDesk.Ports(new JdbiPromotions(sql), new JdbiRedemptions(sql)),
+                new PromotionDesk.Ports(new JdbiPromotions(sql), new JdbiRedemptions(sql), new JdbiIssuedCodes(sql)),
                 new JdbiCancellationPolicies(sql));
     }
 

@@ -4,7 +4,9 @@ import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.LedgerContract;
@@ -65,6 +67,9 @@ class H2StoreTest {
     class Bookings extends Empty implements BookingContract {}
 
     @Nested
+    class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested
@@ -78,6 +83,9 @@ class H2StoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Coupons extends Empty implements CouponsContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

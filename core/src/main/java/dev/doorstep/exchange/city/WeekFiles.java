@@ -7,7 +7,6 @@ import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Table;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.PersonCode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +48,7 @@ public final class WeekFiles {
                 Known.in(
                         "coupons.csv",
                         city.prices().promotions().stream()
-                                .map(coupon -> CouponCode.of(coupon.id().value()))
+                                .map(coupon -> coupon.code())
                                 .collect(Collectors.toSet())));
     }
 

@@ -40,7 +40,7 @@ public record Limits(int stock, int perCustomer, @Nullable Money budget) {
     }
 
     /** Says what keeps a customer from one more, after so much usage; nothing if nothing does. */
-    Optional<Obstacle> obstacle(Usage usage) {
+    public Optional<Obstacle> obstacle(Usage usage) {
         if (usage.inAll() >= stock) {
             return Optional.of(Obstacle.of(Obstacle.Cause.EXHAUSTED, stock));
         }

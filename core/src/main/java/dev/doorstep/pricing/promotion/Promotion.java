@@ -1,11 +1,12 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.Bundle;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.pricing.reason.Sentence;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Something that takes off a price when its conditions hold. One that must be handed in is what people call a coupon.
  *
- * @param id the code; customers type it to hand it in
+ * @param id the code
  * @param name what people call it
  * @param entry whether it comes by itself
  * @param benefit what it is worth
@@ -37,8 +38,6 @@ public record Promotion(
     /** The most conditions. */
     public static final int CONDITIONS_MAX = 20;
 
-    static final Bundle SENTENCES = new Bundle(Promotion.class, "sentences");
-
     /** How a promotion comes into play. */
     public enum Entry {
         /** By itself. */
@@ -46,7 +45,14 @@ public record Promotion(
         /** Whoever knows its code hands it in. */
         HANDED_IN,
         /** Customers claim it first, and hand in what they claimed. */
-        CLAIMED
+        CLAIMED,
+        /** Whoever got one of the codes that were issued for one use each hands it in, or claims it for later. */
+        SINGLE_USE;
+
+        /** Tells whether what is used was claimed, be it in the same moment. */
+        public boolean isClaimed() {
+            return this == CLAIMED || this == SINGLE_USE;
+        }
     }
 
     /**
@@ -104,6 +110,11 @@ public record Promotion(
         return entry != Entry.AUTOMATIC;
     }
 
+    /** Returns what a customer types to hand it in as a whole. */
+    public CouponCode code() {
+        return CouponCode.of(id.value());
+    }
+
     /** Tells whether a line is one of those that it takes off. */
     public boolean covers(Basket.Item item) {
         return conditions.stream().allMatch(condition -> condition.covers(item));
@@ -153,9 +164,7 @@ public record Promotion(
      * @return nothing if it can be used
      */
     public Optional<Obstacle> obstacle(Usage usage, Money discount) {
-        Optional<Obstacle> counted = entry != Entry.CLAIMED
-                ? terms.limits.obstacle(usage)
-                : usage.held() > 0 ? Optional.empty() : Optional.of(Obstacle.of(Obstacle.Cause.NOT_CLAIMED));
+        Optional<Obstacle> counted = entry.isClaimed() ? notHeld(usage) : terms.limits.obstacle(usage);
         return counted.isPresent() ? counted : terms.limits.obstacle(usage, discount);
     }
 
@@ -165,7 +174,7 @@ public record Promotion(
      * @return nothing if it can be claimed
      */
     public Optional<Obstacle> claimObstacle(Usage usage, Instant at) {
-        if (entry != Entry.CLAIMED) {
+        if (!entry.isClaimed()) {
             return Optional.of(Obstacle.of(Obstacle.Cause.UNKNOWN));
         }
         Optional<Obstacle> early = obstacle(at);
@@ -173,7 +182,7 @@ public record Promotion(
     }
 
     /** Says what keeps it from being used at an instant. */
-    Optional<Obstacle> obstacle(Instant at) {
+    public Optional<Obstacle> obstacle(Instant at) {
         if (at.isBefore(terms.validity.startInclusive())) {
             return Optional.of(Obstacle.of(Obstacle.Cause.NOT_YET, terms.validity.startInclusive()));
         }
@@ -190,13 +199,13 @@ public record Promotion(
                 : benefit.off(Selection.untouched(covered)).stream().reduce(basket.zero(), Money::plus);
     }
 
-    /** Says in both languages what it takes off, from when on, and who pays. */
-    public LocalText reason() {
+    /** Says what it takes off, from when on, and who pays. */
+    public Sentence reason() {
         String kind = isCoupon() ? "coupon" : "promotion";
         String payer = terms.funding.equals(Funding.PLATFORM)
                 ? "platform"
                 : terms.funding.equals(Funding.MERCHANT) ? "merchant" : "both";
-        return text("discount." + kind + "." + payer, name, id, sentence());
+        return Sentence.of("discount." + kind + "." + payer, name, id, sentence());
     }
 
     Discount.Source source() {
@@ -208,9 +217,14 @@ public record Promotion(
         return new Promotion(id, name, entry, benefit, conditions, terms, saved);
     }
 
-    private LocalText sentence() {
+    private Optional<Obstacle> notHeld(Usage usage) {
+        Obstacle.Cause cause = entry == Entry.CLAIMED ? Obstacle.Cause.NOT_CLAIMED : Obstacle.Cause.CODE_NEEDED;
+        return usage.held() > 0 ? Optional.empty() : Optional.of(Obstacle.of(cause));
+    }
+
+    private Sentence sentence() {
         return minimum()
-                .map(from -> text("discount.from", benefit.sentence(), from))
+                .map(from -> Sentence.of("discount.from", benefit.sentence(), from))
                 .orElseGet(benefit::sentence);
     }
 
@@ -255,9 +269,5 @@ public record Promotion(
         return conditions.stream()
                 .filter(Condition.Minimum.class::isInstance)
                 .map(condition -> ((Condition.Minimum) condition).amount());
-    }
-
-    private static LocalText text(String key, Object... values) {
-        return SENTENCES.inBoth(key, values);
     }
 }

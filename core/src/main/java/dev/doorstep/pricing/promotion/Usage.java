@@ -17,6 +17,11 @@ public record Usage(
     /** Never used by anybody. */
     public static final Usage NONE = new Usage(0, 0, 0, null);
 
+    /** Returns the usage after this customer claimed one more. */
+    public Usage claimed() {
+        return new Usage(inAll + 1, byCustomer + 1, held + 1, spent);
+    }
+
     Money spentOf(Currency currency) {
         return spent == null ? Money.zero(currency) : spent;
     }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every store owes commands: sent twice they act once, refused they leave no trace. */
@@ -173,7 +174,11 @@ public interface CommandContract extends StoreContract {
     }
 
     private static Work work(Session s) {
-        return new Work(LI, NOW, IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 1), s.work());
+        return new Work(
+                LI,
+                NOW,
+                new Work.Chance(IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 1), new Random(1)),
+                s.work());
     }
 
     private static Skill skill(Teach command) {

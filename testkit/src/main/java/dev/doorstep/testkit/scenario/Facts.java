@@ -134,9 +134,8 @@ final class Facts {
     }
 
     private Set<CouponCode> coupons() {
-        List<CouponCode> coupons = city.prices().promotions().stream()
-                .map(coupon -> CouponCode.of(coupon.id().value()))
-                .toList();
+        List<CouponCode> coupons =
+                city.prices().promotions().stream().map(coupon -> coupon.code()).toList();
         return find(Key.COUPON)
                 .map(cell -> Set.of(known(cell, coupons, CouponCode::of, "coupons")))
                 .orElseGet(Set::of);

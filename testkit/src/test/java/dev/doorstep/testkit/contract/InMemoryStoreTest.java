@@ -28,6 +28,9 @@ class InMemoryStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
@@ -50,6 +53,9 @@ class InMemoryStoreTest {
 
     @Nested
     class Bookings extends Empty implements BookingContract {}
+
+    @Nested
+    class Choices extends Empty implements ChoosingContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

@@ -60,6 +60,19 @@ CREATE TABLE IF NOT EXISTS ds_voucher (
     CONSTRAINT ds_voucher_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_issued_code (
+    branch_id ${code} NOT NULL,
+    code ${code} NOT NULL,
+    promotion_id ${code} NOT NULL,
+    batch ${code} NOT NULL,
+    issued_at ${instant} NOT NULL,
+    customer_id ${uuid} NULL,
+    CONSTRAINT ds_issued_code_key PRIMARY KEY (branch_id, code),
+    CONSTRAINT ds_issued_code_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_issued_code_by_batch ON ds_issued_code (branch_id, promotion_id, batch);
+
 CREATE TABLE IF NOT EXISTS ds_cancellation_policy (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
