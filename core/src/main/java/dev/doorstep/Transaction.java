@@ -15,6 +15,7 @@ import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
@@ -133,12 +134,7 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        catalog(),
-                        pricing(system),
-                        leave(),
-                        scheduling(),
-                        payments(system),
-                        session.customers()));
+                        catalog(), pricing(system), leave(), scheduling(), payments(system), session.customers()));
     }
 
     /** Returns what workers write down while they work. */
@@ -210,6 +206,10 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(session.availability(), session.workers(), engine.travel());
+        return new Availability.Sources(
+                session.availability(),
+                session.workers(),
+                engine.travel(),
+                new UndispatchedVisits(session.orders().visits()));
     }
 }
