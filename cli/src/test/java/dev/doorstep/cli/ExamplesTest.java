@@ -24,8 +24,8 @@ class ExamplesTest {
     /** The demo plays a whole week: {@link DemoTest} runs a shorter one. */
     private static final String DEMO = "doorstep demo ";
 
-    /** The demo city has no coupon that must be claimed or takes codes; PromotionVerbsTest brings them. */
-    private static final String BROUGHT = "doorstep coupon (claim|generate) .*";
+    /** The demo city has no coupon that must be claimed or takes codes, and no groups; PromotionVerbsTest brings them. */
+    private static final String BROUGHT = "doorstep (coupon (claim|generate)|group (open|show)) .*";
 
     /** Text for another program, which looks the same in every format. */
     private static final String PLAIN =
