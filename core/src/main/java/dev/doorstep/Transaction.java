@@ -133,7 +133,12 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        pricing(system), availability(), scheduling(), payments(system), session.customers()));
+                        catalog(),
+                        pricing(system),
+                        availability(),
+                        scheduling(),
+                        payments(system),
+                        session.customers()));
     }
 
     /** Returns what workers write down while they work. */

@@ -1,45 +1,42 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
+import dev.doorstep.exchange.world.WorldFile;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
-import dev.doorstep.matching.BlockerCode;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Says what stands against a worker, with the numbers of orders that operators know for the visits in the way. */
 final class BlockerWords {
-    /** These name a visit as their second fact. */
-    private static final Set<BlockerCode> ABOUT_A_VISIT =
-            EnumSet.of(BlockerCode.CLASHES_WITH, BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
-
-    private final Transaction t;
+    private final UnaryOperator<String> numberOf;
     private final Map<String, String> numbers = new HashMap<>();
 
-    BlockerWords(Transaction t) {
-        this.t = t;
+    private BlockerWords(UnaryOperator<String> numberOf) {
+        this.numberOf = numberOf;
+    }
+
+    /** Obtains the words of a branch. */
+    static BlockerWords of(Transaction t) {
+        return new BlockerWords(visit -> number(t, visit));
+    }
+
+    /** Obtains the words of a world in a file. */
+    static BlockerWords of(WorldFile world) {
+        return new BlockerWords(visit -> world.visitCodes().getOrDefault(VisitId.parse(visit), visit));
     }
 
     LocalText sentence(Blocker blocker) {
-        Blocker known = ABOUT_A_VISIT.contains(blocker.code()) ? withNumber(blocker) : blocker;
+        Blocker known = blocker.callingVisit(visit -> numbers.computeIfAbsent(visit, numberOf));
         return new LocalText(known.sentence(Locale.CHINESE), known.sentence(Locale.ENGLISH));
     }
 
-    private Blocker withNumber(Blocker blocker) {
-        List<String> facts = new ArrayList<>(blocker.facts());
-        facts.set(1, numbers.computeIfAbsent(facts.get(1), this::number));
-        return new Blocker(blocker.code(), facts);
-    }
-
     /** A hold whose order is not placed yet belongs to none; its visit keeps its identity. */
-    private String number(String visit) {
+    private static String number(Transaction t, String visit) {
         return t.fulfilment()
                 .visit(VisitId.parse(visit))
                 .map(found -> t.booking().order(found.order()).number())

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Apply.class,
             DispatchCommand.Run.class,
             DispatchCommand.Show.class,
+            DispatchCommand.Board.class,
             DispatchCommand.Explain.class
         })
 final class DispatchCommand {
@@ -113,6 +114,25 @@ final class DispatchCommand {
         @Override
         public Report run() {
             return database.read(t -> new DispatchRows(t).routes(chosen.find(t)));
+        }
+    }
+
+    /** Draws a plan as a page for a browser. */
+    @Command(name = "board", footer = "doorstep dispatch board --day 2026-03-04 > board.html")
+    static final class Board implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
+        private Chosen chosen = new Chosen();
+
+        @Override
+        public Report run() {
+            return Report.text(
+                    database.read(t -> t.dispatch().board(chosen.find(t))).page(output.language()));
         }
     }
 

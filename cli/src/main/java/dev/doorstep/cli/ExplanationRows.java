@@ -22,7 +22,7 @@ final class ExplanationRows {
             Candidate candidate, boolean comes, @Nullable Blocker blocker) {}
 
     static Report of(Transaction t, VisitExplanation explanation) {
-        BlockerWords words = new BlockerWords(t);
+        BlockerWords words = BlockerWords.of(t);
         return Report.detail(
                         "explanation",
                         explanation,

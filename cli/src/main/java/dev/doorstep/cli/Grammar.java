@@ -81,6 +81,8 @@ final class Grammar {
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
+                .registerConverter(SaleOptions.Answer.class, SaleOptions.Answer::parse)
+                .registerConverter(SaleOptions.Quantity.class, SaleOptions.Quantity::parse)
                 .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);
     }
 

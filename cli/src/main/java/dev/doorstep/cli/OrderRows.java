@@ -1,6 +1,8 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.customer.Customer;
@@ -9,6 +11,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderDetail;
+import dev.doorstep.order.Sold;
 import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
 import java.util.HashMap;
@@ -44,10 +47,10 @@ final class OrderRows {
                     : value.apply(detail.visits().get(0));
         }
 
-        /** Returns what the customer wanted known. */
+        /** Returns what the customer wanted known, and answered in words. */
         private String wish() {
             return detail.notes().stream()
-                    .filter(note -> note.kind() == Note.Kind.WISH)
+                    .filter(note -> note.kind().isForWhoeverComes())
                     .map(Note::text)
                     .collect(Collectors.joining(" "));
         }
@@ -108,6 +111,15 @@ final class OrderRows {
                         Column.of("note", Row::wish),
                         Column.of("placed_at", row -> row.order().placedAt()))
                 .and(visits(shown.detail().visits()));
+    }
+
+    /** Says what was chosen with what was sold, with the options that answers brought. */
+    static Report chosen(Offering offering, Sold sold) {
+        return Report.list(
+                "chosen",
+                offering.told(sold.inAll()),
+                Column.of("chosen", Chosen.Told::what),
+                Column.of("value", Chosen.Told::value));
     }
 
     private static Report visits(List<VisitDetail> visits) {

@@ -6,6 +6,7 @@ import dev.doorstep.exchange.ImportProblem;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,11 @@ final class OutputOptions {
     /** Returns a path that was named on the command line, from the working directory. */
     Path path(Path named) {
         return terminal().directory().resolve(named);
+    }
+
+    /** Returns the language of whoever reads. */
+    Locale language() {
+        return terminal().locale();
     }
 
     /** Names the rows that were left out. */

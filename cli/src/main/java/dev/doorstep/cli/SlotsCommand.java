@@ -2,85 +2,130 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotDay;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The noun {@code slots}. */
+/** The noun {@code slots}: of a branch, or of a world in files. */
 @Command(
         name = "slots",
         subcommands = {SlotsCommand.List.class, SlotsCommand.Explain.class})
 final class SlotsCommand {
+    /** What a customer of a branch wants, and by whom. */
+    private static class InBranch {
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private SaleOptions sale = new SaleOptions();
+
+        @ArgGroup(exclusive = false)
+        private WishOptions wishes = new WishOptions();
+
+        Demand demand(Transaction t) {
+            return sale.demand(t, wishes.wishes(t));
+        }
+    }
+
     /** Lists the starts that can be booked now. */
     @Command(
             name = "list",
-            footer = "doorstep slots --customer C001 --offering DAILY-HOURLY --units 3 --from 2026-03-02 --days 2")
+            footer = {
+                "doorstep slots --customer C001 --offering DAILY-HOURLY --units 3 --from 2026-03-02 --days 2",
+                "doorstep slots --world examples/slots/world.json --query examples/slots/query.json"
+            })
     static final class List implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
         @Mixin
-        private SaleOptions sale = new SaleOptions();
+        private OutputOptions output = new OutputOptions();
 
-        @Mixin
-        private WishOptions wishes = new WishOptions();
+        @ArgGroup(multiplicity = "1")
+        private Where where = new Where();
 
-        @Option(names = "--from", paramLabel = "DAY", descriptionKey = "option.from")
-        private @Nullable LocalDate from;
+        /** Where it is asked: in a branch, or in a world. */
+        private static final class Where {
+            @ArgGroup(exclusive = false)
+            private @Nullable Days branch;
 
-        @Option(
-                names = "--days",
-                paramLabel = "DAYS",
-                descriptionKey = "option.days",
-                defaultValue = "1",
-                converter = Whole.Days.class)
-        private int days = 1;
+            @ArgGroup(exclusive = false)
+            private @Nullable WorldOptions world;
+        }
+
+        /** What is asked in a branch, and on which days. */
+        private static final class Days extends InBranch {
+            @Option(names = "--from", paramLabel = "DAY", descriptionKey = "option.from")
+            private @Nullable LocalDate from;
+
+            @Option(
+                    names = "--days",
+                    paramLabel = "DAYS",
+                    descriptionKey = "option.days",
+                    defaultValue = "1",
+                    converter = Whole.Days.class)
+            private int days = 1;
+        }
 
         @Override
         public Report run() {
+            java.util.List<SlotDay> days = where.branch == null
+                    ? slots(Objects.requireNonNull(where.world))
+                    : database.read(t -> slots(t, Objects.requireNonNull(where.branch)));
             return Report.list(
                     "slots",
-                    database.read(this::slots),
+                    days.stream().flatMap(day -> day.slots().stream()).toList(),
                     Column.of("start", Slot::start),
                     Column.of("workers", Slot::workers),
                     Column.of("added_travel_minutes", slot -> slot.addedTravel().toMinutes()));
         }
 
-        private java.util.List<Slot> slots(Transaction t) {
+        private java.util.List<SlotDay> slots(WorldOptions files) {
+            WorldOptions.Asked asked = files.read(output);
+            database.workIn(asked.world().branch());
+            return asked.world().snapshot().slots(asked.query());
+        }
+
+        private java.util.List<SlotDay> slots(Transaction t, Days asked) {
             LocalDate today = database.branch().dayOf(t.work().now());
-            SlotQuery query = new SlotQuery(sale.demand(t, wishes.wishes(t)), from == null ? today : from, days);
-            return t.availability().slots(query).stream()
-                    .flatMap(day -> day.slots().stream())
-                    .toList();
+            LocalDate from = asked.from == null ? today : asked.from;
+            return t.availability().slots(new SlotQuery(asked.demand(t), from, asked.days));
         }
     }
 
     /** Says of every worker what stands against a start. */
     @Command(
             name = "explain",
-            footer = "doorstep slots explain --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-02T09:00")
+            footer = {
+                "doorstep slots explain --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-02T09:00",
+                "doorstep slots explain --world examples/slots/world.json --query examples/slots/query.json --at"
+                        + " 2026-03-02T09:00"
+            })
     static final class Explain implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
         @Mixin
-        private SaleOptions sale = new SaleOptions();
+        private OutputOptions output = new OutputOptions();
 
-        @Mixin
-        private WishOptions wishes = new WishOptions();
+        @ArgGroup(multiplicity = "1")
+        private Source source = new Source();
 
         @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
         private LocalDateTime at = LocalDateTime.MIN;
@@ -88,14 +133,39 @@ final class SlotsCommand {
         @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker-only", arity = "0..1")
         private @Nullable PersonCode only;
 
-        @Override
-        public Report run() {
-            Instant start = WallTime.in(database.branch(), at);
-            return database.read(t -> report(t, t.availability().explain(sale.demand(t, wishes.wishes(t)), start)));
+        /** Where it is asked: in a branch, or in a world. */
+        private static final class Source {
+            @ArgGroup(exclusive = false)
+            private @Nullable InBranch branch;
+
+            @ArgGroup(exclusive = false)
+            private @Nullable WorldOptions world;
         }
 
-        private Report report(Transaction t, Map<PersonCode, java.util.List<Blocker>> reasons) {
-            BlockerWords words = new BlockerWords(t);
+        @Override
+        public Report run() {
+            return source.branch == null
+                    ? report(Objects.requireNonNull(source.world))
+                    : report(Objects.requireNonNull(source.branch));
+        }
+
+        private Report report(InBranch asked) {
+            Instant start = WallTime.in(database.branch(), at);
+            return database.read(t -> {
+                BlockerWords words = BlockerWords.of(t);
+                return report(t.availability().explain(asked.demand(t), start), words::sentence);
+            });
+        }
+
+        private Report report(WorldOptions files) {
+            WorldOptions.Asked asked = files.read(output);
+            database.workIn(asked.world().branch());
+            Instant start = WallTime.in(asked.world().branch(), at);
+            BlockerWords words = BlockerWords.of(asked.world());
+            return report(asked.world().snapshot().explain(asked.query().demand(), start), words::sentence);
+        }
+
+        private Report report(Map<PersonCode, java.util.List<Blocker>> reasons, Function<Blocker, LocalText> sentence) {
             return Report.list(
                     "blockers",
                     reasons.entrySet().stream()
@@ -107,7 +177,7 @@ final class SlotsCommand {
                     Column.of("worker", Line::worker),
                     Column.of("can_come", line -> line.blocker == null),
                     Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
-                    Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker)));
+                    Column.of("reason", line -> line.blocker == null ? null : sentence.apply(line.blocker)));
         }
 
         /** One reason of one worker, or none. */

@@ -60,17 +60,7 @@ class DispatchVerbsTest {
     @Test
     @Tag("DSP-12")
     void a_visit_that_nobody_can_do_says_what_stands_against_every_worker(Shell shell) throws Exception {
-        String placed = "order place --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key k";
-        String worker = json(shell.type(placed + " --dry-run --format json").out())
-                .get("visits")
-                .get(0)
-                .get("worker")
-                .asText();
-        JsonNode order = json(shell.type(placed + " --format json --worker " + worker)
-                        .out())
-                .get("order");
-        String number = order.get("number").asText();
-        shell.type("leave add " + worker + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
+        String number = UndoneOrder.place(shell).number();
         JsonNode dispatched = json(shell.type("dispatch run " + WEDNESDAY + "--steps 200 --format json")
                 .out());
         assertThat(dispatched.get("undone").get(0).get("number").asText()).isEqualTo(number);

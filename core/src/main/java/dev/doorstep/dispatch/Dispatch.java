@@ -6,6 +6,7 @@ import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
@@ -93,6 +94,14 @@ public final class Dispatch {
     public List<PlanRecord> plans(LocalDate day) {
         access.require(Permission.READ);
         return ports.plans().of(day);
+    }
+
+    /** Draws a plan: everybody's day by the calendars as they are now, and what nobody does. Needs the permission to read. */
+    public Board board(PlanRecord record) {
+        access.require(Permission.READ);
+        return new Drawing(
+                        record, scheduling.snapshot(Staff.all(), record.plan().day(), 1), ports.orders())
+                .draw();
     }
 
     /** Tells what a plan would change now: who must be told what. Needs the permission to read. */

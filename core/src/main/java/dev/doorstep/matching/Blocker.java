@@ -1,6 +1,7 @@
 package dev.doorstep.matching;
 
 import dev.doorstep.kernel.Bundle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One reason why one worker cannot do one visit at one time. As long as it stands, nothing else helps.
@@ -17,6 +19,8 @@ import java.util.Map;
  */
 public record Blocker(BlockerCode code, List<String> facts) {
     private static final Bundle BUNDLE = new Bundle(Blocker.class, "blockers");
+    /** Where the visit stands among the facts of a reason that is about one. */
+    private static final int VISIT = 1;
 
     /** Keeps its own copy of the facts. */
     public Blocker {
@@ -26,6 +30,16 @@ public record Blocker(BlockerCode code, List<String> facts) {
     /** Obtains a reason from its facts. */
     public static Blocker of(BlockerCode code, Object... facts) {
         return new Blocker(code, Arrays.stream(facts).map(String::valueOf).toList());
+    }
+
+    /** Returns the same reason, with the visit that it is about called by another name; a reason about none stays as it is. */
+    public Blocker callingVisit(UnaryOperator<String> name) {
+        if (!code.isAboutVisit()) {
+            return this;
+        }
+        List<String> named = new ArrayList<>(facts);
+        named.set(VISIT, name.apply(facts.get(VISIT)));
+        return new Blocker(code, named);
     }
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */

@@ -49,4 +49,9 @@ public enum BlockerCode {
     public boolean isPersonal() {
         return compareTo(GENDER) <= 0;
     }
+
+    /** Tells whether the reason is another visit of the worker; its facts then name the worker and that visit first. */
+    public boolean isAboutVisit() {
+        return this == CLASHES_WITH || this == TRAVEL_FROM_PREVIOUS || this == TRAVEL_TO_NEXT;
+    }
 }

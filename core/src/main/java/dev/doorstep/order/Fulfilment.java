@@ -3,6 +3,7 @@ package dev.doorstep.order;
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
@@ -51,6 +52,7 @@ public final class Fulfilment {
     /**
      * The services that fulfilment needs, of the same transaction.
      *
+     * @param catalog knows what was sold
      * @param pricing knows what a no-show costs
      * @param availability enters leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
@@ -58,7 +60,12 @@ public final class Fulfilment {
      * @param customers know where the door is
      */
     public record Desks(
-            Pricing pricing, Availability availability, Scheduling scheduling, Cashier cashier, Customers customers) {}
+            Catalog catalog,
+            Pricing pricing,
+            Availability availability,
+            Scheduling scheduling,
+            Cashier cashier,
+            Customers customers) {}
 
     /** Opens the service for one transaction. */
     public Fulfilment(Access access, Work work, Ports ports, Desks desks) {
@@ -265,11 +272,14 @@ public final class Fulfilment {
                 order.number(),
                 order.sold().name(),
                 sold.units(),
+                desks.catalog
+                        .offering(sold.offering(), order.sold().offeringVersion())
+                        .told(order.sold().inAll()),
                 claim.door(),
                 place(order, visit),
                 visit.demand().gender(),
                 file.ports().notes().of(order.id()).stream()
-                        .filter(note -> note.kind() == Note.Kind.WISH)
+                        .filter(note -> note.kind().isForWhoeverComes())
                         .map(Note::text)
                         .toList());
     }

@@ -1,5 +1,7 @@
 package dev.doorstep.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.statistics.Statistics;
 
 /** The JSON Schemas of the reference, as far as they use the language: what does such a schema say against a file? */
 public final class Schema {
@@ -28,6 +32,25 @@ public final class Schema {
     /** Lists what is wrong with a file; one that is no YAML at all is wrong as a whole. */
     public List<String> faults(Path file) {
         return parse(file).map(value -> faults(root, value, "")).orElse(List.of("no YAML"));
+    }
+
+    /** Demands that the reader refuses what the schema refuses; the reader may refuse more. */
+    public void refusesNothingThatIsTaken(Path file, Function<Path, Object> reader) {
+        List<String> faults = faults(file);
+        boolean taken = isTaken(file, reader);
+        Statistics.collect(
+                faults.isEmpty() ? "schema takes" : "schema refuses", taken ? "reader takes" : "reader refuses");
+        if (!faults.isEmpty()) {
+            assertThat(taken).as("%s", faults).isFalse();
+        }
+    }
+
+    private static boolean isTaken(Path file, Function<Path, Object> reader) {
+        try {
+            return reader.apply(file) != null;
+        } catch (ImportRejectedException refused) {
+            return false;
+        }
     }
 
     private static Optional<Outline> parse(Path file) {

@@ -7,6 +7,8 @@ import dev.doorstep.Progress;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -14,6 +16,7 @@ import dev.doorstep.organisation.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A backend that plans tomorrow every evening, and tells workers what changed. */
 public final class EveningDispatch {
@@ -37,6 +40,16 @@ public final class EveningDispatch {
         }
         // endregion
         return report;
+    }
+
+    /** Draws a plan for the screen in the office. */
+    public String page(PlanId plan) {
+        // region board
+        Board board = doorstep.as(dispatcher)
+                .read(t -> t.dispatch().board(t.dispatch().plan(plan)));
+        String page = board.page(Locale.CHINESE);
+        // endregion
+        return page;
     }
 
     /** Returns what was told, in its order. */

@@ -29,16 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What the page about promotions shows of buying together. */
 class BuyingTogetherTest {
     private static PlaceOrder tidyUp(int customer, CouponCode group) {
-        PlaceOrder plain =
-                PlaceOrder.of(Shop.customerId(customer), Shop.CLEANING, 2, Shop.START.plus(Duration.ofDays(1)));
-        return new PlaceOrder(
-                plain.customer(),
-                plain.offering(),
-                plain.units(),
-                plain.starts(),
-                plain.wishes(),
-                Set.of(group),
-                plain.origin());
+        return PlaceOrder.of(Shop.customerId(customer), Shop.CLEANING, 2, Shop.START.plus(Duration.ofDays(1)))
+                .with(Set.of(group));
     }
 
     @Test

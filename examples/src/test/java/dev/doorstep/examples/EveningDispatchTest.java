@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,7 @@ class EveningDispatchTest {
         assertThat(report.plan().state()).isEqualTo(PlanState.APPLIED);
         assertThat(report.plan().plan().unassigned()).isEmpty();
         assertThat(report.missed()).isEmpty();
+        assertThat(evening.page(report.plan().id())).contains("<html lang=\"zh\">", "2026年3月3日");
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
         assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())
@@ -70,15 +70,8 @@ class EveningDispatchTest {
         desk.inTransaction(t -> {
             PersonCode code = PersonCode.of("C%03d".formatted(number));
             CustomerId customer = t.customers().customer(code).id();
-            PlaceOrder plain = PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 2, NINE);
-            PlaceOrder anyTime = new PlaceOrder(
-                    customer,
-                    plain.offering(),
-                    plain.units(),
-                    TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)),
-                    plain.wishes(),
-                    Set.of(),
-                    plain.origin());
+            PlaceOrder anyTime = PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 2, NINE)
+                    .startingIn(TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)));
             Order placed = t.booking().place(anyTime, IdempotencyKey.of("place-" + number));
             return t.booking().pay(placed.id(), IdempotencyKey.of("pay-" + number));
         });

@@ -4,6 +4,7 @@ import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
@@ -65,6 +66,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Bookings extends Empty implements BookingContract {}
+
+    @Nested
+    class Choices extends Empty implements ChoosingContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

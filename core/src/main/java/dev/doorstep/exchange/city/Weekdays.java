@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads the days of the week as files write them: {@code MON} to {@code SUN}. */
-final class Weekdays {
+public final class Weekdays {
     private Weekdays() {}
 
-    static DayOfWeek read(Cell cell, String day) {
+    /** Reads one day. */
+    public static DayOfWeek read(Cell cell, String day) {
         List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
         return cell.part(day).choice(days, known -> known.name().substring(0, 3));
     }

@@ -30,11 +30,7 @@ import java.util.Map;
 
 /** Reads {@code workers.csv}, {@code worker_skills.csv} and {@code certificates.csv} and joins them. */
 final class WorkerFiles {
-    private static final int VISITS_MAX = 100;
-    private static final int DAY_MINUTES = 24 * 60;
     private static final int YEARS_MAX = 80;
-    private static final int RADIUS_KILOMETRES_MAX = 500;
-    private static final int METRES = 1_000;
 
     private final Sheets sheets;
     private final Problems problems;
@@ -120,7 +116,7 @@ final class WorkerFiles {
         HomeBase base = new HomeBase(
                 Places.district(row, known.ground),
                 Places.point(row),
-                row.cell("radius_km").whole(1, RADIUS_KILOMETRES_MAX) * METRES,
+                WorkerPart.radiusMetres(row.cell("radius_km")),
                 row.cell("mode").oneOf(TravelMode.class));
         return new Draft(
                 row.cell("code").code(PersonCode::of),
@@ -129,8 +125,8 @@ final class WorkerFiles {
                 row.cell("experience_years").whole(0, YEARS_MAX),
                 terms(row),
                 new DailyLimits(
-                        row.cell("visits_per_day_max").whole(1, VISITS_MAX),
-                        row.cell("minutes_per_day_max").whole(1, DAY_MINUTES)),
+                        WorkerPart.visitsMax(row.cell("visits_per_day_max")),
+                        WorkerPart.minutesMax(row.cell("minutes_per_day_max"))),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }
@@ -151,7 +147,7 @@ final class WorkerFiles {
             Map<SkillCode, SkillLevel> skills = worker(row).skills();
             SkillCode skill = row.cell("skill").code(SkillCode::of);
             known.skills.find(row.cell("skill"), skill);
-            SkillLevel level = SkillLevel.of(row.cell("level").whole(1, SkillLevel.MAX));
+            SkillLevel level = WorkerPart.level(row.cell("level"));
             if (skills.putIfAbsent(skill, level) != null) {
                 throw row.cell("skill")
                         .refusal("import.value.repeated", row.cell("worker").text());

@@ -341,15 +341,7 @@ public interface GroupBuysContract extends StoreContract {
     }
 
     private static PlaceOrder joining(int customer, CouponCode group, Instant start) {
-        PlaceOrder plain = PlaceOrder.of(customer(customer), Shop.CLEANING, 2, start);
-        return new PlaceOrder(
-                plain.customer(),
-                plain.offering(),
-                plain.units(),
-                plain.starts(),
-                plain.wishes(),
-                Set.of(group),
-                plain.origin());
+        return PlaceOrder.of(customer(customer), Shop.CLEANING, 2, start).with(Set.of(group));
     }
 
     private static Optional<Cause> cause(ThrowingCallable action) {

@@ -58,6 +58,9 @@ class InMemoryStoreTest {
     class Bookings extends Empty implements BookingContract {}
 
     @Nested
+    class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested

@@ -1,0 +1,24 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.exchange.world.SlotQueryFile;
+import dev.doorstep.exchange.world.WorldFile;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** A world and what is asked of it, in files, without any database. */
+final class WorldOptions {
+    @Option(names = "--world", paramLabel = "FILE", descriptionKey = "option.world", required = true)
+    private Path world = Path.of("");
+
+    @Option(names = "--query", paramLabel = "FILE", descriptionKey = "option.query", required = true)
+    private Path query = Path.of("");
+
+    /** A world and what is asked of it. */
+    record Asked(WorldFile world, SlotQuery query) {}
+
+    Asked read(OutputOptions output) {
+        WorldFile read = WorldFile.read(output.path(world));
+        return new Asked(read, SlotQueryFile.read(output.path(query), read));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.doorstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page that a dispatcher opens in a browser, read as the browser reads it before it draws anything. */
+@ExtendWith(PreparedCity.class)
+@Tag("DSP-04")
+class BoardTest {
+    private static final String BOARD = "dispatch board --day 2026-03-04";
+
+    @Test
+    void draws_every_visit_of_the_plan_at_the_time_that_the_plan_says(Shell shell) throws Exception {
+        JsonNode routes = json(shell.type("dispatch show --day 2026-03-04 --format json")
+                        .out())
+                .get("routes");
+        JsonNode drawn = drawn(shell.type(BOARD).out());
+        assertThat(drawn.findValuesAsText("order"))
+                .containsExactlyInAnyOrderElementsOf(routes.findValuesAsText("number"));
+        JsonNode first = routes.get(0);
+        JsonNode row = row(drawn, first.get("worker").asText());
+        JsonNode stop = row.get("stops").get(0);
+        assertThat(stop.get("door").get("text").asText())
+                .isEqualTo(clock(first, "start") + "–" + clock(first, "estimated_end"));
+        assertThat(stop.get("way").get("text").asText())
+                .startsWith(clock(first, "depart_by"))
+                .contains(first.get("travel_minutes").asText() + " min");
+        JsonNode tick = drawn.get("ticks").get(1);
+        assertThat(tick.get("at").asInt()).isEqualTo(60);
+        assertThat(drawn.get("rows").findValuesAsText("worker"))
+                .as("who could work but does not is drawn too")
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void says_why_a_visit_stays_undone_with_the_numbers_of_orders_in_the_language_of_the_reader(Shell shell)
+            throws Exception {
+        UndoneOrder ill = UndoneOrder.place(shell);
+        shell.type("dispatch plan --day 2026-03-04 --steps 100");
+        JsonNode undone =
+                drawn(shell.type(BOARD + " --lang zh").out()).get("undone").get(0);
+        assertThat(undone.get("order").asText()).isEqualTo(ill.number());
+        assertThat(undone.get("tally").toString()).contains("NAMED_WORKER");
+        assertThat(undone.get("reasons").get(ill.worker()).get(0).asText())
+                .contains(ill.worker())
+                .containsPattern("[一-龥]");
+    }
+
+    @Test
+    void names_no_customer_and_cannot_be_broken_out_of(Shell shell) throws Exception {
+        String page = shell.type(BOARD).out();
+        List<String> names =
+                json(shell.type("customer list --format json").out()).findValuesAsText("name");
+        assertThat(names).hasSizeGreaterThan(100);
+        assertThat(page).doesNotContain(names);
+        assertThat(page).as("loads nothing").doesNotContain("src=", "href=", "url(", "fetch(", "@import");
+        assertThat(page.split("</script>", -1)).hasSize(3);
+        assertThat(page).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\">");
+    }
+
+    private static String clock(JsonNode row, String column) {
+        return row.get(column).asText().substring(11, 16);
+    }
+
+    private static JsonNode row(JsonNode drawn, String worker) {
+        for (JsonNode row : drawn.get("rows")) {
+            if (row.get("worker").asText().equals(worker)) {
+                return row;
+            }
+        }
+        throw new AssertionError(worker + " is not drawn");
+    }
+
+    private static JsonNode drawn(String page) throws Exception {
+        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"board\">(.*)</script>")
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        return json(data.group(1));
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+}

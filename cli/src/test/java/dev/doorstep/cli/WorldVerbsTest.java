@@ -1,0 +1,63 @@
+package dev.doorstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.cli.Shell.Ended;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Slots of a world in files, without any database. */
+class WorldVerbsTest {
+    private static final Path SLOTS = Shell.EXAMPLES.resolve("slots");
+    private static final String QUERY = " --query " + SLOTS.resolve("query.json");
+    private static final String ASKED = " --world " + SLOTS.resolve("world.json") + QUERY;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Tag("AVL-02")
+    void slots_of_a_world_are_listed_by_its_clock() {
+        Ended listed = new Shell(folder).type("slots" + ASKED + " --format csv");
+        assertThat(listed.err()).isEmpty();
+        assertThat(listed.out())
+                .startsWith("start,workers,added_travel_minutes\n2026-03-02T10:00:00+08:00,1,")
+                .contains("\n2026-03-02T13:00:00+08:00,1,2\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("AHEAD-06")
+    @Tag("AVL-03")
+    void what_stands_against_a_start_is_said_with_the_codes_of_the_file() {
+        Ended explained = new Shell(folder).type("slots explain" + ASKED + " --at 2026-03-02T09:00 --format csv");
+        assertThat(explained.err()).isEmpty();
+        assertThat(explained.out())
+                .contains(
+                        "W001,false,CLASHES_WITH,\"Worker W001 is at another door, visit SH-1001, from 09:00 to 11:00.\"",
+                        "W002,false,SHIFT,");
+    }
+
+    @Test
+    void a_fault_in_a_world_is_named_by_its_place() throws Exception {
+        Path bad = Files.writeString(
+                folder.resolve("bad.json"),
+                Files.readString(SLOTS.resolve("world.json")).replace("EBIKE", "BROOM"));
+        Ended refused = new Shell(folder).type("slots --world " + bad + QUERY);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(refused.err()).contains("bad.json:18:15: import.value.choice: ");
+    }
+
+    @Test
+    void a_world_and_a_branch_at_once_are_refused() {
+        Ended refused = new Shell(folder).type("slots" + ASKED + " --customer C001 --offering DAILY-HOURLY");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(new Shell(folder)
+                        .type("slots --world " + SLOTS.resolve("world.json"))
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+}

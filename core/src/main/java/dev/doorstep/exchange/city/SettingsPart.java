@@ -1,0 +1,56 @@
+package dev.doorstep.exchange.city;
+
+import static dev.doorstep.organisation.BranchSettings.HORIZON_DAYS_MAX;
+
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Outline;
+import dev.doorstep.organisation.BranchSettings;
+import java.time.LocalTime;
+import java.util.function.Function;
+
+/** Reads how a branch takes bookings; what is left out is as in {@link BranchSettings#standard()}. */
+public final class SettingsPart {
+    private static final BranchSettings STANDARD = BranchSettings.standard();
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int NOTICE_MINUTES_MAX = 30 * DAY_MINUTES;
+    private static final int DETOUR_PERCENT_MAX = 1_000;
+
+    private SettingsPart() {}
+
+    /** Reads the settings from the keys of a branch, beside which others may stand. */
+    public static BranchSettings read(Outline branch) {
+        Hours hours = branch.find("opening").map(SettingsPart::hours).orElse(Hours.STANDARD);
+        return new BranchSettings(
+                hours.opensAt,
+                hours.closesAt,
+                whole(branch, "slot_grid_minutes", STANDARD.slotGridMinutes(), SettingsPart::steps),
+                whole(branch, "promise_minutes", STANDARD.promiseMinutes(), SettingsPart::steps),
+                whole(branch, "notice_minutes", STANDARD.noticeMinutes(), cell -> cell.whole(0, NOTICE_MINUTES_MAX)),
+                whole(branch, "horizon_days", STANDARD.horizonDays(), cell -> cell.whole(1, HORIZON_DAYS_MAX)),
+                whole(branch, "hold_minutes", STANDARD.holdMinutes(), cell -> cell.whole(1, DAY_MINUTES)),
+                whole(branch, "detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)));
+    }
+
+    /** When a branch is open. */
+    private record Hours(LocalTime opensAt, LocalTime closesAt) {
+        static final Hours STANDARD = new Hours(SettingsPart.STANDARD.opensAt(), SettingsPart.STANDARD.closesAt());
+    }
+
+    private static Hours hours(Outline opening) {
+        opening.keys("from", "to");
+        LocalTime opensAt = opening.cell("from").time();
+        LocalTime closesAt = opening.cell("to").time();
+        if (!opensAt.isBefore(closesAt)) {
+            throw opening.cell("to").refusal("import.value.time-order", opensAt);
+        }
+        return new Hours(opensAt, closesAt);
+    }
+
+    private static int steps(Cell cell) {
+        return cell.minutes(1, DAY_MINUTES);
+    }
+
+    private static int whole(Outline branch, String key, int standard, Function<Cell, Integer> reader) {
+        return branch.find(key).map(found -> reader.apply(found.cell())).orElse(standard);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.doorstep.exchange.city;
+
+import dev.doorstep.exchange.Cell;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.workforce.DailyLimits;
+
+/** Reads what files say of workers, within the same bounds everywhere. */
+public final class WorkerPart {
+    private static final int VISITS_MAX = 100;
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int RADIUS_KILOMETRES_MAX = 500;
+    private static final int METRES = 1_000;
+
+    private WorkerPart() {}
+
+    /** Reads a radius, written in kilometres, in metres. */
+    public static int radiusMetres(Cell kilometres) {
+        return kilometres.whole(1, RADIUS_KILOMETRES_MAX) * METRES;
+    }
+
+    /** Reads the most visits of a day. */
+    public static int visitsMax(Cell visits) {
+        return visits.whole(1, VISITS_MAX);
+    }
+
+    /** Reads the most minutes at doors of a day. */
+    public static int minutesMax(Cell minutes) {
+        return minutes.whole(1, DAY_MINUTES);
+    }
+
+    /** Returns limits that no day reaches. */
+    public static DailyLimits unlimited() {
+        return new DailyLimits(VISITS_MAX, DAY_MINUTES);
+    }
+
+    /** Reads the level of a skill. */
+    public static SkillLevel level(Cell level) {
+        return SkillLevel.of(level.whole(1, SkillLevel.MAX));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.doorstep.exchange.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.exchange.ImportProblem;
+import dev.doorstep.exchange.ImportRejectedException;
+import dev.doorstep.exchange.Schema;
+import dev.doorstep.exchange.Slip;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterProperty;
+
+/** Slots are listed and explained from two files, and whatever is wrong with them is said. */
+@Tag("AVL-02")
+@Tag("AVL-03")
+class WorldFileTest {
+    private static final Path EXAMPLES =
+            Path.of("../examples/slots").toAbsolutePath().normalize();
+    private static final Schema WORLD = Schema.of("world.schema.json");
+    private static final Schema QUERY = Schema.of("slot-query.schema.json");
+
+    private final List<Path> written = new ArrayList<>();
+
+    @Example
+    void the_examples_are_good() {
+        assertThat(WORLD.faults(EXAMPLES.resolve("world.json"))).isEmpty();
+        assertThat(QUERY.faults(EXAMPLES.resolve("query.json"))).isEmpty();
+    }
+
+    @Example
+    void lists_what_shifts_the_visits_and_the_road_leave() {
+        WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
+        SlotQuery query = SlotQueryFile.read(EXAMPLES.resolve("query.json"), world);
+        List<Slot> slots = world.snapshot().slots(query).stream()
+                .flatMap(day -> day.slots().stream())
+                .toList();
+        assertThat(slots)
+                .extracting(slot -> LocalDateTime.ofInstant(
+                                slot.start(), world.branch().zone())
+                        .toString())
+                .hasSize(16)
+                .startsWith("2026-03-02T10:00", "2026-03-02T10:30")
+                .contains("2026-03-02T16:00", "2026-03-02T17:00")
+                .doesNotContain("2026-03-02T09:30", "2026-03-02T16:30")
+                .endsWith("2026-03-02T18:00");
+    }
+
+    @Example
+    void explains_by_the_codes_of_the_file() {
+        WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
+        SlotQuery query = SlotQueryFile.read(EXAMPLES.resolve("query.json"), world);
+        Instant nine = Instant.parse("2026-03-02T01:00:00Z");
+        List<Blocker> blockers = world.snapshot().explain(query.demand(), nine).get(PersonCode.of("W001"));
+        assertThat(blockers).extracting(Blocker::code).containsExactly(BlockerCode.CLASHES_WITH);
+        assertThat(world.visitCodes()).containsValues("SH-1001", "SH-1002");
+    }
+
+    @Property(tries = 400)
+    void what_the_schema_of_worlds_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
+        WORLD.refusesNothingThatIsTaken(file(slip.in(read("world.json"))), WorldFile::read);
+    }
+
+    @Property(tries = 200)
+    void what_the_schema_of_queries_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
+        WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
+        QUERY.refusesNothingThatIsTaken(file(slip.in(read("query.json"))), path -> SlotQueryFile.read(path, world));
+    }
+
+    @Example
+    void what_makes_no_sense_is_named_by_its_place() {
+        refused("\"zone\": \"Asia/Shanghai\"", "\"zone\": \"Asia/Shanghigh\"", "import.value.zone");
+        refused("\"slot_grid_minutes\": 30", "\"slot_grid_minutes\": 0", "import.value.whole");
+        refused("\"slot_grid_minutes\": 30", "\"slot_grid_minutes\": 7", "import.value.off-grain");
+        refused("\"horizon_days\": 30", "\"horizon_days\": 36500", "import.value.whole");
+        refused(
+                "{\"from\": \"08:00\", \"to\": \"20:00\"}",
+                "{\"from\": \"20:00\", \"to\": \"08:00\"}",
+                "import.value.time-order");
+        refused(
+                "\"from\": \"13:00\", \"to\": \"18:00\"",
+                "\"from\": \"11:00\", \"to\": \"18:00\"",
+                "import.value.overlap");
+        refused(
+                "\"from\": \"13:00\", \"to\": \"18:00\"",
+                "\"from\": \"18:00\", \"to\": \"13:00\"",
+                "import.value.time-order");
+        refused("\"to\": \"2026-03-06T00:00\"", "\"to\": \"2026-03-05T12:00\"", "import.value.time-order");
+        refused("\"to\": \"2026-03-06T00:00\"", "\"to\": \"2126-03-06T00:00\"", "import.leave.too-long");
+        refused("\"start\": \"2026-03-02T09:00\"", "\"start\": \"2026-03-02T09:01\"", "import.value.between-grains");
+        refused("\"valid_to\": \"2026-05-31\"", "\"valid_to\": \"2025-05-31\"", "import.value.date-order");
+        refused("\"code\": \"W002\"", "\"code\": \"W001\"", "import.reference.twice");
+        refused("\"latitude\": 31.2989", "\"latitude\": 121.5", "import.value.degrees");
+    }
+
+    @Example
+    void every_worker_with_a_fault_is_named() {
+        Path file = file(read("world.json")
+                .replace("\"mode\": \"EBIKE\"", "\"mode\": \"BROOM\"")
+                .replace("\"radius_km\": 30", "\"radius_km\": -1"));
+        assertThatThrownBy(() -> WorldFile.read(file))
+                .asInstanceOf(type(ImportRejectedException.class))
+                .extracting(ImportRejectedException::problems, LIST)
+                .hasSize(2);
+    }
+
+    private void refused(String good, String bad, String code) {
+        String text = read("world.json");
+        assertThat(text).contains(good);
+        Path file = file(text.replace(good, bad));
+        assertThatThrownBy(() -> WorldFile.read(file))
+                .isInstanceOfSatisfying(ImportRejectedException.class, refused -> {
+                    ImportProblem problem = refused.problems().get(0);
+                    assertThat(problem.code()).as(bad).isEqualTo(code);
+                    assertThat(problem.line()).isGreaterThan(1);
+                    assertThat(problem.message(Locale.CHINESE))
+                            .doesNotContain("{")
+                            .containsPattern("\\p{IsHan}");
+                });
+    }
+
+    @Provide
+    Arbitrary<Slip> slips() {
+        return Slip.any(80);
+    }
+
+    @AfterProperty
+    void removes_the_files() throws IOException {
+        for (Path file : written) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Path file(String text) {
+        try {
+            Path file = Files.createTempFile("world", ".json");
+            written.add(file);
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(EXAMPLES.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
