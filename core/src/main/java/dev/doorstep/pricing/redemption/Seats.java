@@ -22,14 +22,13 @@ final class Seats {
      * @throws PromotionNotApplicableException if there is none left
      */
     void take(Redemption joining) {
-        GroupBuys.Locked locked = lock(Objects.requireNonNull(joining.group()));
-        locked.group()
-                .obstacle(joining.customer(), locked.members(), work.now())
-                .ifPresent(obstacle -> {
-                    throw new PromotionNotApplicableException(joining.group(), obstacle);
-                });
+        CouponCode code = Objects.requireNonNull(joining.group());
+        GroupBuys.Locked locked = lock(code);
+        locked.group().obstacle(joining.customer(), locked.members(), work.now()).ifPresent(obstacle -> {
+            throw new PromotionNotApplicableException(code, obstacle);
+        });
         save(locked.group());
-        work.record(new GroupBuyEvent.Joined(joining.group(), joining.order()));
+        work.record(new GroupBuyEvent.Joined(code, joining.order()));
     }
 
     /**
