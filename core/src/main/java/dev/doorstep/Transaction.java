@@ -139,12 +139,7 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        catalog(),
-                        pricing(system),
-                        leave(),
-                        scheduling(),
-                        payments(system),
-                        session.customers()));
+                        catalog(), pricing(system), leave(), scheduling(), payments(system), session.customers()));
     }
 
     /** Returns what workers write down while they work. */
