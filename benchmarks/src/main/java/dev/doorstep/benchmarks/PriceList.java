@@ -15,7 +15,6 @@ import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.Asking;
-import dev.doorstep.pricing.Discounts;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
@@ -46,9 +45,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the
- * demand is high: six lines by
- * five rules. The same rules are written by hand below.
+ * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is high: six
+ * lines by five rules; then the better of two promotions of the season, and another one for members. The same is written by hand
+ * below.
  */
 final class PriceList {
     private static final Currency YUAN = Currency.getInstance("CNY");
@@ -62,6 +61,7 @@ final class PriceList {
     private final Offering offering;
     private final List<PriceRequest> requests = new ArrayList<>();
     private final Asking asking;
+    private final Season season = new Season();
 
     private PriceList(PriceBook book, Offering offering) {
         this.book = book;
@@ -72,7 +72,8 @@ final class PriceList {
             LocalDateTime start = HOLIDAY.atTime(8, 0).plusMinutes(i);
             requests.add(PriceRequest.of(CLEANING, 2 + i % 5, start, new CustomerId(new UUID(0, i)))
                     .with(Extras.NONE.with(OptionCode.of("OVEN"), 1))
-                    .in(new Circumstances(null, "崇明区", 11_000 + i)));
+                    .in(new Circumstances(null, "崇明区", 11_000 + i))
+                    .by(Season.member(new CustomerId(new UUID(0, i)))));
         }
     }
 
@@ -136,7 +137,7 @@ final class PriceList {
     }
 
     private Quote quote(PriceRequest request) {
-        return book.quote(offering, request, asking, Discounts.NONE);
+        return book.quote(offering, request, asking, charged -> season.best(charged, request));
     }
 
     private Money total(PriceRequest request) {
@@ -156,10 +157,14 @@ final class PriceList {
             total = total.plus(yuan(40_00));
         }
         int demand = Math.max(80_00, Math.min(150_00, request.circumstances().demandBasisPoints()));
-        return total.plus(total.share(demand - 10_000, RoundingMode.HALF_UP));
+        total = total.plus(total.share(demand - 10_000, RoundingMode.HALF_UP));
+        Money seasonal = Season.bareOff(total);
+        return request.shopper().segments().contains("member")
+                ? total.minus(seasonal).minus(total.minus(seasonal).share(5_00, RoundingMode.HALF_UP))
+                : total.minus(seasonal);
     }
 
-    private static Money yuan(long minor) {
+    static Money yuan(long minor) {
         return Money.ofMinor(minor, YUAN);
     }
 }

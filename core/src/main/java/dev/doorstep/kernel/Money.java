@@ -1,13 +1,12 @@
 package dev.doorstep.kernel;
 
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An exact amount of one currency, counted in its smallest unit.
@@ -62,7 +61,11 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the share that a rate in basis points (1/100 of a percent) makes of this amount. */
     public Money share(int basisPoints, RoundingMode rounding) {
-        return scaled(BigDecimal.valueOf(basisPoints, 4), rounding);
+        long product = amountMinor * basisPoints;
+        boolean fits = Math.multiplyHigh(amountMinor, basisPoints) == product >> (Long.SIZE - 1);
+        return fits
+                ? new Money(LongMath.divide(product, BasisPoints.ALL, rounding), currency)
+                : scaled(BigDecimal.valueOf(basisPoints, 4), rounding);
     }
 
     /** Returns this amount times a factor, rounded to a minor unit. */
@@ -79,45 +82,76 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      * negated parts.
      *
      * @param weights one weight a part, none negative, not all zero
+     * @throws ArithmeticException if the weights together do not fit a {@code long}
      */
     public List<Money> split(List<Long> weights) {
-        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.signum() <= 0 || weights.stream().anyMatch(weight -> weight < 0)) {
+        long total = 0;
+        for (long weight : weights) {
+            requireWeight(weight >= 0, weights);
+            total = Math.addExact(total, weight);
+        }
+        requireWeight(total > 0, weights);
+        long whole = Math.absExact(amountMinor);
+        long[] parts = new long[weights.size()];
+        long[] remainders = new long[weights.size()];
+        long left = whole;
+        for (int i = 0; i < parts.length; i++) {
+            long weight = weights.get(i);
+            parts[i] = part(whole, weight, total);
+            remainders[i] = whole * weight - parts[i] * total; // below the total: right even where the products wrap
+            left -= parts[i];
+        }
+        topUp(parts, remainders, (int) left);
+        return of(parts);
+    }
+
+    /** Returns {@code whole * weight / total}, rounded towards zero; the product need not fit. */
+    private static long part(long whole, long weight, long total) {
+        return Math.multiplyHigh(whole, weight) == 0 && whole * weight >= 0
+                ? whole * weight / total
+                : BigInteger.valueOf(whole)
+                        .multiply(BigInteger.valueOf(weight))
+                        .divide(BigInteger.valueOf(total))
+                        .longValueExact();
+    }
+
+    /** Gives one each to so many parts, fewer than there are: to those with the largest remainders, of equal ones to the first. */
+    private static void topUp(long[] parts, long[] remainders, int left) {
+        if (left == 0) {
+            return;
+        }
+        long[] sorted = remainders.clone();
+        Arrays.sort(sorted);
+        long least = sorted[sorted.length - left];
+        int tied = left;
+        for (long remainder : remainders) {
+            tied -= remainder > least ? 1 : 0;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (remainders[i] > least || (remainders[i] == least && tied-- > 0)) {
+                parts[i]++;
+            }
+        }
+    }
+
+    private List<Money> of(long[] parts) {
+        Money[] split = new Money[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            split[i] = new Money(amountMinor < 0 ? -parts[i] : parts[i], currency);
+        }
+        return List.of(split);
+    }
+
+    private static void requireWeight(boolean splits, List<Long> weights) {
+        if (!splits) {
             throw new IllegalArgumentException(
                     "Weights %s split nothing. Maybe all are zero, or one is negative.".formatted(weights));
         }
-        BigInteger whole = BigInteger.valueOf(amountMinor).abs();
-        long[] parts = new long[weights.size()];
-        BigInteger[] remainders = new BigInteger[weights.size()];
-        long left = whole.longValueExact();
-        for (int i = 0; i < parts.length; i++) {
-            BigInteger[] quotient =
-                    whole.multiply(BigInteger.valueOf(weights.get(i))).divideAndRemainder(total);
-            parts[i] = quotient[0].longValueExact();
-            remainders[i] = quotient[1];
-            left -= parts[i];
-        }
-        topUp(parts, remainders, left);
-        List<Money> split = new ArrayList<>(parts.length);
-        for (long part : parts) {
-            split.add(new Money(amountMinor < 0 ? -part : part, currency));
-        }
-        return List.copyOf(split);
     }
 
     /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
     public List<Money> splitAt(int basisPoints) {
         return split(List.of((long) basisPoints, (long) BasisPoints.ALL - basisPoints));
-    }
-
-    private static void topUp(long[] parts, BigInteger[] remainders, long left) {
-        IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i])
-                        .reversed()
-                        .thenComparing(i -> i))
-                .limit(left)
-                .forEach(i -> parts[i]++);
     }
 
     /** Returns the smaller of two amounts. */

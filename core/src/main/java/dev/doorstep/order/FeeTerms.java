@@ -80,9 +80,9 @@ final class FeeTerms {
     CancellationQuote requireNoShow(Order order, Visit visit) {
         Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
         Instant start = visit.promise().startInclusive();
-        Instant until = (arrival.isAfter(start) ? arrival : start)
-                .plus(Duration.ofMinutes(policy().punctuality().waitMinutes()));
-        if (work.now().isBefore(until)) {
+        int minutes = policy().punctuality().waitMinutes();
+        Instant until = (arrival.isAfter(start) ? arrival : start).plus(Duration.ofMinutes(minutes));
+        if (minutes > 0 && work.now().isBefore(until)) {
             throw new StillWaitingException(visit.id(), until);
         }
         return noShow(order, visit);

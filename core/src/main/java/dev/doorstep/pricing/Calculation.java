@@ -1,8 +1,6 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.kernel.Bundle;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
@@ -11,15 +9,14 @@ import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.reason.Sentence;
 import dev.doorstep.pricing.tariff.Floor;
 import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
-import java.math.BigDecimal;
+import dev.doorstep.pricing.tariff.Tariff;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One price in the making, in the order in which every price book applies its rules: tariff and options, the base;
@@ -28,22 +25,22 @@ import java.util.stream.IntStream;
  * total is rounded.
  */
 final class Calculation {
-    static final Bundle SENTENCES = new Bundle(Calculation.class, "sentences");
-
     private final PriceBook book;
     private final OfferingPrice price;
     private final List<QuoteLine> charged = new ArrayList<>();
     private final List<Reduction> reductions = new ArrayList<>();
     private ExactAmount soFar;
     private Outcome outcome = Outcome.NOTHING;
+    private Money total;
 
     /** What a factor takes, before it is spread on the lines. */
-    private record Reduction(String rule, LocalText reason, Money amount) {}
+    private record Reduction(String code, Sentence reason, Money amount) {}
 
     Calculation(PriceBook book, OfferingPrice price) {
         this.book = book;
         this.price = price;
-        this.soFar = ExactAmount.of(Money.zero(book.currency()));
+        this.total = Money.zero(book.currency());
+        this.soFar = ExactAmount.of(total);
     }
 
     /** Returns all lines of the price. */
@@ -66,17 +63,17 @@ final class Calculation {
         return outcome.notUsed();
     }
 
+    /** Returns what all lines sum to, once they are made. */
+    Money total() {
+        return total;
+    }
+
     private void addBase(Offering offering, PriceRequest request) {
-        LocalText reason =
-                price.tariff().reason(offering.text().name(), offering.units().unit(), request.units());
-        charge(
-                QuoteLine.Kind.BASE,
-                "tariff/" + price.offering(),
-                reason,
-                price.tariff().charge(request.units()));
-        request.extras().options().entrySet().stream()
-                .sorted(Comparator.comparing(wanted -> wanted.getKey().value()))
-                .forEach(wanted -> add(wanted.getKey(), wanted.getValue()));
+        Tariff tariff = price.tariff();
+        int units = request.units();
+        Sentence reason = tariff.reason(offering.text().name(), offering.units().unit(), units);
+        charge(QuoteLine.Kind.BASE, price.offering().value(), reason, tariff.charge(units));
+        request.extras().options().forEach(this::add);
     }
 
     private void add(OptionCode code, int quantity) {
@@ -84,82 +81,80 @@ final class Calculation {
         if (quantity > option.most()) {
             throw OptionNotPricedException.tooMany(price, option, quantity);
         }
-        LocalText reason = option.tariff().reason(option.name(), option.name(), quantity);
-        charge(QuoteLine.Kind.OPTION, "option/" + code, reason, option.tariff().charge(quantity));
+        Sentence reason = option.tariff().reason(option.name(), option.name(), quantity);
+        charge(QuoteLine.Kind.OPTION, code.value(), reason, option.tariff().charge(quantity));
     }
 
     /** A fraction is carried in the price so far, and shows on the line that makes it whole. */
     private void add(Factor factor, ExactAmount base, Situation situation) {
-        ExactAmount after = soFar.plus(factor.addedMinor(base, soFar, situation));
+        ExactAmount after = soFar.plus(factor.added(base, soFar, situation));
         Money change = after.whole().minus(soFar.whole());
-        LocalText reason = factor.reason(base, soFar, situation);
         if (change.isNegative()) {
-            reductions.add(new Reduction("reduction/" + factor.code(), reason, change));
+            reductions.add(new Reduction(factor.code(), factor.reason(base, soFar, situation), change));
         } else if (change.isPositive()) {
-            charged.add(QuoteLine.charge(QuoteLine.Kind.SURCHARGE, "surcharge/" + factor.code(), reason, change));
+            Sentence reason = factor.reason(base, soFar, situation);
+            charged.add(QuoteLine.charge(QuoteLine.Kind.SURCHARGE, factor.code(), reason, change));
         }
         soFar = after;
     }
 
     private void raise(int units) {
         Floor floor = price.floor();
-        if (floor != null
-                && soFar.minor().compareTo(ExactAmount.of(floor.of(units)).minor()) < 0) {
-            ExactAmount least = ExactAmount.of(floor.of(units));
-            charged.add(QuoteLine.charge(
-                    QuoteLine.Kind.FLOOR,
-                    "floor/" + price.offering(),
-                    SENTENCES.inBoth("quote.floor", least.whole()),
-                    least.whole().minus(soFar.whole())));
-            soFar = least;
+        if (floor == null) {
+            return;
+        }
+        Money least = floor.of(units);
+        Money missing = least.minus(soFar.whole());
+        if (missing.isPositive()) {
+            Sentence reason = Sentence.of("quote.floor", least);
+            charged.add(QuoteLine.charge(QuoteLine.Kind.FLOOR, price.offering().value(), reason, missing));
+            soFar = ExactAmount.of(least);
         }
     }
 
     private void add(Material material) {
-        charge(
-                QuoteLine.Kind.MATERIAL,
-                "material/" + material.code(),
-                SENTENCES.inBoth("quote.material", material.name()),
-                material.cost());
+        Sentence reason = Sentence.of("quote.material", material.name());
+        charge(QuoteLine.Kind.MATERIAL, material.code(), reason, material.cost());
     }
 
-    private void charge(QuoteLine.Kind kind, String rule, LocalText reason, Money amount) {
-        soFar = soFar.plus(BigDecimal.valueOf(amount.amountMinor()));
-        charged.add(QuoteLine.charge(kind, rule, reason, amount));
+    private void charge(QuoteLine.Kind kind, String code, Sentence reason, Money amount) {
+        soFar = soFar.plus(ExactAmount.of(amount));
+        charged.add(QuoteLine.charge(kind, code, reason, amount));
     }
 
     private List<QuoteLine> finished(int shared, Discounts discounts) {
         List<QuoteLine> lines = new ArrayList<>(charged);
-        Nets nets = Nets.of(charged.stream().map(QuoteLine::amount).toList());
+        Nets nets = Nets.of(charged);
         for (Reduction reduction : reductions) {
             List<Money> spread = nets.spread(reduction.amount, shared);
             nets.add(spread);
-            lines.add(QuoteLine.spread(QuoteLine.Kind.REDUCTION, reduction.rule, reduction.reason, spread));
+            lines.add(QuoteLine.spread(QuoteLine.Kind.REDUCTION, reduction.code, reduction.reason, spread));
         }
         outcome = discounts.on(open(nets.amounts()));
         for (Discount discount : outcome.discounts()) {
             nets.add(discount.allocation());
             lines.add(QuoteLine.of(discount));
         }
-        Money change = rounded(nets.total()).minus(nets.total());
-        if (!change.isZero()) {
-            LocalText reason = SENTENCES.inBoth("quote.rounding", nets.total().plus(change));
-            lines.add(QuoteLine.spread(
-                    QuoteLine.Kind.ROUNDING, "rounding/total", reason, nets.spread(change, charged.size())));
+        Money sum = nets.total();
+        total = rounded(sum);
+        if (!total.equals(sum)) {
+            List<Money> spread = nets.spread(total.minus(sum), charged.size());
+            Sentence reason = Sentence.of("quote.rounding", total);
+            lines.add(QuoteLine.spread(QuoteLine.Kind.ROUNDING, "total", reason, spread));
         }
         return lines;
     }
 
     private List<Discounts.Charged> open(List<Money> amounts) {
-        return IntStream.range(0, charged.size())
-                .mapToObj(i -> new Discounts.Charged(
-                        charged.get(i).rule(), charged.get(i).kind(), amounts.get(i)))
-                .toList();
+        List<Discounts.Charged> open = new ArrayList<>(amounts.size());
+        for (int i = 0; i < amounts.size(); i++) {
+            open.add(new Discounts.Charged(charged.get(i).kind(), amounts.get(i)));
+        }
+        return open;
     }
 
     /** What discounts made free stays free. */
     private Money rounded(Money sum) {
-        BigDecimal exactMinor = ExactAmount.of(sum).plus(soFar.fraction()).minor();
-        return sum.isZero() ? sum : book.terms().rounding().of(exactMinor, sum.currency());
+        return sum.isZero() ? sum : book.terms().rounding().of(new ExactAmount(sum, soFar.fraction()));
     }
 }

@@ -20,9 +20,8 @@ public interface Discounts {
     /**
      * A charged line as discounts see it.
      *
-     * @param rule the rule that made it
      * @param kind what kind of line it is
      * @param amount what it costs after the reductions of the price book, zero or above
      */
-    record Charged(String rule, QuoteLine.Kind kind, Money amount) {}
+    record Charged(QuoteLine.Kind kind, Money amount) {}
 }

@@ -2,8 +2,8 @@ package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What is left of each charged line while other lines come off it. None falls below zero by a spread of what is there.
@@ -15,9 +15,15 @@ final class Nets {
         this.left = left;
     }
 
-    /** Starts from amounts, at least one. */
-    static Nets of(List<Money> amounts) {
-        return new Nets(new ArrayList<>(amounts));
+    /** Starts from what is charged, at least one line; lines that are spread on others are passed over. */
+    static Nets of(List<QuoteLine> lines) {
+        List<Money> charged = new ArrayList<>(lines.size());
+        for (QuoteLine line : lines) {
+            if (line.kind().isCharged()) {
+                charged.add(line.amount());
+            }
+        }
+        return new Nets(charged);
     }
 
     List<Money> amounts() {
@@ -25,18 +31,26 @@ final class Nets {
     }
 
     Money total() {
-        return left.stream().reduce(Money.zero(left.get(0).currency()), Money::plus);
+        Money total = left.get(0);
+        for (int i = 1; i < left.size(); i++) {
+            total = total.plus(left.get(i));
+        }
+        return total;
     }
 
     /** Spreads an amount by what is left of the first lines, by largest remainder; the others take no part. */
     List<Money> spread(Money amount, int lines) {
-        List<Long> weights = IntStream.range(0, left.size())
-                .mapToObj(i -> i < lines ? left.get(i).amountMinor() : 0L)
-                .toList();
-        return amount.isZero() ? weights.stream().map(weight -> amount).toList() : amount.split(weights);
+        if (amount.isZero()) {
+            return Collections.nCopies(left.size(), amount);
+        }
+        List<Long> weights = new ArrayList<>(left.size());
+        for (int i = 0; i < left.size(); i++) {
+            weights.add(i < lines ? left.get(i).amountMinor() : 0L);
+        }
+        return amount.split(weights);
     }
 
-    /** Takes an allocation, one amount for each line. */
+    /** Takes an allocation, one amount for each line; none changes nothing. */
     void add(List<Money> allocation) {
         for (int i = 0; i < allocation.size(); i++) {
             left.set(i, left.get(i).plus(allocation.get(i)));

@@ -113,9 +113,12 @@ public record PriceBook(
 
     /** Finds what an offering costs. */
     public Optional<OfferingPrice> price(OfferingId offering) {
-        return prices.stream()
-                .filter(price -> price.offering().equals(offering))
-                .findFirst();
+        for (OfferingPrice price : prices) {
+            if (price.offering().equals(offering)) {
+                return Optional.of(price);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -137,7 +140,7 @@ public record PriceBook(
         Situation situation = situation(request, asking.before(request.start()));
         Calculation calculation = new Calculation(this, price);
         List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
-        Money total = lines.stream().map(QuoteLine::amount).reduce(Money.zero(currency()), Money::plus);
+        Money total = calculation.total();
         return new Quote(
                 new Quote.Origin(id, version, offering.version()),
                 request,

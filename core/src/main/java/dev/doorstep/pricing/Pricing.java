@@ -258,7 +258,7 @@ public final class Pricing {
 
     private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {
         int units = line.kind() == QuoteLine.Kind.BASE ? request.units() : 0;
-        return new Basket.Item(line.rule(), request.offering(), path, units, line.amount());
+        return new Basket.Item(request.offering(), path, units, line.amount());
     }
 
     private Considered considered(PriceRequest request, Instant at) {

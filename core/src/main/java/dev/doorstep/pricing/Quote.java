@@ -1,12 +1,12 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.Digest;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Reversal;
+import dev.doorstep.pricing.reason.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,24 +52,24 @@ public record Quote(
     public Quote {
         lines = List.copyOf(lines);
         notUsed = List.copyOf(notUsed);
-        Money sum = lines.stream().map(QuoteLine::amount).reduce(Money.zero(total.currency()), Money::plus);
-        long charged = lines.stream().filter(Quote::isCharged).count();
+        Money sum = Money.zero(total.currency());
+        int charged = 0;
+        for (QuoteLine line : lines) {
+            sum = sum.plus(line.amount());
+            charged += line.kind().isCharged() ? 1 : 0;
+        }
         require(sum.equals(total), "has lines of %s and a total of %s", sum, total);
         require(!total.isNegative(), "has a total of %s, below zero", total);
-        require(
-                !deposit.isNegative() && deposit.compareTo(total) <= 0,
-                "has a deposit of %s, not within %s",
-                deposit,
-                total);
+        boolean within = !deposit.isNegative() && deposit.compareTo(total) <= 0;
+        require(within, "has a deposit of %s, not within %s", deposit, total);
         require(madeAt.isBefore(validUntil), "is made at %s and valid until %s", madeAt, validUntil);
-        require(
-                charged > 0 && lines.stream().limit(charged).allMatch(Quote::isCharged),
-                "does not list its %d charged lines first",
-                charged);
-        require(
-                lines.stream().skip(charged).allMatch(line -> line.allocation().size() == charged),
-                "has a line that is not spread on %d lines",
-                charged);
+        require(charged > 0, "has no charged line");
+        for (int i = 0; i < lines.size(); i++) {
+            QuoteLine line = lines.get(i);
+            require(line.kind().isCharged() == i < charged, "does not list its %d charged lines first", charged);
+            boolean spread = i < charged || line.allocation().size() == charged;
+            require(spread, "has a line that is not spread on %d lines", charged);
+        }
     }
 
     /** Returns the digest of the whole quote: two quotes with the same digest are the same. */
@@ -154,8 +154,7 @@ public record Quote(
     }
 
     private Nets left() {
-        Nets nets = Nets.of(
-                lines.stream().filter(Quote::isCharged).map(QuoteLine::amount).toList());
+        Nets nets = Nets.of(lines);
         lines.forEach(line -> nets.add(line.allocation()));
         return nets;
     }
@@ -166,27 +165,16 @@ public record Quote(
      * one for the total.
      */
     public List<String> explain(Locale locale) {
-        List<String> sentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (QuoteLine line : lines) {
-            LocalText sentence = Calculation.SENTENCES.inBoth("quote.line", line.reason(), line.amount());
-            sentences.add(sentence.in(locale));
+            sentences.add(Sentence.of("quote.line", line.reason(), line.amount()));
         }
         for (NotUsed unused : notUsed) {
-            sentences.add(Calculation.SENTENCES
-                    .inBoth(
-                            "quote.not-used",
-                            unused.promotion(),
-                            unused.obstacle().sentence())
-                    .in(locale));
+            sentences.add(Sentence.of(
+                    "quote.not-used", unused.promotion(), unused.obstacle().sentence()));
         }
-        sentences.add(Calculation.SENTENCES
-                .inBoth("quote.total", total, deposit, origin.book(), origin.bookVersion())
-                .in(locale));
-        return List.copyOf(sentences);
-    }
-
-    private static boolean isCharged(QuoteLine line) {
-        return line.kind().isCharged();
+        sentences.add(Sentence.of("quote.total", total, deposit, origin.book(), origin.bookVersion()));
+        return sentences.stream().map(sentence -> sentence.in(locale)).toList();
     }
 
     private static void require(boolean condition, String fault, Object... values) {

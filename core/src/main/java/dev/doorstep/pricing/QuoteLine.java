@@ -1,8 +1,8 @@
 package dev.doorstep.pricing;
 
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One line of a quote: an amount and why it is there.
  *
  * @param kind what kind of line it is
- * @param rule the rule that made it, such as {@code surcharge/evening}
- * @param reason the same for people
+ * @param code the code of what made it, such as that of a factor
+ * @param reason the same as a sentence for people
  * @param amount the amount; zero or above if it is charged, zero or below if it takes off
  * @param source what takes a discount off, and at whose cost; nothing for any other line
  * @param allocation how a line that is not charged falls on the charged lines of its quote, one amount each in
@@ -20,29 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuoteLine(
         Kind kind,
-        String rule,
-        LocalText reason,
+        String code,
+        Sentence reason,
         Money amount,
         Discount.@Nullable Source source,
         List<Money> allocation) {
     /** What kinds of lines there are, in the order in which they stand in a quote. */
     public enum Kind {
         /** What the tariff charges. */
-        BASE,
+        BASE("tariff"),
         /** What an option costs. */
-        OPTION,
+        OPTION("option"),
         /** What comes on top, such as for an evening. */
-        SURCHARGE,
+        SURCHARGE("surcharge"),
         /** What is missing to the lowest price. */
-        FLOOR,
+        FLOOR("floor"),
         /** Material at cost. */
-        MATERIAL,
+        MATERIAL("material"),
         /** What the price book takes off, such as for a quiet hour; spread on the charged lines, as all below. */
-        REDUCTION,
+        REDUCTION("reduction"),
         /** What is taken off because of a coupon or a promotion. */
-        DISCOUNT,
+        DISCOUNT("promotion"),
         /** What rounding the total adds or takes. */
-        ROUNDING;
+        ROUNDING("rounding");
+
+        private final String rule;
+
+        Kind(String rule) {
+            this.rule = rule;
+        }
 
         /** Tells whether such a line is charged; all others are spread on the charged ones. */
         public boolean isCharged() {
@@ -58,32 +64,37 @@ public record QuoteLine(
             require(!amount.isNegative(), "is charged and takes %s", amount);
             require(allocation.isEmpty(), "is charged but is spread");
         } else {
-            Money allocated = allocation.stream().reduce(Money.zero(amount.currency()), Money::plus);
+            Money allocated = Money.zero(amount.currency());
+            boolean onlyTakes = !amount.isPositive();
+            for (Money part : allocation) {
+                allocated = allocated.plus(part);
+                onlyTakes &= !part.isPositive();
+            }
             require(allocated.equals(amount), "is of %s but spreads %s", amount, allocated);
-            require(
-                    kind == Kind.ROUNDING
-                            || (!amount.isPositive() && allocation.stream().noneMatch(Money::isPositive)),
-                    "takes off and charges %s %s",
-                    amount,
-                    allocation);
+            require(kind == Kind.ROUNDING || onlyTakes, "takes off and charges %s %s", amount, allocation);
         }
     }
 
-    static QuoteLine charge(Kind kind, String rule, LocalText reason, Money amount) {
-        return new QuoteLine(kind, rule, reason, amount, null, List.of());
+    /** Returns the rule that made it, such as {@code surcharge/evening}. */
+    public String rule() {
+        return kind.rule + "/" + code;
+    }
+
+    static QuoteLine charge(Kind kind, String code, Sentence reason, Money amount) {
+        return new QuoteLine(kind, code, reason, amount, null, List.of());
     }
 
     /** Obtains a line that is spread and that nobody but the seller pays for. */
-    static QuoteLine spread(Kind kind, String rule, LocalText reason, List<Money> allocation) {
+    static QuoteLine spread(Kind kind, String code, Sentence reason, List<Money> allocation) {
         Money amount = allocation.stream().reduce(Money::plus).orElseThrow();
-        return new QuoteLine(kind, rule, reason, amount, null, allocation);
+        return new QuoteLine(kind, code, reason, amount, null, allocation);
     }
 
     static QuoteLine of(Discount discount) {
         Discount.Source source = discount.source();
         return new QuoteLine(
                 Kind.DISCOUNT,
-                "promotion/" + source.promotion(),
+                source.promotion().value(),
                 discount.reason(),
                 discount.amount(),
                 source,

@@ -87,9 +87,9 @@ final class RangeSearch {
         PriceRequest request = PriceRequest.of(offering.id(), units, one.request.start(), ANYBODY)
                 .with(extras)
                 .in(one.request.circumstances().atDemand(demandBasisPoints));
-        List<QuoteLine> lines = new Calculation(book, price)
-                .lines(offering, request, book.situation(request, one.notice), Discounts.NONE);
-        return lines.stream().map(QuoteLine::amount).reduce(Money.zero(book.currency()), Money::plus);
+        Calculation calculation = new Calculation(book, price);
+        calculation.lines(offering, request, book.situation(request, one.notice), Discounts.NONE);
+        return calculation.total();
     }
 
     /** Every option in the number that costs most. */

@@ -1,5 +1,6 @@
 package dev.doorstep.pricing;
 
+import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.pricing.factor.HolidayCalendar;
 import dev.doorstep.pricing.factor.TotalRounding;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  * @param rounding how a sum becomes a total
  */
 public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding rounding) {
+    private static final Bundle SENTENCES = new Bundle(Terms.class, "sentences");
+
     /** The most zones. */
     public static final int ZONES_MAX = 1_000;
 
@@ -43,8 +46,8 @@ public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding ro
     /** Says on what the prices stand. */
     public LocalText describe() {
         List<LocalText> parts = new ArrayList<>();
-        parts.add(Calculation.SENTENCES.inBoth("terms", calendar.code(), rounding.stepMinor(), rounding.mode()));
-        zones.forEach(zone -> parts.add(Calculation.SENTENCES.inBoth(
+        parts.add(SENTENCES.inBoth("terms", calendar.code(), rounding.stepMinor(), rounding.mode()));
+        zones.forEach(zone -> parts.add(SENTENCES.inBoth(
                 "terms.zone", zone.code(), zone.name(), String.join(" ", new TreeSet<>(zone.districts())))));
         return LocalText.joined(parts);
     }

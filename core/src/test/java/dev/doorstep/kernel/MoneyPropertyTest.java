@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -26,6 +27,7 @@ import net.jqwik.api.constraints.Size;
 class MoneyPropertyTest {
     private static final Currency YUAN = Currency.getInstance("CNY");
     private static final long LARGEST = Long.MAX_VALUE;
+    private static final int PARTS_MAX = 9;
 
     @Property
     void parts_sum_to_the_whole(@ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
@@ -76,7 +78,8 @@ class MoneyPropertyTest {
 
     @Property
     void ties_go_to_the_earlier_part(
-            @ForAll @LongRange(min = 0, max = LARGEST) long amount, @ForAll @IntRange(min = 1, max = 9) int parts) {
+            @ForAll @LongRange(min = 0, max = LARGEST) long amount,
+            @ForAll @IntRange(min = 1, max = PARTS_MAX) int parts) {
         List<Money> split = Money.ofMinor(amount, YUAN).split(Collections.nCopies(parts, 1L));
         assertThat(split).isSortedAccordingTo(Collections.reverseOrder());
         assertThat(split.get(0).minus(split.get(parts - 1)).amountMinor()).isBetween(0L, 1L);
@@ -89,6 +92,45 @@ class MoneyPropertyTest {
         assertThat(two.get(0).plus(two.get(1))).isEqualTo(whole);
         Money nearest = whole.share(basisPoints, RoundingMode.HALF_UP);
         assertThat(two.get(0).minus(nearest).amountMinor()).isBetween(-1L, 1L);
+    }
+
+    @Property
+    void a_share_is_the_exact_product_rounded_as_named(
+            @ForAll @LongRange(min = -LARGEST / 10, max = LARGEST / 10) long amount,
+            @ForAll @IntRange(min = -100_000, max = 100_000) int rate,
+            @ForAll RoundingMode rounding) {
+        BigDecimal exact = BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(rate, 4));
+        Money whole = Money.ofMinor(amount, YUAN);
+        if (rounding == RoundingMode.UNNECESSARY && exact.stripTrailingZeros().scale() > 0) {
+            assertThatThrownBy(() -> whole.share(rate, rounding)).isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(whole.share(rate, rounding).amountMinor())
+                    .isEqualTo(exact.setScale(0, rounding).longValueExact());
+        }
+    }
+
+    @Property
+    void the_largest_remainders_get_what_is_left(
+            @ForAll @LongRange(min = 0, max = LARGEST) long amount, @ForAll("weights") List<Long> weights) {
+        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        List<Money> parts = Money.ofMinor(amount, YUAN).split(weights);
+        List<BigInteger> remainders = new ArrayList<>();
+        List<Boolean> more = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            BigInteger[] exact = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weights.get(i)))
+                    .divideAndRemainder(total);
+            remainders.add(exact[1]);
+            more.add(parts.get(i).amountMinor() > exact[0].longValueExact());
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            for (int k = 0; k < parts.size(); k++) {
+                int larger = remainders.get(i).compareTo(remainders.get(k));
+                if (more.get(k) && (larger > 0 || (larger == 0 && i < k))) {
+                    assertThat(more.get(i)).isTrue();
+                }
+            }
+        }
     }
 
     @Property
@@ -135,10 +177,10 @@ class MoneyPropertyTest {
     Arbitrary<List<Long>> weights() {
         Arbitrary<Long> small = Arbitraries.longs().between(0, 7);
         return Arbitraries.frequencyOf(
-                        Tuple.of(3, small), Tuple.of(1, Arbitraries.longs().between(0, LARGEST)))
+                        Tuple.of(3, small), Tuple.of(1, Arbitraries.longs().between(0, LARGEST / PARTS_MAX)))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(9)
+                .ofMaxSize(PARTS_MAX)
                 .filter(weights -> weights.stream().anyMatch(weight -> weight > 0));
     }
 

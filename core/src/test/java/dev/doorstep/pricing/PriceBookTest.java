@@ -131,9 +131,9 @@ class PriceBookTest {
     }
 
     @Test
-    void the_digest_covers_every_word() {
+    void the_digest_covers_every_fact() {
         Quote quote = quote(3, TUESDAY_EVENING);
-        assertThat(quote.digest().hex()).isEqualTo("240c59733d459417288a54dd93b15919f17de3489f412f9e2b7b9f04aeecf070");
+        assertThat(quote.digest().hex()).isEqualTo("33bc04b282f96d5939e4f60dc12dadbf6704a14ee2b85f199c1733e6a38cdec0");
         assertThat(quote(3, TUESDAY_EVENING.plusMinutes(5)).digest()).isNotEqualTo(quote.digest());
         assertThat(quote(Prices.book().withVersion(2), 3, TUESDAY_EVENING).digest())
                 .isNotEqualTo(quote.digest());

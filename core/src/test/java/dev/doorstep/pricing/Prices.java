@@ -112,7 +112,7 @@ public final class Prices {
     }
 
     private static Basket.Item item(Discounts.Charged line) {
-        return new Basket.Item(line.rule(), CLEANING, List.of(), 0, line.amount());
+        return new Basket.Item(CLEANING, List.of(), 0, line.amount());
     }
 
     static Promotion spring() {

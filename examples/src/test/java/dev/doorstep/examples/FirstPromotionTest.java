@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +42,7 @@ class FirstPromotionTest {
     }
 
     private static Basket.Item visit(int amount) {
-        return new Basket.Item("tariff/HOURLY", OfferingId.of("HOURLY"), List.of(CLEANING), 3, yuan(amount));
+        return new Basket.Item(OfferingId.of("HOURLY"), List.of(CLEANING), 3, yuan(amount));
     }
 
     @Test
@@ -79,7 +80,7 @@ class FirstPromotionTest {
         // region outcome
         Outcome outcome = Outcome.best(basket, List.of(InPlay.of(steps), InPlay.of(tenth)));
         for (NotUsed unused : outcome.notUsed()) {
-            said.add(unused.promotion() + ": " + unused.obstacle().sentence().en());
+            said.add(unused.promotion() + ": " + unused.obstacle().sentence().in(Locale.ENGLISH));
         }
         // endregion
         assertThat(outcome.discount(yuan(0))).isEqualTo(yuan(-30));

@@ -3,7 +3,7 @@ package dev.doorstep.pricing.factor;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
-import java.math.BigDecimal;
+import dev.doorstep.pricing.reason.Sentence;
 
 /** What a factor adds, or takes. */
 public sealed interface Charge {
@@ -11,14 +11,15 @@ public sealed interface Charge {
     int BASIS_POINTS_MAX = 100_000;
 
     /**
-     * Returns the exact amount in minor units; below zero if it takes.
+     * Returns the amount; below zero if it takes.
      *
      * @param counted what a rate counts from
+     * @param rounding how a fraction of a minor unit is rounded
      */
-    BigDecimal exactMinor(ExactAmount counted, Situation situation);
+    ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding);
 
     /** Says how the amount comes about. */
-    LocalText reason(LocalText name, ExactAmount counted, Situation situation);
+    Sentence reason(LocalText name, ExactAmount counted, Situation situation);
 
     /** Says what it adds or takes, whatever that counts from. */
     LocalText describe();
@@ -52,13 +53,14 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return Rates.of(basisPoints, counted);
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.share(basisPoints, counted);
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.reason("factor.rate", basisPoints, name, counted);
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
+            String key = basisPoints < 0 ? "factor.rate.less" : "factor.rate.more";
+            return Rates.reason(key, basisPoints, name, counted);
         }
     }
 
@@ -86,13 +88,13 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return BigDecimal.valueOf(amount.amountMinor());
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return ExactAmount.of(amount);
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.SENTENCES.inBoth("factor.fee", name, amount);
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
+            return Sentence.of("factor.fee", name, amount);
         }
     }
 
@@ -128,13 +130,15 @@ public sealed interface Charge {
         }
 
         @Override
-        public BigDecimal exactMinor(ExactAmount counted, Situation situation) {
-            return Rates.of(beyondOrdinary(situation), counted);
+        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.share(beyondOrdinary(situation), counted);
         }
 
         @Override
-        public LocalText reason(LocalText name, ExactAmount counted, Situation situation) {
-            return Rates.reason("factor.demand", beyondOrdinary(situation), name, counted);
+        public Sentence reason(LocalText name, ExactAmount counted, Situation situation) {
+            int beyond = beyondOrdinary(situation);
+            String key = beyond < 0 ? "factor.demand.less" : "factor.demand.more";
+            return Rates.reason(key, beyond, name, counted);
         }
 
         private int beyondOrdinary(Situation situation) {

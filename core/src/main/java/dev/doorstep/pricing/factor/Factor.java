@@ -2,7 +2,7 @@ package dev.doorstep.pricing.factor;
 
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.LocalText;
-import java.math.BigDecimal;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.List;
 
 /**
@@ -85,17 +85,17 @@ public record Factor(
     }
 
     /**
-     * Returns what it adds in minor units, or takes if that is below zero; whole, unless it is rounded with the total.
+     * Returns what it adds, or takes if that is below zero; whole, unless it is rounded with the total.
      *
      * @param base what the tariff and the options charge
      * @param soFar that, with what the factors before this one made of it
      */
-    public BigDecimal addedMinor(ExactAmount base, ExactAmount soFar, Situation situation) {
-        return rounding.round(charge.exactMinor(counted(base, soFar), situation));
+    public ExactAmount added(ExactAmount base, ExactAmount soFar, Situation situation) {
+        return charge.amount(counted(base, soFar), situation, rounding);
     }
 
     /** Says how that comes about. */
-    public LocalText reason(ExactAmount base, ExactAmount soFar, Situation situation) {
+    public Sentence reason(ExactAmount base, ExactAmount soFar, Situation situation) {
         return charge.reason(name, counted(base, soFar), situation);
     }
 

@@ -27,8 +27,14 @@ public enum LineRounding {
         this.mode = mode;
     }
 
-    /** Returns what an exact amount counts as: whole minor units, unless it is rounded with the total. */
-    BigDecimal round(BigDecimal exactMinor) {
-        return this == TOTAL ? exactMinor : exactMinor.setScale(0, mode);
+    /** Returns the share that a rate makes of an amount: whole minor units, unless it is rounded with the total. */
+    ExactAmount share(int basisPoints, ExactAmount counted) {
+        if (this != TOTAL && counted.isWhole()) {
+            return ExactAmount.of(counted.whole().share(basisPoints, mode));
+        }
+        BigDecimal exactMinor = counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
+        return ExactAmount.ofMinor(
+                this == TOTAL ? exactMinor : exactMinor.setScale(0, mode),
+                counted.whole().currency());
     }
 }

@@ -1,9 +1,9 @@
 package dev.doorstep.pricing.factor;
 
-import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.LocalText;
-import java.math.BigDecimal;
+import dev.doorstep.pricing.reason.Fact;
+import dev.doorstep.pricing.reason.Sentence;
 
 /** What all rates count and say alike. */
 final class Rates {
@@ -11,13 +11,7 @@ final class Rates {
 
     private Rates() {}
 
-    /** Returns the exact share of an amount, in minor units. */
-    static BigDecimal of(int basisPoints, ExactAmount counted) {
-        return counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
-    }
-
-    static LocalText reason(String key, int basisPoints, LocalText name, ExactAmount counted) {
-        String direction = basisPoints < 0 ? ".less" : ".more";
-        return SENTENCES.inBoth(key + direction, name, BasisPoints.percent(Math.abs(basisPoints)), counted.whole());
+    static Sentence reason(String key, int basisPoints, LocalText name, ExactAmount counted) {
+        return Sentence.of(key, name, new Fact.Percent(Math.abs(basisPoints)), counted.whole());
     }
 }

@@ -3,7 +3,6 @@ package dev.doorstep.pricing.factor;
 import dev.doorstep.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /**
  * How the sum of all lines becomes a total: to multiples of a step. What that adds or takes is a line of its own.
@@ -34,10 +33,14 @@ public record TotalRounding(int stepMinor, RoundingMode mode) {
     /**
      * Returns the total.
      *
-     * @param exactMinor the exact sum in minor units, zero or above
+     * @param exact the exact sum, zero or above
      */
-    public Money of(BigDecimal exactMinor, Currency currency) {
+    public Money of(ExactAmount exact) {
+        if (exact.isWhole() && stepMinor == 1) {
+            return exact.whole();
+        }
         BigDecimal step = BigDecimal.valueOf(stepMinor);
-        return Money.ofMinor(exactMinor.divide(step, 0, mode).multiply(step).longValueExact(), currency);
+        BigDecimal rounded = exact.minor().divide(step, 0, mode).multiply(step);
+        return Money.ofMinor(rounded.longValueExact(), exact.whole().currency());
     }
 }

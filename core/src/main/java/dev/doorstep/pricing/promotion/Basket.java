@@ -10,6 +10,7 @@ import dev.doorstep.kernel.OfferingId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +33,30 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
             throw new IllegalArgumentException(
                     "A basket of %d lines does not hold 1 to %d.".formatted(items.size(), ITEMS_MAX));
         }
-        long currencies =
-                items.stream().map(item -> item.amount.currency()).distinct().count();
-        if (currencies > 1) {
-            throw new IllegalArgumentException("The lines of a basket have %d currencies.".formatted(currencies));
+        Currency currency = items.get(0).amount.currency();
+        for (Item item : items) {
+            if (!item.amount.currency().equals(currency)) {
+                throw new IllegalArgumentException(
+                        "The lines of a basket are in %s and in %s.".formatted(currency, item.amount.currency()));
+            }
         }
     }
 
     /**
      * A charged line.
      *
-     * @param rule the rule that charges it, such as {@code tariff/home-cleaning}
      * @param offering the offering that it is charged for
      * @param path the category of the offering and those above it
      * @param units how many units of the offering the amount pays for; zero if it is not counted in units, such as a surcharge
      * @param amount the amount, zero or above
      */
-    public record Item(String rule, OfferingId offering, List<CategoryId> path, int units, Money amount) {
+    public record Item(OfferingId offering, List<CategoryId> path, int units, Money amount) {
         /** Keeps its own copy of the path, and rejects a line that charges less than nothing. */
         public Item {
             path = List.copyOf(path);
             if (amount.isNegative() || units < 0) {
                 throw new IllegalArgumentException(
-                        "The line %s charges %s for %d units, below zero.".formatted(rule, amount, units));
+                        "%d units of %s for %s are below zero.".formatted(units, offering, amount));
             }
         }
     }
@@ -126,7 +128,7 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
             Money left = amounts.get(i);
             boolean whole = left.equals(item.amount);
             long units = whole ? item.units : left.times(item.units).amountMinor() / item.amount.amountMinor();
-            rest.add(new Item(item.rule, item.offering, item.path, (int) units, left));
+            rest.add(new Item(item.offering, item.path, (int) units, left));
         }
         return new Basket(rest, shopper, occasion);
     }

@@ -4,6 +4,8 @@ import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.pricing.reason.Fact;
+import dev.doorstep.pricing.reason.Sentence;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,8 @@ public sealed interface Benefit {
      */
     List<Money> off(Selection selection);
 
-    /** Says in both languages what it is worth. */
-    LocalText sentence();
+    /** Says what it is worth. */
+    Sentence sentence();
 
     /** Returns the amounts that it names, which are all of one currency. */
     List<Money> amounts();
@@ -68,8 +70,8 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
-            return text("benefit.amount-off", amount);
+        public Sentence sentence() {
+            return Sentence.of("benefit.amount-off", amount);
         }
 
         @Override
@@ -111,10 +113,10 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
+        public Sentence sentence() {
             return cap == null
-                    ? text("benefit.percent-off", BasisPoints.percent(basisPoints))
-                    : text("benefit.percent-off.capped", BasisPoints.percent(basisPoints), cap);
+                    ? Sentence.of("benefit.percent-off", new Fact.Percent(basisPoints))
+                    : Sentence.of("benefit.percent-off.capped", new Fact.Percent(basisPoints), cap);
         }
 
         @Override
@@ -179,10 +181,10 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
-            return new LocalText(
-                    tiers.stream().map(tier -> sentence(tier).zh()).collect(Collectors.joining("，")),
-                    tiers.stream().map(tier -> sentence(tier).en()).collect(Collectors.joining(", ")));
+        public Sentence sentence() {
+            return Sentence.of(
+                    "benefit.tiered",
+                    new Fact.Series(tiers.stream().map(Tiered::sentence).toList()));
         }
 
         @Override
@@ -192,8 +194,8 @@ public sealed interface Benefit {
                     .toList();
         }
 
-        private static LocalText sentence(Tier tier) {
-            return text("benefit.tier", tier.from, tier.off);
+        private static Sentence sentence(Tier tier) {
+            return Sentence.of("benefit.tier", tier.from, tier.off);
         }
     }
 
@@ -225,10 +227,10 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
+        public Sentence sentence() {
             return cap == null
-                    ? text("benefit.every-full", every, off)
-                    : text("benefit.every-full.capped", every, off, cap);
+                    ? Sentence.of("benefit.every-full", every, off)
+                    : Sentence.of("benefit.every-full.capped", every, off, cap);
         }
 
         @Override
@@ -266,10 +268,10 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
+        public Sentence sentence() {
             return every == 1
-                    ? text("benefit.free-units", offering, most)
-                    : text("benefit.free-units.every", offering, every, free, most);
+                    ? Sentence.of("benefit.free-units", offering, most)
+                    : Sentence.of("benefit.free-units.every", offering, every, free, most);
         }
 
         @Override
@@ -336,11 +338,11 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
+        public Sentence sentence() {
             String named = parts.stream()
                     .map(part -> part.units + " × " + part.offering)
                     .collect(Collectors.joining(" + "));
-            return text("benefit.bundle", named, price);
+            return Sentence.of("benefit.bundle", named, price);
         }
 
         @Override
@@ -383,8 +385,8 @@ public sealed interface Benefit {
         }
 
         @Override
-        public LocalText sentence() {
-            return text("benefit.gift", thing, count);
+        public Sentence sentence() {
+            return Sentence.of("benefit.gift", thing, count);
         }
 
         @Override
@@ -402,9 +404,5 @@ public sealed interface Benefit {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("%s is not above zero. Maybe a sign slipped.".formatted(amount));
         }
-    }
-
-    private static LocalText text(String key, Object... values) {
-        return Promotion.SENTENCES.inBoth(key, values);
     }
 }

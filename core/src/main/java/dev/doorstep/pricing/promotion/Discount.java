@@ -1,8 +1,8 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What one promotion takes off a basket.
  *
  * @param source what takes it off, and at whose cost
- * @param reason the same for people
+ * @param reason the same as a sentence for people
  * @param allocation how it falls on the lines of the basket, one amount each in their order, none above zero
  */
-public record Discount(Source source, LocalText reason, List<Money> allocation) {
+public record Discount(Source source, Sentence reason, List<Money> allocation) {
     /**
      * Where a discount comes from.
      *

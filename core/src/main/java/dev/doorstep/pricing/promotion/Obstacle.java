@@ -1,7 +1,9 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.LocalText;
+import dev.doorstep.pricing.reason.Fact;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,9 +11,9 @@ import java.util.Set;
  * Why a promotion is not used.
  *
  * @param cause the reason as a code
- * @param sentence the same for people, with the values
+ * @param facts the values that go with it
  */
-public record Obstacle(Cause cause, LocalText sentence) {
+public record Obstacle(Cause cause, List<Fact> facts) {
     /** Why promotions are not used. */
     public enum Cause {
         /** There is no such promotion. */
@@ -81,9 +83,18 @@ public record Obstacle(Cause cause, LocalText sentence) {
     private static final Set<Cause> COUNTED =
             EnumSet.of(Cause.EXHAUSTED, Cause.USED_UP, Cause.BUDGET_SPENT, Cause.NOT_CLAIMED);
 
+    /** Keeps its own copy of the facts. */
+    public Obstacle {
+        facts = List.copyOf(facts);
+    }
+
     /** Obtains a cause with the values that its sentence names. */
-    public static Obstacle of(Cause cause, Object... values) {
-        String key = "obstacle." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Obstacle(cause, Promotion.SENTENCES.inBoth(key, values));
+    public static Obstacle of(Cause cause, Object... facts) {
+        return new Obstacle(cause, Fact.listOf(facts));
+    }
+
+    /** Says the same for people. */
+    public Sentence sentence() {
+        return new Sentence("obstacle." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), facts);
     }
 }

@@ -1,12 +1,12 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.Versioned;
+import dev.doorstep.pricing.reason.Sentence;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -37,8 +37,6 @@ public record Promotion(
         implements Versioned<Promotion> {
     /** The most conditions. */
     public static final int CONDITIONS_MAX = 20;
-
-    static final Bundle SENTENCES = new Bundle(Promotion.class, "sentences");
 
     /** How a promotion comes into play. */
     public enum Entry {
@@ -201,13 +199,13 @@ public record Promotion(
                 : benefit.off(Selection.untouched(covered)).stream().reduce(basket.zero(), Money::plus);
     }
 
-    /** Says in both languages what it takes off, from when on, and who pays. */
-    public LocalText reason() {
+    /** Says what it takes off, from when on, and who pays. */
+    public Sentence reason() {
         String kind = isCoupon() ? "coupon" : "promotion";
         String payer = terms.funding.equals(Funding.PLATFORM)
                 ? "platform"
                 : terms.funding.equals(Funding.MERCHANT) ? "merchant" : "both";
-        return text("discount." + kind + "." + payer, name, id, sentence());
+        return Sentence.of("discount." + kind + "." + payer, name, id, sentence());
     }
 
     Discount.Source source() {
@@ -224,9 +222,9 @@ public record Promotion(
         return usage.held() > 0 ? Optional.empty() : Optional.of(Obstacle.of(cause));
     }
 
-    private LocalText sentence() {
+    private Sentence sentence() {
         return minimum()
-                .map(from -> text("discount.from", benefit.sentence(), from))
+                .map(from -> Sentence.of("discount.from", benefit.sentence(), from))
                 .orElseGet(benefit::sentence);
     }
 
@@ -271,9 +269,5 @@ public record Promotion(
         return conditions.stream()
                 .filter(Condition.Minimum.class::isInstance)
                 .map(condition -> ((Condition.Minimum) condition).amount());
-    }
-
-    private static LocalText text(String key, Object... values) {
-        return SENTENCES.inBoth(key, values);
     }
 }

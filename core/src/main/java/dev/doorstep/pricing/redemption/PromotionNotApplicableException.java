@@ -13,7 +13,7 @@ public final class PromotionNotApplicableException extends DoorstepException {
     private final Obstacle.Cause cause;
 
     PromotionNotApplicableException(Object promotion, Obstacle obstacle) {
-        super("promotion.not-applicable", promotion, obstacle.sentence());
+        super("promotion.not-applicable", promotion, obstacle.sentence().inBoth());
         this.promotion = promotion.toString();
         this.cause = obstacle.cause();
     }

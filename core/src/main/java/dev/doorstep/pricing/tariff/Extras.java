@@ -2,14 +2,17 @@ package dev.doorstep.pricing.tariff;
 
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.OptionCode;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is asked for with an offering.
  *
- * @param options how many of each option, by its code
+ * @param options how many of each option, in the order of the codes
  * @param materials what material is charged at cost, at most {@value #MATERIALS_MAX}
  */
 public record Extras(Map<OptionCode, Integer> options, List<Material> materials) {
@@ -21,7 +24,9 @@ public record Extras(Map<OptionCode, Integer> options, List<Material> materials)
 
     /** Keeps its own copies, and rejects numbers outside the limits. */
     public Extras {
-        options = Map.copyOf(options);
+        Map<OptionCode, Integer> sorted = new TreeMap<>(Comparator.comparing(OptionCode::value));
+        sorted.putAll(options);
+        options = Collections.unmodifiableMap(sorted);
         materials = List.copyOf(materials);
         options.values().forEach(Amounts::check);
         if (materials.size() > MATERIALS_MAX || options.size() > OfferingPrice.OPTIONS_MAX) {

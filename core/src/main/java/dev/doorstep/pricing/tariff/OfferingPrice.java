@@ -71,6 +71,11 @@ public record OfferingPrice(
 
     /** Finds an option by its code. */
     public Optional<Option> option(OptionCode code) {
-        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        for (Option option : options) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 }

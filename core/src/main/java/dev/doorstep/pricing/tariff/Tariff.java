@@ -3,6 +3,7 @@ package dev.doorstep.pricing.tariff;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.reason.Sentence;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public sealed interface Tariff {
      * @param unit what people call one unit of it
      * @param units how many
      */
-    LocalText reason(LocalText name, LocalText unit, int units);
+    Sentence reason(LocalText name, LocalText unit, int units);
 
     /** Says what it asks for, whatever the units. */
     LocalText describe();
@@ -74,8 +75,8 @@ public sealed interface Tariff {
         }
 
         @Override
-        public LocalText reason(LocalText name, LocalText unit, int units) {
-            return Amounts.SENTENCES.inBoth("tariff.flat", name, amount);
+        public Sentence reason(LocalText name, LocalText unit, int units) {
+            return Sentence.of("tariff.flat", name, amount);
         }
 
         @Override
@@ -115,11 +116,11 @@ public sealed interface Tariff {
         }
 
         @Override
-        public LocalText reason(LocalText name, LocalText unit, int units) {
+        public Sentence reason(LocalText name, LocalText unit, int units) {
             int charged = charged(units);
             String key =
                     charged == units ? "tariff.hourly" : units < least ? "tariff.hourly.least" : "tariff.hourly.step";
-            return Amounts.SENTENCES.inBoth(key, name, amount, charged, units, step);
+            return Sentence.of(key, name, amount, charged, units, step);
         }
 
         @Override
@@ -157,9 +158,9 @@ public sealed interface Tariff {
         }
 
         @Override
-        public LocalText reason(LocalText name, LocalText unit, int units) {
+        public Sentence reason(LocalText name, LocalText unit, int units) {
             String key = units < least ? "tariff.unit.least" : "tariff.unit";
-            return Amounts.SENTENCES.inBoth(key, name, amount, Math.max(units, least), units, unit);
+            return Sentence.of(key, name, amount, Math.max(units, least), units, unit);
         }
 
         @Override
@@ -192,11 +193,11 @@ public sealed interface Tariff {
         }
 
         @Override
-        public LocalText reason(LocalText name, LocalText unit, int units) {
+        public Sentence reason(LocalText name, LocalText unit, int units) {
             String sum = reached(units).stream()
                     .map(tier -> tier.sum(Math.min(units, tier.to()) - tier.from() + 1))
                     .collect(Collectors.joining(" + "));
-            return Amounts.SENTENCES.inBoth("tariff.graduated", name, units, unit, sum);
+            return Sentence.of("tariff.graduated", name, units, unit, sum);
         }
 
         @Override
@@ -234,10 +235,9 @@ public sealed interface Tariff {
         }
 
         @Override
-        public LocalText reason(LocalText name, LocalText unit, int units) {
+        public Sentence reason(LocalText name, LocalText unit, int units) {
             Tier tier = tier(units);
-            return Amounts.SENTENCES.inBoth(
-                    "tariff.volume", name, units, unit, tier.sum(units), tier.from(), tier.to());
+            return Sentence.of("tariff.volume", name, units, unit, tier.sum(units), tier.from(), tier.to());
         }
 
         @Override

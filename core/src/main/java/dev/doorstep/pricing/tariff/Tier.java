@@ -76,7 +76,7 @@ public record Tier(int from, int to, Money each, Money flat) {
 
     /** Writes the sum that {@link #times} makes. */
     String sum(int units) {
-        return "%d x %s".formatted(units, price());
+        return units + " x " + price();
     }
 
     private String price() {

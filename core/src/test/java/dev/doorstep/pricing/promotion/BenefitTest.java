@@ -14,6 +14,7 @@ import dev.doorstep.pricing.promotion.Benefit.FreeUnits;
 import dev.doorstep.pricing.promotion.Benefit.Tiered;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,20 +88,23 @@ class BenefitTest {
         Benefit.Gift gift = new Benefit.Gift(new LocalText("除螨", "Mite removal"), 2, yuan(30_00));
         assertThat(off(gift)).isEqualTo(amounts(0, 0, 0));
         assertThat(gift.gift()).contains(gift);
-        assertThat(gift.sentence()).isEqualTo(new LocalText("赠 除螨 × 2", "2 x Mite removal on top"));
+        assertThat(gift.sentence().inBoth()).isEqualTo(new LocalText("赠 除螨 × 2", "2 x Mite removal on top"));
     }
 
     @Test
     void says_what_it_is_worth_in_both_languages() {
         assertThat(new Tiered(List.of(
                                 new Tiered.Tier(yuan(200_00), yuan(25_00)), new Tiered.Tier(yuan(300_00), yuan(60_00))))
-                        .sentence())
+                        .sentence()
+                        .inBoth())
                 .isEqualTo(new LocalText(
                         "满 200.00 CNY 减 25.00 CNY，满 300.00 CNY 减 60.00 CNY",
                         "25.00 CNY off from 200.00 CNY on, 60.00 CNY off from 300.00 CNY on"));
-        assertThat(new Benefit.PercentOff(12_50, yuan(20_00), Benefit.Of.LEFT).sentence())
+        assertThat(new Benefit.PercentOff(12_50, yuan(20_00), Benefit.Of.LEFT)
+                        .sentence()
+                        .inBoth())
                 .isEqualTo(new LocalText("减 12.5 %，最多减 20.00 CNY", "12.5 % off, at most 20.00 CNY"));
-        assertThat(bundle(1, 2, 90_00).sentence().en())
+        assertThat(bundle(1, 2, 90_00).sentence().in(Locale.ENGLISH))
                 .isEqualTo("1 × home-cleaning + 2 × glass together for 90.00 CNY");
     }
 

@@ -15,6 +15,7 @@ import dev.doorstep.pricing.promotion.Basket.Shopper;
 import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,11 +91,11 @@ class ConditionTest {
         assertThat(obstacle(holds, BASKET)).isEmpty();
         Obstacle obstacle = obstacle(doesNot, BASKET).orElseThrow();
         assertThat(obstacle.cause()).isEqualTo(cause);
-        assertThat(obstacle.sentence().en()).isNotBlank().doesNotContain("{");
-        assertThat(obstacle.sentence().zh())
+        assertThat(obstacle.sentence().in(Locale.ENGLISH)).isNotBlank().doesNotContain("{");
+        assertThat(obstacle.sentence().in(Locale.CHINESE))
                 .isNotBlank()
                 .doesNotContain("{")
-                .isNotEqualTo(obstacle.sentence().en());
+                .isNotEqualTo(obstacle.sentence().in(Locale.ENGLISH));
     }
 
     @Test
@@ -126,7 +127,7 @@ class ConditionTest {
                 new Condition.Minimum(yuan(100_00)));
         Obstacle obstacle = promotion.obstacle(mixed).orElseThrow();
         assertThat(obstacle.cause()).isEqualTo(Cause.BELOW_MINIMUM);
-        assertThat(obstacle.sentence().zh()).isEqualTo("需满 100.00 CNY，还差 10.00 CNY");
+        assertThat(obstacle.sentence().in(Locale.CHINESE)).isEqualTo("需满 100.00 CNY，还差 10.00 CNY");
     }
 
     @Test

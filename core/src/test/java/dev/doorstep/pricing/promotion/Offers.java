@@ -35,7 +35,7 @@ final class Offers {
     }
 
     static Basket.Item item(OfferingId offering, int units, long minor) {
-        return new Basket.Item("tariff/" + offering, offering, List.of(CLEAN, HOME), units, yuan(minor));
+        return new Basket.Item(offering, List.of(CLEAN, HOME), units, yuan(minor));
     }
 
     static Basket basket(Basket.Item... items) {

@@ -9,6 +9,7 @@ import dev.doorstep.pricing.promotion.Markets.Market;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -77,8 +78,8 @@ class OutcomePropertyTest {
         assertThat(outcome.discounts().size() + outcome.notUsed().size())
                 .isEqualTo(market.promotions().size());
         assertThat(outcome.notUsed()).allSatisfy(unused -> {
-            assertThat(unused.obstacle().sentence().en()).isNotBlank();
-            assertThat(unused.obstacle().sentence().zh()).isNotBlank();
+            assertThat(unused.obstacle().sentence().in(Locale.ENGLISH)).isNotBlank();
+            assertThat(unused.obstacle().sentence().in(Locale.CHINESE)).isNotBlank();
         });
         outcome.notUsed().forEach(unused -> Statistics.collect(unused.obstacle().cause()));
     }

@@ -15,6 +15,7 @@ import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class OutcomeTest {
                 promotion("OTHER", off(5)));
         assertThat(used(outcome)).containsExactly("LARGE", "OTHER");
         assertThat(why(outcome, "SMALL").cause()).isEqualTo(Cause.SAME_GROUP);
-        assertThat(why(outcome, "SMALL").sentence())
+        assertThat(why(outcome, "SMALL").sentence().inBoth())
                 .isEqualTo(new LocalText(
                         "spring 中只能使用一项，LARGE 更优惠", "Only one of spring can be used, and LARGE saves more"));
     }
@@ -154,7 +155,8 @@ class OutcomeTest {
     @Test
     void a_threshold_that_is_not_reached_says_what_is_missing() {
         Obstacle obstacle = why(best(BASKET, promotion("FULL", Benefit.Tiered.of(yuan(250_00), yuan(30_00)))), "FULL");
-        assertThat(obstacle.sentence().en()).isEqualTo("It is for 250.00 CNY or more; 50.00 CNY is missing");
+        assertThat(obstacle.sentence().in(Locale.ENGLISH))
+                .isEqualTo("It is for 250.00 CNY or more; 50.00 CNY is missing");
         Benefit full = new Benefit.EveryFull(yuan(300_00), yuan(50_00), null);
         assertThat(why(best(BASKET, promotion("FULL", full)), "FULL").cause()).isEqualTo(Cause.BELOW_MINIMUM);
         Benefit free = Benefit.FreeUnits.upTo(Offers.GLASS, 1);
@@ -168,7 +170,7 @@ class OutcomeTest {
                 off(30),
                 Promotion.Terms.during(Offers.MARCH).funding(new Funding(50_00)),
                 new Condition.Minimum(yuan(100_00)));
-        assertThat(promotion.reason())
+        assertThat(promotion.reason().inBoth())
                 .isEqualTo(new LocalText(
                         "优惠FULL（FULL）：满 100.00 CNY，立减 30.00 CNY，由平台与商家共同承担",
                         "Offer FULL (FULL): 30.00 CNY off from 100.00 CNY on, paid by platform and merchant"));

@@ -147,6 +147,6 @@ class TariffTest {
     }
 
     private static String says(Tariff tariff, int units) {
-        return tariff.reason(NAME, METRE, units).en();
+        return tariff.reason(NAME, METRE, units).inBoth().en();
     }
 }

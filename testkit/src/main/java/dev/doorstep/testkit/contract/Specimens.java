@@ -28,6 +28,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -47,12 +48,18 @@ import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.pricing.Asking;
-import dev.doorstep.pricing.Discounts;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.promotion.Discount;
+import dev.doorstep.pricing.promotion.Funding;
+import dev.doorstep.pricing.promotion.NotUsed;
+import dev.doorstep.pricing.promotion.Obstacle;
+import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.reason.Fact;
+import dev.doorstep.pricing.reason.Sentence;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.workforce.Credential;
@@ -78,6 +85,7 @@ import java.util.UUID;
 /** Things to save, with everything in them that a database could spoil: Chinese, signs beyond it, quotes, nothing at all. */
 final class Specimens {
     private static final String HARD_TEXT = "陈“小”明 \"O'Neil\" \\ 🏠\t%_\nend";
+    private static final LocalText HARD_NAME = new LocalText(HARD_TEXT, "Glass");
     private static final GeoPoint PLACE = new GeoPoint(31.230416, 121.473701);
 
     private Specimens() {}
@@ -126,7 +134,7 @@ final class Specimens {
         return Offering.of(
                 OfferingId.of(code),
                 CategoryId.of("HOME"),
-                new Offering.Text(new LocalText(HARD_TEXT, "Glass"), new LocalText("", ""), List.of("擦窗", "window")),
+                new Offering.Text(HARD_NAME, new LocalText("", ""), List.of("擦窗", "window")),
                 new Offering.Work(
                         new Units(new LocalText("小时", "hour"), 1, 8),
                         new Effort(0, 60, 0, 0),
@@ -143,7 +151,7 @@ final class Specimens {
                 .withVersion(7);
         PriceRequest request = PriceRequest.of(offering.id(), 2, LocalDateTime.of(2026, 3, 2, 9, 30), customer);
         Asking asking = new Asking(TimeWindow.of(placedAt, Duration.ofMinutes(30)), ZoneOffset.UTC);
-        Quote quote = book.quote(offering, request, asking, Discounts.NONE);
+        Quote quote = book.quote(offering, request, asking, charged -> outcome());
         return new Order(
                 id,
                 OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),
@@ -157,6 +165,20 @@ final class Specimens {
                 SourceChannel.HOTLINE,
                 placedAt,
                 0);
+    }
+
+    /** Nothing comes off, which is said with a fact of every kind. */
+    private static Outcome outcome() {
+        PromotionId promotion = PromotionId.of("SPRING");
+        Sentence tier = Sentence.of("benefit.tier", new Fact.Percent(12_50), 3);
+        Sentence reason = Sentence.of(
+                "discount.from", HARD_NAME, "1 – 2", tier, new Fact.Series(List.of(tier, Sentence.of("benefit.gift"))));
+        Money nothing = Money.zero(Currency.getInstance("CNY"));
+        Discount.Source source = new Discount.Source(promotion, 2, new Funding(50_00), null);
+        Obstacle obstacle = new Obstacle(Obstacle.Cause.OTHER_VISIT, Fact.listOf(3, 4));
+        return new Outcome(
+                List.of(new Discount(source, reason, List.of(nothing))),
+                List.of(new NotUsed(PromotionId.of("THIRD"), 1, obstacle)));
     }
 
     /** A visit of an order, promised for an hour, for which nothing happened yet. */
