@@ -24,9 +24,11 @@ final class Seats {
     void take(Redemption joining) {
         CouponCode code = Objects.requireNonNull(joining.group());
         GroupBuys.Locked locked = lock(code);
-        locked.group().obstacle(joining.customer(), locked.members(), work.now()).ifPresent(obstacle -> {
-            throw new PromotionNotApplicableException(code, obstacle);
-        });
+        locked.group()
+                .obstacle(joining.customer(), locked.members(), work.now())
+                .ifPresent(obstacle -> {
+                    throw new PromotionNotApplicableException(code, obstacle);
+                });
         save(locked.group());
         work.record(new GroupBuyEvent.Joined(code, joining.order()));
     }
