@@ -3,6 +3,7 @@ package dev.doorstep;
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
@@ -112,7 +113,12 @@ public final class Transaction {
                         session.workers(), session.availability().calendars()));
     }
 
-    /** Returns who can come when, and keeps shifts and leave. */
+    /** Returns who is away, and who would like to be. */
+    public LeaveDesk leave() {
+        return new LeaveDesk(work, access, session.availability(), session.workers());
+    }
+
+    /** Returns who can come when, and keeps shifts. */
     public Availability availability() {
         return new Availability(work, access, sources());
     }
@@ -133,12 +139,7 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        catalog(),
-                        pricing(system),
-                        availability(),
-                        scheduling(),
-                        payments(system),
-                        session.customers()));
+                        catalog(), pricing(system), leave(), scheduling(), payments(system), session.customers()));
     }
 
     /** Returns what workers write down while they work. */

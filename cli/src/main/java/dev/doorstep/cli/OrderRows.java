@@ -80,8 +80,17 @@ final class OrderRows {
 
     /** Lists the orders whose worker fell away; where nobody else was found, the worker is empty. */
     static Report displaced(List<Row> rows) {
+        return promised("displaced", rows);
+    }
+
+    /** Lists the orders whose worker would fall away. */
+    static Report hit(List<Row> rows) {
+        return promised("hits", rows);
+    }
+
+    private static Report promised(String sheet, List<Row> rows) {
         return Report.list(
-                "displaced",
+                sheet,
                 rows,
                 Column.of("number", row -> row.order().number()),
                 Column.of("customer", row -> row.customer().code()),

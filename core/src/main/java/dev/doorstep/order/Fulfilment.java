@@ -1,12 +1,14 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.leave.LeaveDesk;
+import dev.doorstep.availability.leave.LeaveEvent;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.TimeWindow;
@@ -54,7 +56,7 @@ public final class Fulfilment {
      *
      * @param catalog knows what was sold
      * @param pricing knows what a no-show costs
-     * @param availability enters leave; for the actor, who needs the permission
+     * @param leave enters and approves leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
      * @param customers know where the door is
@@ -62,7 +64,7 @@ public final class Fulfilment {
     public record Desks(
             Catalog catalog,
             Pricing pricing,
-            Availability availability,
+            LeaveDesk leave,
             Scheduling scheduling,
             Cashier cashier,
             Customers customers) {}
@@ -215,16 +217,25 @@ public final class Fulfilment {
      * @return the displaced visits as they are now
      */
     public List<Visit> absent(WorkerId worker, TimeWindow window, String reason) {
-        return work.atomically(() -> {
-            List<VisitId> displaced = desks.availability
-                    .leave(worker, window, reason, this::isBound)
-                    .displaced();
-            return file.ports().visits().findAll(displaced).stream()
-                    .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
-                    .map(file::save)
-                    .map(visit -> replaced(visit, "absent"))
-                    .toList();
-        });
+        return work.atomically(() -> displaced(desks.leave.enter(worker, window, reason, this::isBound)));
+    }
+
+    /**
+     * Approves the leave that a worker asked for; what it displaces goes the same way as if the worker were simply
+     * {@linkplain #absent(WorkerId, TimeWindow, String) absent}.
+     *
+     * @return the displaced visits as they are now
+     */
+    public List<Visit> approveLeave(LeaveId leave) {
+        return work.atomically(() -> displaced(desks.leave.approve(leave, this::isBound)));
+    }
+
+    private List<Visit> displaced(LeaveEvent.Taken taken) {
+        return file.ports().visits().findAll(taken.displaced()).stream()
+                .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
+                .map(file::save)
+                .map(visit -> replaced(visit, "absent"))
+                .toList();
     }
 
     /** A worker who is at the door, or was there, stays the worker of that visit. */
