@@ -111,9 +111,18 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
         return Money.zero(items.get(0).amount().currency());
     }
 
+    /** Returns what each line costs. */
+    public List<Money> amounts() {
+        List<Money> amounts = new ArrayList<>(items.size());
+        for (Item item : items) {
+            amounts.add(item.amount);
+        }
+        return amounts;
+    }
+
     /** Returns what all lines cost together. */
     public Money subtotal() {
-        return items.stream().map(Item::amount).reduce(zero(), Money::plus);
+        return Selection.sum(zero(), amounts());
     }
 
     /**

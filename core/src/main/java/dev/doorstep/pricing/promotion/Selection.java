@@ -2,6 +2,8 @@ package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,12 +30,16 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
 
     /** Returns what the lines cost before anything came off. */
     public Money listed() {
-        return sum(items.stream().map(Basket.Item::amount).toList());
+        Money listed = zero();
+        for (Basket.Item item : items) {
+            listed = listed.plus(item.amount());
+        }
+        return listed;
     }
 
     /** Returns what is left of the lines. */
     public Money remaining() {
-        return sum(left);
+        return sum(zero(), left);
     }
 
     /** Takes an amount off the lines, by what is left of each, and never more than that. */
@@ -44,7 +50,7 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
 
     /** Takes nothing off. */
     public List<Money> nothing() {
-        return left.stream().map(amount -> zero()).toList();
+        return Collections.nCopies(left.size(), zero());
     }
 
     /** Returns how many units of an offering are bought. */
@@ -76,11 +82,29 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
         return Money.zero(left.get(0).currency());
     }
 
-    private Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(zero(), Money::plus);
+    static Money sum(Money zero, List<Money> amounts) {
+        Money sum = zero;
+        for (Money amount : amounts) {
+            sum = sum.plus(amount);
+        }
+        return sum;
+    }
+
+    /** Tells whether any amount is above zero. */
+    static boolean isSomething(List<Money> amounts) {
+        for (Money amount : amounts) {
+            if (amount.isPositive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Long> weights() {
-        return left.stream().map(Money::amountMinor).toList();
+        List<Long> weights = new ArrayList<>(left.size());
+        for (Money amount : left) {
+            weights.add(amount.amountMinor());
+        }
+        return weights;
     }
 }
