@@ -55,13 +55,12 @@ record Combination(
         more.add(promotion);
         List<List<Money>> allocated = new ArrayList<>(allocations);
         allocated.add(off);
-        List<Money> rest = new ArrayList<>(left.size());
-        Money together = saved;
-        for (int i = 0; i < left.size(); i++) {
-            rest.add(left.get(i).minus(off.get(i)));
-            together = together.plus(off.get(i));
+        Money[] rest = new Money[left.size()];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = left.get(i).minus(off.get(i));
         }
-        return new Combination(basket, more, allocated, rest, together);
+        Money together = saved.plus(Money.sum(off, basket.currency()));
+        return new Combination(basket, more, allocated, List.of(rest), together);
     }
 
     List<Discount> discounts() {

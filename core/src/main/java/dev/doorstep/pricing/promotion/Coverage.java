@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Coverage {
     private final Promotion promotion;
     private final Basket basket;
-    private final List<Basket.Item> items = new ArrayList<>();
+    private final List<Basket.Item> items;
     private final boolean[] covered;
     private @Nullable List<Money> alone;
 
@@ -17,12 +17,15 @@ final class Coverage {
         this.promotion = promotion;
         this.basket = basket;
         this.covered = new boolean[basket.items().size()];
+        List<Basket.Item> some = new ArrayList<>(covered.length);
         for (int i = 0; i < covered.length; i++) {
-            covered[i] = promotion.covers(basket.items().get(i));
+            Basket.Item item = basket.items().get(i);
+            covered[i] = promotion.covers(item);
             if (covered[i]) {
-                items.add(basket.items().get(i));
+                some.add(item);
             }
         }
+        this.items = some.size() == covered.length ? basket.items() : List.copyOf(some);
     }
 
     Promotion promotion() {
@@ -39,11 +42,7 @@ final class Coverage {
 
     /** Returns what the covered lines cost before anything came off. */
     Money listed() {
-        Money sum = basket.zero();
-        for (Basket.Item item : items) {
-            sum = sum.plus(item.amount());
-        }
-        return sum;
+        return Money.sum(items, Basket.Item::amount, basket.currency());
     }
 
     /** Returns what it takes off each line of the basket if nothing else does; worked out once. */
@@ -58,7 +57,7 @@ final class Coverage {
 
     /** Returns what it takes off the basket if nothing else does, zero or above. */
     Money worth() {
-        return Selection.sum(basket.zero(), alone());
+        return Money.sum(alone(), basket.currency());
     }
 
     /**

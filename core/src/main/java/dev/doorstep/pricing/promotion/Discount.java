@@ -35,6 +35,6 @@ public record Discount(Source source, Sentence reason, List<Money> allocation) {
 
     /** Returns what it takes off in all, zero or below. */
     public Money amount() {
-        return Selection.sum(Money.zero(allocation.get(0).currency()), allocation);
+        return Money.sum(allocation, allocation.get(0).currency());
     }
 }

@@ -2,8 +2,8 @@ package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,22 +30,18 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
 
     /** Returns what the lines cost before anything came off. */
     public Money listed() {
-        Money listed = zero();
-        for (Basket.Item item : items) {
-            listed = listed.plus(item.amount());
-        }
-        return listed;
+        return Money.sum(items, Basket.Item::amount, currency());
     }
 
     /** Returns what is left of the lines. */
     public Money remaining() {
-        return sum(zero(), left);
+        return Money.sum(left, currency());
     }
 
     /** Takes an amount off the lines, by what is left of each, and never more than that. */
     public List<Money> takeOff(Money amount) {
         Money off = amount.min(remaining());
-        return off.isPositive() ? off.split(weights()) : nothing();
+        return off.isPositive() ? off.splitLike(left) : nothing();
     }
 
     /** Takes nothing off. */
@@ -79,15 +75,11 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
     }
 
     Money zero() {
-        return Money.zero(left.get(0).currency());
+        return Money.zero(currency());
     }
 
-    static Money sum(Money zero, List<Money> amounts) {
-        Money sum = zero;
-        for (Money amount : amounts) {
-            sum = sum.plus(amount);
-        }
-        return sum;
+    private Currency currency() {
+        return left.get(0).currency();
     }
 
     /** Tells whether any amount is above zero. */
@@ -98,13 +90,5 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
             }
         }
         return false;
-    }
-
-    private List<Long> weights() {
-        List<Long> weights = new ArrayList<>(left.size());
-        for (Money amount : left) {
-            weights.add(amount.amountMinor());
-        }
-        return weights;
     }
 }
