@@ -130,7 +130,8 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         long left = whole;
         for (int i = 0; i < parts.length; i++) {
             parts[i] = part(whole, weights[i], total);
-            remainders[i] = whole * weights[i] - parts[i] * total; // below the total: right even where the products wrap
+            remainders[i] =
+                    whole * weights[i] - parts[i] * total; // below the total: right even where the products wrap
             left -= parts[i];
         }
         topUp(parts, remainders, (int) left);
@@ -176,9 +177,8 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     private static void requireWeight(boolean splits, long[] weights) {
         if (!splits) {
-            throw new IllegalArgumentException(
-                    "Weights %s split nothing. Maybe all are zero, or one is negative."
-                            .formatted(Arrays.toString(weights)));
+            throw new IllegalArgumentException("Weights %s split nothing. Maybe all are zero, or one is negative."
+                    .formatted(Arrays.toString(weights)));
         }
     }
 

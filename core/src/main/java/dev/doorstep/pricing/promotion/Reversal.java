@@ -67,8 +67,7 @@ public record Reversal(List<Line> lines) {
                 return with(Stream.concat(Stream.of(back), parts.stream().map(part -> Money.zero(back.currency())))
                         .toList());
             }
-            Money share = put.splitLike(List.of(back, net.minus(back)))
-                    .get(0);
+            Money share = put.splitLike(List.of(back, net.minus(back))).get(0);
             List<Money> amounts = new ArrayList<>(List.of(back));
             amounts.addAll(share.splitLike(parts.stream().map(Part::amount).toList()));
             return with(amounts);
