@@ -133,8 +133,8 @@ final class CityWriter {
                             && other.reason().equals(leave.reason()))
                     .isPresent();
             if (!same) {
-                known.ifPresent(t.availability()::callOff);
-                t.availability().leave(worker, leave.window(), leave.reason());
+                known.map(Leave::id).ifPresent(t.leave()::withdraw);
+                t.leave().enter(worker, leave.window(), leave.reason());
             }
             tally.count(known.isPresent(), same);
         }
@@ -142,7 +142,7 @@ final class CityWriter {
     }
 
     private Optional<Leave> known(WorkerId worker, TimeWindow window) {
-        return t.availability().leaves(Staff.of(worker), window).stream()
+        return t.leave().during(Staff.of(worker), window).stream()
                 .filter(leave -> leave.window().startInclusive().equals(window.startInclusive()))
                 .findFirst();
     }

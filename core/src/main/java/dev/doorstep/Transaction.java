@@ -3,6 +3,7 @@ package dev.doorstep;
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
@@ -21,6 +22,7 @@ import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
@@ -93,6 +95,11 @@ public final class Transaction {
         return pricing().coupons();
     }
 
+    /** Returns the groups in which customers buy together. */
+    public GroupBuying groupBuys() {
+        return pricing().groupBuys();
+    }
+
     /** Returns who buys. */
     public CustomerRegister customers() {
         return new CustomerRegister(access, session.customers());
@@ -106,7 +113,12 @@ public final class Transaction {
                         session.workers(), session.availability().calendars()));
     }
 
-    /** Returns who can come when, and keeps shifts and leave. */
+    /** Returns who is away, and who would like to be. */
+    public LeaveDesk leave() {
+        return new LeaveDesk(work, access, session.availability(), session.workers());
+    }
+
+    /** Returns who can come when, and keeps shifts. */
     public Availability availability() {
         return new Availability(work, access, sources());
     }
@@ -127,7 +139,7 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        pricing(system), availability(), scheduling(), payments(system), session.customers()));
+                        catalog(), pricing(system), leave(), scheduling(), payments(system), session.customers()));
     }
 
     /** Returns what workers write down while they work. */

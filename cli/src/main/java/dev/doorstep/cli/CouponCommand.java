@@ -234,6 +234,11 @@ final class CouponCommand {
                     Column.of("name", offer -> offer.promotion().name()),
                     Column.of("benefit", offer -> offer.promotion().benefit().sentence()),
                     Column.of("entry", offer -> offer.promotion().entry()),
+                    Column.of(
+                            "groups",
+                            offer -> offer.groups().stream()
+                                    .map(standing -> standing.group().code())
+                                    .toList()),
                     Column.of("reason", offer -> sentence(offer.obstacle())));
         }
 

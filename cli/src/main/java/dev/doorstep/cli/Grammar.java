@@ -4,6 +4,7 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderNumber;
@@ -74,6 +75,7 @@ final class Grammar {
                 .registerConverter(CouponCode.class, CouponCode::of)
                 .registerConverter(PromotionId.class, PromotionId::of)
                 .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
+                .registerConverter(LeaveId.class, LeaveId::parse)
                 .registerConverter(LocalDateTime.class, WallTime::parse)
                 .registerConverter(OfferingId.class, OfferingId::of)
                 .registerConverter(OptionCode.class, OptionCode::of)
@@ -81,6 +83,8 @@ final class Grammar {
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
+                .registerConverter(SaleOptions.Answer.class, SaleOptions.Answer::parse)
+                .registerConverter(SaleOptions.Quantity.class, SaleOptions.Quantity::parse)
                 .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);
     }
 

@@ -2,9 +2,9 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.SlotQuery;
-import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.leave.LeaveRequest;
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.availability.roster.Staff;
-import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
@@ -12,12 +12,11 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.workforce.Worker;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,14 @@ import picocli.CommandLine.Parameters;
 /** The noun {@code leave}. */
 @Command(
         name = "leave",
-        subcommands = {LeaveCommand.Add.class, LeaveCommand.List.class})
+        subcommands = {
+            LeaveCommand.Add.class,
+            LeaveCommand.Ask.class,
+            LeaveVerbs.Approve.class,
+            LeaveVerbs.Refuse.class,
+            LeaveVerbs.Withdraw.class,
+            LeaveCommand.List.class
+        })
 final class LeaveCommand {
     /** Enters leave; what it displaces goes to others. */
     @Command(
@@ -41,47 +47,57 @@ final class LeaveCommand {
         @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
         private @Nullable PersonCode code;
 
-        @Option(names = "--from", paramLabel = "TIME", descriptionKey = "option.leave-from", required = true)
-        private LocalDateTime from = LocalDateTime.MIN;
-
-        @Option(names = "--to", paramLabel = "TIME", descriptionKey = "option.leave-to", required = true)
-        private LocalDateTime to = LocalDateTime.MIN;
-
-        @Option(
-                names = "--reason",
-                paramLabel = "TEXT",
-                descriptionKey = "option.reason",
-                defaultValue = "",
-                converter = Text.Reason.class)
-        private String reason = "";
+        @Mixin
+        private LeaveOptions options = new LeaveOptions();
 
         @Option(names = "--dry-run", descriptionKey = "option.dry-run")
         private boolean dryRun;
 
         @Override
         public Report run() {
-            TimeWindow window = window();
+            TimeWindow window = options.window(database.branch());
             return OrderRows.displaced(database.write(dryRun, t -> {
                 WorkerId worker =
                         t.workers().worker(Objects.requireNonNull(code)).id();
                 OrderRows rows = new OrderRows(t);
-                return t.fulfilment().absent(worker, window, reason).stream()
+                return t.fulfilment().absent(worker, window, options.reason()).stream()
                         .map(Visit::order)
                         .map(order -> rows.row(t.booking().order(order)))
                         .toList();
             }));
         }
+    }
 
-        private TimeWindow window() {
-            Instant begin = WallTime.in(database.branch(), from);
-            Instant end = WallTime.in(database.branch(), to);
-            if (!begin.isBefore(end)) {
-                throw UnusableWindowException.turned(from, to);
-            }
-            if (Duration.between(begin, end).compareTo(Leave.DURATION_MAX) > 0) {
-                throw UnusableWindowException.tooLong(from, to, Leave.DURATION_MAX.toDays());
-            }
-            return new TimeWindow(begin, end);
+    /** Asks for leave that somebody approves later. */
+    @Command(
+            name = "ask",
+            footer = "doorstep leave ask W001 --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason wedding")
+    static final class Ask implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
+        private @Nullable PersonCode code;
+
+        @Mixin
+        private LeaveOptions options = new LeaveOptions();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            TimeWindow window = options.window(database.branch());
+            return database.write(dryRun, t -> {
+                Worker worker = t.workers().worker(Objects.requireNonNull(code));
+                LeaveRequest asked = t.leave().ask(worker.id(), window, options.reason());
+                OrderRows rows = new OrderRows(t);
+                return LeaveRows.list(java.util.List.of(new LeaveRows.Row(asked.leave(), worker)))
+                        .and(OrderRows.hit(asked.hits().stream()
+                                .flatMap(visit -> t.fulfilment().visit(visit).stream())
+                                .map(visit -> rows.row(t.booking().order(visit.order())))
+                                .toList()));
+            });
         }
     }
 
@@ -105,22 +121,15 @@ final class LeaveCommand {
                 converter = Whole.Days.class)
         private int days = SlotQuery.DAYS_MAX;
 
-        /** A leave and whose it is. */
-        private record Line(Leave leave, Worker worker) {}
+        @Option(names = "--state", paramLabel = "STATE", descriptionKey = "option.leave-state")
+        private Set<LeaveState> states = EnumSet.of(LeaveState.APPROVED, LeaveState.ASKED);
 
         @Override
         public Report run() {
-            return Report.list(
-                    "leave",
-                    database.read(this::lines),
-                    Column.of("worker", line -> line.worker.code()),
-                    Column.of("name", line -> line.worker.person().name()),
-                    Column.of("from", line -> line.leave.window().startInclusive()),
-                    Column.of("to", line -> line.leave.window().endExclusive()),
-                    Column.of("reason", line -> line.leave.reason()));
+            return LeaveRows.list(database.read(this::rows));
         }
 
-        private java.util.List<Line> lines(Transaction t) {
+        private java.util.List<LeaveRows.Row> rows(Transaction t) {
             Branch branch = database.branch();
             LocalDate first = from == null ? branch.dayOf(t.work().now()) : from;
             Map<WorkerId, Worker> workers =
@@ -131,8 +140,8 @@ final class LeaveCommand {
             TimeWindow window = new TimeWindow(
                     first.atStartOfDay(branch.zone()).toInstant(),
                     first.plusDays(days).atStartOfDay(branch.zone()).toInstant());
-            return t.availability().leaves(staff, window).stream()
-                    .map(leave -> new Line(leave, Objects.requireNonNull(workers.get(leave.worker()))))
+            return t.leave().during(staff, window, states).stream()
+                    .map(leave -> new LeaveRows.Row(leave, Objects.requireNonNull(workers.get(leave.worker()))))
                     .toList();
         }
     }

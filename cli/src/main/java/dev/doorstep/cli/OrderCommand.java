@@ -107,8 +107,7 @@ final class OrderCommand {
         private PlaceOrder command(Transaction t, TimeWindow window) {
             return new PlaceOrder(
                     sale.customer(t).id(),
-                    sale.offering(),
-                    sale.units(),
+                    sale.item(),
                     window,
                     wishes.wishes(t),
                     coupons,
@@ -154,6 +153,7 @@ final class OrderCommand {
             return database.read(t -> {
                 Order order = numbered.find(t);
                 return OrderRows.detail(new OrderRows(t).row(order))
+                        .and(OrderRows.chosen(t.booking().offeringOf(order.id()), order.sold()))
                         .and(PriceCommand.lines(order.sold().quote()))
                         .and(words(t, order))
                         .and(history(t, order));

@@ -1,6 +1,8 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.customer.Customer;
@@ -9,11 +11,14 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderDetail;
+import dev.doorstep.order.Sold;
 import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
+import dev.doorstep.pricing.cancellation.Compensation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +49,10 @@ final class OrderRows {
                     : value.apply(detail.visits().get(0));
         }
 
-        /** Returns what the customer wanted known. */
+        /** Returns what the customer wanted known, and answered in words. */
         private String wish() {
             return detail.notes().stream()
-                    .filter(note -> note.kind() == Note.Kind.WISH)
+                    .filter(note -> note.kind().isForWhoeverComes())
                     .map(Note::text)
                     .collect(Collectors.joining(" "));
         }
@@ -77,8 +82,17 @@ final class OrderRows {
 
     /** Lists the orders whose worker fell away; where nobody else was found, the worker is empty. */
     static Report displaced(List<Row> rows) {
+        return promised("displaced", rows);
+    }
+
+    /** Lists the orders whose worker would fall away. */
+    static Report hit(List<Row> rows) {
+        return promised("hits", rows);
+    }
+
+    private static Report promised(String sheet, List<Row> rows) {
         return Report.list(
-                "displaced",
+                sheet,
                 rows,
                 Column.of("number", row -> row.order().number()),
                 Column.of("customer", row -> row.customer().code()),
@@ -110,6 +124,15 @@ final class OrderRows {
                 .and(visits(shown.detail().visits()));
     }
 
+    /** Says what was chosen with what was sold, with the options that answers brought. */
+    static Report chosen(Offering offering, Sold sold) {
+        return Report.list(
+                "chosen",
+                offering.told(sold.inAll()),
+                Column.of("chosen", Chosen.Told::what),
+                Column.of("value", Chosen.Told::value));
+    }
+
     private static Report visits(List<VisitDetail> visits) {
         return Report.list(
                 "visits",
@@ -121,6 +144,11 @@ final class OrderRows {
                 Column.of("estimated_end", VisitDetail::estimatedEnd),
                 Column.of("departed_at", visit -> visit.visit().progress().departedAt()),
                 Column.of("arrived_at", visit -> visit.visit().progress().arrivedAt()),
+                Column.of(
+                        "compensation",
+                        visit -> Optional.ofNullable(visit.visit().compensation())
+                                .map(Compensation::amount)
+                                .orElse(null)),
                 Column.of("started_at", visit -> visit.visit().progress().startedAt()),
                 Column.of("finished_at", visit -> visit.visit().progress().finishedAt()));
     }

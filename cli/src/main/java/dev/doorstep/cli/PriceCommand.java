@@ -109,7 +109,7 @@ final class PriceCommand {
         private OutputOptions output = new OutputOptions();
 
         @Mixin
-        private ExtrasOptions extras = new ExtrasOptions();
+        private CircumstanceOptions known = new CircumstanceOptions();
 
         @ArgGroup(multiplicity = "1")
         private Source source = new Source();
@@ -162,8 +162,8 @@ final class PriceCommand {
                 Customer customer = asked.sale.customer(t);
                 return t.pricing()
                         .quote(PriceRequest.of(asked.sale.offering(), asked.sale.units(), start, customer.id())
-                                .with(extras.extras())
-                                .in(extras.circumstances(customer.home().district()))
+                                .with(asked.sale.extras(t))
+                                .in(known.circumstances(customer.home().district()))
                                 .with(asked.coupons));
             });
         }

@@ -58,10 +58,10 @@ final class SlotsCommand {
         private OutputOptions output = new OutputOptions();
 
         @ArgGroup(multiplicity = "1")
-        private Source source = new Source();
+        private Where where = new Where();
 
         /** Where it is asked: in a branch, or in a world. */
-        private static final class Source {
+        private static final class Where {
             @ArgGroup(exclusive = false)
             private @Nullable Days branch;
 
@@ -85,9 +85,9 @@ final class SlotsCommand {
 
         @Override
         public Report run() {
-            java.util.List<SlotDay> days = source.branch == null
-                    ? slots(Objects.requireNonNull(source.world))
-                    : database.read(t -> slots(t, Objects.requireNonNull(source.branch)));
+            java.util.List<SlotDay> days = where.branch == null
+                    ? slots(Objects.requireNonNull(where.world))
+                    : database.read(t -> slots(t, Objects.requireNonNull(where.branch)));
             return Report.list(
                     "slots",
                     days.stream().flatMap(day -> day.slots().stream()).toList(),

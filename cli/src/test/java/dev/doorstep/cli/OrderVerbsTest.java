@@ -195,6 +195,44 @@ class OrderVerbsTest {
     }
 
     @Test
+    @Tag("AVL-05")
+    void leave_is_asked_for_approved_refused_and_withdrawn(Shell shell) {
+        String worker = field(shell, "worker");
+        String window = " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --format csv";
+        Ended asked = shell.type("leave ask " + worker + window);
+        assertThat(asked.out()).contains(",ASKED,", shell.lastOrder() + ",C001,");
+        assertThat(field(shell, "worker")).isEqualTo(worker);
+        String leave = lastField(asked, ",ASKED,");
+        assertThat(shell.type("leave approve " + leave + " --format csv").out())
+                .contains(shell.lastOrder() + ",C001,")
+                .doesNotContain("," + worker + "\n");
+        assertThat(shell.type("leave refuse " + leave).err())
+                .startsWith("error: leave.settled: ")
+                .hasLineCount(1);
+        assertThat(shell.type("leave list --worker " + worker + " --format csv").out())
+                .contains(",APPROVED,");
+        assertThat(shell.type("leave withdraw " + leave + " --format csv").out())
+                .contains(",WITHDRAWN,");
+        String other = lastField(shell.type("leave ask W001" + window), ",ASKED,");
+        assertThat(shell.type("leave refuse " + other + " --format csv").out()).contains("W001,", ",REFUSED,");
+        assertThat(shell.type("leave list --worker W001 --state refused --format csv")
+                        .out())
+                .contains(other);
+        assertThat(shell.type("leave approve " + leave.replaceFirst("^.", leave.startsWith("0") ? "1" : "0"))
+                        .err())
+                .startsWith("error: leave.unknown: ");
+    }
+
+    private static String lastField(Ended ended, String marked) {
+        return ended.out()
+                .lines()
+                .filter(line -> line.contains(marked))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @Tag("AVL-02")
     @Tag("AVL-03")
     void lists_slots_and_says_of_everybody_why_they_cannot_come(Shell shell) {

@@ -141,7 +141,7 @@ class PriceVerbsTest {
 
     @Test
     @Tag("PRC-01")
-    void a_quote_takes_options_level_district_and_demand(Shell shell) throws Exception {
+    void a_quote_takes_level_district_and_demand(Shell shell) throws Exception {
         Path rich = Files.writeString(
                 folder.resolve("rich.yaml"),
                 Files.readString(PRICES.resolve("shanghai.yaml"))
@@ -152,11 +152,19 @@ class PriceVerbsTest {
                         .replace("- AC-CLEAN", "- DAILY-SENIOR"));
         assertThat(shell.type("price import " + rich).err()).isEmpty();
         Ended quoted = shell.type("price quote --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T10:00"
-                + " --option OVEN=2 --level 3 --district 崇明区 --demand 80 --format csv");
+                + " --level 3 --district 崇明区 --demand 80 --format csv");
         assertThat(quoted.err()).isEmpty();
-        assertThat(quoted.out()).contains("option/OVEN", "surcharge/WAY", "reduction/DEMAND", "20 % off");
-        assertThat(shell.type("price quote --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T10:00"
-                                + " --option FRIDGE=1")
+        assertThat(quoted.out()).contains("surcharge/WAY", "reduction/DEMAND", "20 % off");
+    }
+
+    @Test
+    @Tag("PRC-01")
+    void an_option_that_the_book_does_not_price_is_refused(Shell shell) {
+        assertThat(shell.type("catalog import " + Shell.EXAMPLES + "/catalog/windows.yaml")
+                        .err())
+                .isEmpty();
+        assertThat(shell.type("price quote --customer C002 --offering GLASS-SQM --units 10 --at 2026-03-04T10:00"
+                                + " --option SCREENS=1 --answer state=LIVED")
                         .err())
                 .startsWith("error: price.no-option: ");
     }

@@ -1,6 +1,5 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Rosters;
@@ -9,7 +8,6 @@ import dev.doorstep.availability.roster.SkippedTimeException;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -31,9 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** Seeing who can come when, keeping a slot, and keeping shifts and leave: for the actor of a transaction. */
+/** Seeing who can come when, keeping a slot, and keeping shifts: for the actor of a transaction. */
 public final class Availability {
     private final Work work;
     private final Access access;
@@ -164,58 +161,6 @@ public final class Availability {
             Roster saved = sources.ports().rosters().save(roster);
             sources.ports().calendars().apply(CalendarChange.touching(versions));
             return saved;
-        });
-    }
-
-    /** Lists the leave in a window, the earliest first. Needs the permission to read. */
-    public List<Leave> leaves(Staff staff, TimeWindow window) {
-        access.require(Permission.READ);
-        return sources.ports().leaves().during(staff, window);
-    }
-
-    /**
-     * Enters the leave of a worker. Claims in that time are given up, and the visits that were promised are named: they need
-     * somebody else. Needs the permission for staff.
-     */
-    public AvailabilityEvent.LeaveTaken leave(WorkerId worker, TimeWindow window, String reason) {
-        return leave(worker, window, reason, visit -> false);
-    }
-
-    /**
-     * Enters the leave of a worker, as {@link #leave(WorkerId, TimeWindow, String)} does, who nevertheless keeps some visits.
-     *
-     * @param kept tells which visits stay with the worker: those that are under way, and those that are done
-     */
-    public AvailabilityEvent.LeaveTaken leave(
-            WorkerId worker, TimeWindow window, String reason, Predicate<VisitId> kept) {
-        access.require(Permission.STAFF);
-        return work.atomically(() -> {
-            Map<WorkerId, Long> versions = versionOf(worker);
-            List<Claim> given = sources.ports().calendars().claims(Staff.of(worker), window).stream()
-                    .filter(claim -> !kept.test(claim.visit()))
-                    .toList();
-            Leave leave =
-                    sources.ports().leaves().save(new Leave(new LeaveId(work.newId()), worker, window, reason, 0));
-            sources.ports().calendars().apply(CalendarChange.of(versions, given, List.of()));
-            List<VisitId> displaced = given.stream()
-                    .filter(claim -> claim.state() != ClaimState.HELD)
-                    .map(Claim::visit)
-                    .toList();
-            AvailabilityEvent.LeaveTaken taken =
-                    new AvailabilityEvent.LeaveTaken(worker, leave.id(), window, displaced);
-            work.record(taken);
-            return taken;
-        });
-    }
-
-    /** Calls a leave off; visits that went to others stay with them. Needs the permission for staff. */
-    public void callOff(Leave leave) {
-        access.require(Permission.STAFF);
-        work.atomically(() -> {
-            Map<WorkerId, Long> versions = versionOf(leave.worker());
-            sources.ports().leaves().remove(leave);
-            sources.ports().calendars().apply(CalendarChange.touching(versions));
-            return leave;
         });
     }
 

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.Versioned;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,15 +156,39 @@ public record Offering(
         }
     }
 
-    /** Returns what one visit for so many units asks for, without anything chosen besides. */
-    public Task task(int units) {
-        return task(units, Effect.NONE);
+    /**
+     * Returns what one visit for so many units asks for. Everything that depends on what was chosen, the slots, the price, the worker,
+     * comes from here.
+     *
+     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, is none, or answers what is not asked
+     * @throws OptionRefusedException if an option is not one of the offering's, or is not to be had so often
+     * @throws WorkTooLongException if that is more than a day's work
+     */
+    public Task task(int units, Chosen chosen) {
+        return task(units, intake.resolve(chosen.answers()).plus(chosen.ofOptions()));
+    }
+
+    /** Says for people what was chosen: the options in the order of the offering, then the answers in the order of the questions. */
+    public List<Chosen.Told> told(Chosen chosen) {
+        List<Chosen.Told> told = new ArrayList<>();
+        work.options().forEach(option -> {
+            Integer quantity = chosen.options().get(option.code());
+            if (quantity != null) {
+                told.add(new Chosen.Told(option.name(), new LocalText(quantity.toString(), quantity.toString())));
+            }
+        });
+        intake.questions().stream()
+                .filter(question -> chosen.answers().has(question.prompt().code()))
+                .forEach(question -> told.add(new Chosen.Told(
+                        question.prompt().text(),
+                        question.told(chosen.answers().to(question.prompt().code())))));
+        return List.copyOf(told);
     }
 
     /**
      * Returns what one visit for so many units asks for.
      *
-     * @param chosen what the answers of the customer changed
+     * @param chosen what options and answers change
      * @throws OptionRefusedException if an option is not one of the offering's, or is not to be had so often
      * @throws WorkTooLongException if that is more than a day's work
      */
@@ -180,7 +205,7 @@ public record Offering(
         if (atDoor.toMinutes() > Effort.MINUTES_MAX) {
             throw new WorkTooLongException(this, units, atDoor);
         }
-        return new Task(work.requirement().and(chosen.skills(), chosen.credentials()), atDoor);
+        return new Task(work.requirement().and(chosen.skills(), chosen.credentials()), atDoor, chosen.options());
     }
 
     @Override

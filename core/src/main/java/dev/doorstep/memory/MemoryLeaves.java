@@ -1,6 +1,7 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.LeaveId;
@@ -8,6 +9,7 @@ import dev.doorstep.kernel.TimeWindow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The leave of a branch's workers. */
 record MemoryLeaves(VersionedView<Leave> rows) implements Leaves {
@@ -17,10 +19,11 @@ record MemoryLeaves(VersionedView<Leave> rows) implements Leaves {
     }
 
     @Override
-    public List<Leave> during(Staff staff, TimeWindow window) {
+    public List<Leave> during(Staff staff, TimeWindow window, Set<LeaveState> states) {
         return rows.all()
-                .filter(leave ->
-                        staff.contains(leave.worker()) && leave.window().overlaps(window))
+                .filter(leave -> staff.contains(leave.worker())
+                        && states.contains(leave.state())
+                        && leave.window().overlaps(window))
                 .sorted(Comparator.comparing((Leave leave) -> leave.window().startInclusive())
                         .thenComparing(leave -> leave.id().value()))
                 .toList();
@@ -29,10 +32,5 @@ record MemoryLeaves(VersionedView<Leave> rows) implements Leaves {
     @Override
     public Leave save(Leave leave) {
         return rows.save(leave.id(), leave);
-    }
-
-    @Override
-    public void remove(Leave leave) {
-        rows.remove(leave.id(), leave);
     }
 }

@@ -26,6 +26,7 @@ import dev.doorstep.payment.Refund;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.redemption.GroupBuy;
 import dev.doorstep.pricing.redemption.IssuedCode;
 import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.redemption.Voucher;
@@ -57,6 +58,7 @@ final class MemoryTables {
     final MemoryTable<MemoryRedemptions.Counts> promotionCounts = new MemoryTable<>();
     final MemoryTable<Redemption> redemptions = new MemoryTable<>();
     final MemoryTable<Voucher> vouchers = new MemoryTable<>();
+    final MemoryTable<GroupBuy> groupBuys = new MemoryTable<>();
     final MemoryTable<IssuedCode> issuedCodes = new MemoryTable<>();
     final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();

@@ -40,14 +40,6 @@ final class VersionedView<V extends Versioned<V>> {
         return saved;
     }
 
-    void remove(Object id, V value) {
-        Optional<V> read = find(id);
-        if (read.map(Versioned::version).orElse(0L) != value.version()) {
-            throw new StaleWriteException(name + " " + id, value.version());
-        }
-        rows.replace(key(id), read, null);
-    }
-
     private String key(Object id) {
         return branch + "/" + id;
     }

@@ -4,13 +4,12 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
@@ -27,19 +26,12 @@ import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.PriceBook;
-import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
-import dev.doorstep.pricing.Quote;
-import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
-import dev.doorstep.pricing.factor.Circumstances;
-import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.workforce.Workers;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +41,8 @@ public final class Booking {
     private final Work work;
     private final OrderFile file;
     private final OrderReader reader;
-    private final Customers customers;
     private final Desks desks;
+    private final Selling selling;
     private final FeeTerms terms;
 
     /**
@@ -78,21 +70,38 @@ public final class Booking {
         this.work = work;
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
-        this.customers = ports.customers;
         this.desks = desks;
+        this.selling = new Selling(access, work, file, ports.customers, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
+    }
+
+    /**
+     * Returns what the visit of an order would ask of whoever does it, to look for its slots. Nothing is kept. For the customer, and with
+     * the permission to read.
+     *
+     * @param customer who would buy
+     * @param item what
+     * @param wishes whom they want
+     * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
+     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
+     */
+    public Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
+        access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
+        return selling.demand(customer, item, wishes);
     }
 
     /**
      * Shows what a customer is about to order, and keeps the earliest suitable start meanwhile. Nothing is ordered yet; what is not
      * {@linkplain #submit submitted} in time is kept no longer.
      *
+     * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
+     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
-        return work.atomically(() -> shown(wanted(command, new VisitId(work.newId()))));
+        return work.atomically(() -> selling.shown(command));
     }
 
     /**
@@ -111,23 +120,22 @@ public final class Booking {
                 preview.visit(),
                 preview.promise(),
                 preview.quote().digest());
-        return work.once("booking.submit", key, new Work.Request<>(content, replay()), () -> submitted(preview));
+        return work.once(
+                "booking.submit", key, new Work.Request<>(content, replay()), () -> selling.submitted(preview));
     }
 
     /**
      * Places an order without a preview: holds the earliest suitable start, prices it, uses what takes off it. It stands once it is
      * paid.
      *
+     * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
+     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
-        return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> {
-            Wanted wanted = wanted(command, new VisitId(work.newId()));
-            Claim held = desks.scheduling.hold(wanted.demand, command.starts());
-            return sell(wanted, held.promise(), quote(wanted, held));
-        });
+        return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> selling.placed(command));
     }
 
     /**
@@ -184,6 +192,15 @@ public final class Booking {
         return terms.cancellation(own(id), because);
     }
 
+    /**
+     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came now. What it says
+     * when the worker comes is what is given when the work is accepted.
+     */
+    public Compensation quoteLateness(OrderId id) {
+        Order order = own(id);
+        return terms.lateness(order, file.onlyVisit(order));
+    }
+
     /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */
     public CancellationQuote quoteReschedule(OrderId id) {
         return terms.amendment(own(id));
@@ -218,6 +235,21 @@ public final class Booking {
     }
 
     /**
+     * Ends a group that too few people joined in time: calls off every order in it without a fee, and gives everything back. An order
+     * whose work was begun stays.
+     *
+     * @return the orders that were called off; none if the group is not overdue
+     */
+    public List<Order> expireGroup(CouponCode group) {
+        access.require(Permission.SERVE);
+        return work.atomically(() -> desks.pricing.groupBuys().expire(group).stream()
+                .map(file::order)
+                .filter(this::isBeforeWork)
+                .map(order -> callOff(order, new Ending(OrderEvent.Cause.GROUP_EXPIRED, null, noFee(order))))
+                .toList());
+    }
+
+    /**
      * Finds an order: one's own, or any with the permission to read.
      *
      * @throws UnknownOrderException if there is none, or it is somebody else's
@@ -238,10 +270,7 @@ public final class Booking {
     /** Tells which of their visits a customer's next order would be: the first is 1; what was called off does not count. */
     public int visitOf(CustomerId customer) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
-        long standing = file.all(page -> file.ports().orders().of(customer, page)).stream()
-                .filter(order -> order.state() != OrderState.CANCELLED)
-                .count();
-        return Math.toIntExact(standing + 1);
+        return selling.visitOf(customer);
     }
 
     /** Lists the orders of a customer, the earliest placed first. */
@@ -310,97 +339,9 @@ public final class Booking {
 
     private void requireFor(PlaceOrder command) {
         access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
-    }
-
-    private Preview shown(Wanted wanted) {
-        Claim held = desks.scheduling.hold(wanted.demand, wanted.command.starts());
-        Quote quote = quote(wanted, held);
-        return new Preview(
-                wanted.command,
-                wanted.demand.visit(),
-                held.promise(),
-                Objects.requireNonNull(held.expiresAt()),
-                quote,
-                desks.pricing
-                        .cancellationPolicy()
-                        .outlook(new Agreed(
-                                quote.total(), quote.deposit(), held.promise().startInclusive())));
-    }
-
-    private Quote quote(Wanted wanted, Claim held) {
-        return desks.pricing.quote(priceRequest(wanted, held.promise()));
-    }
-
-    /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
-    private Order submitted(Preview shown) {
-        file.ports().visits().find(shown.visit()).ifPresent(visit -> {
-            throw new AlreadyPlacedException(visit);
-        });
-        Wanted wanted = wanted(shown.command(), shown.visit());
-        desks.pricing.honour(shown.quote(), priceRequest(wanted, shown.promise()));
-        desks.scheduling.keep(wanted.demand, shown.promise());
-        return sell(wanted, shown.promise(), shown.quote());
-    }
-
-    private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
-        Order order = file.save(draft(wanted.command, wanted.offering, quote));
-        file.save(Visit.promised(order.id(), wanted.demand, promise));
-        file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        desks.pricing.promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
-        work.record(new OrderEvent.Placed(
-                order.id(),
-                order.customer(),
-                wanted.offering.id(),
-                wanted.demand.visit(),
-                promise,
-                order.total(),
-                quote.digest()));
-        return order;
-    }
-
-    private Wanted wanted(PlaceOrder command, VisitId visit) {
-        Customer customer =
-                customers.find(command.customer()).orElseThrow(() -> new UnknownCustomerException(command.customer()));
-        Offering offering = desks.catalog.forSale(command.offering(), command.units());
-        Demand demand = Demand.of(visit, customer, offering.task(command.units()))
-                .wishing(command.wishes().choice(), command.wishes().gender());
-        return new Wanted(command, customer, offering, demand);
-    }
-
-    private PriceRequest priceRequest(Wanted wanted, TimeWindow promise) {
-        PlaceOrder command = wanted.command;
-        LocalDateTime start = LocalDateTime.ofInstant(
-                promise.startInclusive(), access.branch().zone());
-        return PriceRequest.of(command.offering(), command.units(), start, command.customer())
-                .by(shopper(wanted))
-                .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
-                .with(command.coupons());
-    }
-
-    private Basket.Shopper shopper(Wanted wanted) {
-        CustomerId customer = wanted.command.customer();
-        return new Basket.Shopper(
-                customer,
-                Set.of(),
-                visitOf(customer),
-                wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
-                wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
-    }
-
-    private Order draft(PlaceOrder command, Offering offering, Quote quote) {
-        OrderId id = new OrderId(work.newId());
-        OrderNumber number =
-                OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
-        Sold sold = new Sold(offering.version(), offering.text().name(), quote);
-        return new Order(
-                id,
-                number,
-                command.customer(),
-                OrderState.AWAITING_PAYMENT,
-                sold,
-                command.origin().channel(),
-                work.now(),
-                0);
+        if (!command.item().materials().isEmpty()) {
+            access.require(Permission.SERVE);
+        }
     }
 
     private Order pay(Order order) {
@@ -424,6 +365,7 @@ public final class Booking {
         Visit visit = file.onlyVisit(order);
         Visit waiting = visit.rescheduled(visit.promise());
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
+        desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
         file.save(waiting.rescheduled(claim.promise()));
         if (fee.isPositive()) {
             desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
@@ -462,6 +404,11 @@ public final class Booking {
                         desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
     }
 
+    private boolean isBeforeWork(Order order) {
+        return file.visitsOf(order.id()).stream()
+                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
+    }
+
     private Order own(OrderId id) {
         Order order = file.order(id);
         access.requireOwn(order.customer(), Permission.SERVE, () -> new UnknownOrderException(id));
@@ -483,9 +430,6 @@ public final class Booking {
     private record Cancellation(OrderId order, Party because, Money fee, String reason) {}
 
     private record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {}
-
-    /** What is wanted, with what is known of it. */
-    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Demand demand) {}
 
     /** How an order ends before its work was done. */
     private record Ending(OrderEvent.Cause cause, @Nullable NoteId note, Money fee) {}

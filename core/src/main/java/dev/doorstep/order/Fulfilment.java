@@ -1,11 +1,14 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.leave.LeaveDesk;
+import dev.doorstep.availability.leave.LeaveEvent;
+import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.TimeWindow;
@@ -18,8 +21,12 @@ import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.cancellation.Party;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +39,7 @@ public final class Fulfilment {
     private final Work work;
     private final OrderFile file;
     private final Desks desks;
+    private final FeeTerms terms;
 
     /**
      * Where orders are kept, with what belongs to them.
@@ -51,14 +59,20 @@ public final class Fulfilment {
     /**
      * The services that fulfilment needs, of the same transaction.
      *
+     * @param catalog knows what was sold
      * @param pricing knows what a no-show costs
-     * @param availability enters leave; for the actor, who needs the permission
+     * @param leave enters and approves leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
      * @param customers know where the door is
      */
     public record Desks(
-            Pricing pricing, Availability availability, Scheduling scheduling, Cashier cashier, Customers customers) {}
+            Catalog catalog,
+            Pricing pricing,
+            LeaveDesk leave,
+            Scheduling scheduling,
+            Cashier cashier,
+            Customers customers) {}
 
     /** Opens the service for one transaction. */
     public Fulfilment(Access access, Work work, Ports ports, Desks desks) {
@@ -66,6 +80,7 @@ public final class Fulfilment {
         this.work = work;
         this.file = new OrderFile(work, ports);
         this.desks = desks;
+        this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
     /**
@@ -119,13 +134,25 @@ public final class Fulfilment {
         });
     }
 
-    /** The worker is at the door. */
+    /** The worker is at the door. What the customer gets back if that is late is settled at this moment, and given when the work is accepted. */
     public Visit arrive(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit arrived = visit.arrived(work.now());
             work.record(new VisitEvent.Arrived(visit.order(), id, worker));
-            return arrived;
+            return compensated(arrived, worker, Party.WORKER);
         });
+    }
+
+    /**
+     * Says that a worker came late because of somebody or something else, until the work is accepted: what goes back is what the
+     * policy says of that party. Needs the permission to serve.
+     *
+     * @param because because of whom
+     */
+    public Visit excuse(VisitId id, Party because) {
+        access.require(Permission.SERVE);
+        return byWorker(
+                id, worker -> visit -> visit.compensation() == null ? visit : compensated(visit, worker, because));
     }
 
     /** Work begins. */
@@ -188,12 +215,26 @@ public final class Fulfilment {
                 .toList();
     }
 
-    /** Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over. */
+    /** Says what it costs the customer if nobody opens the door; what it says is what {@link #noShow} does. */
+    public CancellationQuote quoteNoShow(VisitId id) {
+        Visit visit = file.visit(id);
+        Order order = file.order(visit.order());
+        if (!access.owns(order.customer(), Permission.READ)) {
+            claim(id);
+        }
+        return terms.noShow(order, visit);
+    }
+
+    /**
+     * Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over.
+     *
+     * @throws StillWaitingException if the worker has not waited as long as was promised
+     */
     public Visit noShow(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit missed = visit.noShow();
             Order order = file.openOrder(visit);
-            CancellationQuote quote = new FeeTerms(work, file, desks.pricing).noShow(order, visit);
+            CancellationQuote quote = terms.requireNoShow(order, visit);
             work.record(new VisitEvent.NoShow(visit.order(), id, worker));
             settle(order, quote.fee());
             return missed;
@@ -208,16 +249,25 @@ public final class Fulfilment {
      * @return the displaced visits as they are now
      */
     public List<Visit> absent(WorkerId worker, TimeWindow window, String reason) {
-        return work.atomically(() -> {
-            List<VisitId> displaced = desks.availability
-                    .leave(worker, window, reason, this::isBound)
-                    .displaced();
-            return file.ports().visits().findAll(displaced).stream()
-                    .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
-                    .map(file::save)
-                    .map(visit -> replaced(visit, "absent"))
-                    .toList();
-        });
+        return work.atomically(() -> displaced(desks.leave.enter(worker, window, reason, this::isBound)));
+    }
+
+    /**
+     * Approves the leave that a worker asked for; what it displaces goes the same way as if the worker were simply
+     * {@linkplain #absent(WorkerId, TimeWindow, String) absent}.
+     *
+     * @return the displaced visits as they are now
+     */
+    public List<Visit> approveLeave(LeaveId leave) {
+        return work.atomically(() -> displaced(desks.leave.approve(leave, this::isBound)));
+    }
+
+    private List<Visit> displaced(LeaveEvent.Taken taken) {
+        return file.ports().visits().findAll(taken.displaced()).stream()
+                .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
+                .map(file::save)
+                .map(visit -> replaced(visit, "absent"))
+                .toList();
     }
 
     /** A worker who is at the door, or was there, stays the worker of that visit. */
@@ -265,11 +315,14 @@ public final class Fulfilment {
                 order.number(),
                 order.sold().name(),
                 sold.units(),
+                desks.catalog
+                        .offering(sold.offering(), order.sold().offeringVersion())
+                        .told(order.sold().inAll()),
                 claim.door(),
                 place(order, visit),
                 visit.demand().gender(),
                 file.ports().notes().of(order.id()).stream()
-                        .filter(note -> note.kind() == Note.Kind.WISH)
+                        .filter(note -> note.kind().isForWhoeverComes())
                         .map(Note::text)
                         .toList());
     }
@@ -284,6 +337,17 @@ public final class Fulfilment {
                 && visit.state().compareTo(VisitState.AWAITING_ACCEPTANCE) <= 0;
         return new VisitBrief.Place(
                 home.district(), home.street(), open ? (home.house() + " " + home.accessNotes()).strip() : "");
+    }
+
+    private Visit compensated(Visit visit, WorkerId worker, Party because) {
+        Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
+        Compensation owed = terms.lateness(file.order(visit.order()), visit, arrival, because);
+        if (owed.amount().isZero() && visit.compensation() == null) {
+            return visit;
+        }
+        long late = Duration.between(visit.promise().endExclusive(), arrival).toMinutes();
+        work.record(new VisitEvent.Late(visit.order(), visit.id(), worker, because, late, owed.rule(), owed.amount()));
+        return visit.compensated(owed);
     }
 
     private Visit replaced(Visit visit, String reason) {
@@ -302,7 +366,9 @@ public final class Fulfilment {
 
     private void complete(Order order) {
         Money paid = desks.cashier.available(order.id());
-        collect(order, order.total().minus(paid), PaymentKind.BALANCE);
+        Money due = order.total().minus(file.compensation(order));
+        collect(order, due.minus(paid), PaymentKind.BALANCE);
+        desks.cashier.refund(order.id(), paid.minus(due.min(paid)), "visit.late");
         collect(order, file.extras(order), PaymentKind.EXTRA);
         file.save(order.completed());
         work.record(new OrderEvent.Completed(order.id()));

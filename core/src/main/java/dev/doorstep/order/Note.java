@@ -24,6 +24,8 @@ public record Note(NoteId id, OrderId order, Kind kind, ActorRef author, String 
     public enum Kind {
         /** What the customer wants known, before anybody comes. */
         WISH,
+        /** What the customer answered in words before booking: the code of the question, then the words. */
+        ANSWER,
         /** Why the order was called off. */
         CANCELLATION,
         /** Why a worker declined. */
@@ -31,7 +33,12 @@ public record Note(NoteId id, OrderId order, Kind kind, ActorRef author, String 
         /** Why the customer did not accept the work. */
         REJECTION,
         /** What the worker found, used or brought. */
-        WORK
+        WORK;
+
+        /** Tells whether the words are for whoever comes. */
+        public boolean isForWhoeverComes() {
+            return this == WISH || this == ANSWER;
+        }
     }
 
     /** Rejects a text that is too long. */

@@ -1,13 +1,16 @@
 package dev.doorstep.order;
 
+import dev.doorstep.catalog.Chosen;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.pricing.tariff.Material;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +18,47 @@ import org.jspecify.annotations.Nullable;
  * What a customer wants to buy.
  *
  * @param customer who buys; the work is done at their home
- * @param offering what is bought
- * @param units how many units of it
+ * @param item what is bought
  * @param starts the starts that suit the customer; the earliest of them that somebody can keep is taken
  * @param wishes whom the customer wants
  * @param coupons the coupons handed in
  * @param origin how the order comes in
  */
 public record PlaceOrder(
-        CustomerId customer,
-        OfferingId offering,
-        int units,
-        TimeWindow starts,
-        Wishes wishes,
-        Set<CouponCode> coupons,
-        Origin origin) {
+        CustomerId customer, Item item, TimeWindow starts, Wishes wishes, Set<CouponCode> coupons, Origin origin) {
     /** Keeps its own copy of the coupons. */
     public PlaceOrder {
         coupons = Set.copyOf(coupons);
+    }
+
+    /**
+     * What is bought.
+     *
+     * @param offering the offering
+     * @param units how many units of it
+     * @param chosen the options, and the answers to its questions
+     * @param materials what is charged at cost besides; only whoever serves customers can say what something cost
+     */
+    public record Item(OfferingId offering, int units, Chosen chosen, List<Material> materials) {
+        /** Keeps its own copy. */
+        public Item {
+            materials = List.copyOf(materials);
+        }
+
+        /** Obtains an offering with nothing chosen. */
+        public static Item of(OfferingId offering, int units) {
+            return new Item(offering, units, Chosen.NOTHING, List.of());
+        }
+
+        /** Returns the same with other things chosen. */
+        public Item choosing(Chosen other) {
+            return new Item(offering, units, other, materials);
+        }
+
+        /** Returns the same with exactly these materials. */
+        public Item with(List<Material> other) {
+            return new Item(offering, units, chosen, other);
+        }
     }
 
     /**
@@ -54,15 +80,49 @@ public record PlaceOrder(
      */
     public record Origin(SourceChannel channel, String note) {}
 
-    /** Obtains the simplest order: one start, anybody, no coupon, no note. */
+    /** Obtains the simplest order: one start, nothing chosen, anybody, no coupon, no note. */
     public static PlaceOrder of(CustomerId customer, OfferingId offering, int units, Instant start) {
+        return of(customer, Item.of(offering, units), start);
+    }
+
+    /** Obtains an order for one start, by anybody, without coupon and note. */
+    public static PlaceOrder of(CustomerId customer, Item item, Instant start) {
         return new PlaceOrder(
                 customer,
-                offering,
-                units,
+                item,
                 TimeWindow.of(start, Duration.ofNanos(1_000)),
                 Wishes.NONE,
                 Set.of(),
                 new Origin(SourceChannel.API, ""));
+    }
+
+    /** Returns the same order with other options and answers. */
+    public PlaceOrder choosing(Chosen chosen) {
+        return new PlaceOrder(customer, item.choosing(chosen), starts, wishes, coupons, origin);
+    }
+
+    /** Returns the same order by another customer. */
+    public PlaceOrder by(CustomerId other) {
+        return new PlaceOrder(other, item, starts, wishes, coupons, origin);
+    }
+
+    /** Returns the same order for other starts. */
+    public PlaceOrder startingIn(TimeWindow other) {
+        return new PlaceOrder(customer, item, other, wishes, coupons, origin);
+    }
+
+    /** Returns the same order for whom the customer wants. */
+    public PlaceOrder wishing(Wishes other) {
+        return new PlaceOrder(customer, item, starts, other, coupons, origin);
+    }
+
+    /** Returns the same order with exactly these coupons handed in. */
+    public PlaceOrder with(Set<CouponCode> handedIn) {
+        return new PlaceOrder(customer, item, starts, wishes, handedIn, origin);
+    }
+
+    /** Returns the same order, come in otherwise. */
+    public PlaceOrder from(Origin other) {
+        return new PlaceOrder(customer, item, starts, wishes, coupons, other);
     }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.order;
 
+import dev.doorstep.catalog.Chosen;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.pricing.Quote;
 
@@ -8,6 +9,12 @@ import dev.doorstep.pricing.Quote;
  *
  * @param offeringVersion the version of the offering
  * @param name what the offering was called
+ * @param chosen what the customer chose and answered, words aside: these are personal and stand in the notes
  * @param quote the price with its reasons; its request names the offering and the units
  */
-public record Sold(long offeringVersion, LocalText name, Quote quote) {}
+public record Sold(long offeringVersion, LocalText name, Chosen chosen, Quote quote) {
+    /** Returns what was chosen, with the options that answers brought. */
+    public Chosen inAll() {
+        return new Chosen(quote.request().extras().options(), chosen.answers());
+    }
+}

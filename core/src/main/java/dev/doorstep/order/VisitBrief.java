@@ -1,5 +1,6 @@
 package dev.doorstep.order;
 
+import dev.doorstep.catalog.Chosen;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OrderNumber;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param order the number of the order
  * @param name what is to be done
  * @param units how much of it
+ * @param chosen what was chosen with it and answered about it
  * @param door when to be at the door
  * @param place where that is
  * @param gender the gender that the customer asked for, or nothing
- * @param wishes what the customer wants known, in their words
+ * @param wishes what the customer wants known and answered, in their words
  */
 public record VisitBrief(
         OrderNumber order,
         LocalText name,
         int units,
+        List<Chosen.Told> chosen,
         TimeWindow door,
         Place place,
         @Nullable Gender gender,
         List<String> wishes) {
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public VisitBrief {
+        chosen = List.copyOf(chosen);
         wishes = List.copyOf(wishes);
     }
 

@@ -2,6 +2,7 @@ package dev.doorstep.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.VisitState;
 import java.nio.file.Path;
@@ -188,18 +189,22 @@ class DocsTest {
         Tree.compare("docs/reference/state-machines.md", """
             # State machines
 
-            An order and each of its visits have one state each. A step that is not drawn here is refused with
-            `order.illegal-transition`. A new one begins in the first state of its table.
+            An order, each of its visits and each leave of a worker have one state each. A step that is not drawn here is refused
+            with `order.illegal-transition` or `leave.settled`. A new one begins in the first state of its table.
 
             ## Orders
 
             %s
             ## Visits
 
+            %s
+            ## Leave
+
             %s\
             """.formatted(
                         machine(OrderState.values(), OrderState::successors),
-                        machine(VisitState.values(), VisitState::successors)));
+                        machine(VisitState.values(), VisitState::successors),
+                        machine(LeaveState.values(), LeaveState::successors)));
     }
 
     private static Map<String, String> openings(List<String> modules) {

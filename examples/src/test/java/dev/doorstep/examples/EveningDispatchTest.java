@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,15 +70,8 @@ class EveningDispatchTest {
         desk.inTransaction(t -> {
             PersonCode code = PersonCode.of("C%03d".formatted(number));
             CustomerId customer = t.customers().customer(code).id();
-            PlaceOrder plain = PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 2, NINE);
-            PlaceOrder anyTime = new PlaceOrder(
-                    customer,
-                    plain.offering(),
-                    plain.units(),
-                    TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)),
-                    plain.wishes(),
-                    Set.of(),
-                    plain.origin());
+            PlaceOrder anyTime = PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 2, NINE)
+                    .startingIn(TimeWindow.of(NINE, Duration.ofHours(8).plus(Grain.LENGTH)));
             Order placed = t.booking().place(anyTime, IdempotencyKey.of("place-" + number));
             return t.booking().pay(placed.id(), IdempotencyKey.of("pay-" + number));
         });

@@ -1,6 +1,7 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.StaleWriteException;
@@ -11,26 +12,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** The leave of a branch's workers, in the table {@code ds_leave}. */
 final class JdbiLeaves implements Leaves {
-    private static final String COLUMNS = "id, worker_id, starts_at, ends_at, reason, version";
+    private static final String COLUMNS = "id, worker_id, starts_at, ends_at, reason, state, version";
     private static final String FIND = "SELECT " + COLUMNS + " FROM ds_leave WHERE branch_id = :branch AND id = :id";
     private static final String DURING = "SELECT " + COLUMNS + "\n" + """
              FROM ds_leave
-             WHERE branch_id = :branch AND (<staff>) AND starts_at < :end AND ends_at > :start
+             WHERE branch_id = :branch AND (<staff>) AND starts_at < :end AND ends_at > :start AND state IN (<states>)
              ORDER BY starts_at, id""";
     private static final String INSERT = """
-            INSERT INTO ds_leave (branch_id, id, worker_id, starts_at, ends_at, reason, version)
-            VALUES (:branch, :id, :worker, :start, :end, :reason, 1)""";
+            INSERT INTO ds_leave (branch_id, id, worker_id, starts_at, ends_at, reason, state, version)
+            VALUES (:branch, :id, :worker, :start, :end, :reason, :state, 1)""";
     private static final String UPDATE = """
             UPDATE ds_leave SET worker_id = :worker, starts_at = :start, ends_at = :end, reason = :reason,
-                                version = version + 1
+                                state = :state, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
-    private static final String REMOVE =
-            "DELETE FROM ds_leave WHERE branch_id = :branch AND id = :id AND version = :version";
 
     private final Sql sql;
 
@@ -44,10 +44,11 @@ final class JdbiLeaves implements Leaves {
     }
 
     @Override
-    public List<Leave> during(Staff staff, TimeWindow window) {
+    public List<Leave> during(Staff staff, TimeWindow window, Set<LeaveState> states) {
         return Staffing.select(sql, DURING, "worker_id", staff)
                 .bind("start", window.startInclusive())
                 .bind("end", window.endExclusive())
+                .bindList("states", states.stream().map(Enum::name).toList())
                 .map(JdbiLeaves::leave)
                 .list();
     }
@@ -67,22 +68,13 @@ final class JdbiLeaves implements Leaves {
         return leave.withVersion(leave.version() + 1);
     }
 
-    @Override
-    public void remove(Leave leave) {
-        refuseStale(
-                leave,
-                sql.update(REMOVE)
-                        .bind("id", leave.id())
-                        .bind("version", leave.version())
-                        .execute());
-    }
-
     private static Update bind(Update update, Leave leave) {
         return update.bind("id", leave.id())
                 .bind("worker", leave.worker())
                 .bind("start", leave.window().startInclusive())
                 .bind("end", leave.window().endExclusive())
-                .bind("reason", leave.reason());
+                .bind("reason", leave.reason())
+                .bind("state", leave.state().name());
     }
 
     private static void refuseStale(Leave leave, int changed) {
@@ -97,6 +89,7 @@ final class JdbiLeaves implements Leaves {
                 new WorkerId(Sql.uuid(row, "worker_id")),
                 new TimeWindow(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")),
                 row.getString("reason"),
+                LeaveState.valueOf(row.getString("state")),
                 row.getLong("version"));
     }
 }

@@ -4,10 +4,12 @@ import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.CatalogContract;
+import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
+import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
 import dev.doorstep.testkit.contract.OfferingsContract;
@@ -66,6 +68,9 @@ class H2StoreTest {
     class Bookings extends Empty implements BookingContract {}
 
     @Nested
+    class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested
@@ -82,6 +87,9 @@ class H2StoreTest {
 
     @Nested
     class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
+    class Groups extends Empty implements GroupBuysContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

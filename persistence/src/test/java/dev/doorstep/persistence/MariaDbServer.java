@@ -48,7 +48,7 @@ final class MariaDbServer {
                         .addArg("--bind-address=127.0.0.1")
                         .addArg("--innodb-flush-log-at-trx-commit=0")
                         .addArg("--innodb-lock-wait-timeout=10")
-                        .addArg("--max-connections=400");
+                        .addArg("--max-connections=500");
                 if (System.getProperty("user.name").equals("root")) {
                     config.addArg("--user=root");
                 }

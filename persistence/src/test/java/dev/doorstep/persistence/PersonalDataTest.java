@@ -2,6 +2,8 @@ package dev.doorstep.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.VisitId;
@@ -11,8 +13,10 @@ import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.WorkEntry;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.testkit.world.Fixing;
 import dev.doorstep.testkit.world.Shop;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +45,7 @@ class PersonalDataTest {
 
     /** Says the secret wherever the life of an order lets somebody type something. */
     private static Order live(Shop shop) {
-        PlaceOrder plain = Shop.twoHours();
-        PlaceOrder command = new PlaceOrder(
-                plain.customer(),
-                plain.offering(),
-                plain.units(),
-                plain.starts(),
-                plain.wishes(),
-                Set.of(),
-                new PlaceOrder.Origin(SourceChannel.HOTLINE, SECRET));
+        PlaceOrder command = Shop.twoHours().from(new PlaceOrder.Origin(SourceChannel.HOTLINE, SECRET));
         Order order = shop.book(command, "a");
         VisitId visit = shop.playUntil(VisitState.OFFERED, order).id();
         shop.worker(shop.workerOf(order)).inTransaction(t -> t.fulfilment().decline(visit, SECRET));
@@ -64,6 +60,13 @@ class PersonalDataTest {
                 .inTransaction(t -> t.booking()
                         .cancel(other.id(), t.booking().quoteCancellation(other.id()), SECRET, IdempotencyKey.of("c")));
         shop.office().inTransaction(t -> t.booking().eraseNotes(other.id()));
+        Fixing.soldIn(shop);
+        Answers answers =
+                Answers.NONE.and("device", "WALL").and("fault", "WARM").and("pets", SECRET);
+        PlaceOrder repair = PlaceOrder.of(Shop.customerId(1), Fixing.OFFERING, 1, Shop.START.plus(Duration.ofDays(2)))
+                .choosing(Chosen.NOTHING.answering(answers));
+        Order answered = shop.book(repair, "d");
+        shop.office().inTransaction(t -> t.booking().eraseNotes(answered.id()));
         return order;
     }
 

@@ -31,7 +31,7 @@ final class PostgresServer {
                 return new PostgresServer(EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         // Every isolation has a pool of its own, and a pool keeps its connections for a while.
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "500")
                         // A deadlock of the tests is meant; a second of waiting for each would add up.
                         .setServerConfig("deadlock_timeout", "50ms")
                         .start());

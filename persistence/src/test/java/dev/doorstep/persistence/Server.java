@@ -19,8 +19,8 @@ final class Server {
     static final Server POSTGRESQL = new Server(name -> PostgresServer.running().createDatabase(name));
     static final Server MARIADB = new Server(name -> MariaDbServer.running().createDatabase(name));
 
-    /** Enough for 32 threads, each with a transaction and a look from outside. */
-    private static final int CONNECTIONS_MAX = 64;
+    /** Enough for 64 threads, each with a transaction and a look from outside. */
+    private static final int CONNECTIONS_MAX = 128;
 
     private final UnaryOperator<String> createDatabase;
     private final AtomicInteger databases = new AtomicInteger();

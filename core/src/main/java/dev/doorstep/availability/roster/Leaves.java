@@ -3,16 +3,23 @@ package dev.doorstep.availability.roster;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.TimeWindow;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The leave of a branch's workers. {@code AvailabilityContract} says what a store owes it. */
 public interface Leaves {
     /** Finds a leave. */
     Optional<Leave> find(LeaveId id);
 
-    /** Lists the leave of some workers that overlaps a window, the earliest first. */
-    List<Leave> during(Staff staff, TimeWindow window);
+    /** Lists the leave of some workers that overlaps a window and has one of some states, the earliest first. */
+    List<Leave> during(Staff staff, TimeWindow window, Set<LeaveState> states);
+
+    /** Lists the leave in force: what keeps workers away in a window, the earliest first. */
+    default List<Leave> during(Staff staff, TimeWindow window) {
+        return during(staff, window, EnumSet.of(LeaveState.APPROVED));
+    }
 
     /**
      * Saves a leave and returns it as saved. A version of zero inserts, any other replaces.
@@ -20,11 +27,4 @@ public interface Leaves {
      * @throws StaleWriteException if somebody saved the leave since this copy was read
      */
     Leave save(Leave leave);
-
-    /**
-     * Removes a leave.
-     *
-     * @throws StaleWriteException if somebody saved or removed the leave since this copy was read
-     */
-    void remove(Leave leave);
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a customer answered, by the codes of the questions: of a choice the codes of the choices, of a number its digits, else words.
@@ -37,7 +38,20 @@ public record Answers(Map<String, List<String>> values) {
         return and(question, Integer.toString(number));
     }
 
-    List<String> to(String question) {
+    /** Tells whether a question was answered. */
+    public boolean has(String question) {
+        return !to(question).isEmpty();
+    }
+
+    /** Returns the answers to a question, none if it was not answered. */
+    public List<String> to(String question) {
         return values.getOrDefault(question, List.of());
+    }
+
+    /** Returns the answers to some of the questions. */
+    Answers to(Predicate<String> questions) {
+        Map<String, List<String>> some = new TreeMap<>(values);
+        some.keySet().removeIf(questions.negate());
+        return new Answers(some);
     }
 }

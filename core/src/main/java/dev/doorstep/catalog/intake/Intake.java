@@ -56,6 +56,16 @@ public record Intake(List<Question> questions) {
         return effect;
     }
 
+    /** Returns the answers that are choices and numbers. */
+    public Answers coded(Answers answers) {
+        return answers.to(code -> !asksForWords(code));
+    }
+
+    /** Returns the answers that are words: they are personal, and change nothing. */
+    public Answers words(Answers answers) {
+        return answers.to(this::asksForWords);
+    }
+
     /** Tells whether a question is asked, given the answers to those before it. */
     public boolean asks(Question question, Answers answers) {
         Question.Condition condition = question.prompt().askedIf();
@@ -64,6 +74,10 @@ public record Intake(List<Question> questions) {
                                 .filter(first -> asks(first, answers))
                                 .isPresent()
                         && answers.to(condition.question()).stream().anyMatch(condition.choices()::contains));
+    }
+
+    private boolean asksForWords(String code) {
+        return question(code).filter(Question.Words.class::isInstance).isPresent();
     }
 
     private Optional<Question> question(String code) {

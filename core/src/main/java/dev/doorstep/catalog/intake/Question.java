@@ -34,6 +34,17 @@ public sealed interface Question {
         return choices().stream().map(Choice::effect).toList();
     }
 
+    /** Says an answer for people: the texts of what was chosen, else the answer itself. */
+    default LocalText told(List<String> answers) {
+        return LocalText.joined(answers.stream()
+                .map(answer -> choices().stream()
+                        .filter(choice -> choice.code().equals(answer))
+                        .map(Choice::text)
+                        .findFirst()
+                        .orElse(new LocalText(answer, answer)))
+                .toList());
+    }
+
     /**
      * How a question is put.
      *

@@ -42,8 +42,7 @@ public record BookingRequestRow(
     public PlaceOrder asOrder(CustomerId buyer, Function<PersonCode, WorkerId> workers) {
         return new PlaceOrder(
                 buyer,
-                offering,
-                units,
+                PlaceOrder.Item.of(offering, units),
                 TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH)),
                 new PlaceOrder.Wishes(wishes.choice(workers), wishes.gender),
                 coupons,

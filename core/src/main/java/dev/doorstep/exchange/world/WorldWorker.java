@@ -177,7 +177,8 @@ final class WorldWorker {
         if (window.duration().compareTo(Leave.DURATION_MAX) > 0) {
             throw away.cell("to").refusal("import.leave.too-long", Leave.DURATION_MAX.toDays());
         }
-        return new Leave(new LeaveId(new UUID(number, from.getEpochSecond())), id, window, "", 0);
+        return Leave.asked(new LeaveId(new UUID(number, from.getEpochSecond())), id, window, "")
+                .approved();
     }
 
     private List<Claim> claims(Map<VisitId, String> visitCodes) {

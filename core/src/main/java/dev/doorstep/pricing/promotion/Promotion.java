@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that takes off a price when its conditions hold. One that must be handed in is what people call a coupon.
@@ -47,7 +48,9 @@ public record Promotion(
         /** Customers claim it first, and hand in what they claimed. */
         CLAIMED,
         /** Whoever got one of the codes that were issued for one use each hands it in, or claims it for later. */
-        SINGLE_USE;
+        SINGLE_USE,
+        /** Customers hand in the code of a group in which they buy together; it counts once enough of them paid. */
+        GROUP;
 
         /** Tells whether what is used was claimed, be it in the same moment. */
         public boolean isClaimed() {
@@ -62,35 +65,50 @@ public record Promotion(
      * @param stacking how it goes together with others
      * @param limits how often it can be used, or claimed if it must be, and what it may cost
      * @param funding who pays for it
+     * @param grouping how many must buy together, and how soon; nothing if it is not for groups
      */
-    public record Terms(TimeWindow validity, Stacking stacking, Limits limits, Funding funding) {
+    public record Terms(
+            TimeWindow validity,
+            Stacking stacking,
+            Limits limits,
+            Funding funding,
+            @Nullable Grouping grouping) {
         /** Obtains the usual terms: together with everything, as often as one likes, at the platform's cost. */
         public static Terms during(TimeWindow validity) {
-            return new Terms(validity, Stacking.free(), Limits.NONE, Funding.PLATFORM);
+            return new Terms(validity, Stacking.free(), Limits.NONE, Funding.PLATFORM, null);
         }
 
         /** Obtains the same terms, going together with others in another way. */
         public Terms stacking(Stacking other) {
-            return new Terms(validity, other, limits, funding);
+            return new Terms(validity, other, limits, funding, grouping);
         }
 
         /** Obtains the same terms with other limits. */
         public Terms limits(Limits other) {
-            return new Terms(validity, stacking, other, funding);
+            return new Terms(validity, stacking, other, funding, grouping);
         }
 
         /** Obtains the same terms with somebody else paying. */
         public Terms funding(Funding other) {
-            return new Terms(validity, stacking, limits, other);
+            return new Terms(validity, stacking, limits, other, grouping);
+        }
+
+        /** Obtains the same terms for customers who buy together. */
+        public Terms grouped(Grouping other) {
+            return new Terms(validity, stacking, limits, funding, other);
         }
     }
 
-    /** Keeps its own copy of the conditions, and rejects a promotion that speaks two currencies. */
+    /** Keeps its own copy of the conditions, and rejects groups that do not fit its entry, and two currencies. */
     public Promotion {
         conditions = List.copyOf(conditions);
         if (conditions.size() > CONDITIONS_MAX) {
             throw new IllegalArgumentException("The promotion %s has %d conditions, more than %d."
                     .formatted(id, conditions.size(), CONDITIONS_MAX));
+        }
+        if ((entry == Entry.GROUP) != (terms.grouping != null)) {
+            throw new IllegalArgumentException(
+                    "The promotion %s is %s, and its groups are %s.".formatted(id, entry, terms.grouping));
         }
         Set<Currency> currencies =
                 amounts(benefit, conditions, terms).map(Money::currency).collect(Collectors.toSet());

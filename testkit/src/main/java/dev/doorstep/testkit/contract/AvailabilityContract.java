@@ -9,6 +9,7 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.DoubleBookingPreventedException;
 import dev.doorstep.availability.roster.DatedShift;
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.Staff;
@@ -27,8 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,7 +103,8 @@ public interface AvailabilityContract extends StoreContract {
     @Tag("AVL-05")
     default void finds_leave_that_overlaps_a_window_and_none_that_abuts() {
         TimeWindow window = TimeWindow.of(TEN, Duration.ofHours(2));
-        Leave leave = new Leave(new LeaveId(new UUID(9, 1)), ONE, window, "看病", 0);
+        Leave leave =
+                Leave.asked(new LeaveId(new UUID(9, 1)), ONE, window, "看病").approved();
         Leave saved = inSession(s -> s.availability().leaves().save(leave));
         assertThat(leaves(Staff.all(), window)).containsExactly(saved);
         assertThat(leaves(Staff.of(ONE), window)).containsExactly(saved);
@@ -108,22 +113,37 @@ public interface AvailabilityContract extends StoreContract {
                 .isEmpty();
         assertThat(leaves(Staff.all(), new TimeWindow(TEN.minusSeconds(60), TEN)))
                 .isEmpty();
-        assertThatThrownBy(() -> remove(leave.withVersion(7))).isInstanceOf(StaleWriteException.class);
-        remove(saved);
+        Optional<Leave> found = inSession(s -> s.availability().leaves().find(leave.id()));
+        assertThat(found).contains(saved);
+    }
+
+    @Test
+    @Tag("AVL-05")
+    default void only_approved_leave_is_in_force() {
+        TimeWindow window = TimeWindow.of(TEN, Duration.ofHours(2));
+        Leave asked = Leave.asked(new LeaveId(new UUID(9, 1)), ONE, window, "看病");
+        Leave saved = inSession(s -> s.availability().leaves().save(asked));
         assertThat(leaves(Staff.all(), window)).isEmpty();
+        assertThat(leaves(window, EnumSet.of(LeaveState.ASKED))).containsExactly(saved);
+        assertThat(leaves(window, EnumSet.of(LeaveState.REFUSED, LeaveState.WITHDRAWN)))
+                .isEmpty();
+        Leave approved = inSession(s -> s.availability().leaves().save(saved.approved()));
+        assertThat(leaves(Staff.all(), window)).containsExactly(approved);
+        assertThatThrownBy(() -> inSession(s -> s.availability().leaves().save(saved.refused())))
+                .isInstanceOf(StaleWriteException.class);
+        inSession(s -> s.availability().leaves().save(approved.withdrawn()));
+        assertThat(leaves(Staff.all(), window)).isEmpty();
+        assertThat(leaves(window, EnumSet.allOf(LeaveState.class))).hasSize(1);
+    }
+
+    /** Lists everybody's leave that has one of some states. */
+    private List<Leave> leaves(TimeWindow window, Set<LeaveState> states) {
+        return inSession(s -> s.availability().leaves().during(Staff.all(), window, states));
     }
 
     /** Lists leave. */
     private List<Leave> leaves(Staff staff, TimeWindow window) {
         return inSession(s -> s.availability().leaves().during(staff, window));
-    }
-
-    /** Removes a leave. */
-    private void remove(Leave leave) {
-        inSession(s -> {
-            s.availability().leaves().remove(leave);
-            return leave;
-        });
     }
 
     @Test

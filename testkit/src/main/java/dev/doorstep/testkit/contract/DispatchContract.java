@@ -234,7 +234,7 @@ public interface DispatchContract extends StoreContract {
         /** A worker takes the whole day off. */
         void away(int number) {
             WorkerId worker = Townsfolk.worker(number).id();
-            desk.inTransaction(t -> t.availability().leave(worker, new TimeWindow(at(0, 0), at(23, 0)), ""));
+            desk.inTransaction(t -> t.leave().enter(worker, new TimeWindow(at(0, 0), at(23, 0)), ""));
         }
 
         DispatchJob job() {

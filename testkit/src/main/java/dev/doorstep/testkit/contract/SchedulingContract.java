@@ -10,7 +10,6 @@ import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
-import dev.doorstep.availability.AvailabilityEvent;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
@@ -22,6 +21,7 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.UnclaimedVisitException;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.leave.LeaveEvent;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.TimeWindow;
@@ -242,17 +242,13 @@ public interface SchedulingContract extends StoreContract {
         Claim displaced = town.book(hour(1), at(11, 0));
         Claim kept = town.book(hour(2), at(15, 0));
         TimeWindow noon = new TimeWindow(at(11, 30), at(13, 0));
-        AvailabilityEvent.LeaveTaken taken =
-                town.desk.inTransaction(t -> t.availability().leave(worker, noon, "看病"));
+        LeaveEvent.Taken taken = town.desk.inTransaction(t -> t.leave().enter(worker, noon, "看病"));
         assertThat(taken.displaced()).containsExactly(displaced.visit());
         assertThat(town.starts(hour(3))).contains(at(10, 30), at(13, 0)).doesNotContain(at(11, 0), at(12, 30));
         Agenda agenda = town.desk.read(t -> t.availability().agenda(worker, MONDAY));
         assertThat(agenda.appointments()).extracting(Agenda.Appointment::claim).containsExactly(kept);
         assertThat(agenda.leave()).hasSize(1);
-        town.desk.inTransaction(t -> {
-            t.availability().callOff(agenda.leave().get(0));
-            return agenda;
-        });
+        town.desk.inTransaction(t -> t.leave().withdraw(taken.leave()));
         assertThat(town.starts(hour(3))).contains(at(12, 30));
     }
 
@@ -290,12 +286,18 @@ public interface SchedulingContract extends StoreContract {
                 t -> t.availability().reschedule(hour(2), at(12, 0)),
                 t -> t.availability().release(hour(2).visit()),
                 t -> t.availability().move(List.of(new ClaimMove(hour(1), promise(9, 0), worker.id(), at(9, 30)))),
-                t -> t.availability().leave(worker.id(), new TimeWindow(at(15, 0), at(16, 0)), ""),
-                t -> t.availability()
-                        .callOff(t.availability()
+                t -> t.leave().enter(worker.id(), new TimeWindow(at(15, 0), at(16, 0)), ""),
+                t -> t.leave()
+                        .withdraw(t.availability()
                                 .agenda(worker.id(), MONDAY)
                                 .leave()
-                                .get(0)),
+                                .get(0)
+                                .id()),
+                t -> t.leave()
+                        .approve(t.leave()
+                                .ask(worker.id(), new TimeWindow(at(16, 0), at(17, 0)), "")
+                                .leave()
+                                .id()),
                 t -> t.availability()
                         .save(Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(18, 0))
                                 .withVersion(1)),

@@ -1,9 +1,11 @@
 package dev.doorstep.testkit.contract;
 
+import dev.doorstep.catalog.Chosen;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.Units;
+import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
 import dev.doorstep.customer.Customer;
@@ -21,6 +23,7 @@ import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
@@ -48,6 +51,8 @@ import dev.doorstep.pricing.Asking;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.Funding;
 import dev.doorstep.pricing.promotion.NotUsed;
@@ -152,7 +157,11 @@ final class Specimens {
                 OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),
                 customer,
                 OrderState.AWAITING_PAYMENT,
-                new Sold(offering.version(), offering.text().name(), quote),
+                new Sold(
+                        offering.version(),
+                        offering.text().name(),
+                        new Chosen(Map.of(OptionCode.of("OVEN"), 2), Answers.NONE.and("fault", "WARM", "DEAD")),
+                        quote),
                 SourceChannel.HOTLINE,
                 placedAt,
                 0);
@@ -189,12 +198,20 @@ final class Specimens {
                 demand,
                 TimeWindow.of(promised, Duration.ofHours(1)),
                 Progress.NONE,
+                new Compensation(
+                        3,
+                        Party.WORKER,
+                        "late/30m",
+                        10_00,
+                        Money.ofMinor(5_000, Currency.getInstance("CNY")),
+                        Money.ofMinor(500, Currency.getInstance("CNY")),
+                        new LocalText(HARD_TEXT, "late")),
                 0);
     }
 
     /** A visit that waits for dispatch, of a demand that the caller chooses. */
     static Visit visit(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, 0);
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
     }
 
     /** What somebody says about an order. */

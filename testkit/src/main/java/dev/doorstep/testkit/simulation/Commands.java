@@ -2,8 +2,6 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
-import dev.doorstep.catalog.Offering;
-import dev.doorstep.customer.Customer;
 import dev.doorstep.dispatch.Candidate;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.city.BookingRequestRow;
@@ -12,7 +10,6 @@ import dev.doorstep.exchange.city.WeekEventRow;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
@@ -54,11 +51,8 @@ public final class Commands {
 
     /** Returns what a visit would ask of whoever does it, if the request were placed. */
     public Demand demand(Transaction t, BookingRequestRow request) {
-        Customer customer = t.customers().customer(request.customer());
-        Offering offering = t.catalog().forSale(request.offering(), request.units());
-        PlaceOrder.Wishes wishes = command(request).wishes();
-        return Demand.of(new VisitId(t.work().newId()), customer, offering.task(request.units()))
-                .wishing(wishes.choice(), wishes.gender());
+        PlaceOrder command = command(request);
+        return t.booking().demand(command.customer(), command.item(), command.wishes());
     }
 
     private PlaceOrder command(BookingRequestRow request) {

@@ -8,6 +8,7 @@ import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.ServiceOption;
 import dev.doorstep.catalog.ServicePlace;
+import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.catalog.content.Content;
 import dev.doorstep.catalog.content.Media;
@@ -25,10 +26,20 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.pricing.PriceBook;
+import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tariff.Option;
+import dev.doorstep.pricing.tariff.Tariff;
+import dev.doorstep.workforce.Credential;
+import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.Worker;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Mending an air conditioner: an offering with everything that one can have, among it a question of every kind. */
@@ -47,6 +58,9 @@ public final class Fixing {
 
     /** Taking the machine off the wall and back. */
     public static final OptionCode DISMOUNT = OptionCode.of("DISMOUNT");
+
+    private static final CredentialType HEIGHTS = CredentialType.of("HEIGHTS");
+    private static final CredentialType WIRES = CredentialType.of("WIRES");
 
     private Fixing() {}
 
@@ -70,11 +84,60 @@ public final class Fixing {
                 0);
     }
 
+    /** Lets a shop sell it: 100 yuan for a machine, 40 for coolant, 80 for off the wall; worker 1 mends, worker 2 electrics as well. */
+    public static void soldIn(Shop shop) {
+        shop.office().inTransaction(t -> {
+            for (SkillCode skill : List.of(COOLING, ELECTRICS)) {
+                t.catalog().save(new Skill(skill, new LocalText(skill.value(), skill.value()), 0));
+            }
+            Offering saved = t.catalog().save(in(CategoryId.of("HOME")));
+            t.workers().save(qualified(Shop.worker(1), Set.of(COOLING), Set.of(HEIGHTS)));
+            t.workers().save(qualified(Shop.worker(2), Set.of(COOLING, ELECTRICS), Set.of(HEIGHTS, WIRES)));
+            PriceBook known = t.pricing().books().get(0);
+            List<OfferingPrice> prices = new ArrayList<>(known.prices());
+            prices.add(price());
+            t.pricing()
+                    .save(PriceBook.of(known.id(), known.effectiveFrom(), prices)
+                            .withVersion(known.version()));
+            return saved;
+        });
+    }
+
+    /** Returns what it costs. */
+    public static OfferingPrice price() {
+        return new OfferingPrice(
+                OFFERING,
+                new Tariff.PerUnit(Shop.fen(100_00), 1),
+                List.of(
+                        new Option(REFILL, new LocalText("加氟", "Coolant"), new Tariff.PerUnit(Shop.fen(40_00), 1), 3),
+                        new Option(DISMOUNT, new LocalText("拆装", "Off the wall"), new Tariff.Flat(Shop.fen(80_00)), 3)),
+                null);
+    }
+
+    private static Worker qualified(Worker plain, Set<SkillCode> skills, Set<CredentialType> papers) {
+        LocalDate begin = LocalDate.of(2026, 1, 1);
+        Qualification qualification = new Qualification(
+                skills.stream().collect(Collectors.toMap(skill -> skill, skill -> SkillLevel.of(3))),
+                papers.stream()
+                        .map(type -> new Credential(type, "1", "", begin, begin.plusYears(1)))
+                        .toList(),
+                5);
+        return new Worker(
+                plain.id(),
+                plain.code(),
+                plain.person(),
+                plain.base(),
+                qualification,
+                plain.terms(),
+                plain.limits(),
+                1);
+    }
+
     private static Offering.Work work() {
         return new Offering.Work(
                 new Units(new LocalText("台", "machine"), 1, 3),
                 new Effort(30, 30, 10, 5, new Effort.Spread(50, 300)),
-                new Requirement(Map.of(COOLING, SkillLevel.of(2)), Set.of(CredentialType.of("HEIGHTS"))),
+                new Requirement(Map.of(COOLING, SkillLevel.of(2)), Set.of(HEIGHTS)),
                 List.of(
                         new ServiceOption(REFILL, new LocalText("加氟", "Coolant"), 20, 3),
                         new ServiceOption(DISMOUNT, new LocalText("拆装", "Off the wall"), 45, 3)));
@@ -101,8 +164,7 @@ public final class Fixing {
     }
 
     private static Intake intake() {
-        Effect electrics =
-                new Effect(15, Map.of(), Map.of(ELECTRICS, SkillLevel.of(3)), Set.of(CredentialType.of("WIRES")));
+        Effect electrics = new Effect(15, Map.of(), Map.of(ELECTRICS, SkillLevel.of(3)), Set.of(WIRES));
         return new Intake(List.of(
                 new Question.OneOf(
                         prompt("device", true, null),

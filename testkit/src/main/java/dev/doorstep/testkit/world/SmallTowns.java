@@ -121,7 +121,8 @@ public final class SmallTowns {
         Worker worker = worker(number);
         List<Leave> leave = new ArrayList<>();
         if (oneIn(3)) {
-            leave.add(new Leave(new LeaveId(new UUID(5, number)), worker.id(), window(8 * 60, 240), "", 0));
+            LeaveId id = new LeaveId(new UUID(5, number));
+            leave.add(Leave.asked(id, worker.id(), window(8 * 60, 240), "").approved());
         }
         return WorkerTime.of(
                 new WorkerTime.Facts(worker, roster(worker.id()), leave, 0), claims(worker.id(), now), now);

@@ -31,6 +31,9 @@ class InMemoryStoreTest {
     class Coupons extends Empty implements CouponsContract {}
 
     @Nested
+    class Groups extends Empty implements GroupBuysContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
@@ -53,6 +56,9 @@ class InMemoryStoreTest {
 
     @Nested
     class Bookings extends Empty implements BookingContract {}
+
+    @Nested
+    class Choices extends Empty implements ChoosingContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

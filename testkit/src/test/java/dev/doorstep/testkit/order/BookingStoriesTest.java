@@ -14,6 +14,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Page;
@@ -35,8 +36,11 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitBrief;
 import dev.doorstep.order.VisitState;
+import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.pricing.QuoteLine;
 import dev.doorstep.pricing.QuoteNotHonouredException;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
@@ -86,14 +90,7 @@ class BookingStoriesTest {
         WorkerChoice first = WorkerChoice.strict(Townsfolk.worker(1).id());
         PlaceOrder command = wishing(first, null, "");
         preview(command);
-        PlaceOrder other = new PlaceOrder(
-                Shop.customerId(2),
-                command.offering(),
-                command.units(),
-                command.starts(),
-                command.wishes(),
-                Set.of(),
-                command.origin());
+        PlaceOrder other = command.by(Shop.customerId(2));
         assertThatThrownBy(() -> shop.book(other, "b")).isInstanceOf(SlotTakenException.class);
         assertThat(orders()).isEmpty();
         shop.clock().advance(Duration.ofMinutes(15));
@@ -108,28 +105,28 @@ class BookingStoriesTest {
         shop.clock().advance(Duration.ofMinutes(20));
         Order order = submit(shown, "a");
         assertThat(shop.visit(order).promise()).isEqualTo(shown.promise());
-        Preview late = preview(new PlaceOrder(
-                Shop.customerId(1),
-                Shop.CLEANING,
-                2,
-                TimeWindow.of(Shop.START.plus(Duration.ofHours(5)), Duration.ofMinutes(5)),
-                new PlaceOrder.Wishes(first, null),
-                Set.of(),
-                new PlaceOrder.Origin(SourceChannel.APP, "")));
+        Preview late = preview(wishing(first, null, "")
+                .startingIn(TimeWindow.of(Shop.START.plus(Duration.ofHours(5)), Duration.ofMinutes(5))));
         shop.clock().advance(Duration.ofMinutes(16));
         PlaceOrder other = PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, Shop.START.plus(Duration.ofHours(5)));
-        shop.book(
-                new PlaceOrder(
-                        other.customer(),
-                        other.offering(),
-                        2,
-                        other.starts(),
-                        new PlaceOrder.Wishes(first, null),
-                        Set.of(),
-                        other.origin()),
-                "b");
+        shop.book(other.wishing(new PlaceOrder.Wishes(first, null)), "b");
         assertThatThrownBy(() -> submit(late, "c"))
                 .isInstanceOfAny(SlotTakenException.class, HoldExpiredException.class);
+    }
+
+    @Test
+    @Tag("BKG-04")
+    void material_at_cost_is_charged_when_whoever_serves_customers_names_it_and_by_nobody_else() {
+        Material filter = new Material("FILTER", new LocalText("滤芯", "Filter"), Shop.fen(80_00));
+        PlaceOrder plain = Shop.twoHours();
+        PlaceOrder command = PlaceOrder.of(
+                plain.customer(),
+                plain.item().with(List.of(filter)),
+                plain.starts().startInclusive());
+        assertThatThrownBy(() -> shop.book(command, "a")).isInstanceOf(NotPermittedException.class);
+        Order order = shop.office().inTransaction(t -> t.booking().place(command, IdempotencyKey.of("a")));
+        assertThat(order.total()).isEqualTo(Shop.fen(120_00 + 80_00));
+        assertThat(order.sold().quote().lines()).extracting(QuoteLine::rule).contains("material/FILTER");
     }
 
     @Test
@@ -150,13 +147,25 @@ class BookingStoriesTest {
         Preview cheap = preview(PlaceOrder.of(Shop.customerId(1), Shop.CLEANING, 1, Shop.START));
         Preview dear = preview(PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START));
         Preview mixed = new Preview(
-                dear.command(), dear.visit(), dear.promise(), dear.heldUntil(), cheap.quote(), dear.calledOff());
+                dear.command(),
+                dear.visit(),
+                dear.promise(),
+                dear.heldUntil(),
+                cheap.quote(),
+                dear.late(),
+                dear.calledOff());
         assertThatThrownBy(() -> submit(mixed, "a"))
                 .isInstanceOfSatisfying(
                         QuoteNotHonouredException.class,
                         refused -> assertThat(refused.due()).contains(Shop.fen(500_00)));
         Preview stolen = new Preview(
-                dear.command(), cheap.visit(), dear.promise(), dear.heldUntil(), dear.quote(), dear.calledOff());
+                dear.command(),
+                cheap.visit(),
+                dear.promise(),
+                dear.heldUntil(),
+                dear.quote(),
+                dear.late(),
+                dear.calledOff());
         assertThatThrownBy(() -> submit(stolen, "b")).isInstanceOf(HoldExpiredException.class);
         assertThatThrownBy(() -> shop.customer(2).inTransaction(t -> t.booking().submit(dear, IdempotencyKey.of("c"))))
                 .isInstanceOf(UnknownCustomerException.class);
@@ -350,15 +359,8 @@ class BookingStoriesTest {
 
     /** One hour of the first worker, after the two hours of the others. */
     private static PlaceOrder afterwards() {
-        PlaceOrder plain = PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 1, Shop.START.plus(Duration.ofHours(4)));
-        return new PlaceOrder(
-                plain.customer(),
-                plain.offering(),
-                plain.units(),
-                plain.starts(),
-                new PlaceOrder.Wishes(WorkerChoice.strict(first()), null),
-                Set.of(),
-                plain.origin());
+        return PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 1, Shop.START.plus(Duration.ofHours(4)))
+                .wishing(new PlaceOrder.Wishes(WorkerChoice.strict(first()), null));
     }
 
     private void certify(Worker worker, Credential credential) {
@@ -411,14 +413,8 @@ class BookingStoriesTest {
     }
 
     private static PlaceOrder wishing(WorkerChoice choice, @Nullable Gender gender, String note) {
-        PlaceOrder plain = Shop.twoHours();
-        return new PlaceOrder(
-                plain.customer(),
-                plain.offering(),
-                plain.units(),
-                plain.starts(),
-                new PlaceOrder.Wishes(choice, gender),
-                Set.of(),
-                new PlaceOrder.Origin(SourceChannel.APP, note));
+        return Shop.twoHours()
+                .wishing(new PlaceOrder.Wishes(choice, gender))
+                .from(new PlaceOrder.Origin(SourceChannel.APP, note));
     }
 }

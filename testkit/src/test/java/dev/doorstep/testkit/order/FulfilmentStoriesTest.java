@@ -259,14 +259,9 @@ class FulfilmentStoriesTest {
 
     @Test
     void a_visit_that_nobody_else_can_do_waits_for_dispatch_without_a_worker() {
-        PlaceOrder strict = new PlaceOrder(
-                Shop.customerId(1),
-                Shop.CLEANING,
-                2,
-                Shop.twoHours().starts(),
-                new PlaceOrder.Wishes(WorkerChoice.strict(Townsfolk.worker(1).id()), null),
-                Set.of(),
-                Shop.twoHours().origin());
+        PlaceOrder strict = Shop.twoHours()
+                .wishing(new PlaceOrder.Wishes(
+                        WorkerChoice.strict(Townsfolk.worker(1).id()), null));
         Order order = shop.book(strict, "a");
         absent(Townsfolk.worker(1).id());
         VisitDetail waiting = detail(order).visits().get(0);

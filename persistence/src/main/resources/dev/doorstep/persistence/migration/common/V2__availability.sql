@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS ds_leave (
     starts_at ${instant} NOT NULL,
     ends_at ${instant} NOT NULL,
     reason ${label} NOT NULL,
+    state VARCHAR(10) NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_leave_key PRIMARY KEY (branch_id, id),
     CONSTRAINT ds_leave_window_is_not_empty CHECK (starts_at < ends_at)

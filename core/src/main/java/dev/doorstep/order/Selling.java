@@ -1,0 +1,168 @@
+package dev.doorstep.order;
+
+import dev.doorstep.availability.Claim;
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Task;
+import dev.doorstep.catalog.intake.Answers;
+import dev.doorstep.customer.Customer;
+import dev.doorstep.customer.Customers;
+import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.pricing.PriceRequest;
+import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Agreed;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.tariff.Extras;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one transaction. */
+record Selling(Access access, Work work, OrderFile file, Customers customers, Booking.Desks desks) {
+    Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
+        Task task = forSale(item).task(item.units(), item.chosen());
+        return demand(new VisitId(work.newId()), customer(customer), task, wishes);
+    }
+
+    Order placed(PlaceOrder command) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()));
+        Claim held = desks.scheduling().hold(wanted.demand, command.starts());
+        return sell(wanted, held.promise(), quote(wanted, held));
+    }
+
+    /** Tells which of their visits a customer's next order would be. */
+    int visitOf(CustomerId customer) {
+        long standing = file.all(page -> file.ports().orders().of(customer, page)).stream()
+                .filter(order -> order.state() != OrderState.CANCELLED)
+                .count();
+        return Math.toIntExact(standing + 1);
+    }
+
+    Preview shown(PlaceOrder command) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()));
+        Claim held = desks.scheduling().hold(wanted.demand, wanted.command.starts());
+        Quote quote = quote(wanted, held);
+        Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
+        CancellationPolicy policy = desks.pricing().cancellationPolicy();
+        return new Preview(
+                wanted.command,
+                wanted.demand.visit(),
+                held.promise(),
+                Objects.requireNonNull(held.expiresAt()),
+                quote,
+                policy.lateOutlook(agreed),
+                policy.outlook(agreed));
+    }
+
+    private Quote quote(Wanted wanted, Claim held) {
+        return desks.pricing().quote(priceRequest(wanted, held.promise()));
+    }
+
+    /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
+    Order submitted(Preview shown) {
+        file.ports().visits().find(shown.visit()).ifPresent(visit -> {
+            throw new AlreadyPlacedException(visit);
+        });
+        Wanted wanted = wanted(shown.command(), shown.visit());
+        desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise()));
+        desks.scheduling().keep(wanted.demand, shown.promise());
+        return sell(wanted, shown.promise(), shown.quote());
+    }
+
+    private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
+        Order order = file.save(draft(wanted.command, wanted.offering, quote));
+        file.save(Visit.promised(order.id(), wanted.demand, promise));
+        file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
+        Answers words =
+                wanted.offering.intake().words(wanted.command.item().chosen().answers());
+        words.values()
+                .forEach((question, said) ->
+                        file.note(order.id(), Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
+        desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
+        work.record(new OrderEvent.Placed(
+                order.id(),
+                order.customer(),
+                wanted.offering.id(),
+                wanted.demand.visit(),
+                promise,
+                order.total(),
+                quote.digest()));
+        return order;
+    }
+
+    private Wanted wanted(PlaceOrder command, VisitId visit) {
+        Customer customer = customer(command.customer());
+        PlaceOrder.Item item = command.item();
+        Offering offering = forSale(item);
+        Task task = offering.task(item.units(), item.chosen());
+        Demand demand = demand(visit, customer, task, command.wishes());
+        return new Wanted(command, customer, offering, new Extras(task.options(), item.materials()), demand);
+    }
+
+    private Offering forSale(PlaceOrder.Item item) {
+        return desks.catalog().forSale(item.offering(), item.units());
+    }
+
+    private static Demand demand(VisitId visit, Customer customer, Task task, PlaceOrder.Wishes wishes) {
+        return Demand.of(visit, customer, task).wishing(wishes.choice(), wishes.gender());
+    }
+
+    private Customer customer(CustomerId id) {
+        return customers.find(id).orElseThrow(() -> new UnknownCustomerException(id));
+    }
+
+    private PriceRequest priceRequest(Wanted wanted, TimeWindow promise) {
+        PlaceOrder command = wanted.command;
+        LocalDateTime start = LocalDateTime.ofInstant(
+                promise.startInclusive(), access.branch().zone());
+        PlaceOrder.Item item = command.item();
+        return PriceRequest.of(item.offering(), item.units(), start, command.customer())
+                .by(shopper(wanted))
+                .with(wanted.extras)
+                .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
+                .with(command.coupons());
+    }
+
+    private Basket.Shopper shopper(Wanted wanted) {
+        CustomerId customer = wanted.command.customer();
+        return new Basket.Shopper(
+                customer,
+                Set.of(),
+                visitOf(customer),
+                wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
+                wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Order draft(PlaceOrder command, Offering offering, Quote quote) {
+        OrderId id = new OrderId(work.newId());
+        OrderNumber number =
+                OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
+        Chosen chosen = command.item().chosen();
+        Answers coded = offering.intake().coded(chosen.answers());
+        Sold sold = new Sold(offering.version(), offering.text().name(), chosen.answering(coded), quote);
+        return new Order(
+                id,
+                number,
+                command.customer(),
+                OrderState.AWAITING_PAYMENT,
+                sold,
+                command.origin().channel(),
+                work.now(),
+                0);
+    }
+
+    /** What is wanted, with what is known of it. */
+    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Extras extras, Demand demand) {}
+}
