@@ -171,12 +171,12 @@ public record Offering(
     /** Says for people what was chosen: the options in the order of the offering, then the answers in the order of the questions. */
     public List<Chosen.Told> told(Chosen chosen) {
         List<Chosen.Told> told = new ArrayList<>();
-        work.options().stream()
-                .filter(option -> chosen.options().containsKey(option.code()))
-                .forEach(option -> {
-                    String quantity = chosen.options().get(option.code()).toString();
-                    told.add(new Chosen.Told(option.name(), new LocalText(quantity, quantity)));
-                });
+        work.options().forEach(option -> {
+            Integer quantity = chosen.options().get(option.code());
+            if (quantity != null) {
+                told.add(new Chosen.Told(option.name(), new LocalText(quantity.toString(), quantity.toString())));
+            }
+        });
         intake.questions().stream()
                 .filter(question -> chosen.answers().has(question.prompt().code()))
                 .forEach(question -> told.add(new Chosen.Told(

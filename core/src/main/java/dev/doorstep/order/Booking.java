@@ -9,6 +9,7 @@ import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
@@ -27,6 +28,7 @@ import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class Booking {
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
-        this.selling = new Selling(access, work, file, ports.customers, desks);
+        this.selling = new Selling(access, work, file, ports.customers, ports.workers, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
@@ -190,6 +192,15 @@ public final class Booking {
         return terms.cancellation(own(id), because);
     }
 
+    /**
+     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came now. What it says
+     * when the worker comes is what is given when the work is accepted.
+     */
+    public Compensation quoteLateness(OrderId id) {
+        Order order = own(id);
+        return terms.lateness(order, file.onlyVisit(order));
+    }
+
     /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */
     public CancellationQuote quoteReschedule(OrderId id) {
         return terms.amendment(own(id));
@@ -221,6 +232,21 @@ public final class Booking {
         expired.forEach(order ->
                 work.atomically(() -> callOff(order, new Ending(OrderEvent.Cause.UNPAID, null, noFee(order)))));
         return expired.size();
+    }
+
+    /**
+     * Ends a group that too few people joined in time: calls off every order in it without a fee, and gives everything back. An order
+     * whose work was begun stays.
+     *
+     * @return the orders that were called off; none if the group is not overdue
+     */
+    public List<Order> expireGroup(CouponCode group) {
+        access.require(Permission.SERVE);
+        return work.atomically(() -> desks.pricing.groupBuys().expire(group).stream()
+                .map(file::order)
+                .filter(this::isBeforeWork)
+                .map(order -> callOff(order, new Ending(OrderEvent.Cause.GROUP_EXPIRED, null, noFee(order))))
+                .toList());
     }
 
     /**
@@ -339,6 +365,7 @@ public final class Booking {
         Visit visit = file.onlyVisit(order);
         Visit waiting = visit.rescheduled(visit.promise());
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
+        desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
         file.save(waiting.rescheduled(claim.promise()));
         if (fee.isPositive()) {
             desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
@@ -375,6 +402,11 @@ public final class Booking {
         return file.visitsOf(order.id()).stream()
                 .allMatch(visit ->
                         desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
+    }
+
+    private boolean isBeforeWork(Order order) {
+        return file.visitsOf(order.id()).stream()
+                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
     }
 
     private Order own(OrderId id) {
