@@ -166,7 +166,7 @@ class MoneyPropertyTest {
                 () -> Money.sum(List.of(yuan, dollar), YUAN))) {
             assertThatThrownBy(mixing::run)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("CNY and 0.01 USD");
+                    .hasMessageContaining("0.01 USD is no amount in CNY");
         }
     }
 
