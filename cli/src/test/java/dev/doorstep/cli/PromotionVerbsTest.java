@@ -105,6 +105,19 @@ class PromotionVerbsTest {
     }
 
     @Test
+    @Tag("PRC-06")
+    void a_customer_is_put_into_segments(Shell shell) {
+        String segments = "customer segments --customer C001 --format csv";
+        assertThat(shell.type(segments + " --assign seniors,vip --dry-run")
+                        .out()
+                        .lines())
+                .containsExactly("segment", "seniors", "vip");
+        assertThat(shell.type(segments).out().lines()).containsExactly("segment");
+        assertThat(shell.type(segments + " --assign vip,seniors").code()).isZero();
+        assertThat(shell.type(segments).out().lines()).containsExactly("segment", "seniors", "vip");
+    }
+
+    @Test
     @Tag("PRC-09")
     @Tag("PRC-12")
     void a_group_is_opened_offered_joined_and_shown(Shell shell) {

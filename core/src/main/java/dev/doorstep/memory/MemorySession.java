@@ -68,7 +68,8 @@ final class MemorySession implements Session {
                 new MemoryPriceBooks(kept(tables.priceBooks, new Subject<>("price book", PriceBook::id))),
                 promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
-        customers = new MemoryCustomers(versioned(tables.customers, "customer"));
+        customers = new MemoryCustomers(
+                versioned(tables.customers, "customer"), view(tables.segmentsOfCustomers), this.branch);
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
         Rosters rosters = new MemoryRosters(versioned(tables.rosters, "roster"));
         Leaves leaves = new MemoryLeaves(versioned(tables.leaves, "leave"));

@@ -36,6 +36,7 @@ import dev.doorstep.settlement.Payout;
 import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.Statement;
 import dev.doorstep.workforce.Worker;
+import java.util.Set;
 
 /** All rows of an in-memory store, one table a kind. */
 final class MemoryTables {
@@ -62,6 +63,7 @@ final class MemoryTables {
     final MemoryTable<IssuedCode> issuedCodes = new MemoryTable<>();
     final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();
+    final MemoryTable<Set<String>> segmentsOfCustomers = new MemoryTable<>();
     final MemoryTable<Worker> workers = new MemoryTable<>();
     final MemoryTable<Roster> rosters = new MemoryTable<>();
     final MemoryTable<Leave> leaves = new MemoryTable<>();

@@ -71,7 +71,7 @@ public final class Booking {
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
-        this.selling = new Selling(access, work, file, ports.customers, desks);
+        this.selling = new Selling(access, work, file, ports.customers, ports.workers, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
     }
 

@@ -3,12 +3,14 @@ package dev.doorstep.pricing;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.tariff.Extras;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a price is asked for.
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param shopper who would pay, and what is known of them
  * @param extras what is wanted with it
  * @param circumstances what else is known that changes the price
+ * @param merchant the merchant whose worker is asked for, or nothing
  * @param coupons the coupons that the customer hands in, at most {@value #COUPONS_MAX}
  */
 public record PriceRequest(
@@ -28,6 +31,7 @@ public record PriceRequest(
         Basket.Shopper shopper,
         Extras extras,
         Circumstances circumstances,
+        @Nullable MerchantId merchant,
         Set<CouponCode> coupons) {
     /** The most coupons that can be handed in at once. */
     public static final int COUPONS_MAX = 10;
@@ -46,7 +50,14 @@ public record PriceRequest(
     /** Obtains a request for an offering alone, in ordinary circumstances, without a coupon. */
     public static PriceRequest of(OfferingId offering, int units, LocalDateTime start, CustomerId customer) {
         return new PriceRequest(
-                offering, units, start, Basket.Shopper.of(customer), Extras.NONE, Circumstances.ORDINARY, Set.of());
+                offering,
+                units,
+                start,
+                Basket.Shopper.of(customer),
+                Extras.NONE,
+                Circumstances.ORDINARY,
+                null,
+                Set.of());
     }
 
     /** Returns who would pay. */
@@ -56,21 +67,26 @@ public record PriceRequest(
 
     /** Returns the same request by somebody of whom more is known. */
     public PriceRequest by(Basket.Shopper known) {
-        return new PriceRequest(offering, units, start, known, extras, circumstances, coupons);
+        return new PriceRequest(offering, units, start, known, extras, circumstances, merchant, coupons);
     }
 
     /** Returns the same request with other things wanted besides. */
     public PriceRequest with(Extras wanted) {
-        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, coupons);
+        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, merchant, coupons);
     }
 
     /** Returns the same request in other circumstances. */
     public PriceRequest in(Circumstances known) {
-        return new PriceRequest(offering, units, start, shopper, extras, known, coupons);
+        return new PriceRequest(offering, units, start, shopper, extras, known, merchant, coupons);
+    }
+
+    /** Returns the same request for the worker of a merchant, or of none. */
+    public PriceRequest from(@Nullable MerchantId employer) {
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, employer, coupons);
     }
 
     /** Returns the same request with exactly these coupons handed in. */
     public PriceRequest with(Set<CouponCode> handedIn) {
-        return new PriceRequest(offering, units, start, shopper, extras, circumstances, handedIn);
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, merchant, handedIn);
     }
 }

@@ -252,7 +252,8 @@ public final class Pricing {
         Asking asking = new Asking(
                 play.considered.validity(TimeWindow.of(play.at, QUOTE_VALIDITY)),
                 access.branch().zone());
-        Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, request.start(), play.at);
+        Basket.Occasion occasion =
+                new Basket.Occasion(access.branch().id(), request.merchant(), request.start(), play.at);
         List<CategoryId> path = catalog.path(offering.category());
         return book.quote(
                 offering,
