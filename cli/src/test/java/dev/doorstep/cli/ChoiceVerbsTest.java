@@ -71,6 +71,20 @@ class ChoiceVerbsTest {
     }
 
     @Test
+    @Tag("CAT-08")
+    void a_package_is_bought_with_a_start_for_each_visit(Shell city) {
+        Shell shell = withChoices(city);
+        String buy = "order bundle --customer C002 --bundle WINDOWS-2 --key b --answer state=LIVED --format csv"
+                + " --at 2026-03-05T09:00";
+        assertThat(shell.type(buy).err()).startsWith("error: bundle.visits: The package WINDOWS-2 has 2 visits");
+        Ended bought = shell.type(buy + " --at 2026-03-12T09:00");
+        assertThat(bought.err()).isEmpty();
+        assertThat(bought.out()).contains(",94.00,", ",93.99,").hasLineCount(3);
+        String shown = shell.type("order show " + shell.lastOrder()).out();
+        assertThat(shown).contains("WINDOWS-2", "as part of the package WINDOWS-2");
+    }
+
+    @Test
     @Tag("PRC-03")
     void a_draft_prices_the_options_of_the_past_anew(Shell city) throws Exception {
         Shell shell = withChoices(city);

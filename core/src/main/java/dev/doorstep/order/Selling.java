@@ -17,6 +17,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Access;
+import dev.doorstep.pricing.BundleShare;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.Agreed;
@@ -28,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one transaction. */
 record Selling(Access access, Work work, OrderFile file, Customers customers, Booking.Desks desks) {
@@ -36,8 +38,16 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         return demand(new VisitId(work.newId()), customer(customer), task, wishes);
     }
 
-    Order placed(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()));
+    /**
+     * What something has of a purchase.
+     *
+     * @param price what it has of the price
+     * @param part which part it is
+     */
+    record Share(BundleShare price, Sold.Part part) {}
+
+    Order placed(PlaceOrder command, @Nullable Share share) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()), share);
         Claim held = desks.scheduling().hold(wanted.demand, command.starts());
         return sell(wanted, held.promise(), quote(wanted, held));
     }
@@ -51,7 +61,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
     }
 
     Preview shown(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()));
+        Wanted wanted = wanted(command, new VisitId(work.newId()), null);
         Claim held = desks.scheduling().hold(wanted.demand, wanted.command.starts());
         Quote quote = quote(wanted, held);
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
@@ -75,14 +85,14 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         file.ports().visits().find(shown.visit()).ifPresent(visit -> {
             throw new AlreadyPlacedException(visit);
         });
-        Wanted wanted = wanted(shown.command(), shown.visit());
+        Wanted wanted = wanted(shown.command(), shown.visit(), null);
         desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise()));
         desks.scheduling().keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
 
     private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
-        Order order = file.save(draft(wanted.command, wanted.offering, quote));
+        Order order = file.save(draft(wanted, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
         Answers words =
@@ -102,13 +112,13 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         return order;
     }
 
-    private Wanted wanted(PlaceOrder command, VisitId visit) {
+    private Wanted wanted(PlaceOrder command, VisitId visit, @Nullable Share share) {
         Customer customer = customer(command.customer());
         PlaceOrder.Item item = command.item();
         Offering offering = forSale(item);
         Task task = offering.task(item.units(), item.chosen());
         Demand demand = demand(visit, customer, task, command.wishes());
-        return new Wanted(command, customer, offering, new Extras(task.options(), item.materials()), demand);
+        return new Wanted(command, customer, offering, new Extras(task.options(), item.materials()), demand, share);
     }
 
     private Offering forSale(PlaceOrder.Item item) {
@@ -131,6 +141,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         return PriceRequest.of(item.offering(), item.units(), start, command.customer())
                 .by(shopper(wanted))
                 .with(wanted.extras)
+                .as(wanted.share == null ? null : wanted.share.price)
                 .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
                 .with(command.coupons());
     }
@@ -145,13 +156,20 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
                 wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
     }
 
-    private Order draft(PlaceOrder command, Offering offering, Quote quote) {
+    private Order draft(Wanted wanted, Quote quote) {
+        PlaceOrder command = wanted.command;
+        Offering offering = wanted.offering;
         OrderId id = new OrderId(work.newId());
         OrderNumber number =
                 OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
         Chosen chosen = command.item().chosen();
         Answers coded = offering.intake().coded(chosen.answers());
-        Sold sold = new Sold(offering.version(), offering.text().name(), chosen.answering(coded), quote);
+        Sold sold = new Sold(
+                offering.version(),
+                offering.text().name(),
+                chosen.answering(coded),
+                quote,
+                wanted.share == null ? null : wanted.share.part);
         return new Order(
                 id,
                 number,
@@ -164,5 +182,11 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
     }
 
     /** What is wanted, with what is known of it. */
-    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Extras extras, Demand demand) {}
+    private record Wanted(
+            PlaceOrder command,
+            Customer customer,
+            Offering offering,
+            Extras extras,
+            Demand demand,
+            @Nullable Share share) {}
 }

@@ -9,6 +9,7 @@ import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.tariff.Extras;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a price is asked for.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param extras what is wanted with it
  * @param circumstances what else is known that changes the price
  * @param coupons the coupons that the customer hands in, at most {@value #COUPONS_MAX}
+ * @param share what it has of the price of a package, or nothing if it is bought alone
  */
 public record PriceRequest(
         OfferingId offering,
@@ -28,7 +30,8 @@ public record PriceRequest(
         Basket.Shopper shopper,
         Extras extras,
         Circumstances circumstances,
-        Set<CouponCode> coupons) {
+        Set<CouponCode> coupons,
+        @Nullable BundleShare share) {
     /** The most coupons that can be handed in at once. */
     public static final int COUPONS_MAX = 10;
 
@@ -46,7 +49,14 @@ public record PriceRequest(
     /** Obtains a request for an offering alone, in ordinary circumstances, without a coupon. */
     public static PriceRequest of(OfferingId offering, int units, LocalDateTime start, CustomerId customer) {
         return new PriceRequest(
-                offering, units, start, Basket.Shopper.of(customer), Extras.NONE, Circumstances.ORDINARY, Set.of());
+                offering,
+                units,
+                start,
+                Basket.Shopper.of(customer),
+                Extras.NONE,
+                Circumstances.ORDINARY,
+                Set.of(),
+                null);
     }
 
     /** Returns who would pay. */
@@ -56,21 +66,26 @@ public record PriceRequest(
 
     /** Returns the same request by somebody of whom more is known. */
     public PriceRequest by(Basket.Shopper known) {
-        return new PriceRequest(offering, units, start, known, extras, circumstances, coupons);
+        return new PriceRequest(offering, units, start, known, extras, circumstances, coupons, share);
     }
 
     /** Returns the same request with other things wanted besides. */
     public PriceRequest with(Extras wanted) {
-        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, coupons);
+        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, coupons, share);
     }
 
     /** Returns the same request in other circumstances. */
     public PriceRequest in(Circumstances known) {
-        return new PriceRequest(offering, units, start, shopper, extras, known, coupons);
+        return new PriceRequest(offering, units, start, shopper, extras, known, coupons, share);
     }
 
     /** Returns the same request with exactly these coupons handed in. */
     public PriceRequest with(Set<CouponCode> handedIn) {
-        return new PriceRequest(offering, units, start, shopper, extras, circumstances, handedIn);
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, handedIn, share);
+    }
+
+    /** Returns the same request as a part of a package. */
+    public PriceRequest as(@Nullable BundleShare part) {
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, coupons, part);
     }
 }
