@@ -22,6 +22,7 @@ import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
@@ -92,6 +93,11 @@ public final class Transaction {
     /** Returns what customers have of it in their hands. */
     public CouponDesk coupons() {
         return pricing().coupons();
+    }
+
+    /** Returns the groups in which customers buy together. */
+    public GroupBuying groupBuys() {
+        return pricing().groupBuys();
     }
 
     /** Returns who buys. */

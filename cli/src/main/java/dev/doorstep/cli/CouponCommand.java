@@ -18,7 +18,6 @@ import dev.doorstep.pricing.redemption.Voucher;
 import dev.doorstep.pricing.redemption.Wallet;
 import java.time.LocalDateTime;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -234,13 +233,18 @@ final class CouponCommand {
                     Column.of("name", offer -> offer.promotion().name()),
                     Column.of("benefit", offer -> offer.promotion().benefit().sentence()),
                     Column.of("entry", offer -> offer.promotion().entry()),
+                    Column.of(
+                            "groups",
+                            offer -> offer.groups().stream()
+                                    .map(standing -> standing.group().code())
+                                    .toList()),
                     Column.of("reason", offer -> sentence(offer.obstacle())));
         }
 
         private java.util.List<Offer> offers(Transaction t) {
             CustomerId id = customer.id(t);
-            Basket.Shopper shopper =
-                    new Basket.Shopper(id, Set.of(), t.booking().visitOf(id), null, null);
+            Basket.Shopper shopper = new Basket.Shopper(
+                    id, t.customers().segments(id), t.booking().visitOf(id), null, null);
             return t.promotions().offers(shopper, at);
         }
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             DbCommand.class,
             DemoCommand.class,
             DispatchCommand.class,
+            GroupCommand.class,
             ImportCommand.class,
             LeaveCommand.class,
             LedgerCommand.class,

@@ -13,9 +13,9 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderDetail;
 import dev.doorstep.order.Sold;
 import dev.doorstep.order.VisitDetail;
-import dev.doorstep.pricing.BundleShare;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.tariff.BundleShare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +166,7 @@ final class OrderRows {
     }
 
     private static @Nullable Object bundle(Row row) {
-        BundleShare share = request(row).share();
+        BundleShare share = request(row).extras().share();
         return share == null ? null : share.bundle();
     }
 

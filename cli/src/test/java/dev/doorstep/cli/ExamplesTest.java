@@ -24,8 +24,9 @@ class ExamplesTest {
     /** The demo plays a whole week: {@link DemoTest} runs a shorter one. */
     private static final String DEMO = "doorstep demo ";
 
-    /** The demo city has no coupon that must be claimed or takes codes, and nobody asks for leave; other tests bring them. */
-    private static final String BROUGHT = "doorstep (coupon (claim|generate)|leave (approve|refuse|withdraw)) .*";
+    /** The demo city has no coupon that must be claimed or takes codes, no groups, and nobody asks for leave; other tests bring them. */
+    private static final String BROUGHT =
+            "doorstep (coupon (claim|generate)|group (open|show)|leave (approve|refuse|withdraw)) .*";
 
     /** Text for another program, which looks the same in every format. */
     private static final String PLAIN =

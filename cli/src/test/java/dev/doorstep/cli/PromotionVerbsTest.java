@@ -105,6 +105,42 @@ class PromotionVerbsTest {
     }
 
     @Test
+    @Tag("PRC-06")
+    void a_customer_is_put_into_segments(Shell shell) {
+        String segments = "customer segments --customer C001 --format csv";
+        assertThat(shell.type(segments + " --assign seniors,vip --dry-run")
+                        .out()
+                        .lines())
+                .containsExactly("segment", "seniors", "vip");
+        assertThat(shell.type(segments).out().lines()).containsExactly("segment");
+        assertThat(shell.type(segments + " --assign vip,seniors").code()).isZero();
+        assertThat(shell.type(segments).out().lines()).containsExactly("segment", "seniors", "vip");
+    }
+
+    @Test
+    @Tag("PRC-09")
+    @Tag("PRC-12")
+    void a_group_is_opened_offered_joined_and_shown(Shell shell) {
+        assertThat(shell.type("promotion import " + AUTUMN).code()).isZero();
+        String open = "group open TOGETHER --customer C001 --key app-9 --format csv";
+        String opened = shell.type(open).out().lines().skip(1).findFirst().orElseThrow();
+        assertThat(opened).contains(",TOGETHER,3,0,0,").endsWith(",OPEN");
+        assertThat(shell.type(open).out()).contains(opened);
+        String code = opened.substring(0, 14);
+        assertThat(shell.type("coupon offers --customer C002 --at 2026-03-05T10:00 --format csv")
+                        .out())
+                .contains(",GROUP," + code + ",");
+        assertThat(shell.type("group list --format csv").out()).contains(opened);
+        assertThat(shell.type("group show " + code).out()).contains("waiting for people");
+        assertThat(shell.type("group end --dry-run --format csv").out().lines()).hasSize(1);
+        assertThat(shell.type("group end --format csv").out()).contains("0,0,");
+        assertThat(shell.type("group open AUTUMN --customer C001 --key app-10").err())
+                .startsWith("error: promotion.not-applicable: ")
+                .contains("AUTOMATIC");
+        assertThat(shell.type("group show NONE").err()).startsWith("error: promotion.not-applicable: ");
+    }
+
+    @Test
     @Tag("MKT-01")
     void a_fault_in_a_file_is_named_by_its_place_and_nothing_is_written(Shell shell) throws Exception {
         String text = Files.readString(Path.of(AUTUMN));

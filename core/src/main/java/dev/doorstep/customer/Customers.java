@@ -6,6 +6,7 @@ import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** The customers of a branch. */
 public interface Customers {
@@ -24,4 +25,10 @@ public interface Customers {
      * @throws StaleWriteException if somebody saved the customer since this copy was read
      */
     Customer save(Customer customer);
+
+    /** Returns the codes of the segments that a customer belongs to. */
+    Set<String> segments(CustomerId id);
+
+    /** Puts a customer into exactly these segments. */
+    void assign(CustomerId id, Set<String> segments);
 }

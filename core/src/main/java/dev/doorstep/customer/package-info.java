@@ -1,5 +1,5 @@
 /**
- * Who buys: contact, address and wishes of every customer.
+ * Who buys: contact, address, wishes and segments of every customer.
  *
  * <p>Names, phones and addresses are personal data: they live here only, everything else holds identities.
  */

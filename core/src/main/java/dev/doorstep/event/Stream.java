@@ -1,5 +1,6 @@
 package dev.doorstep.event;
 
+import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.EntityId;
 
 /**
@@ -11,6 +12,11 @@ public record Stream(String value) {
     /** Obtains the stream of a subject. */
     public static Stream of(String kind, EntityId id) {
         return new Stream(kind + "/" + id.value());
+    }
+
+    /** Obtains the stream of a subject that people know by a code. */
+    public static Stream of(String kind, Code code) {
+        return new Stream(kind + "/" + code.value());
     }
 
     @Override

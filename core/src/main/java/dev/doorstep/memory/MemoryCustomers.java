@@ -9,9 +9,11 @@ import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /** The customers of a branch. */
-record MemoryCustomers(VersionedView<Customer> rows) implements Customers {
+record MemoryCustomers(VersionedView<Customer> rows, MemoryTable<Set<String>>.View segments, String branch)
+        implements Customers {
     @Override
     public Optional<Customer> find(CustomerId id) {
         return rows.find(id);
@@ -43,5 +45,19 @@ record MemoryCustomers(VersionedView<Customer> rows) implements Customers {
             throw new StaleWriteException("customer " + customer.id(), customer.version());
         }
         return rows.save(customer.id(), customer);
+    }
+
+    @Override
+    public Set<String> segments(CustomerId id) {
+        return segments.find(key(id)).orElse(Set.of());
+    }
+
+    @Override
+    public void assign(CustomerId id, Set<String> assigned) {
+        segments.put(key(id), Set.copyOf(assigned));
+    }
+
+    private String key(CustomerId id) {
+        return branch + "/" + id;
     }
 }

@@ -104,15 +104,7 @@ record MemoryRedemptions(Promotions promotions, Views views, String branch) impl
     public void consume(OrderId order) {
         of(order)
                 .forEach(redemption -> views.redemptions.replace(
-                        key(order, redemption.promotion()),
-                        Optional.of(redemption),
-                        new Redemption(
-                                order,
-                                redemption.promotion(),
-                                redemption.customer(),
-                                redemption.spent(),
-                                Redemption.State.CONSUMED,
-                                redemption.at())));
+                        key(order, redemption.promotion()), Optional.of(redemption), redemption.consumed()));
     }
 
     @Override

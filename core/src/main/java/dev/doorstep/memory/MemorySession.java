@@ -22,6 +22,8 @@ import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.redemption.PromotionDesk;
+import dev.doorstep.pricing.redemption.Redemption;
+import dev.doorstep.pricing.redemption.Voucher;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
@@ -66,7 +68,8 @@ final class MemorySession implements Session {
                 new MemoryPriceBooks(kept(tables.priceBooks, new Subject<>("price book", PriceBook::id))),
                 promotions(),
                 new MemoryCancellationPolicies(versioned(tables.cancellationPolicies, "cancellation policy")));
-        customers = new MemoryCustomers(versioned(tables.customers, "customer"));
+        customers = new MemoryCustomers(
+                versioned(tables.customers, "customer"), view(tables.segmentsOfCustomers), this.branch);
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
         Rosters rosters = new MemoryRosters(versioned(tables.rosters, "roster"));
         Leaves leaves = new MemoryLeaves(versioned(tables.leaves, "leave"));
@@ -102,12 +105,17 @@ final class MemorySession implements Session {
     private PromotionDesk.Ports promotions() {
         MemoryPromotions promotions =
                 new MemoryPromotions(kept(tables.promotions, new Subject<>("promotion", Promotion::id)));
-        MemoryRedemptions.Views views = new MemoryRedemptions.Views(
-                view(tables.promotionCounts), view(tables.redemptions), view(tables.vouchers));
+        // Again in this order: whoever reads the new counts of a promotion, or a changed group, must see who used it.
+        MemoryTable<Redemption>.View redemptions = view(tables.redemptions);
+        MemoryTable<Voucher>.View vouchers = view(tables.vouchers);
+        MemoryIssuedCodes issued = new MemoryIssuedCodes(view(tables.issuedCodes), branch);
+        MemoryRedemptions.Views views =
+                new MemoryRedemptions.Views(view(tables.promotionCounts), redemptions, vouchers);
         return new PromotionDesk.Ports(
                 promotions,
                 new MemoryRedemptions(promotions, views, branch),
-                new MemoryIssuedCodes(view(tables.issuedCodes), branch));
+                issued,
+                new MemoryGroupBuys(versioned(tables.groupBuys, "group"), redemptions, branch));
     }
 
     @Override

@@ -26,6 +26,7 @@ import dev.doorstep.payment.Refund;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.redemption.GroupBuy;
 import dev.doorstep.pricing.redemption.IssuedCode;
 import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.redemption.Voucher;
@@ -35,6 +36,7 @@ import dev.doorstep.settlement.Payout;
 import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.Statement;
 import dev.doorstep.workforce.Worker;
+import java.util.Set;
 
 /** All rows of an in-memory store, one table a kind. */
 final class MemoryTables {
@@ -57,9 +59,11 @@ final class MemoryTables {
     final MemoryTable<MemoryRedemptions.Counts> promotionCounts = new MemoryTable<>();
     final MemoryTable<Redemption> redemptions = new MemoryTable<>();
     final MemoryTable<Voucher> vouchers = new MemoryTable<>();
+    final MemoryTable<GroupBuy> groupBuys = new MemoryTable<>();
     final MemoryTable<IssuedCode> issuedCodes = new MemoryTable<>();
     final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();
+    final MemoryTable<Set<String>> segmentsOfCustomers = new MemoryTable<>();
     final MemoryTable<Worker> workers = new MemoryTable<>();
     final MemoryTable<Roster> rosters = new MemoryTable<>();
     final MemoryTable<Leave> leaves = new MemoryTable<>();

@@ -10,6 +10,7 @@ import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
@@ -74,7 +75,7 @@ public final class Booking {
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
-        this.selling = new Selling(access, work, file, ports.customers, desks);
+        this.selling = new Selling(access, work, file, ports.customers, ports.workers, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
@@ -285,6 +286,21 @@ public final class Booking {
     }
 
     /**
+     * Ends a group that too few people joined in time: calls off every order in it without a fee, and gives everything back. An order
+     * whose work was begun stays.
+     *
+     * @return the orders that were called off; none if the group is not overdue
+     */
+    public List<Order> expireGroup(CouponCode group) {
+        access.require(Permission.SERVE);
+        return work.atomically(() -> desks.pricing.groupBuys().expire(group).stream()
+                .map(file::order)
+                .filter(this::isBeforeWork)
+                .map(order -> callOff(order, new Ending(OrderEvent.Cause.GROUP_EXPIRED, null, noFee(order))))
+                .toList());
+    }
+
+    /**
      * Finds an order: one's own, or any with the permission to read.
      *
      * @throws UnknownOrderException if there is none, or it is somebody else's
@@ -400,6 +416,7 @@ public final class Booking {
         Visit visit = file.onlyVisit(order);
         Visit waiting = visit.rescheduled(visit.promise());
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
+        desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
         file.save(waiting.rescheduled(claim.promise()));
         if (fee.isPositive()) {
             desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
@@ -436,6 +453,11 @@ public final class Booking {
         return file.visitsOf(order.id()).stream()
                 .allMatch(visit ->
                         desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
+    }
+
+    private boolean isBeforeWork(Order order) {
+        return file.visitsOf(order.id()).stream()
+                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
     }
 
     private Order own(OrderId id) {

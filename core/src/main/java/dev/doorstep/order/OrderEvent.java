@@ -65,6 +65,8 @@ public sealed interface OrderEvent extends Event {
         CALLED_OFF,
         /** Nobody paid while its slot was held. */
         UNPAID,
+        /** Too few people bought together in time. */
+        GROUP_EXPIRED,
         /** Nobody opened the door. */
         NO_SHOW
     }

@@ -4,7 +4,7 @@ import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PurchaseId;
-import dev.doorstep.pricing.BundleShare;
+import dev.doorstep.pricing.tariff.BundleShare;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -11,28 +11,30 @@ import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
-import dev.doorstep.pricing.BundleShare;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Extras;
+import dev.doorstep.workforce.Workers;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one transaction. */
-record Selling(Access access, Work work, OrderFile file, Customers customers, Booking.Desks desks) {
+record Selling(Access access, Work work, OrderFile file, Customers customers, Workers workers, Booking.Desks desks) {
     Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         Task task = forSale(item).task(item.units(), item.chosen());
         return demand(new VisitId(work.newId()), customer(customer), task, wishes);
@@ -118,7 +120,13 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         Offering offering = forSale(item);
         Task task = offering.task(item.units(), item.chosen());
         Demand demand = demand(visit, customer, task, command.wishes());
-        return new Wanted(command, customer, offering, new Extras(task.options(), item.materials()), demand, share);
+        return new Wanted(
+                command,
+                customer,
+                offering,
+                new Extras(task.options(), item.materials(), share == null ? null : share.price),
+                demand,
+                share);
     }
 
     private Offering forSale(PlaceOrder.Item item) {
@@ -141,16 +149,26 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Bo
         return PriceRequest.of(item.offering(), item.units(), start, command.customer())
                 .by(shopper(wanted))
                 .with(wanted.extras)
-                .as(wanted.share == null ? null : wanted.share.price)
                 .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
+                .from(merchant(command.wishes()))
                 .with(command.coupons());
+    }
+
+    /** A preferred worker may not come; only who must come says whose worker it is. */
+    private @Nullable MerchantId merchant(PlaceOrder.Wishes wishes) {
+        WorkerChoice choice = wishes.choice();
+        return choice.kind() != WorkerChoice.Kind.STRICT
+                ? null
+                : workers.find(choice.workers().get(0))
+                        .map(worker -> worker.terms().merchant())
+                        .orElse(null);
     }
 
     private Basket.Shopper shopper(Wanted wanted) {
         CustomerId customer = wanted.command.customer();
         return new Basket.Shopper(
                 customer,
-                Set.of(),
+                customers.segments(customer),
                 visitOf(customer),
                 wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
                 wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));

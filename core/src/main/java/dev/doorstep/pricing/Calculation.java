@@ -10,6 +10,7 @@ import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.reason.Sentence;
+import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Floor;
 import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
@@ -45,7 +46,7 @@ final class Calculation {
 
     /** Returns all lines of the price. */
     List<QuoteLine> lines(Offering offering, PriceRequest request, Situation situation, Discounts discounts) {
-        BundleShare share = request.share();
+        BundleShare share = request.extras().share();
         if (share == null) {
             addBase(offering, request);
             addFactors(situation);

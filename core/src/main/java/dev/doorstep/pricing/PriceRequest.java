@@ -3,6 +3,7 @@ package dev.doorstep.pricing;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param shopper who would pay, and what is known of them
  * @param extras what is wanted with it
  * @param circumstances what else is known that changes the price
+ * @param merchant the merchant whose worker is asked for, or nothing
  * @param coupons the coupons that the customer hands in, at most {@value #COUPONS_MAX}
- * @param share what it has of the price of a package, or nothing if it is bought alone
  */
 public record PriceRequest(
         OfferingId offering,
@@ -30,8 +31,8 @@ public record PriceRequest(
         Basket.Shopper shopper,
         Extras extras,
         Circumstances circumstances,
-        Set<CouponCode> coupons,
-        @Nullable BundleShare share) {
+        @Nullable MerchantId merchant,
+        Set<CouponCode> coupons) {
     /** The most coupons that can be handed in at once. */
     public static final int COUPONS_MAX = 10;
 
@@ -55,8 +56,8 @@ public record PriceRequest(
                 Basket.Shopper.of(customer),
                 Extras.NONE,
                 Circumstances.ORDINARY,
-                Set.of(),
-                null);
+                null,
+                Set.of());
     }
 
     /** Returns who would pay. */
@@ -66,26 +67,26 @@ public record PriceRequest(
 
     /** Returns the same request by somebody of whom more is known. */
     public PriceRequest by(Basket.Shopper known) {
-        return new PriceRequest(offering, units, start, known, extras, circumstances, coupons, share);
+        return new PriceRequest(offering, units, start, known, extras, circumstances, merchant, coupons);
     }
 
     /** Returns the same request with other things wanted besides. */
     public PriceRequest with(Extras wanted) {
-        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, coupons, share);
+        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, merchant, coupons);
     }
 
     /** Returns the same request in other circumstances. */
     public PriceRequest in(Circumstances known) {
-        return new PriceRequest(offering, units, start, shopper, extras, known, coupons, share);
+        return new PriceRequest(offering, units, start, shopper, extras, known, merchant, coupons);
+    }
+
+    /** Returns the same request for the worker of a merchant, or of none. */
+    public PriceRequest from(@Nullable MerchantId employer) {
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, employer, coupons);
     }
 
     /** Returns the same request with exactly these coupons handed in. */
     public PriceRequest with(Set<CouponCode> handedIn) {
-        return new PriceRequest(offering, units, start, shopper, extras, circumstances, handedIn, share);
-    }
-
-    /** Returns the same request as a part of a package. */
-    public PriceRequest as(@Nullable BundleShare part) {
-        return new PriceRequest(offering, units, start, shopper, extras, circumstances, coupons, part);
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, merchant, handedIn);
     }
 }

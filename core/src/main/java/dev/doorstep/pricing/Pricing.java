@@ -16,6 +16,7 @@ import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.redemption.Considered;
 import dev.doorstep.pricing.redemption.CouponDesk;
+import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Pricing {
     private final Ports ports;
     private final PromotionDesk promotions;
     private final CouponDesk coupons;
+    private final GroupBuying groupBuys;
 
     /**
      * Where prices are kept.
@@ -54,6 +56,7 @@ public final class Pricing {
         this.ports = ports;
         this.promotions = new PromotionDesk(access, work, catalog, ports.promotions);
         this.coupons = new CouponDesk(access, work, ports.promotions);
+        this.groupBuys = new GroupBuying(access, work, ports.promotions);
     }
 
     /**
@@ -115,6 +118,11 @@ public final class Pricing {
     /** Returns who issues and claims coupons. */
     public CouponDesk coupons() {
         return coupons;
+    }
+
+    /** Returns who opens and ends groups in which customers buy together. */
+    public GroupBuying groupBuys() {
+        return groupBuys;
     }
 
     /**
@@ -244,7 +252,8 @@ public final class Pricing {
         Asking asking = new Asking(
                 play.considered.validity(TimeWindow.of(play.at, QUOTE_VALIDITY)),
                 access.branch().zone());
-        Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, request.start(), play.at);
+        Basket.Occasion occasion =
+                new Basket.Occasion(access.branch().id(), request.merchant(), request.start(), play.at);
         List<CategoryId> path = catalog.path(offering.category());
         return book.quote(
                 offering,
@@ -271,7 +280,7 @@ public final class Pricing {
     /** What a part of a package costs is said by whoever sells packages. */
     private void requireToAsk(PriceRequest request) {
         requireToAsk(request.customer());
-        if (request.share() != null) {
+        if (request.extras().share() != null) {
             access.require(Permission.SERVE);
         }
     }

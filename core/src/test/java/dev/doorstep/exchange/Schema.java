@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.statistics.Statistics;
 
@@ -34,6 +36,25 @@ public final class Schema {
         return parse(file).map(value -> faults(root, value, "")).orElse(List.of("no YAML"));
     }
 
+    /** Returns the keys that it knows, at whatever place. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        collectKeys(root, keys);
+        return keys;
+    }
+
+    private static void collectKeys(Outline schema, Set<String> keys) {
+        schema.members().forEach((rule, terms) -> {
+            if (rule.equals("properties")) {
+                keys.addAll(terms.members().keySet());
+            }
+            collectKeys(terms, keys);
+        });
+        if (schema.isList()) {
+            schema.items().forEach(item -> collectKeys(item, keys));
+        }
+    }
+
     /** Demands that the reader refuses what the schema refuses; the reader may refuse more. */
     public void refusesNothingThatIsTaken(Path file, Function<Path, Object> reader) {
         List<String> faults = faults(file);
@@ -43,6 +64,10 @@ public final class Schema {
         if (!faults.isEmpty()) {
             assertThat(taken).as("%s", faults).isFalse();
         }
+    }
+
+    private static boolean hasTwins(List<Outline> items) {
+        return items.stream().map(item -> item.cell().text()).distinct().count() < items.size();
     }
 
     private static boolean isTaken(Path file, Function<Path, Object> reader) {
@@ -97,6 +122,7 @@ public final class Schema {
             case "pattern" -> at.fault(!at.text().matches(terms.cell().text()), rule);
             case "minLength" -> at.fault(at.text().isBlank(), rule);
             case "minimum" -> at.fault(number(at.value).compareTo(number(terms)) < 0, rule);
+            case "exclusiveMinimum" -> at.fault(number(at.value).compareTo(number(terms)) <= 0, rule);
             case "maximum" -> at.fault(number(at.value).compareTo(number(terms)) > 0, rule);
             case "maxLength" -> at.fault(at.text().length() > number(terms).intValue(), rule);
             case "multipleOf" ->
@@ -111,6 +137,7 @@ public final class Schema {
             case "maxProperties" ->
                 at.fault(at.value.members().size() > number(terms).intValue(), rule);
             case "minItems" -> at.fault(at.value.isList() && at.value.items().isEmpty(), rule);
+            case "uniqueItems" -> at.fault(at.value.isList() && hasTwins(at.value.items()), rule);
             case "required" ->
                 terms.items().stream()
                         .map(key -> key.cell().text())

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Extras;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -80,7 +81,7 @@ class PriceLawsPropertyTest {
             @ForAll("books") PriceBook book,
             @ForAll("requests") AnyBook.Asked asked,
             @ForAll @LongRange(min = 0, max = 10_000_01) long fen) {
-        PriceRequest part = asked.request().with(Extras.NONE).as(new BundleShare(BundleId.of("CARE"), 1, yuan(fen)));
+        PriceRequest part = asked.request().with(Extras.NONE.as(new BundleShare(BundleId.of("CARE"), 1, yuan(fen))));
         Quote quote = new AnyBook.Asked(part, asked.notice()).quote(book);
         assertThat(quote.total()).isEqualTo(yuan(fen));
         assertThat(quote.nets()).containsExactly(yuan(fen));

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** The customers of a branch, in the table {@code ds_customer}. */
 final class JdbiCustomers implements Customers {
@@ -15,6 +16,13 @@ final class JdbiCustomers implements Customers {
     private static final String ALL = """
             SELECT version, document FROM ds_customer
              WHERE branch_id = :branch AND code > :after ORDER BY code LIMIT :limit""";
+
+    private static final String SEGMENTS = """
+            SELECT segment FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer""";
+    private static final String LEAVE =
+            "DELETE FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer";
+    private static final String ENTER = """
+            INSERT INTO ds_customer_segment (branch_id, customer_id, segment) VALUES (:branch, :customer, :segment)""";
 
     private final Sql sql;
     private final DocumentTable<Customer> rows;
@@ -50,5 +58,18 @@ final class JdbiCustomers implements Customers {
     @Override
     public Customer save(Customer customer) {
         return rows.save(customer.id(), customer.code(), customer);
+    }
+
+    @Override
+    public Set<String> segments(CustomerId id) {
+        return sql.query(SEGMENTS).bind("customer", id).mapTo(String.class).set();
+    }
+
+    @Override
+    public void assign(CustomerId id, Set<String> segments) {
+        sql.update(LEAVE).bind("customer", id).execute();
+        for (String segment : segments) {
+            sql.insertIfAbsent(ENTER, row -> row.bind("customer", id).bind("segment", segment));
+        }
     }
 }

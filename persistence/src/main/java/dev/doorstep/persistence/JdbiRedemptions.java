@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
@@ -36,10 +37,12 @@ final class JdbiRedemptions implements Redemptions {
         SELECT number, order_id FROM ds_voucher
          WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer ORDER BY number\
         """;
-    private static final String OF_ORDER = """
-        SELECT order_id, promotion_id, customer_id, currency, spent_minor, state, redeemed_at FROM ds_redemption
-         WHERE branch_id = :branch AND order_id = :order ORDER BY promotion_id\
+    private static final String REDEMPTIONS = """
+        SELECT order_id, promotion_id, customer_id, currency, spent_minor, state, redeemed_at, group_code
+          FROM ds_redemption WHERE branch_id = :branch\
         """;
+    private static final String OF_ORDER = REDEMPTIONS + " AND order_id = :order ORDER BY promotion_id";
+    static final String OF_GROUP = REDEMPTIONS + " AND group_code = :group ORDER BY order_id";
     private static final String COUNT = """
         UPDATE ds_promotion SET used = used + :more, spent_minor = spent_minor + :spent
          WHERE branch_id = :branch AND id = :id\
@@ -48,8 +51,8 @@ final class JdbiRedemptions implements Redemptions {
             "UPDATE ds_promotion SET claimed = claimed + 1 WHERE branch_id = :branch AND id = :id";
     private static final String RECORD = """
         INSERT INTO ds_redemption (branch_id, order_id, promotion_id, customer_id, currency, spent_minor, state,
-                                   redeemed_at)
-        VALUES (:branch, :order, :id, :customer, :currency, :spent, :state, :at)\
+                                   redeemed_at, group_code)
+        VALUES (:branch, :order, :id, :customer, :currency, :spent, :state, :at, :group)\
         """;
     private static final String CONSUME = """
         UPDATE ds_redemption SET state = 'CONSUMED' WHERE branch_id = :branch AND order_id = :order\
@@ -199,7 +202,12 @@ final class JdbiRedemptions implements Redemptions {
                         .bind("currency", redemption.spent().currency().getCurrencyCode())
                         .bind("spent", redemption.spent().amountMinor())
                         .bind("state", redemption.state())
-                        .bind("at", redemption.at()));
+                        .bind("at", redemption.at())
+                        .bind(
+                                "group",
+                                redemption.group() == null
+                                        ? null
+                                        : redemption.group().value()));
         count(redemption, 1);
     }
 
@@ -255,7 +263,7 @@ final class JdbiRedemptions implements Redemptions {
                 row.getLong("spent_minor"));
     }
 
-    private static Redemption redemption(ResultSet row, StatementContext context) throws SQLException {
+    static Redemption redemption(ResultSet row, StatementContext context) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Redemption(
                 new OrderId(Sql.uuid(row, "order_id")),
@@ -263,7 +271,10 @@ final class JdbiRedemptions implements Redemptions {
                 new CustomerId(Sql.uuid(row, "customer_id")),
                 Money.ofMinor(row.getLong("spent_minor"), currency),
                 Redemption.State.valueOf(row.getString("state")),
-                Sql.instant(row, "redeemed_at"));
+                Sql.instant(row, "redeemed_at"),
+                Optional.ofNullable(row.getString("group_code"))
+                        .map(CouponCode::of)
+                        .orElse(null));
     }
 
     private static Voucher voucher(ResultSet row, StatementContext context) throws SQLException {

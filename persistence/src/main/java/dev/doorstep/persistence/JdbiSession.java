@@ -59,7 +59,11 @@ final class JdbiSession implements Session {
     public Pricing.Ports pricing() {
         return new Pricing.Ports(
                 new JdbiPriceBooks(sql),
-                new PromotionDesk.Ports(new JdbiPromotions(sql), new JdbiRedemptions(sql), new JdbiIssuedCodes(sql)),
+                new PromotionDesk.Ports(
+                        new JdbiPromotions(sql),
+                        new JdbiRedemptions(sql),
+                        new JdbiIssuedCodes(sql),
+                        new JdbiGroupBuys(sql)),
                 new JdbiCancellationPolicies(sql));
     }
 

@@ -10,6 +10,7 @@ import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
+import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
 import dev.doorstep.testkit.contract.OfferingsContract;
@@ -90,6 +91,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
+    class Groups extends Empty implements GroupBuysContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

@@ -14,10 +14,12 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.pricing.promotion.Condition;
 import dev.doorstep.pricing.promotion.Funding;
+import dev.doorstep.pricing.promotion.Grouping;
 import dev.doorstep.pricing.promotion.Limits;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Stacking;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Promotions and coupons in a file. */
 public final class PromotionFile {
@@ -33,6 +36,10 @@ public final class PromotionFile {
 
     private static final List<String> REQUIRED = List.of("code", "name", "entry", "benefit", "from", "until");
     private static final List<String> OPTIONAL = List.of("when", "stacking", "limits", "merchant_percent");
+    private static final List<String> WITH_GROUP = Part.and(OPTIONAL, "group");
+
+    private static final int HOURS_MAX =
+            (int) Duration.ofDays(Grouping.DAYS_MAX).toHours();
 
     private final String name;
     private final Problems problems;
@@ -86,7 +93,7 @@ public final class PromotionFile {
     }
 
     private static Promotion promotion(Outline item, ZoneId zone, Currency currency) {
-        item.allow(Part.and(REQUIRED, OPTIONAL.toArray(String[]::new)));
+        item.allow(Part.and(REQUIRED, WITH_GROUP.toArray(String[]::new)));
         List<Outline> when = item.find("when").map(Outline::items).orElse(List.of());
         if (when.size() > Promotion.CONDITIONS_MAX) {
             throw item.cell("when").refusal("import.list.too-long", Promotion.CONDITIONS_MAX);
@@ -102,7 +109,8 @@ public final class PromotionFile {
                 item.find("limits").map(limits -> limits(limits, currency)).orElse(Limits.NONE),
                 item.find("merchant_percent")
                         .map(share -> new Funding(share.cell().basisPoints(0, BasisPoints.ALL)))
-                        .orElse(Funding.PLATFORM));
+                        .orElse(Funding.PLATFORM),
+                grouping(item));
         return new Promotion(
                 item.cell("code").code(PromotionId::of),
                 Part.name(item),
@@ -137,6 +145,18 @@ public final class PromotionFile {
                         .orElse(null));
     }
 
+    /** Groups have terms, and nothing else does. */
+    private static @Nullable Grouping grouping(Outline item) {
+        if (item.cell("entry").oneOf(Promotion.Entry.class) != Promotion.Entry.GROUP) {
+            item.allow(Part.and(REQUIRED, OPTIONAL.toArray(String[]::new)));
+            return null;
+        }
+        Outline terms = item.at("group").keys("people", "hours");
+        return new Grouping(
+                terms.cell("people").whole(Grouping.PEOPLE_MIN, Grouping.PEOPLE_MAX),
+                Duration.ofHours(terms.cell("hours").whole(1, HOURS_MAX)));
+    }
+
     private static int count(Outline terms, String key) {
         return terms.find(key)
                 .map(count -> count.cell().whole(1, Limits.COUNT_MAX))
@@ -161,6 +181,9 @@ public final class PromotionFile {
         if (!terms.limits().equals(Limits.NONE)) {
             tree.put("limits", tree(terms.limits()));
         }
+        if (terms.grouping() != null) {
+            tree.put("group", tree(terms.grouping()));
+        }
         tree.put("merchant_percent", BasisPoints.percent(terms.funding().merchantBasisPoints()));
         return tree;
     }
@@ -183,6 +206,13 @@ public final class PromotionFile {
         if (limits.budget() != null) {
             tree.put("budget", limits.budget().amount());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Grouping grouping) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("people", grouping.people());
+        tree.put("hours", grouping.openFor().toHours());
         return tree;
     }
 

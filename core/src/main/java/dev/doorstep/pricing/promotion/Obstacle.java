@@ -34,8 +34,16 @@ public record Obstacle(Cause cause, List<Fact> facts) {
         CODE_NEEDED,
         /** The code was issued for one use, and somebody has it already. */
         CODE_TAKEN,
-        /** It takes no codes of its own. */
-        NO_CODES,
+        /** It comes in another way than was asked for. */
+        OTHER_ENTRY,
+        /** The group closed before. */
+        GROUP_CLOSED,
+        /** The group has as many people as it takes. */
+        GROUP_FULL,
+        /** This customer is in the group already. */
+        GROUP_JOINED,
+        /** The work would start before it is known whether the group succeeds. */
+        GROUP_OPEN_STILL,
         /** Another code of the same promotion is handed in with it. */
         CODE_TWICE,
         /** Nothing in the basket is what it is for. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that takes off a price when its conditions hold. One that must be handed in is what people call a coupon.
@@ -47,7 +48,9 @@ public record Promotion(
         /** Customers claim it first, and hand in what they claimed. */
         CLAIMED,
         /** Whoever got one of the codes that were issued for one use each hands it in, or claims it for later. */
-        SINGLE_USE;
+        SINGLE_USE,
+        /** Customers hand in the code of a group in which they buy together; it counts once enough of them paid. */
+        GROUP;
 
         /** Tells whether what is used was claimed, be it in the same moment. */
         public boolean isClaimed() {
@@ -62,35 +65,50 @@ public record Promotion(
      * @param stacking how it goes together with others
      * @param limits how often it can be used, or claimed if it must be, and what it may cost
      * @param funding who pays for it
+     * @param grouping how many must buy together, and how soon; nothing if it is not for groups
      */
-    public record Terms(TimeWindow validity, Stacking stacking, Limits limits, Funding funding) {
+    public record Terms(
+            TimeWindow validity,
+            Stacking stacking,
+            Limits limits,
+            Funding funding,
+            @Nullable Grouping grouping) {
         /** Obtains the usual terms: together with everything, as often as one likes, at the platform's cost. */
         public static Terms during(TimeWindow validity) {
-            return new Terms(validity, Stacking.free(), Limits.NONE, Funding.PLATFORM);
+            return new Terms(validity, Stacking.free(), Limits.NONE, Funding.PLATFORM, null);
         }
 
         /** Obtains the same terms, going together with others in another way. */
         public Terms stacking(Stacking other) {
-            return new Terms(validity, other, limits, funding);
+            return new Terms(validity, other, limits, funding, grouping);
         }
 
         /** Obtains the same terms with other limits. */
         public Terms limits(Limits other) {
-            return new Terms(validity, stacking, other, funding);
+            return new Terms(validity, stacking, other, funding, grouping);
         }
 
         /** Obtains the same terms with somebody else paying. */
         public Terms funding(Funding other) {
-            return new Terms(validity, stacking, limits, other);
+            return new Terms(validity, stacking, limits, other, grouping);
+        }
+
+        /** Obtains the same terms for customers who buy together. */
+        public Terms grouped(Grouping other) {
+            return new Terms(validity, stacking, limits, funding, other);
         }
     }
 
-    /** Keeps its own copy of the conditions, and rejects a promotion that speaks two currencies. */
+    /** Keeps its own copy of the conditions, and rejects groups that do not fit its entry, and two currencies. */
     public Promotion {
         conditions = List.copyOf(conditions);
         if (conditions.size() > CONDITIONS_MAX) {
             throw new IllegalArgumentException("The promotion %s has %d conditions, more than %d."
                     .formatted(id, conditions.size(), CONDITIONS_MAX));
+        }
+        if ((entry == Entry.GROUP) != (terms.grouping != null)) {
+            throw new IllegalArgumentException(
+                    "The promotion %s is %s, and its groups are %s.".formatted(id, entry, terms.grouping));
         }
         Set<Currency> currencies =
                 amounts(benefit, conditions, terms).map(Money::currency).collect(Collectors.toSet());
@@ -117,7 +135,12 @@ public record Promotion(
 
     /** Tells whether a line is one of those that it takes off. */
     public boolean covers(Basket.Item item) {
-        return conditions.stream().allMatch(condition -> condition.covers(item));
+        for (Condition condition : conditions) {
+            if (!condition.covers(item)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -126,21 +149,24 @@ public record Promotion(
      * @return nothing if it applies
      */
     public Optional<Obstacle> obstacle(Basket basket) {
+        return obstacle(new Coverage(this, basket));
+    }
+
+    Optional<Obstacle> obstacle(Coverage coverage) {
+        Basket basket = coverage.basket();
         Optional<Obstacle> early = obstacle(basket.shopper(), basket.occasion());
         if (early.isPresent()) {
             return early;
         }
-        List<Basket.Item> covered = covered(basket);
-        Money sum = covered.stream().map(Basket.Item::amount).reduce(basket.zero(), Money::plus);
-        Optional<Obstacle> unmet = conditions.stream()
-                .flatMap(condition -> condition.obstacle(basket.items(), sum).stream())
-                .findFirst();
-        if (unmet.isPresent()) {
-            return unmet;
+        Money listed = coverage.listed();
+        for (Condition condition : conditions) {
+            Optional<Obstacle> unmet = condition.obstacle(basket.items(), listed);
+            if (unmet.isPresent()) {
+                return unmet;
+            }
         }
-        return covered.isEmpty() || givesNothing(Selection.untouched(covered))
-                ? Optional.of(givesNothing(sum))
-                : Optional.empty();
+        boolean gives = !coverage.isEmpty() && (benefit.gift().isPresent() || Selection.isSomething(coverage.alone()));
+        return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 
     /**
@@ -150,11 +176,16 @@ public record Promotion(
      */
     public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
         Optional<Obstacle> early = obstacle(occasion.askedAt());
-        return early.isPresent()
-                ? early
-                : conditions.stream()
-                        .flatMap(condition -> condition.obstacle(shopper, occasion).stream())
-                        .findFirst();
+        if (early.isPresent()) {
+            return early;
+        }
+        for (Condition condition : conditions) {
+            Optional<Obstacle> unmet = condition.obstacle(shopper, occasion);
+            if (unmet.isPresent()) {
+                return unmet;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -193,10 +224,7 @@ public record Promotion(
 
     /** Returns what it takes off a basket if nothing else does, zero or above. */
     public Money worth(Basket basket) {
-        List<Basket.Item> covered = covered(basket);
-        return covered.isEmpty()
-                ? basket.zero()
-                : benefit.off(Selection.untouched(covered)).stream().reduce(basket.zero(), Money::plus);
+        return new Coverage(this, basket).worth();
     }
 
     /** Says what it takes off, from when on, and who pays. */
@@ -223,21 +251,12 @@ public record Promotion(
     }
 
     private Sentence sentence() {
-        return minimum()
-                .map(from -> Sentence.of("discount.from", benefit.sentence(), from))
-                .orElseGet(benefit::sentence);
-    }
-
-    private Optional<Money> minimum() {
-        return minimums(conditions).findFirst();
-    }
-
-    private List<Basket.Item> covered(Basket basket) {
-        return basket.items().stream().filter(this::covers).toList();
-    }
-
-    private boolean givesNothing(Selection selection) {
-        return benefit.gift().isEmpty() && benefit.off(selection).stream().allMatch(Money::isZero);
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Minimum minimum) {
+                return Sentence.of("discount.from", benefit.sentence(), minimum.amount());
+            }
+        }
+        return benefit.sentence();
     }
 
     /** A step that is not reached is said as a minimum, so that people know what is missing. */

@@ -20,10 +20,9 @@ final class Codes {
         PromotionId own = PromotionId.of(code.value());
         return ports.promotions()
                 .find(own)
-                .map(promotion -> new HandedIn(code, own, null))
-                .or(() -> ports.issued()
-                        .find(code.canonical())
-                        .map(issued -> new HandedIn(code, issued.promotion(), issued)));
+                .map(promotion -> HandedIn.of(code, own))
+                .or(() -> ports.issued().find(code.canonical()).map(issued -> HandedIn.of(code, issued)))
+                .or(() -> ports.groups().find(code.canonical()).map(group -> HandedIn.of(code, group)));
     }
 
     /** Finds what known codes stand for, by promotion. */

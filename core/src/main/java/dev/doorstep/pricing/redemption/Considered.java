@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The promotions that come into question for one price: those that run, and what was handed in. */
 public final class Considered {
@@ -32,8 +31,8 @@ public final class Considered {
     /** Returns how long a price holds that is asked for now: it never outlives what takes off it. */
     public TimeWindow validity(TimeWindow longest) {
         Instant end = candidates.stream()
-                .map(candidate -> candidate.promotion().terms().validity())
-                .filter(validity -> validity.contains(longest.startInclusive()))
+                .flatMap(Candidate::windows)
+                .filter(window -> window.contains(longest.startInclusive()))
                 .map(TimeWindow::endExclusive)
                 .filter(longest.endExclusive()::isAfter)
                 .min(Instant::compareTo)
@@ -54,11 +53,10 @@ public final class Considered {
 
     /** How often it was used is asked of the store only if it matters: if the promotion applies. */
     private InPlay inPlay(Candidate candidate, Basket basket) {
-        @Nullable
-        Obstacle barred = candidate.promotion().obstacle(basket).isPresent()
-                ? null
-                : counted(candidate, candidate.promotion().worth(basket)).orElse(null);
-        return new InPlay(candidate.promotion(), barred);
+        Optional<Obstacle> barred = candidate
+                .obstacle(basket)
+                .or(() -> counted(candidate, candidate.promotion().worth(basket)));
+        return new InPlay(candidate.promotion(), barred.orElse(null));
     }
 
     private Optional<Obstacle> counted(Candidate candidate, Money discount) {
@@ -78,9 +76,13 @@ public final class Considered {
         return demanded(Outcome.best(
                 basket,
                 candidates.stream()
-                        .map(Candidate::promotion)
-                        .map(promotion -> new InPlay(promotion, barred.get(promotion.id())))
+                        .map(candidate -> replayed(candidate, basket, barred))
                         .toList()));
+    }
+
+    private static InPlay replayed(Candidate candidate, Basket basket, Map<PromotionId, Obstacle> barred) {
+        Obstacle before = barred.get(candidate.promotion().id());
+        return new InPlay(candidate.promotion(), candidate.obstacle(basket).orElse(before));
     }
 
     /**

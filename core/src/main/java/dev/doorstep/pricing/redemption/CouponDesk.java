@@ -116,7 +116,7 @@ public final class CouponDesk {
         Promotion promotion =
                 ports.promotions().find(id).orElseThrow(() -> PromotionNotApplicableException.unknown(id));
         if (promotion.entry() != Promotion.Entry.SINGLE_USE) {
-            throw new PromotionNotApplicableException(id, Obstacle.of(Obstacle.Cause.NO_CODES, promotion.entry()));
+            throw new PromotionNotApplicableException(id, Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
         }
     }
 

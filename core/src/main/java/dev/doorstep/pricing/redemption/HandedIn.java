@@ -10,14 +10,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code, and what it stands for: a whole promotion, or one use of it.
+ * A code, and what it stands for: a whole promotion, one use of it, or a place in a group.
  *
  * @param code what was typed
  * @param promotion the promotion
- * @param issued the code that was issued for one use; nothing if it is the promotion's own
+ * @param issued the code that was issued for one use, if it is one
+ * @param group the group whose code it is, if it is one
  */
 record HandedIn(
-        CouponCode code, PromotionId promotion, @Nullable IssuedCode issued) {
+        CouponCode code,
+        PromotionId promotion,
+        @Nullable IssuedCode issued,
+        @Nullable GroupBuy group) {
+    static HandedIn of(CouponCode code, PromotionId own) {
+        return new HandedIn(code, own, null, null);
+    }
+
+    static HandedIn of(CouponCode code, IssuedCode issued) {
+        return new HandedIn(code, issued.promotion(), issued, null);
+    }
+
+    static HandedIn of(CouponCode code, GroupBuy group) {
+        return new HandedIn(code, group.promotion(), null, group);
+    }
+
     /** Tells whether it is claimed in the moment in which it is used. */
     boolean isFresh() {
         return issued != null && issued.holder() == null;

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.Grouping;
 import dev.doorstep.pricing.promotion.Promotion;
 import java.time.Instant;
 import java.util.Comparator;
@@ -71,6 +72,12 @@ final class PromotionCheck {
                         !work.endExclusive().atZone(branch.zone()).toInstant().isAfter(begin))
                 .findFirst()
                 .ifPresent(work -> impossible("work until " + work.endExclusive(), "validity from " + begin));
+        Grouping grouping = promotion.terms().grouping();
+        if (grouping != null && promotion.terms().limits().stock() < grouping.people()) {
+            impossible(
+                    "people " + grouping.people(),
+                    "stock " + promotion.terms().limits().stock());
+        }
         boolean first = conditions(Condition.FirstOrder.class).findAny().isPresent();
         conditions(Condition.NthVisit.class)
                 .filter(visit -> first && visit.nth() > 1)

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Using promotions, showing which run, and authoring them. */
 public final class PromotionDesk {
-    /** What comes by a code is for those who have one. */
-    private static final Set<Promotion.Entry> SHOWN = EnumSet.of(Promotion.Entry.AUTOMATIC, Promotion.Entry.CLAIMED);
+    /** What comes by a code is for those who have one; a group can be opened by anybody. */
+    private static final Set<Promotion.Entry> SHOWN =
+            EnumSet.of(Promotion.Entry.AUTOMATIC, Promotion.Entry.CLAIMED, Promotion.Entry.GROUP);
 
     private final Access access;
     private final Work work;
@@ -43,8 +44,9 @@ public final class PromotionDesk {
      * @param promotions the promotions
      * @param redemptions how often they are used and claimed
      * @param issued the codes that were issued for one use of them
+     * @param groups the groups in which customers buy together
      */
-    public record Ports(Promotions promotions, Redemptions redemptions, IssuedCodes issued) {}
+    public record Ports(Promotions promotions, Redemptions redemptions, IssuedCodes issued, GroupBuys groups) {}
 
     /** Opens the service for one transaction. */
     public PromotionDesk(Access access, Work work, Catalog catalog, Ports ports) {
@@ -112,12 +114,12 @@ public final class PromotionDesk {
         known.stream()
                 .filter(promotion -> !promotion.isCoupon())
                 .filter(promotion -> promotion.terms().validity().contains(at))
-                .forEach(promotion -> considered.add(new Candidate(promotion, null)));
-        handedIn(codes, known).forEach(considered::add);
+                .forEach(promotion -> considered.add(Candidate.of(promotion)));
+        considered.addAll(handedIn(customer, codes, known));
         return new Considered(considered, customer, ports.redemptions);
     }
 
-    private Collection<Candidate> handedIn(Collection<CouponCode> codes, List<Promotion> known) {
+    private Collection<Candidate> handedIn(CustomerId customer, Collection<CouponCode> codes, List<Promotion> known) {
         Map<PromotionId, Candidate> candidates = new LinkedHashMap<>();
         for (CouponCode code : codes) {
             HandedIn handedIn = new Codes(ports).find(code).orElseThrow(() -> unknown(code));
@@ -126,11 +128,21 @@ public final class PromotionDesk {
                     .filter(promotion -> promotion.id().equals(handedIn.promotion()))
                     .findFirst()
                     .orElseThrow(() -> unknown(code));
-            if (candidates.put(coupon.id(), new Candidate(coupon, handedIn)) != null) {
+            if (candidates.put(coupon.id(), new Candidate(coupon, handedIn, seat(customer, handedIn.group())))
+                    != null) {
                 throw new PromotionNotApplicableException(code, Obstacle.of(Obstacle.Cause.CODE_TWICE, coupon.id()));
             }
         }
         return candidates.values();
+    }
+
+    private Candidate.@Nullable Seat seat(CustomerId customer, @Nullable GroupBuy group) {
+        return group == null
+                ? null
+                : new Candidate.Seat(
+                        LocalDateTime.ofInstant(
+                                group.open().endExclusive(), access.branch().zone()),
+                        group.obstacle(customer, ports.groups().members(group.code()), work.now()));
     }
 
     /**
@@ -160,9 +172,14 @@ public final class PromotionDesk {
                 .toList());
     }
 
-    /** Makes firm what is reserved for an order, because the order stands. */
+    /**
+     * Makes firm what is reserved for an order, because the order stands; the group whose last place it pays succeeds.
+     *
+     * @throws PromotionNotApplicableException if a group that the order joined closed meanwhile
+     */
     public void consume(OrderId order) {
         access.require(Permission.SERVE);
+        new Seats(ports, work).pay(order);
         ports.redemptions.consume(order);
     }
 
@@ -179,6 +196,9 @@ public final class PromotionDesk {
         List<Redemption> used = ports.redemptions.of(order).stream()
                 .filter(redemption -> access.owns(redemption.customer(), Permission.SERVE))
                 .toList();
+        if (!used.isEmpty()) {
+            new Seats(ports, work).leave(order);
+        }
         return !used.isEmpty() && ports.redemptions.release(order) ? used : List.of();
     }
 
@@ -191,10 +211,16 @@ public final class PromotionDesk {
     public List<Offer> offers(Basket.Shopper shopper, LocalDateTime start) {
         customer(shopper.customer());
         Basket.Occasion occasion = new Basket.Occasion(access.branch().id(), null, start, work.now());
+        List<GroupBuy.Standing> joinable = new GroupBuying(access, work, ports).joinable();
         return ports.promotions.all().stream()
                 .filter(promotion -> SHOWN.contains(promotion.entry()))
                 .filter(promotion -> promotion.terms().validity().contains(work.now()))
-                .map(promotion -> Offer.of(promotion, obstacle(promotion, shopper, occasion)))
+                .map(promotion -> new Offer(
+                        promotion,
+                        joinable.stream()
+                                .filter(standing -> standing.group().promotion().equals(promotion.id()))
+                                .toList(),
+                        obstacle(promotion, shopper, occasion).orElse(null)))
                 .toList();
     }
 
@@ -208,16 +234,21 @@ public final class PromotionDesk {
     }
 
     private Redemption redeem(OrderId order, CustomerId customer, Discount discount, @Nullable HandedIn handedIn) {
-        if (handedIn != null) {
-            new Claiming(ports, work).use(handedIn, customer);
-        }
+        GroupBuy group = handedIn == null ? null : handedIn.group();
         Redemption redemption = new Redemption(
                 order,
                 discount.source().promotion(),
                 customer,
                 discount.amount().negated(),
                 Redemption.State.RESERVED,
-                work.now());
+                work.now(),
+                group == null ? null : group.code());
+        if (handedIn != null) {
+            new Claiming(ports, work).use(handedIn, customer);
+        }
+        if (group != null) {
+            new Seats(ports, work).take(redemption);
+        }
         ports.redemptions.redeem(redemption).ifPresent(obstacle -> {
             throw new PromotionNotApplicableException(redemption.promotion(), obstacle);
         });

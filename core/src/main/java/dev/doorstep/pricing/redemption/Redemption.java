@@ -1,10 +1,12 @@
 package dev.doorstep.pricing.redemption;
 
+import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promotion that was used for an order.
@@ -15,9 +17,16 @@ import java.time.Instant;
  * @param spent what it takes off the order, zero or above
  * @param state how firm it is
  * @param at when the order took it
+ * @param group the code of the group that the order joined, or nothing
  */
 public record Redemption(
-        OrderId order, PromotionId promotion, CustomerId customer, Money spent, State state, Instant at) {
+        OrderId order,
+        PromotionId promotion,
+        CustomerId customer,
+        Money spent,
+        State state,
+        Instant at,
+        @Nullable CouponCode group) {
     /** How firm the use of a promotion is. */
     public enum State {
         /** The order waits for its payment. */
@@ -31,5 +40,10 @@ public record Redemption(
         if (spent.isNegative()) {
             throw new IllegalArgumentException("The promotion %s cannot cost %s.".formatted(promotion, spent));
         }
+    }
+
+    /** Returns the same use, as firm as it gets. */
+    public Redemption consumed() {
+        return new Redemption(order, promotion, customer, spent, State.CONSUMED, at, group);
     }
 }

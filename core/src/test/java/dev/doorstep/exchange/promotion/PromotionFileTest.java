@@ -14,15 +14,18 @@ import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.pricing.promotion.Benefit;
 import dev.doorstep.pricing.promotion.Condition;
 import dev.doorstep.pricing.promotion.Funding;
+import dev.doorstep.pricing.promotion.Grouping;
 import dev.doorstep.pricing.promotion.Limits;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Stacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("MKT-01")
 class PromotionFileTest {
     private static final Currency YUAN = Currency.getInstance("CNY");
-    private static final Branch SHANGHAI = new Branch(
+    static final Branch SHANGHAI = new Branch(
             BranchId.of("SH"),
             new LocalText("上海", "Shanghai"),
             ZoneId.of("Asia/Shanghai"),
@@ -50,7 +53,7 @@ class PromotionFileTest {
             """;
 
     /** One of every benefit and every condition. */
-    private static final String ALL = HEAD + """
+    static final String ALL = HEAD + """
               - code: AMOUNT
                 name: {zh: 立减, en: Off}
                 entry: CLAIMED
@@ -78,6 +81,7 @@ class PromotionFileTest {
               - {code: FULL, name: {zh: 每满, en: F}, entry: AUTOMATIC, benefit: {every_full: {every: 300, off: 50, cap: 150}}, from: 2026-02-01T00:00, until: 2026-03-01T00:00}
               - {code: FREE, name: {zh: 免, en: F}, entry: AUTOMATIC, benefit: {free_units: {offering: GLASS, every: 4, free: 1, most: 2}}, from: 2026-02-01T00:00, until: 2026-03-01T00:00}
               - {code: BUNDLE, name: {zh: 组合, en: B}, entry: AUTOMATIC, benefit: {bundle: {parts: [{offering: GLASS, units: 2}, {offering: HOME, units: 1}], price: 99}}, from: 2026-02-01T00:00, until: 2026-03-01T00:00}
+              - {code: GROUP, name: {zh: 团, en: G}, entry: GROUP, benefit: {amount_off: 1}, from: 2026-02-01T00:00, until: 2026-03-01T00:00, group: {people: 3, hours: 24}}
               - {code: GIFT, name: {zh: 礼, en: G}, entry: AUTOMATIC, benefit: {gift: {name: {zh: 除螨, en: Mites}, count: 1, worth: 30}}, from: 2026-02-01T00:00, until: 2026-03-01T00:00}
             """;
 
@@ -91,10 +95,9 @@ class PromotionFileTest {
     @Test
     void reads_every_benefit_and_condition_and_writes_them_back_to_the_byte() throws IOException {
         List<Promotion> promotions = read(ALL);
-        assertThat(promotions)
-                .extracting(promotion -> promotion.benefit().getClass())
-                .doesNotHaveDuplicates();
-        assertThat(promotions).hasSize(Benefit.class.getPermittedSubclasses().length);
+        Set<Class<?>> benefits = new HashSet<>();
+        promotions.forEach(promotion -> benefits.add(promotion.benefit().getClass()));
+        assertThat(benefits).containsExactlyInAnyOrder(Benefit.class.getPermittedSubclasses());
         assertThat(promotions.get(0).conditions())
                 .extracting(Object::getClass)
                 .hasSize(Condition.class.getPermittedSubclasses().length)
@@ -116,6 +119,24 @@ class PromotionFileTest {
         assertThat(amount.terms().limits()).isEqualTo(Limits.of(500, 2).within(Money.ofMinor(10_000_00, YUAN)));
         assertThat(amount.terms().funding()).isEqualTo(new Funding(30_00));
         assertThat(read(ALL).get(1).terms().limits()).isEqualTo(Limits.NONE);
+    }
+
+    @Test
+    void groups_have_terms_and_nothing_else_does() throws IOException {
+        assertThat(read(ALL).stream().filter(promotion -> promotion.terms().grouping() != null))
+                .extracting(promotion -> promotion.terms().grouping())
+                .containsExactly(new Grouping(3, Duration.ofHours(24)));
+        assertThat(codeOf(ALL.replace("entry: GROUP", "entry: HANDED_IN"))).isEqualTo("import.key.unknown");
+        assertThat(codeOf(ALL.replace(", group: {people: 3, hours: 24}", ""))).isEqualTo("import.key.missing");
+        assertThat(codeOf(ALL.replace("people: 3", "people: 1"))).isEqualTo("import.value.whole");
+        assertThat(codeOf(ALL.replace("hours: 24", "hours: 721"))).isEqualTo("import.value.whole");
+    }
+
+    private String codeOf(String text) {
+        return catchThrowableOfType(ImportRejectedException.class, () -> read(text))
+                .problems()
+                .get(0)
+                .code();
     }
 
     @ParameterizedTest

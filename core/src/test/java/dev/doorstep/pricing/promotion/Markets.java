@@ -75,7 +75,8 @@ final class Markets {
                         Arbitraries.of(Stacking.WhenLost.class))
                 .as(Stacking::new);
         return Combinators.combine(stacking, Arbitraries.integers().between(0, 10_000))
-                .as((how, merchant) -> new Promotion.Terms(Offers.MARCH, how, Limits.NONE, new Funding(merchant)));
+                .as((how, merchant) ->
+                        new Promotion.Terms(Offers.MARCH, how, Limits.NONE, new Funding(merchant), null));
     }
 
     private static Arbitrary<List<Condition>> conditions() {

@@ -63,7 +63,7 @@ public interface CouponsContract extends StoreContract {
                 .isNotNull();
         CouponDesk.Batch foreign = new CouponDesk.Batch(PromotionId.of(Shop.SPRING.value()), "march", 1);
         assertThat(cause(() -> shop.office().inTransaction(t -> t.coupons().generate(foreign, key("fourth")))))
-                .contains(Cause.NO_CODES);
+                .contains(Cause.OTHER_ENTRY);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.doorstep.spi.SessionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,28 @@ public interface CustomersContract extends StoreContract {
                     .isEmpty();
             return s.customers().find(Specimens.customer("C2").id());
         });
+    }
+
+    @Test
+    @Tag("PRC-06")
+    default void a_customer_is_in_the_segments_that_were_assigned_last() {
+        Customer saved = inSession(s -> s.customers().save(Specimens.customer("C1")));
+        CustomerId id = saved.id();
+        inSession(s -> {
+            s.customers().assign(id, Set.of("seniors", "mothers"));
+            return s;
+        });
+        Set<String> first = inSession(s -> s.customers().segments(id));
+        assertThat(first).containsExactlyInAnyOrder("seniors", "mothers");
+        inSession(s -> {
+            s.customers().assign(id, Set.of("mothers", "vip"));
+            return s.customers().save(saved);
+        });
+        Set<String> second = inSession(s -> s.customers().segments(id));
+        assertThat(second).containsExactlyInAnyOrder("mothers", "vip");
+        try (Session other = store().open(BranchId.of("BJ"), SessionMode.READ)) {
+            assertThat(other.customers().segments(id)).isEmpty();
+        }
     }
 
     @Test

@@ -65,7 +65,8 @@ public interface PromotionsContract extends StoreContract {
                             new TimeWindow(NOON.minusSeconds(86_400), NOON.plusSeconds(86_400)),
                             new Stacking("spring", 7, true, Stacking.WhenLost.RECLAIM),
                             Limits.of(5, 2).within(yuan(500_00)),
-                            new Funding(30_00)),
+                            new Funding(30_00),
+                            null),
                     0);
             Promotion saved =
                     inSession(s -> s.pricing().promotions().promotions().save(written, NOON));
@@ -394,7 +395,8 @@ public interface PromotionsContract extends StoreContract {
     }
 
     private static Redemption redemption(int order, int customer) {
-        return new Redemption(order(order), SPRING, customer(customer), yuan(30_00), Redemption.State.RESERVED, NOON);
+        return new Redemption(
+                order(order), SPRING, customer(customer), yuan(30_00), Redemption.State.RESERVED, NOON, null);
     }
 
     private static OrderId order(int number) {

@@ -139,7 +139,7 @@ public final class Shop {
         return doorstep.as(Actor.administrator("li", branch));
     }
 
-    /** Opens a desk for a customer, 1 or 2. */
+    /** Opens a desk for a customer: 1, 2, or who was {@linkplain #admit admitted}. */
     public Desk customer(int number) {
         return doorstep.as(Actor.customer(customerId(number), branch));
     }
@@ -159,7 +159,7 @@ public final class Shop {
         return branch;
     }
 
-    /** Returns the identity of a customer, 1 or 2. */
+    /** Returns the identity of a customer. */
     public static CustomerId customerId(int number) {
         return new CustomerId(new UUID(3, number));
     }
@@ -179,6 +179,11 @@ public final class Shop {
         LocalDate tomorrow = Townsfolk.SHANGHAI.dayOf(clock.instant()).plusDays(1);
         Instant start = tomorrow.atTime(10, 0).atZone(Townsfolk.SHANGHAI.zone()).toInstant();
         return PlaceOrder.of(customerId(1), CLEANING, 2, start);
+    }
+
+    /** Registers one more customer, from 3 on. */
+    public void admit(int number) {
+        office().inTransaction(t -> t.customers().save(customer(customerId(number), number)));
     }
 
     /** Places and pays an order, each in a transaction of its customer's own. */
@@ -295,7 +300,7 @@ public final class Shop {
         return new Customer(
                 id,
                 PersonCode.of("C%03d".formatted(number)),
-                new Contact("客户" + number, "1390000000" + number),
+                new Contact("客户" + number, "139%08d".formatted(number)),
                 new Address("黄浦区", "人民大道", number + " 号 2 单元", Townsfolk.east(number * 500), "按两次铃"),
                 0);
     }

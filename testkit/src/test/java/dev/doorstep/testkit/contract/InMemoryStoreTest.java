@@ -31,6 +31,9 @@ class InMemoryStoreTest {
     class Coupons extends Empty implements CouponsContract {}
 
     @Nested
+    class Groups extends Empty implements GroupBuysContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested

@@ -65,6 +65,14 @@ CREATE TABLE IF NOT EXISTS ds_customer (
     CONSTRAINT ds_customer_code_is_unique UNIQUE (branch_id, code)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_customer_segment (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    segment ${code} NOT NULL,
+    CONSTRAINT ds_customer_segment_key PRIMARY KEY (branch_id, customer_id, segment),
+    CONSTRAINT ds_customer_segment_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_worker (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,

@@ -43,11 +43,14 @@ CREATE TABLE IF NOT EXISTS ds_redemption (
     spent_minor BIGINT NOT NULL,
     state VARCHAR(20) NOT NULL,
     redeemed_at ${instant} NOT NULL,
+    group_code ${code} NULL,
     CONSTRAINT ds_redemption_key PRIMARY KEY (branch_id, order_id, promotion_id),
     CONSTRAINT ds_redemption_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_redemption_by_customer ON ds_redemption (branch_id, promotion_id, customer_id);
+
+CREATE INDEX IF NOT EXISTS ds_redemption_by_group ON ds_redemption (branch_id, group_code);
 
 CREATE TABLE IF NOT EXISTS ds_voucher (
     branch_id ${code} NOT NULL,
@@ -72,6 +75,22 @@ CREATE TABLE IF NOT EXISTS ds_issued_code (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_issued_code_by_batch ON ds_issued_code (branch_id, promotion_id, batch);
+
+CREATE TABLE IF NOT EXISTS ds_group_buy (
+    branch_id ${code} NOT NULL,
+    code ${code} NOT NULL,
+    promotion_id ${code} NOT NULL,
+    people INT NOT NULL,
+    opened_at ${instant} NOT NULL,
+    closes_at ${instant} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_group_buy_key PRIMARY KEY (branch_id, code),
+    CONSTRAINT ds_group_buy_is_open_for_a_while CHECK (opened_at < closes_at),
+    CONSTRAINT ds_group_buy_is_of_a_promotion FOREIGN KEY (branch_id, promotion_id) REFERENCES ds_promotion (branch_id, id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_group_buy_by_close ON ds_group_buy (branch_id, state, closes_at);
 
 CREATE TABLE IF NOT EXISTS ds_cancellation_policy (
     branch_id ${code} NOT NULL,

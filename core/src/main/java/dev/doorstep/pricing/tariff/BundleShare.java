@@ -1,4 +1,4 @@
-package dev.doorstep.pricing;
+package dev.doorstep.pricing.tariff;
 
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.Money;
