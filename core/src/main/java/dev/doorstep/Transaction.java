@@ -130,7 +130,7 @@ public final class Transaction {
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                new Booking.Desks(catalog(), pricing(system), scheduling(), payments(system)));
+                new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system)));
     }
 
     /** Returns what happens to visits. */
