@@ -40,11 +40,18 @@ final class Services {
             "Discovery.search",
             // Availability.leave asks.
             "Fulfilment.absent",
+            "Fulfilment.approveLeave",
+            // Whoever may join a group may see how it stands; who is in it is not told.
+            "GroupBuying.joinable",
+            "GroupBuying.requireClosedBy",
+            "GroupBuying.standing",
             "Organisation.branch",
             "Organisation.merchants",
             "Pricing.cancellationPolicy",
             "Pricing.priceRange",
-            // A desk that asks itself.
+            // Desks that ask themselves.
+            "Pricing.coupons",
+            "Pricing.groupBuys",
             "Pricing.promotions",
             "Reviewing.of",
             "Reviewing.ofWorker",

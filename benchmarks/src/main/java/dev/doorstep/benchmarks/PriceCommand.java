@@ -7,11 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Quotes prices with all their reasons, beside hand-written code that knows the same rules and gives the totals only.
+ * Quotes prices with all their reasons, beside hand-written code that knows the same rules and promotions and gives no reasons: once the
+ * totals only, once every line and how each discount falls on it, as an order keeps them. The hash of a quote is counted apart.
  */
 @Command(
         name = "price",
-        description = "Quotes six lines by five rules beside hand-written code that gives the totals only.",
+        description = "Quotes six lines by five rules and three promotions beside hand-written code without reasons.",
         mixinStandardHelpOptions = true)
 final class PriceCommand implements Callable<Integer> {
     @Mixin
@@ -26,16 +27,23 @@ final class PriceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PriceList list = PriceList.of();
-        out.println(Json.write(pace.sideBySide()
-                .run(
-                        "quote",
-                        new SideBySide.Side("doorstep", list::quoted),
-                        new SideBySide.Side("hand-written", list::bare))));
-        out.println(Json.write(pace.sideBySide()
-                .run(
-                        "quote with its digest",
-                        new SideBySide.Side("doorstep", list::digested),
-                        new SideBySide.Side("hand-written", list::bare))));
+        SideBySide.Side quotes = new SideBySide.Side("doorstep", list::quoted);
+        print("64 quotes, totals", quotes, new SideBySide.Side("hand-written", list::bare));
+        print(
+                "64 quotes, every line and what comes off it",
+                quotes,
+                new SideBySide.Side("hand-written", list::bareLines));
+        print("64 quotes with their digests", new SideBySide.Side("doorstep, hashed", list::digested), quotes);
+        Twelve twelve = new Twelve();
+        print(
+                "the best of 12 promotions for 16 baskets",
+                new SideBySide.Side("doorstep", twelve::found),
+                new SideBySide.Side("every combination tried", twelve::tried));
         return 0;
+    }
+
+    private void print(String name, SideBySide.Side ours, SideBySide.Side theirs) throws IOException {
+        out.println(Json.write(pace.sideBySide().run(name, ours, theirs)));
+        out.flush();
     }
 }

@@ -136,10 +136,57 @@ final class PriceList {
         return sum;
     }
 
+    /** Works the same lines out by hand, and how much of each discount falls on each. */
+    long bareLines() {
+        long sum = 0;
+        for (PriceRequest request : requests) {
+            List<Money> nets = lines(request);
+            nets = less(nets, Season.seasonal(Money.sum(nets, YUAN)));
+            nets = Season.isMember(request) ? less(nets, Season.forMembers(Money.sum(nets, YUAN))) : nets;
+            sum += Money.sum(nets, YUAN).amountMinor();
+        }
+        return sum;
+    }
+
+    private static List<Money> less(List<Money> nets, Money off) {
+        List<Money> shares = off.splitLike(nets);
+        List<Money> left = new ArrayList<>();
+        for (int i = 0; i < nets.size(); i++) {
+            left.add(nets.get(i).minus(shares.get(i)));
+        }
+        return left;
+    }
+
     private Quote quote(PriceRequest request) {
         return book.quote(offering, request, asking, charged -> season.best(charged, request));
     }
 
+    /** The lines of a request, which is what a price is made of. */
+    private List<Money> lines(PriceRequest request) {
+        List<Money> lines = new ArrayList<>();
+        Money base = yuan(49_00).times(Math.max(2, request.units()));
+        lines.add(base);
+        lines.add(yuan(30_00));
+        base = base.plus(yuan(30_00));
+        if (HolidayCalendar.china().kindOf(request.start().toLocalDate()) == DayKind.HOLIDAY) {
+            lines.add(base.share(50_00, RoundingMode.HALF_UP));
+        }
+        if (request.start().getHour() >= 22) {
+            lines.add(base.share(20_00, RoundingMode.HALF_UP));
+        }
+        Instant start = request.start().atZone(SHANGHAI).toInstant();
+        if (Duration.between(asking.at(), start).toMinutes() < 120) {
+            lines.add(yuan(25_00));
+        }
+        if (request.circumstances().district().equals("崇明区")) {
+            lines.add(yuan(40_00));
+        }
+        int demand = Math.max(80_00, Math.min(150_00, request.circumstances().demandBasisPoints()));
+        lines.add(Money.sum(lines, YUAN).share(demand - 10_000, RoundingMode.HALF_UP));
+        return lines;
+    }
+
+    /** The total of a request, and nothing else. */
     private Money total(PriceRequest request) {
         Money base = yuan(49_00).times(Math.max(2, request.units())).plus(yuan(30_00));
         Money total = base;
@@ -158,10 +205,8 @@ final class PriceList {
         }
         int demand = Math.max(80_00, Math.min(150_00, request.circumstances().demandBasisPoints()));
         total = total.plus(total.share(demand - 10_000, RoundingMode.HALF_UP));
-        Money seasonal = Season.bareOff(total);
-        return request.shopper().segments().contains("member")
-                ? total.minus(seasonal).minus(total.minus(seasonal).share(5_00, RoundingMode.HALF_UP))
-                : total.minus(seasonal);
+        total = total.minus(Season.seasonal(total));
+        return Season.isMember(request) ? total.minus(Season.forMembers(total)) : total;
     }
 
     static Money yuan(long minor) {

@@ -28,6 +28,7 @@ import java.util.Set;
 /** The promotions of a season, and what is bought under them. */
 final class Season {
     private static final TimeWindow ALWAYS = TimeWindow.of(Instant.EPOCH, Duration.ofDays(40_000));
+    private static final BranchId BRANCH = BranchId.of("SH");
     private static final List<CategoryId> PATH = List.of(CategoryId.of("HOME"));
 
     /** Steps or a share, whichever is more, and a share of the rest for members. */
@@ -55,8 +56,7 @@ final class Season {
 
     /** Finds the best combination for the lines of a request. */
     Outcome best(List<Discounts.Charged> charged, PriceRequest request) {
-        Basket.Occasion occasion =
-                new Basket.Occasion(BranchId.of("sh"), null, request.start(), Instant.EPOCH.plusSeconds(1));
+        Basket.Occasion occasion = new Basket.Occasion(BRANCH, null, request.start(), Instant.EPOCH.plusSeconds(1));
         List<Basket.Item> items = new ArrayList<>(charged.size());
         for (Discounts.Charged line : charged) {
             items.add(new Basket.Item(request.offering(), PATH, 0, line.amount()));
@@ -64,15 +64,24 @@ final class Season {
         return Outcome.best(new Basket(items, request.shopper(), occasion), three);
     }
 
-    /** Works out by hand what the promotions that exclude each other take off a sum. */
-    static Money bareOff(Money sum) {
+    /** What the better of the two takes off a sum that exclude each other, by hand. */
+    static Money seasonal(Money sum) {
         long minor = sum.amountMinor();
         Money steps = minor >= 400_00 ? yuan(45_00) : minor >= 200_00 ? yuan(20_00) : yuan(0);
         Money share = minor >= 100_00 ? sum.share(10_00, RoundingMode.HALF_UP).min(yuan(40_00)) : yuan(0);
         return steps.max(share);
     }
 
-    private static InPlay inPlay(String code, Benefit benefit, Stacking stacking, Condition... when) {
+    static boolean isMember(PriceRequest request) {
+        return request.shopper().segments().contains("member");
+    }
+
+    /** What a member gets off a sum, by hand. */
+    static Money forMembers(Money sum) {
+        return sum.share(5_00, RoundingMode.HALF_UP);
+    }
+
+    static InPlay inPlay(String code, Benefit benefit, Stacking stacking, Condition... when) {
         Promotion.Terms terms = Promotion.Terms.during(ALWAYS).stacking(stacking);
         return InPlay.of(new Promotion(
                 PromotionId.of(code),

@@ -14,9 +14,11 @@ import dev.doorstep.order.OrderDetail;
 import dev.doorstep.order.Sold;
 import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
+import dev.doorstep.pricing.cancellation.Compensation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,11 @@ final class OrderRows {
                 Column.of("estimated_end", VisitDetail::estimatedEnd),
                 Column.of("departed_at", visit -> visit.visit().progress().departedAt()),
                 Column.of("arrived_at", visit -> visit.visit().progress().arrivedAt()),
+                Column.of(
+                        "compensation",
+                        visit -> Optional.ofNullable(visit.visit().compensation())
+                                .map(Compensation::amount)
+                                .orElse(null)),
                 Column.of("started_at", visit -> visit.visit().progress().startedAt()),
                 Column.of("finished_at", visit -> visit.visit().progress().finishedAt()));
     }

@@ -34,15 +34,42 @@ public final class CanonicalJson {
         }
     };
 
-    /** What the records of a class are made of, and what the class is called if it belongs to a sealed family. */
-    private record Shape(List<Method> accessors, @Nullable String type) {
+    /** What the records of a class are made of, by name; nothing of it if they are written as plain text. */
+    private record Shape(boolean asText, List<Member> members) {
         static Shape of(Class<?> type) {
-            List<Method> accessors = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toList();
-            accessors.forEach(accessor -> accessor.setAccessible(true));
-            boolean inFamily = Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
-            return new Shape(accessors, inFamily ? type.getSimpleName() : null);
+            if (isWord(type)) {
+                return new Shape(true, List.of());
+            }
+            List<Member> members = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                members.add(new Member(accessor.getName(), accessor, null));
+            }
+            if (Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed)) {
+                members.add(new Member("type", null, type.getSimpleName()));
+            }
+            members.sort(Comparator.comparing(Member::name));
+            return new Shape(false, members);
+        }
+    }
+
+    /** A component of a record, or what its class is called if it belongs to a sealed family. */
+    private record Member(
+            String name,
+            @Nullable Method accessor,
+            @Nullable String text) {
+        @Nullable
+        Object of(Record composed) {
+            if (accessor == null) {
+                return text;
+            }
+            try {
+                Object value = accessor.invoke(composed);
+                return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalArgumentException("The component %s cannot be read.".formatted(accessor), e);
+            }
         }
     }
 
@@ -62,16 +89,16 @@ public final class CanonicalJson {
     private static void append(StringBuilder out, @Nullable Object value) {
         if (value == null) {
             out.append("null");
+        } else if (value instanceof String text) {
+            quote(out, text);
+        } else if (value instanceof Record composed) {
+            record(out, composed);
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
             out.append(value);
-        } else if (isWord(value)) {
-            quote(out, value.toString());
         } else if (value instanceof Double measured) {
             out.append(measured(measured));
         } else if (value instanceof BigDecimal exact) {
             quote(out, exact.toPlainString());
-        } else if (value instanceof Record composed) {
-            object(out, components(composed));
         } else if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> named = new TreeMap<>();
             map.forEach((name, member) -> named.put(name.toString(), member));
@@ -83,9 +110,9 @@ public final class CanonicalJson {
         }
     }
 
-    /** Tells whether a value is written as plain text although it is a record. */
-    static boolean isWord(Object value) {
-        return value instanceof EntityId || value instanceof Code || value instanceof SkillLevel;
+    /** Tells whether values of a class are written as plain text although they are records. */
+    static boolean isWord(Class<?> type) {
+        return EntityId.class.isAssignableFrom(type) || Code.class.isAssignableFrom(type) || type == SkillLevel.class;
     }
 
     /** Nine decimals: the shortest form of a double differs between Java versions, its ninth decimal does not. */
@@ -110,29 +137,32 @@ public final class CanonicalJson {
     }
 
     static Map<String, @Nullable Object> components(Record composed) {
-        Shape shape = SHAPES.get(composed.getClass());
         Map<String, @Nullable Object> named = new TreeMap<>();
-        for (Method accessor : shape.accessors) {
-            Object member = read(accessor, composed);
-            if (member instanceof Optional<?> optional) {
-                member = optional.orElse(null);
+        for (Member member : SHAPES.get(composed.getClass()).members) {
+            Object value = member.of(composed);
+            if (value != null) {
+                named.put(member.name, value);
             }
-            if (member != null) {
-                named.put(accessor.getName(), member);
-            }
-        }
-        if (shape.type != null) {
-            named.put("type", shape.type);
         }
         return named;
     }
 
-    private static @Nullable Object read(Method accessor, Record composed) {
-        try {
-            return accessor.invoke(composed);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException("The component %s cannot be read.".formatted(accessor), e);
+    private static void record(StringBuilder out, Record composed) {
+        Shape shape = SHAPES.get(composed.getClass());
+        if (shape.asText) {
+            quote(out, composed.toString());
+            return;
         }
+        char separator = '{';
+        for (Member member : shape.members) {
+            Object value = member.of(composed);
+            if (value != null) {
+                out.append(separator).append('"').append(member.name).append("\":");
+                append(out, value);
+                separator = ',';
+            }
+        }
+        out.append(separator == '{' ? "{}" : "}");
     }
 
     private static void object(StringBuilder out, Map<String, @Nullable Object> named) {
@@ -149,36 +179,42 @@ public final class CanonicalJson {
     }
 
     private static void array(StringBuilder out, Collection<?> items) {
-        List<String> texts = new ArrayList<>(items.size());
-        for (Object item : items) {
-            StringBuilder text = new StringBuilder();
-            append(text, item);
-            texts.add(text.toString());
-        }
         if (items instanceof Set<?>) {
+            List<String> texts = new ArrayList<>(items.size());
+            items.forEach(item -> texts.add(write(item)));
             texts.sort(Comparator.naturalOrder());
+            out.append('[').append(String.join(",", texts)).append(']');
+            return;
         }
-        out.append('[').append(String.join(",", texts)).append(']');
+        char separator = '[';
+        for (Object item : items) {
+            out.append(separator);
+            append(out, item);
+            separator = ',';
+        }
+        out.append(separator == '[' ? "[]" : "]");
     }
 
     private static void quote(StringBuilder out, String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '"', '\\' -> "\\" + c;
+            default -> "\\u%04x".formatted((int) c);
+        };
     }
 }

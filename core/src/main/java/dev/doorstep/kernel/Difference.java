@@ -49,7 +49,7 @@ public record Difference(
         }
         if (value instanceof Optional<?> optional) {
             flatten(path, optional.orElse(null), into);
-        } else if (value instanceof Record composed && !CanonicalJson.isWord(composed)) {
+        } else if (value instanceof Record composed && !CanonicalJson.isWord(composed.getClass())) {
             CanonicalJson.components(composed).forEach((name, member) -> flatten(below(path, name), member, into));
         } else if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> sorted = new TreeMap<>();

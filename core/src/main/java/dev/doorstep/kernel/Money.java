@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An exact amount of one currency, counted in its smallest unit.
@@ -37,6 +38,21 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     public static Money of(BigDecimal amount, Currency currency) {
         return new Money(
                 amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+    }
+
+    /** Returns the sum of amounts in a currency; nothing at all if there are none. */
+    public static Money sum(List<Money> amounts, Currency currency) {
+        return sum(amounts, amount -> amount, currency);
+    }
+
+    /** Returns the sum of what several things cost, in a currency; nothing at all if there are none. */
+    public static <T> Money sum(List<T> things, Function<? super T, Money> amount, Currency currency) {
+        Money zero = zero(currency);
+        long sumMinor = 0;
+        for (int i = 0; i < things.size(); i++) {
+            sumMinor = Math.addExact(sumMinor, zero.minorOf(amount.apply(things.get(i))));
+        }
+        return new Money(sumMinor, currency);
     }
 
     /** Returns the sum. */
@@ -85,6 +101,23 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      * @throws ArithmeticException if the weights together do not fit a {@code long}
      */
     public List<Money> split(List<Long> weights) {
+        return split(weights.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Splits this amount as others relate to each other, as {@link #split} does.
+     *
+     * @param amounts one amount a part, none negative, not all zero
+     */
+    public List<Money> splitLike(List<Money> amounts) {
+        long[] weights = new long[amounts.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = minorOf(amounts.get(i));
+        }
+        return split(weights);
+    }
+
+    private List<Money> split(long[] weights) {
         long total = 0;
         for (long weight : weights) {
             requireWeight(weight >= 0, weights);
@@ -92,13 +125,13 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         }
         requireWeight(total > 0, weights);
         long whole = Math.absExact(amountMinor);
-        long[] parts = new long[weights.size()];
-        long[] remainders = new long[weights.size()];
+        long[] parts = new long[weights.length];
+        long[] remainders = new long[weights.length];
         long left = whole;
         for (int i = 0; i < parts.length; i++) {
-            long weight = weights.get(i);
-            parts[i] = part(whole, weight, total);
-            remainders[i] = whole * weight - parts[i] * total; // below the total: right even where the products wrap
+            parts[i] = part(whole, weights[i], total);
+            remainders[i] =
+                    whole * weights[i] - parts[i] * total; // below the total: right even where the products wrap
             left -= parts[i];
         }
         topUp(parts, remainders, (int) left);
@@ -142,16 +175,16 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         return List.of(split);
     }
 
-    private static void requireWeight(boolean splits, List<Long> weights) {
+    private static void requireWeight(boolean splits, long[] weights) {
         if (!splits) {
-            throw new IllegalArgumentException(
-                    "Weights %s split nothing. Maybe all are zero, or one is negative.".formatted(weights));
+            throw new IllegalArgumentException("Weights %s split nothing. Maybe all are zero, or one is negative."
+                    .formatted(Arrays.toString(weights)));
         }
     }
 
     /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
     public List<Money> splitAt(int basisPoints) {
-        return split(List.of((long) basisPoints, (long) BasisPoints.ALL - basisPoints));
+        return split(new long[] {basisPoints, BasisPoints.ALL - basisPoints});
     }
 
     /** Returns the smaller of two amounts. */

@@ -20,6 +20,8 @@ public enum AccountKind {
     CANCELLATION_REVENUE("revenue:cancellation", "", false),
     /** What the platform adds where its promotions lowered a price. */
     PROMOTION_EXPENSE("expense:promotion", "", false),
+    /** What the platform adds where a customer got something back, such as for a late worker. */
+    COMPENSATION_EXPENSE("expense:compensation", "", false),
     /** The platform's account at its bank. */
     BANK("bank", "", false);
 

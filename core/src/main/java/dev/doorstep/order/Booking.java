@@ -28,6 +28,7 @@ import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
 import java.util.List;
@@ -189,6 +190,15 @@ public final class Booking {
      */
     public CancellationQuote quoteCancellation(OrderId id, Party because) {
         return terms.cancellation(own(id), because);
+    }
+
+    /**
+     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came now. What it says
+     * when the worker comes is what is given when the work is accepted.
+     */
+    public Compensation quoteLateness(OrderId id) {
+        Order order = own(id);
+        return terms.lateness(order, file.onlyVisit(order));
     }
 
     /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */

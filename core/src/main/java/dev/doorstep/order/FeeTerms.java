@@ -8,8 +8,12 @@ import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What it costs to call an order off, to move it, or not to be there: the same answer for whoever asks and whoever
@@ -61,6 +65,29 @@ final class FeeTerms {
         return policy().noShow(agreed(order, visit), Party.CUSTOMER);
     }
 
+    /** Returns what goes back because of lateness: once somebody came, what was written down then. */
+    Compensation lateness(Order order, Visit visit) {
+        Compensation owed = visit.compensation();
+        Instant arrival = visit.progress().arrivedAt();
+        return owed == null ? lateness(order, visit, arrival == null ? work.now() : arrival, Party.WORKER) : owed;
+    }
+
+    Compensation lateness(Order order, Visit visit, Instant arrival, Party because) {
+        return policy().compensation(agreed(order, visit), arrival, because);
+    }
+
+    /** Demands that the worker waited at the door for as long as the policy says, and returns what a no-show costs. */
+    CancellationQuote requireNoShow(Order order, Visit visit) {
+        Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
+        Instant start = visit.promise().startInclusive();
+        int minutes = policy().punctuality().waitMinutes();
+        Instant until = (arrival.isAfter(start) ? arrival : start).plus(Duration.ofMinutes(minutes));
+        if (minutes > 0 && work.now().isBefore(until)) {
+            throw new StillWaitingException(visit.id(), until);
+        }
+        return noShow(order, visit);
+    }
+
     /** Demands that a fee is the one that was agreed to, and returns it. */
     Money requireSame(Order order, Money agreed, CancellationQuote current) {
         if (!current.fee().equals(agreed)) {
@@ -75,7 +102,7 @@ final class FeeTerms {
 
     private static Agreed agreed(Order order, Visit visit) {
         Quote quote = order.sold().quote();
-        return new Agreed(order.total(), quote.deposit(), visit.promise().startInclusive());
+        return new Agreed(order.total(), quote.deposit(), visit.promise());
     }
 
     private static Progress progress(Visit visit) {

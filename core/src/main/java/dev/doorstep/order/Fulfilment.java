@@ -21,8 +21,12 @@ import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.cancellation.Party;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +39,7 @@ public final class Fulfilment {
     private final Work work;
     private final OrderFile file;
     private final Desks desks;
+    private final FeeTerms terms;
 
     /**
      * Where orders are kept, with what belongs to them.
@@ -75,6 +80,7 @@ public final class Fulfilment {
         this.work = work;
         this.file = new OrderFile(work, ports);
         this.desks = desks;
+        this.terms = new FeeTerms(work, file, desks.pricing);
     }
 
     /**
@@ -128,13 +134,25 @@ public final class Fulfilment {
         });
     }
 
-    /** The worker is at the door. */
+    /** The worker is at the door. What the customer gets back if that is late is settled at this moment, and given when the work is accepted. */
     public Visit arrive(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit arrived = visit.arrived(work.now());
             work.record(new VisitEvent.Arrived(visit.order(), id, worker));
-            return arrived;
+            return compensated(arrived, worker, Party.WORKER);
         });
+    }
+
+    /**
+     * Says that a worker came late because of somebody or something else, until the work is accepted: what goes back is what the
+     * policy says of that party. Needs the permission to serve.
+     *
+     * @param because because of whom
+     */
+    public Visit excuse(VisitId id, Party because) {
+        access.require(Permission.SERVE);
+        return byWorker(
+                id, worker -> visit -> visit.compensation() == null ? visit : compensated(visit, worker, because));
     }
 
     /** Work begins. */
@@ -197,12 +215,26 @@ public final class Fulfilment {
                 .toList();
     }
 
-    /** Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over. */
+    /** Says what it costs the customer if nobody opens the door; what it says is what {@link #noShow} does. */
+    public CancellationQuote quoteNoShow(VisitId id) {
+        Visit visit = file.visit(id);
+        Order order = file.order(visit.order());
+        if (!access.owns(order.customer(), Permission.READ)) {
+            claim(id);
+        }
+        return terms.noShow(order, visit);
+    }
+
+    /**
+     * Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over.
+     *
+     * @throws StillWaitingException if the worker has not waited as long as was promised
+     */
     public Visit noShow(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit missed = visit.noShow();
             Order order = file.openOrder(visit);
-            CancellationQuote quote = new FeeTerms(work, file, desks.pricing).noShow(order, visit);
+            CancellationQuote quote = terms.requireNoShow(order, visit);
             work.record(new VisitEvent.NoShow(visit.order(), id, worker));
             settle(order, quote.fee());
             return missed;
@@ -307,6 +339,17 @@ public final class Fulfilment {
                 home.district(), home.street(), open ? (home.house() + " " + home.accessNotes()).strip() : "");
     }
 
+    private Visit compensated(Visit visit, WorkerId worker, Party because) {
+        Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
+        Compensation owed = terms.lateness(file.order(visit.order()), visit, arrival, because);
+        if (owed.amount().isZero() && visit.compensation() == null) {
+            return visit;
+        }
+        long late = Duration.between(visit.promise().endExclusive(), arrival).toMinutes();
+        work.record(new VisitEvent.Late(visit.order(), visit.id(), worker, because, late, owed.rule(), owed.amount()));
+        return visit.compensated(owed);
+    }
+
     private Visit replaced(Visit visit, String reason) {
         replace(visit, reason);
         return visit;
@@ -323,7 +366,9 @@ public final class Fulfilment {
 
     private void complete(Order order) {
         Money paid = desks.cashier.available(order.id());
-        collect(order, order.total().minus(paid), PaymentKind.BALANCE);
+        Money due = order.total().minus(file.compensation(order));
+        collect(order, due.minus(paid), PaymentKind.BALANCE);
+        desks.cashier.refund(order.id(), paid.minus(due.min(paid)), "visit.late");
         collect(order, file.extras(order), PaymentKind.EXTRA);
         file.save(order.completed());
         work.record(new OrderEvent.Completed(order.id()));

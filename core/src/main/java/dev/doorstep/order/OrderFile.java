@@ -81,6 +81,14 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         return id;
     }
 
+    /** Sums what the customer gets back because workers came late. */
+    Money compensation(Order order) {
+        Money zero = Money.zero(order.total().currency());
+        return visitsOf(order.id()).stream()
+                .map(visit -> visit.compensated(zero))
+                .reduce(zero, Money::plus);
+    }
+
     /** Sums what the customer agreed to pay on top of the price. */
     Money extras(Order order) {
         Money zero = Money.zero(order.total().currency());

@@ -4,6 +4,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param promise the window in which somebody comes to the door
  * @param heldUntil until when the time is kept
  * @param quote the price with its reasons, honoured until it expires
+ * @param late what goes back if the worker comes late, the shortest delay first
  * @param calledOff what calling off would cost, the longest notice first, then a no-show; each says so as data and as a sentence
  */
 public record Preview(
@@ -25,9 +27,11 @@ public record Preview(
         TimeWindow promise,
         Instant heldUntil,
         Quote quote,
+        List<Compensation> late,
         List<CancellationQuote> calledOff) {
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Preview {
+        late = List.copyOf(late);
         calledOff = List.copyOf(calledOff);
     }
 }

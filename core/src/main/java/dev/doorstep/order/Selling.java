@@ -22,6 +22,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.cancellation.Agreed;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.tariff.Extras;
@@ -56,16 +57,16 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         Wanted wanted = wanted(command, new VisitId(work.newId()));
         Claim held = desks.scheduling().hold(wanted.demand, wanted.command.starts());
         Quote quote = quote(wanted, held);
+        Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
+        CancellationPolicy policy = desks.pricing().cancellationPolicy();
         return new Preview(
                 wanted.command,
                 wanted.demand.visit(),
                 held.promise(),
                 Objects.requireNonNull(held.expiresAt()),
                 quote,
-                desks.pricing()
-                        .cancellationPolicy()
-                        .outlook(new Agreed(
-                                quote.total(), quote.deposit(), held.promise().startInclusive())));
+                policy.lateOutlook(agreed),
+                policy.outlook(agreed));
     }
 
     private Quote quote(Wanted wanted, Claim held) {

@@ -1,12 +1,15 @@
 package dev.doorstep.order;
 
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.pricing.cancellation.Compensation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One appearance of one worker at one address. Who that is, and when, is in the visit's claim.
@@ -16,13 +19,21 @@ import java.time.Instant;
  * @param demand what it asks of a worker; it also names the visit
  * @param promise the window, told to the customer, in which the worker comes to the door
  * @param progress what really happened
+ * @param compensation what the customer gets back because the worker came late, or nothing
  * @param version how often it was saved
  */
-public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow promise, Progress progress, long version)
+public record Visit(
+        OrderId order,
+        VisitState state,
+        Demand demand,
+        TimeWindow promise,
+        Progress progress,
+        @Nullable Compensation compensation,
+        long version)
         implements Versioned<Visit> {
     /** Obtains a visit that was promised just now. */
     static Visit promised(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, 0);
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
     }
 
     /** Returns the identity of the visit. */
@@ -48,13 +59,13 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
     /** Returns the visit waiting for somebody else, because a worker declined it. */
     public Visit declined(WorkerId worker) {
         Visit returned = returned();
-        return new Visit(order, returned.state, demand.declined(worker), promise, returned.progress, version);
+        return new Visit(order, returned.state, demand.declined(worker), promise, returned.progress, null, version);
     }
 
     /** Returns the visit promised for another time; nobody accepted that yet. */
     public Visit rescheduled(TimeWindow newPromise) {
         Visit waiting = state == VisitState.PENDING_DISPATCH ? this : returned();
-        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, version);
+        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, null, version);
     }
 
     /** Returns the visit with its worker on the way. */
@@ -65,6 +76,16 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
     /** Returns the visit with its worker at the door. */
     public Visit arrived(Instant at) {
         return step(VisitState.ARRIVED, new Progress(progress.departedAt(), at, null, null));
+    }
+
+    /** Returns how much the customer gets back because the worker came late. */
+    public Money compensated(Money zero) {
+        return compensation == null ? zero : compensation.amount();
+    }
+
+    /** Returns the visit with what the customer gets back because the worker came late. */
+    Visit compensated(@Nullable Compensation owed) {
+        return new Visit(order, state, demand, promise, progress, owed, version);
     }
 
     /** Returns the visit with the work begun. */
@@ -107,7 +128,7 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
 
     @Override
     public Visit withVersion(long saved) {
-        return new Visit(order, state, demand, promise, progress, saved);
+        return new Visit(order, state, demand, promise, progress, compensation, saved);
     }
 
     /** Steps into a state that has two doors, through one of them. */
@@ -122,6 +143,6 @@ public record Visit(OrderId order, VisitState state, Demand demand, TimeWindow p
         if (!state.successors().contains(next)) {
             throw new IllegalTransitionException("visit", id(), state, next, state.successors());
         }
-        return new Visit(order, next, demand, promise, reached, version);
+        return new Visit(order, next, demand, promise, reached, compensation, version);
     }
 }

@@ -2,11 +2,13 @@ package dev.doorstep.order;
 
 import dev.doorstep.event.Event;
 import dev.doorstep.event.Stream;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.pricing.cancellation.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a visit; told in the stream of its order. */
@@ -63,6 +65,27 @@ public sealed interface VisitEvent extends Event {
         @Override
         public String type() {
             return "visit.declined";
+        }
+    }
+
+    /**
+     * The customer gets something back because the worker came late; told again if it turned out to come from somebody else.
+     *
+     * @param minutesLate the whole minutes after the promised window
+     * @param rule the rule that applied, such as {@code late/30m}
+     */
+    record Late(
+            OrderId order,
+            VisitId visit,
+            WorkerId worker,
+            Party because,
+            long minutesLate,
+            String rule,
+            Money compensation)
+            implements VisitEvent {
+        @Override
+        public String type() {
+            return "visit.late";
         }
     }
 

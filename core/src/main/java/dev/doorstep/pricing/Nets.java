@@ -31,11 +31,7 @@ final class Nets {
     }
 
     Money total() {
-        Money total = left.get(0);
-        for (int i = 1; i < left.size(); i++) {
-            total = total.plus(left.get(i));
-        }
-        return total;
+        return Money.sum(left, left.get(0).currency());
     }
 
     /** Spreads an amount by what is left of the first lines, by largest remainder; the others take no part. */
@@ -43,11 +39,9 @@ final class Nets {
         if (amount.isZero()) {
             return Collections.nCopies(left.size(), amount);
         }
-        List<Long> weights = new ArrayList<>(left.size());
-        for (int i = 0; i < left.size(); i++) {
-            weights.add(i < lines ? left.get(i).amountMinor() : 0L);
-        }
-        return amount.split(weights);
+        List<Money> weights = new ArrayList<>(left.subList(0, lines));
+        weights.addAll(Collections.nCopies(left.size() - lines, Money.zero(amount.currency())));
+        return amount.splitLike(weights);
     }
 
     /** Takes an allocation, one amount for each line; none changes nothing. */

@@ -52,23 +52,31 @@ public record Quote(
     public Quote {
         lines = List.copyOf(lines);
         notUsed = List.copyOf(notUsed);
-        Money sum = Money.zero(total.currency());
-        int charged = 0;
-        for (QuoteLine line : lines) {
-            sum = sum.plus(line.amount());
-            charged += line.kind().isCharged() ? 1 : 0;
+        Money sum = Money.sum(lines, QuoteLine::amount, total.currency());
+        if (!sum.equals(total) || total.isNegative()) {
+            throw broken("has lines of %s and a total of %s, or below zero", sum, total);
         }
-        require(sum.equals(total), "has lines of %s and a total of %s", sum, total);
-        require(!total.isNegative(), "has a total of %s, below zero", total);
-        boolean within = !deposit.isNegative() && deposit.compareTo(total) <= 0;
-        require(within, "has a deposit of %s, not within %s", deposit, total);
-        require(madeAt.isBefore(validUntil), "is made at %s and valid until %s", madeAt, validUntil);
-        require(charged > 0, "has no charged line");
-        for (int i = 0; i < lines.size(); i++) {
-            QuoteLine line = lines.get(i);
-            require(line.kind().isCharged() == i < charged, "does not list its %d charged lines first", charged);
-            boolean spread = i < charged || line.allocation().size() == charged;
-            require(spread, "has a line that is not spread on %d lines", charged);
+        if (deposit.isNegative() || deposit.compareTo(total) > 0) {
+            throw broken("has a deposit of %s, not within %s", deposit, total);
+        }
+        if (!madeAt.isBefore(validUntil)) {
+            throw broken("is made at %s and valid until %s", madeAt, validUntil);
+        }
+        requireChargedFirst(lines);
+    }
+
+    private static void requireChargedFirst(List<QuoteLine> lines) {
+        int charged = 0;
+        while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
+            charged++;
+        }
+        for (QuoteLine line : lines.subList(charged, lines.size())) {
+            if (charged == 0 || line.kind().isCharged() || line.allocation().size() != charged) {
+                throw broken("begins with %d charged lines, and then has %s", charged, line);
+            }
+        }
+        if (lines.isEmpty()) {
+            throw broken("has no line");
         }
     }
 
@@ -177,9 +185,7 @@ public record Quote(
         return sentences.stream().map(sentence -> sentence.in(locale)).toList();
     }
 
-    private static void require(boolean condition, String fault, Object... values) {
-        if (!condition) {
-            throw new IllegalArgumentException("A quote " + fault.formatted(values) + ".");
-        }
+    private static IllegalArgumentException broken(String fault, Object... values) {
+        return new IllegalArgumentException("A quote " + fault.formatted(values) + ".");
     }
 }

@@ -59,19 +59,17 @@ public record QuoteLine(
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
         allocation = List.copyOf(allocation);
-        require((kind == Kind.DISCOUNT) == (source != null), "is a %s with a source that does not fit", kind);
-        if (kind.isCharged()) {
-            require(!amount.isNegative(), "is charged and takes %s", amount);
-            require(allocation.isEmpty(), "is charged but is spread");
-        } else {
-            Money allocated = Money.zero(amount.currency());
-            boolean onlyTakes = !amount.isPositive();
-            for (Money part : allocation) {
-                allocated = allocated.plus(part);
-                onlyTakes &= !part.isPositive();
-            }
-            require(allocated.equals(amount), "is of %s but spreads %s", amount, allocated);
-            require(kind == Kind.ROUNDING || onlyTakes, "takes off and charges %s %s", amount, allocation);
+        if ((kind == Kind.DISCOUNT) != (source != null)) {
+            throw broken("is a %s with a source that does not fit", kind);
+        }
+        if (kind.isCharged() && (amount.isNegative() || !allocation.isEmpty())) {
+            throw broken("is charged and takes %s, or is spread as %s", amount, allocation);
+        }
+        if (!kind.isCharged() && !Money.sum(allocation, amount.currency()).equals(amount)) {
+            throw broken("is of %s but spreads %s", amount, allocation);
+        }
+        if (!kind.isCharged() && kind != Kind.ROUNDING && allocation.stream().anyMatch(Money::isPositive)) {
+            throw broken("takes off and charges %s %s", amount, allocation);
         }
     }
 
@@ -86,7 +84,7 @@ public record QuoteLine(
 
     /** Obtains a line that is spread and that nobody but the seller pays for. */
     static QuoteLine spread(Kind kind, String code, Sentence reason, List<Money> allocation) {
-        Money amount = allocation.stream().reduce(Money::plus).orElseThrow();
+        Money amount = Money.sum(allocation, allocation.get(0).currency());
         return new QuoteLine(kind, code, reason, amount, null, allocation);
     }
 
@@ -101,9 +99,7 @@ public record QuoteLine(
                 discount.allocation());
     }
 
-    private static void require(boolean condition, String fault, Object... values) {
-        if (!condition) {
-            throw new IllegalArgumentException("A quote line " + fault.formatted(values) + ".");
-        }
+    private static IllegalArgumentException broken(String fault, Object... values) {
+        return new IllegalArgumentException("A quote line " + fault.formatted(values) + ".");
     }
 }

@@ -52,15 +52,16 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
         Worker worker = workers.find(claim.worker()).orElseThrow(() -> new UnknownWorkerException(claim.worker()));
         Quote quote = order.sold().quote();
         Reversal sold = quote.reversal();
+        Money zero = Money.zero(order.total().currency());
         crediting.credit(new FinishedWork(
                 order.id(),
                 visit.id(),
                 worker.id(),
                 worker.terms().merchant(),
                 worker.terms().plan(),
-                quote.subtotal()
-                        .plus(orders.extras(visit.id(), Money.zero(order.total().currency()))),
-                new FinishedWork.Discounts(sold.put(Funder.PLATFORM), sold.put(Funder.MERCHANT)),
+                quote.subtotal().plus(orders.extras(visit.id(), zero)),
+                new FinishedWork.Discounts(
+                        sold.put(Funder.PLATFORM), sold.put(Funder.MERCHANT), visit.compensated(zero)),
                 Objects.requireNonNull(visit.progress().finishedAt())));
     }
 }

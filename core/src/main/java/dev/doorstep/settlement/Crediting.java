@@ -99,7 +99,11 @@ public final class Crediting {
         ports.cashier
                 .takeUp(finished.order(), finished.net())
                 .ifPresent(advance -> postings.add(Posting.debit(advance, finished.net())));
-        postings.add(Posting.debit(Account.of(AccountKind.PROMOTION_EXPENSE), earned.minus(finished.net())));
+        Money compensation = finished.discounts().compensation();
+        postings.add(Posting.debit(Account.of(AccountKind.COMPENSATION_EXPENSE), compensation));
+        postings.add(Posting.debit(
+                Account.of(AccountKind.PROMOTION_EXPENSE),
+                earned.minus(finished.net()).minus(compensation)));
         earnings.forEach(earning -> postings.add(Posting.credit(earning.payee().pending(), earning.amount())));
         postings.add(Posting.credit(Account.of(AccountKind.COMMISSION_REVENUE), commission));
         ports.books.post("visit.finished", Cashier.subject(finished.order()), postings);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param merchant the merchant whose worker it is, or nothing
  * @param plan how it is shared
  * @param gross its price before discounts; this is what is shared
- * @param discounts what promotions took off, by who pays for it; together at most the gross
+ * @param discounts what the customer does not pay of it, by who pays for that; together at most the gross
  * @param finishedAt when it was finished
  */
 public record FinishedWork(
@@ -31,27 +31,29 @@ public record FinishedWork(
         Discounts discounts,
         Instant finishedAt) {
     /**
-     * What promotions took off a price, by who pays for it.
+     * What the customer does not pay of a price, by who pays for it.
      *
-     * @param platform what the platform adds
+     * @param platform what the platform adds because of promotions
      * @param merchant what the merchant bears, out of its part of the price
+     * @param compensation what the platform adds because the customer got something back
      */
-    public record Discounts(Money platform, Money merchant) {
+    public record Discounts(Money platform, Money merchant, Money compensation) {
         /** Rejects discounts below zero. */
         public Discounts {
-            if (platform.isNegative() || merchant.isNegative()) {
-                throw new IllegalArgumentException(
-                        "Discounts of %s and %s are below zero.".formatted(platform, merchant));
+            if (platform.isNegative() || merchant.isNegative() || compensation.isNegative()) {
+                throw new IllegalArgumentException("Discounts of %s and %s and a compensation of %s are below zero."
+                        .formatted(platform, merchant, compensation));
             }
         }
 
         /** Obtains a discount that only the platform pays for. */
         public static Discounts ofPlatform(Money platform) {
-            return new Discounts(platform, Money.zero(platform.currency()));
+            Money zero = Money.zero(platform.currency());
+            return new Discounts(platform, zero, zero);
         }
 
         Money together() {
-            return platform.plus(merchant);
+            return platform.plus(merchant).plus(compensation);
         }
     }
 

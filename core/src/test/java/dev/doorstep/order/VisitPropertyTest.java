@@ -95,6 +95,6 @@ class VisitPropertyTest {
                 Set.of(),
                 new CustomerId(new UUID(0, 2)));
         TimeWindow promise = TimeWindow.of(NINE, Duration.ofMinutes(30));
-        return new Visit(new OrderId(new UUID(0, 3)), state, demand, promise, Progress.NONE, 0);
+        return new Visit(new OrderId(new UUID(0, 3)), state, demand, promise, Progress.NONE, null, 0);
     }
 }

@@ -27,6 +27,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
@@ -416,7 +417,7 @@ class PricingTest {
                 t -> t.pricing()
                         .cancellationPolicy()
                         .quote(
-                                new Agreed(yuan(100_00), yuan(100_00), start),
+                                new Agreed(yuan(100_00), yuan(100_00), TimeWindow.of(start, Duration.ofMinutes(15))),
                                 Progress.BOOKED,
                                 Prices.NOW,
                                 Party.CUSTOMER));

@@ -1,6 +1,7 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -9,6 +10,7 @@ import dev.doorstep.order.Progress;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.Visits;
+import dev.doorstep.pricing.cancellation.Compensation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Visits in the table {@code ds_visit}, guarded by a version column. */
 final class JdbiVisits implements Visits {
@@ -33,13 +36,14 @@ final class JdbiVisits implements Visits {
              AND state = 'AWAITING_ACCEPTANCE' AND finished_at < :before ORDER BY finished_at, id LIMIT :limit""";
     private static final String INSERT = """
             INSERT INTO ds_visit (branch_id, id, order_id, state, promise_start, promise_end, departed_at, arrived_at,
-                                  started_at, finished_at, document, version)
+                                  started_at, finished_at, compensation_minor, currency, document, version)
             VALUES (:branch, :id, :order, :state, :promiseStart, :promiseEnd, :departedAt, :arrivedAt, :startedAt,
-                    :finishedAt, :document, 1)""";
+                    :finishedAt, :compensation, :currency, :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_visit
                SET state = :state, promise_start = :promiseStart, promise_end = :promiseEnd, departed_at = :departedAt,
-                   arrived_at = :arrivedAt, started_at = :startedAt, finished_at = :finishedAt, document = :document,
+                   arrived_at = :arrivedAt, started_at = :startedAt, finished_at = :finishedAt,
+                   compensation_minor = :compensation, currency = :currency, document = :document,
                    version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
 
@@ -107,6 +111,7 @@ final class JdbiVisits implements Visits {
     }
 
     private static Update bind(Update update, Visit visit) {
+        Optional<Money> compensation = Optional.ofNullable(visit.compensation()).map(Compensation::amount);
         return update.bind("id", visit.id())
                 .bind("state", visit.state())
                 .bind("promiseStart", visit.promise().startInclusive())
@@ -115,20 +120,31 @@ final class JdbiVisits implements Visits {
                 .bind("arrivedAt", visit.progress().arrivedAt())
                 .bind("startedAt", visit.progress().startedAt())
                 .bind("finishedAt", visit.progress().finishedAt())
-                .bind("document", Documents.write(visit.demand()));
+                .bind("compensation", compensation.map(Money::amountMinor).orElse(null))
+                .bind(
+                        "currency",
+                        compensation
+                                .map(owed -> owed.currency().getCurrencyCode())
+                                .orElse(null))
+                .bind("document", Documents.write(new Document(visit.demand(), visit.compensation())));
     }
 
     private static Visit visit(ResultSet row, StatementContext context) throws SQLException {
+        Document document = Documents.read(row.getString("document"), Document.class);
         return new Visit(
                 new OrderId(Sql.uuid(row, "order_id")),
                 VisitState.valueOf(row.getString("state")),
-                Documents.read(row.getString("document"), Demand.class),
+                document.demand,
                 new TimeWindow(Sql.instant(row, "promise_start"), Sql.instant(row, "promise_end")),
                 new Progress(
                         Sql.optionalInstant(row, "departed_at").orElse(null),
                         Sql.optionalInstant(row, "arrived_at").orElse(null),
                         Sql.optionalInstant(row, "started_at").orElse(null),
                         Sql.optionalInstant(row, "finished_at").orElse(null)),
+                document.compensation,
                 row.getLong("version"));
     }
+
+    /** What only travels with its visit. */
+    record Document(Demand demand, @Nullable Compensation compensation) {}
 }

@@ -10,8 +10,11 @@ import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.LateLadder;
+import dev.doorstep.pricing.cancellation.LateStep;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Punctuality;
 import dev.doorstep.pricing.cancellation.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,6 +55,9 @@ final class PolicyFile {
                 "under_way",
                 "other_causes",
                 "amendment",
+                "late_arrival",
+                "free_when_late_minutes",
+                "wait_minutes",
                 "commission",
                 "good_review_bonus"));
         cancellation = cancellation(file);
@@ -65,15 +71,50 @@ final class PolicyFile {
     private static CancellationPolicy cancellation(Outline file) {
         Map<Party, Ladder> causes = new EnumMap<>(Party.class);
         causes.put(Party.CUSTOMER, ladder(file));
+        Map<Party, LateLadder> late = late(file);
         for (Outline item : file.find("other_causes").map(Outline::items).orElse(List.of())) {
-            item.allow(List.of("cause", "cancellation", "no_show", "under_way"));
+            item.allow(List.of("cause", "cancellation", "no_show", "under_way", "late_arrival"));
             Party cause = item.cell("cause").choice(OTHERS, Party::name);
             if (causes.putIfAbsent(cause, ladder(item)) != null) {
                 throw item.cell("cause").refusal("import.value.repeated", "other_causes");
             }
+            item.find("late_arrival").ifPresent(steps -> late.put(cause, lateLadder(steps)));
         }
         Ladder amendment = file.find("amendment").map(PolicyFile::ladder).orElse(Ladder.FREE);
-        return new CancellationPolicy(causes, amendment, 0);
+        Integer freeFrom = file.find("free_when_late_minutes")
+                .map(minutes -> minutes.cell().whole(0, LateStep.MINUTES_MAX))
+                .orElse(null);
+        int wait = file.find("wait_minutes")
+                .map(minutes -> minutes.cell().whole(0, LateStep.MINUTES_MAX))
+                .orElse(0);
+        return new CancellationPolicy(causes, amendment, new Punctuality(late, freeFrom, wait), 0);
+    }
+
+    /** What goes back for a late worker goes back whether worker, merchant or platform is the cause. */
+    private static Map<Party, LateLadder> late(Outline file) {
+        Map<Party, LateLadder> late = new EnumMap<>(Party.class);
+        file.find("late_arrival").map(PolicyFile::lateLadder).ifPresent(ladder -> {
+            for (Party party : List.of(Party.WORKER, Party.MERCHANT, Party.PLATFORM)) {
+                late.put(party, ladder);
+            }
+        });
+        return late;
+    }
+
+    private static LateLadder lateLadder(Outline list) {
+        List<LateStep> steps = new ArrayList<>();
+        int minutes = 0;
+        int back = 0;
+        for (Outline item : list.items()) {
+            item.keys("from_minutes", "back_percent");
+            minutes = item.cell("from_minutes").whole(minutes, LateStep.MINUTES_MAX);
+            back = item.cell("back_percent").basisPoints(back, BasisPoints.ALL);
+            steps.add(new LateStep(minutes++, back));
+        }
+        if (steps.size() > Ladder.STEPS_MAX) {
+            throw list.cell().refusal("import.list.too-long", Ladder.STEPS_MAX);
+        }
+        return new LateLadder(steps);
     }
 
     /** Reads the steps under {@code cancellation}, what {@code no_show} costs, and what at least once the worker is {@code under_way}. */

@@ -1,6 +1,7 @@
 package dev.doorstep.pricing.cancellation;
 
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.TimeWindow;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,11 @@ import java.time.Instant;
  *
  * @param total what the visit costs, zero or above
  * @param deposit what of it was to be paid at booking
- * @param start when the work would start
+ * @param promise the window in which the work would start
  */
-public record Agreed(Money total, Money deposit, Instant start) {}
+public record Agreed(Money total, Money deposit, TimeWindow promise) {
+    /** Returns when the work would start. */
+    Instant start() {
+        return promise.startInclusive();
+    }
+}

@@ -14,15 +14,15 @@ import java.util.Map;
 
 /**
  * What it costs the customer that a visit is called off, missed or moved, by whom it comes from, when, and how far
- * the visit got. What
- * a policy quotes is what is executed.
+ * the visit got, and what the customer gets back when the worker is late. What a policy quotes is what is executed.
  *
  * @param causes the ladder for each party that a visit can be called off because of; nothing ever costs anything
  *     for one that is not there
  * @param amendment what it costs a customer to move a visit
+ * @param punctuality what is due when one side keeps the other waiting
  * @param version how often it was saved; a quote names the version that it comes from
  */
-public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, long version)
+public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, Punctuality punctuality, long version)
         implements Versioned<CancellationPolicy> {
     /** How a share of the total becomes minor units: the nearest, halves up. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
@@ -36,12 +36,12 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
 
     /** Obtains the policy under which nothing ever costs anything. */
     public static CancellationPolicy free() {
-        return new CancellationPolicy(Map.of(), Ladder.FREE, 0);
+        return new CancellationPolicy(Map.of(), Ladder.FREE, Punctuality.NONE, 0);
     }
 
     /** Obtains a policy under which customers pay for what comes from them, and for nothing else; moving is free. */
     public static CancellationPolicy forCustomers(Ladder ladder) {
-        return new CancellationPolicy(Map.of(Party.CUSTOMER, ladder), Ladder.FREE, 0);
+        return new CancellationPolicy(Map.of(Party.CUSTOMER, ladder), Ladder.FREE, Punctuality.NONE, 0);
     }
 
     /** Returns the ladder that applies to a party. */
@@ -60,6 +60,9 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
      * @param by because of whom
      */
     public CancellationQuote quote(Agreed agreed, Progress progress, Instant at, Party by) {
+        if (by == Party.CUSTOMER && isStoodUp(agreed, progress, at)) {
+            return quote(agreed, progress, at, Party.WORKER);
+        }
         if (at.isAfter(agreed.start())) {
             return noShow(agreed, by);
         }
@@ -94,6 +97,57 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
                         Applied.of("amendment/", Party.CUSTOMER, amendment.step(Duration.between(at, agreed.start()))));
     }
 
+    /** Tells whether a customer waited so long that calling off does not come from them any more. */
+    private boolean isStoodUp(Agreed agreed, Progress progress, Instant at) {
+        Integer minutes = punctuality.freeFromMinutes();
+        return minutes != null
+                && progress != Progress.AT_THE_DOOR
+                && !at.isBefore(agreed.promise().endExclusive().plus(Duration.ofMinutes(minutes)));
+    }
+
+    /**
+     * Tells what goes back because the worker came late. Pure, and never less for coming later.
+     *
+     * @param agreed what was agreed
+     * @param arrival when the worker came, or would
+     * @param by because of whom
+     */
+    public Compensation compensation(Agreed agreed, Instant arrival, Party by) {
+        Duration late = Duration.between(agreed.promise().endExclusive(), arrival);
+        return punctuality
+                .ladder(by)
+                .step(late)
+                .map(step -> compensation(agreed, step, by))
+                .orElseGet(() -> new Compensation(
+                        version,
+                        by,
+                        "late/none",
+                        0,
+                        agreed.total(),
+                        Money.zero(agreed.total().currency()),
+                        SENTENCES.inBoth("late.none")));
+    }
+
+    private Compensation compensation(Agreed agreed, LateStep step, Party by) {
+        Money back = agreed.total().share(step.backBasisPoints(), ROUNDING);
+        LocalText reason = SENTENCES.inBoth(
+                "late.step",
+                step.minutesLate(),
+                BasisPoints.percent(step.backBasisPoints()),
+                agreed.total(),
+                back,
+                SENTENCES.inBoth("party." + by));
+        String rule = "late/" + step.minutesLate() + "m";
+        return new Compensation(version, by, rule, step.backBasisPoints(), agreed.total(), back, reason);
+    }
+
+    /** Tells everything that goes back if the worker comes late, the shortest delay first. */
+    public List<Compensation> lateOutlook(Agreed agreed) {
+        return punctuality.ladder(Party.WORKER).steps().stream()
+                .map(step -> compensation(agreed, step, Party.WORKER))
+                .toList();
+    }
+
     /**
      * Tells everything that a customer may have to pay for calling off: step by step, the longest lead time first,
      * then what counts once the
@@ -115,7 +169,7 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, lo
 
     @Override
     public CancellationPolicy withVersion(long saved) {
-        return new CancellationPolicy(causes, amendment, saved);
+        return new CancellationPolicy(causes, amendment, punctuality, saved);
     }
 
     private CancellationQuote quote(Agreed agreed, Applied applied) {

@@ -36,7 +36,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Situation situation) {
-            return hours.stream().anyMatch(window -> window.contains(situation.start()));
+            for (WeeklyHours window : hours) {
+                if (window.contains(situation.start())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

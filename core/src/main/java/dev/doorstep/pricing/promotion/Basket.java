@@ -106,14 +106,28 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
      */
     public record Occasion(BranchId branch, @Nullable MerchantId merchant, LocalDateTime start, Instant askedAt) {}
 
+    /** Returns the one currency of the basket. */
+    Currency currency() {
+        return items.get(0).amount.currency();
+    }
+
     /** Returns nothing at all, in the currency of the basket. */
     public Money zero() {
-        return Money.zero(items.get(0).amount().currency());
+        return Money.zero(currency());
+    }
+
+    /** Returns what each line costs. */
+    public List<Money> amounts() {
+        Money[] amounts = new Money[items.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = items.get(i).amount;
+        }
+        return List.of(amounts);
     }
 
     /** Returns what all lines cost together. */
     public Money subtotal() {
-        return items.stream().map(Item::amount).reduce(zero(), Money::plus);
+        return Money.sum(items, Item::amount, currency());
     }
 
     /**

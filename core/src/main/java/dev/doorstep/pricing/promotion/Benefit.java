@@ -173,11 +173,11 @@ public sealed interface Benefit {
         @Override
         public List<Money> off(Selection selection) {
             Money listed = selection.listed();
-            return tiers.stream()
-                    .filter(tier -> listed.compareTo(tier.from) >= 0)
-                    .reduce((lower, higher) -> higher)
-                    .map(tier -> selection.takeOff(tier.off))
-                    .orElseGet(selection::nothing);
+            Money off = selection.zero();
+            for (Tier tier : tiers) {
+                off = listed.compareTo(tier.from) >= 0 ? tier.off : off;
+            }
+            return selection.takeOff(off);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Money;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,58 +11,81 @@ import java.util.Map;
  * are applied.
  *
  * <p>What a promotion takes off never grows when less is left (see {@link Benefit}). So no promotion still to come saves more than
- * it would right now, and of a group only the best one counts: where even that cannot beat the best combination known, the search
- * turns back.
+ * it does alone, and of a group only the best one counts: where even that cannot beat the best combination known, the search turns
+ * back. What goes with nothing else is compared first, and then left out.
  */
 final class BestCombination {
-    private final List<Promotion> promotions;
+    private final List<Coverage> together = new ArrayList<>();
+    private final List<Money> mostFrom;
+    private final Money subtotal;
     private Combination best;
 
     /**
      * Prepares the search.
      *
-     * @param promotions the promotions that apply, in the order in which they are applied
+     * @param applicable the promotions that apply, in the order in which they are applied
      */
-    BestCombination(Basket basket, List<Promotion> promotions) {
-        this.promotions = promotions;
+    BestCombination(Basket basket, List<Coverage> applicable) {
+        this.subtotal = basket.subtotal();
         this.best = Combination.none(basket);
+        Combination none = best;
+        for (Coverage promotion : applicable) {
+            if (promotion.promotion().terms().stacking().exclusive()) {
+                consider(none.with(promotion.promotion(), promotion.alone()));
+            } else {
+                together.add(promotion);
+            }
+        }
+        this.mostFrom = mostFrom(basket.zero());
+        search(none, 0);
     }
 
-    Combination find() {
-        search(best, 0);
+    Combination found() {
         return best;
     }
 
     private void search(Combination applied, int next) {
-        if (Combination.BEST_FIRST.compare(applied, best) < 0) {
-            best = applied;
-        }
-        if (next == promotions.size() || bound(applied, next).compareTo(best.saved()) < 0) {
+        if (next == together.size() || bound(applied, next).compareTo(best.saved()) < 0) {
             return;
         }
-        Promotion promotion = promotions.get(next);
-        if (applied.allows(promotion)) {
-            List<Money> off = applied.off(promotion);
-            if (promotion.benefit().gift().isPresent() || off.stream().anyMatch(Money::isPositive)) {
-                search(applied.with(promotion, off), next + 1);
+        Coverage promotion = together.get(next);
+        if (applied.allows(promotion.promotion())) {
+            List<Money> off = applied.isEmpty() ? promotion.alone() : promotion.off(applied.left());
+            if (promotion.promotion().benefit().gift().isPresent() || Selection.isSomething(off)) {
+                Combination more = applied.with(promotion.promotion(), off);
+                consider(more);
+                search(more, next + 1);
             }
         }
         search(applied, next + 1);
     }
 
+    private void consider(Combination other) {
+        if (other.beats(best)) {
+            best = other;
+        }
+    }
+
     /** Returns more than anything that can still be reached saves, or as much. */
     private Money bound(Combination applied, int next) {
-        Map<String, Money> most = new HashMap<>();
-        Money zero = applied.basket().zero();
-        for (Promotion promotion : promotions.subList(next, promotions.size())) {
-            if (applied.allows(promotion)) {
-                String group = promotion.terms().stacking().group();
-                Money off = applied.off(promotion).stream().reduce(zero, Money::plus);
-                most.merge(group == null ? " " + promotion.id() : group, off, Money::max);
+        return applied.saved().plus(mostFrom.get(next)).min(subtotal);
+    }
+
+    /** Says for every promotion what it and those after it save at the most. */
+    private List<Money> mostFrom(Money zero) {
+        Money[] most = new Money[together.size()];
+        Map<String, Money> groups = new HashMap<>();
+        Money sum = zero;
+        for (int i = most.length - 1; i >= 0; i--) {
+            Money worth = together.get(i).worth();
+            String group = together.get(i).promotion().terms().stacking().group();
+            Money counted = group == null ? zero : groups.getOrDefault(group, zero);
+            sum = sum.plus(worth.max(counted)).minus(counted);
+            if (group != null) {
+                groups.merge(group, worth, Money::max);
             }
+            most[i] = sum;
         }
-        Money more = most.values().stream().reduce(zero, Money::plus);
-        Money rest = applied.left().stream().reduce(zero, Money::plus);
-        return applied.saved().plus(more.min(rest));
+        return List.of(most);
     }
 }

@@ -2,7 +2,6 @@ package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,31 +16,37 @@ import java.util.Objects;
  */
 record Combination(
         Basket basket, List<Promotion> promotions, List<List<Money>> allocations, List<Money> left, Money saved) {
-    /** The better of two combinations comes first; no two different ones are equal. */
-    static final Comparator<Combination> BEST_FIRST = Comparator.comparing(Combination::saved)
-            .reversed()
-            .thenComparing(Comparator.comparing(Combination::gifts).reversed())
-            .thenComparingInt(combination -> combination.promotions.size())
-            .thenComparing(Combination::order);
-
     static Combination none(Basket basket) {
-        return new Combination(
-                basket,
-                List.of(),
-                List.of(),
-                basket.items().stream().map(Basket.Item::amount).toList(),
-                basket.zero());
+        return new Combination(basket, List.of(), List.of(), basket.amounts(), basket.zero());
+    }
+
+    boolean isEmpty() {
+        return promotions.isEmpty();
+    }
+
+    /** Tells whether this is the better one; of two different combinations one always is. */
+    boolean beats(Combination other) {
+        int better = saved.compareTo(other.saved);
+        if (better == 0) {
+            better = gifts().compareTo(other.gifts());
+        }
+        if (better == 0) {
+            better = Integer.compare(other.promotions.size(), promotions.size());
+        }
+        for (int i = 0; better == 0 && i < promotions.size(); i++) {
+            better = Outcome.ORDER.compare(other.promotions.get(i), promotions.get(i));
+        }
+        return better > 0;
     }
 
     /** Tells whether another promotion may be applied after these. */
     boolean allows(Promotion other) {
-        if (promotions.isEmpty()) {
-            return true;
+        for (Promotion promotion : promotions) {
+            if (promotion.terms().stacking().exclusive() || shareGroup(promotion, other)) {
+                return false;
+            }
         }
-        return !other.terms().stacking().exclusive()
-                && promotions.stream()
-                        .noneMatch(
-                                promotion -> promotion.terms().stacking().exclusive() || shareGroup(promotion, other));
+        return isEmpty() || !other.terms().stacking().exclusive();
     }
 
     /** Applies one more. */
@@ -50,44 +55,23 @@ record Combination(
         more.add(promotion);
         List<List<Money>> allocated = new ArrayList<>(allocations);
         allocated.add(off);
-        List<Money> rest = new ArrayList<>();
-        Money together = saved;
-        for (int i = 0; i < left.size(); i++) {
-            rest.add(left.get(i).minus(off.get(i)));
-            together = together.plus(off.get(i));
+        Money[] rest = new Money[left.size()];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = left.get(i).minus(off.get(i));
         }
-        return new Combination(basket, more, allocated, rest, together);
-    }
-
-    /** Says how one more would fall on the lines of the basket. */
-    List<Money> off(Promotion promotion) {
-        List<Basket.Item> items = new ArrayList<>();
-        List<Money> covered = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            if (promotion.covers(basket.items().get(i))) {
-                items.add(basket.items().get(i));
-                covered.add(left.get(i));
-                places.add(i);
-            }
-        }
-        List<Money> off =
-                new ArrayList<>(left.stream().map(amount -> basket.zero()).toList());
-        List<Money> taken = promotion.benefit().off(new Selection(items, covered));
-        for (int i = 0; i < places.size(); i++) {
-            off.set(places.get(i), taken.get(i));
-        }
-        return off;
+        Money together = saved.plus(Money.sum(off, basket.currency()));
+        return new Combination(basket, more, allocated, List.of(rest), together);
     }
 
     List<Discount> discounts() {
         List<Discount> discounts = new ArrayList<>();
         for (int i = 0; i < promotions.size(); i++) {
             Promotion promotion = promotions.get(i);
-            discounts.add(new Discount(
-                    promotion.source(),
-                    promotion.reason(),
-                    allocations.get(i).stream().map(Money::negated).toList()));
+            List<Money> allocation = new ArrayList<>(left.size());
+            for (Money off : allocations.get(i)) {
+                allocation.add(off.negated());
+            }
+            discounts.add(new Discount(promotion.source(), promotion.reason(), allocation));
         }
         return discounts;
     }
@@ -113,19 +97,11 @@ record Combination(
     }
 
     private Money gifts() {
-        return promotions.stream()
-                .flatMap(promotion -> promotion.benefit().gift().stream())
-                .map(gift -> gift.worth().times(gift.count()))
-                .reduce(basket.zero(), Money::plus);
-    }
-
-    /** The codes in the order in which they are applied; compared as texts, the earlier ones come first. */
-    private String order() {
-        StringBuilder codes = new StringBuilder();
-        promotions.forEach(promotion -> codes.append(
-                        "%04d".formatted(promotion.terms().stacking().priority()))
-                .append(promotion.id())
-                .append(' '));
-        return codes.toString();
+        Money gifts = basket.zero();
+        for (Promotion promotion : promotions) {
+            Benefit.Gift gift = promotion.benefit().gift().orElse(null);
+            gifts = gift == null ? gifts : gifts.plus(gift.worth().times(gift.count()));
+        }
+        return gifts;
     }
 }

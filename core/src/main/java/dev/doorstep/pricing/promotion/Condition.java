@@ -66,7 +66,7 @@ public sealed interface Condition {
 
         @Override
         public Optional<Obstacle> obstacle(List<Basket.Item> items, Money covered) {
-            return unless(items.stream().anyMatch(this::covers), Obstacle.Cause.NOTHING_COVERED, list(offerings));
+            return unless(items.stream().anyMatch(this::covers), Obstacle.Cause.NOTHING_COVERED, offerings);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface Condition {
 
         @Override
         public Optional<Obstacle> obstacle(List<Basket.Item> items, Money covered) {
-            return unless(items.stream().anyMatch(this::covers), Obstacle.Cause.NOTHING_COVERED, list(categories));
+            return unless(items.stream().anyMatch(this::covers), Obstacle.Cause.NOTHING_COVERED, categories);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed interface Condition {
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
             BranchId branch = occasion.branch();
-            return unless(branches.contains(branch), Obstacle.Cause.OTHER_BRANCH, list(branches), branch);
+            return unless(branches.contains(branch), Obstacle.Cause.OTHER_BRANCH, branches, branch);
         }
     }
 
@@ -124,8 +124,7 @@ public sealed interface Condition {
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
             MerchantId merchant = occasion.merchant();
-            return unless(
-                    merchant != null && merchants.contains(merchant), Obstacle.Cause.OTHER_MERCHANT, list(merchants));
+            return unless(merchant != null && merchants.contains(merchant), Obstacle.Cause.OTHER_MERCHANT, merchants);
         }
     }
 
@@ -147,11 +146,10 @@ public sealed interface Condition {
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
             LocalDateTime start = occasion.start();
-            return unless(
-                    !start.isBefore(startInclusive) && start.isBefore(endExclusive),
-                    Obstacle.Cause.OTHER_TIME,
-                    startInclusive + " – " + endExclusive,
-                    start);
+            boolean within = !start.isBefore(startInclusive) && start.isBefore(endExclusive);
+            return within
+                    ? Optional.empty()
+                    : Optional.of(Obstacle.of(Obstacle.Cause.OTHER_TIME, startInclusive + " – " + endExclusive, start));
         }
     }
 
@@ -173,10 +171,7 @@ public sealed interface Condition {
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
             LocalDateTime start = occasion.start();
             return unless(
-                    hours.stream().anyMatch(window -> window.contains(start)),
-                    Obstacle.Cause.OTHER_TIME,
-                    hours.stream().map(WeeklyHours::toString).collect(Collectors.joining(", ")),
-                    start);
+                    hours.stream().anyMatch(window -> window.contains(start)), Obstacle.Cause.OTHER_TIME, hours, start);
         }
     }
 
@@ -194,9 +189,7 @@ public sealed interface Condition {
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
             return unless(
-                    shopper.segments().stream().anyMatch(segments::contains),
-                    Obstacle.Cause.OTHER_SEGMENT,
-                    list(segments));
+                    shopper.segments().stream().anyMatch(segments::contains), Obstacle.Cause.OTHER_SEGMENT, segments);
         }
     }
 
@@ -286,11 +279,19 @@ public sealed interface Condition {
     }
 
     private static Optional<Obstacle> unlessAmong(Set<String> codes, @Nullable String code, Obstacle.Cause cause) {
-        return unless(code != null && codes.contains(code), cause, list(codes));
+        return unless(code != null && codes.contains(code), cause, codes);
     }
 
+    /** Values are put in words only if they stand in the way: most conditions hold. */
     private static Optional<Obstacle> unless(boolean holds, Obstacle.Cause cause, Object... values) {
-        return holds ? Optional.empty() : Optional.of(Obstacle.of(cause, values));
+        if (holds) {
+            return Optional.empty();
+        }
+        Object[] facts = values.clone();
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = facts[i] instanceof Collection<?> codes ? list(codes) : facts[i];
+        }
+        return Optional.of(Obstacle.of(cause, facts));
     }
 
     private static String list(Collection<?> codes) {

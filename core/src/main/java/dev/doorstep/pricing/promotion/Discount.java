@@ -27,7 +27,7 @@ public record Discount(Source source, Sentence reason, List<Money> allocation) {
     /** Keeps its own copy of the allocation, and rejects one that charges instead of taking off. */
     public Discount {
         allocation = List.copyOf(allocation);
-        if (allocation.isEmpty() || allocation.stream().anyMatch(Money::isPositive)) {
+        if (allocation.isEmpty() || Selection.isSomething(allocation)) {
             throw new IllegalArgumentException(
                     "The discount %s falls on lines as %s, not zero or below.".formatted(source.promotion, allocation));
         }
@@ -35,6 +35,6 @@ public record Discount(Source source, Sentence reason, List<Money> allocation) {
 
     /** Returns what it takes off in all, zero or below. */
     public Money amount() {
-        return allocation.stream().reduce(Money::plus).orElseThrow();
+        return Money.sum(allocation, allocation.get(0).currency());
     }
 }

@@ -43,7 +43,7 @@ public record Funding(int merchantBasisPoints) {
      * @param allocation how the discount falls on the lines, all of one sign
      */
     public Map<Funder, List<Money>> split(List<Money> allocation) {
-        Money discount = allocation.stream().reduce(Money::plus).orElseThrow();
+        Money discount = Money.sum(allocation, allocation.get(0).currency());
         List<Money> merchant = discount.isZero()
                 ? allocation
                 : discount.splitAt(merchantBasisPoints)

@@ -25,6 +25,14 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
                     (Promotion promotion) -> promotion.terms().stacking().priority())
             .thenComparing(promotion -> promotion.id().value());
 
+    private static final Comparator<Coverage> WORTH_MOST = Comparator.comparing(
+                    (Coverage coverage) -> !coverage.promotion().isCoupon())
+            .thenComparing(Coverage::worth, Comparator.reverseOrder())
+            .thenComparing(Coverage::promotion, ORDER);
+
+    private static final Comparator<NotUsed> BY_CODE =
+            Comparator.comparing(unused -> unused.promotion().value());
+
     /** Nothing comes off. */
     public static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
@@ -41,23 +49,25 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
      * @param inPlay the promotions that come by themselves or were handed in, each once
      */
     public static Outcome best(Basket basket, Collection<InPlay> inPlay) {
-        List<Promotion> applicable = new ArrayList<>();
+        List<Coverage> applicable = new ArrayList<>();
         List<NotUsed> notUsed = new ArrayList<>();
         for (InPlay candidate : inPlay) {
-            Promotion promotion = candidate.promotion();
-            Obstacle obstacle = promotion.obstacle(basket).orElse(candidate.barred());
+            Coverage coverage = new Coverage(candidate.promotion(), basket);
+            Obstacle obstacle = candidate.promotion().obstacle(coverage).orElse(candidate.barred());
             if (obstacle == null) {
-                applicable.add(promotion);
+                applicable.add(coverage);
             } else {
-                notUsed.add(notUsed(promotion, obstacle));
+                notUsed.add(notUsed(candidate.promotion(), obstacle));
             }
         }
-        List<Promotion> combined = combined(basket, applicable, notUsed);
-        Combination best = new BestCombination(basket, combined).find();
-        combined.stream()
-                .filter(promotion -> !best.promotions().contains(promotion))
-                .forEach(promotion -> notUsed.add(notUsed(promotion, best.obstacle(promotion))));
-        notUsed.sort(Comparator.comparing(unused -> unused.promotion().value()));
+        List<Coverage> combined = combined(applicable, notUsed);
+        Combination best = new BestCombination(basket, combined).found();
+        for (Coverage coverage : combined) {
+            if (!best.promotions().contains(coverage.promotion())) {
+                notUsed.add(notUsed(coverage.promotion(), best.obstacle(coverage.promotion())));
+            }
+        }
+        notUsed.sort(BY_CODE);
         return new Outcome(best.discounts(), notUsed);
     }
 
@@ -67,16 +77,17 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
     }
 
     /** Keeps as many as can be combined, in the order in which they are applied. */
-    private static List<Promotion> combined(Basket basket, List<Promotion> applicable, List<NotUsed> notUsed) {
-        Comparator<Promotion> worthMost = Comparator.comparing((Promotion promotion) -> !promotion.isCoupon())
-                .thenComparing(promotion -> promotion.worth(basket), Comparator.reverseOrder())
-                .thenComparing(ORDER);
-        List<Promotion> ranked = applicable.stream().sorted(worthMost).toList();
-        ranked.stream()
-                .skip(APPLICABLE_MAX)
-                .forEach(promotion ->
-                        notUsed.add(notUsed(promotion, Obstacle.of(Obstacle.Cause.BEYOND_LIMIT, APPLICABLE_MAX))));
-        return ranked.stream().limit(APPLICABLE_MAX).sorted(ORDER).toList();
+    private static List<Coverage> combined(List<Coverage> applicable, List<NotUsed> notUsed) {
+        List<Coverage> combined = applicable;
+        if (applicable.size() > APPLICABLE_MAX) {
+            applicable.sort(WORTH_MOST);
+            combined = applicable.subList(0, APPLICABLE_MAX);
+            for (Coverage beyond : applicable.subList(APPLICABLE_MAX, applicable.size())) {
+                notUsed.add(notUsed(beyond.promotion(), Obstacle.of(Obstacle.Cause.BEYOND_LIMIT, APPLICABLE_MAX)));
+            }
+        }
+        combined.sort(Comparator.comparing(Coverage::promotion, ORDER));
+        return combined;
     }
 
     private static NotUsed notUsed(Promotion promotion, Obstacle obstacle) {

@@ -135,7 +135,12 @@ public record Promotion(
 
     /** Tells whether a line is one of those that it takes off. */
     public boolean covers(Basket.Item item) {
-        return conditions.stream().allMatch(condition -> condition.covers(item));
+        for (Condition condition : conditions) {
+            if (!condition.covers(item)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -144,21 +149,24 @@ public record Promotion(
      * @return nothing if it applies
      */
     public Optional<Obstacle> obstacle(Basket basket) {
+        return obstacle(new Coverage(this, basket));
+    }
+
+    Optional<Obstacle> obstacle(Coverage coverage) {
+        Basket basket = coverage.basket();
         Optional<Obstacle> early = obstacle(basket.shopper(), basket.occasion());
         if (early.isPresent()) {
             return early;
         }
-        List<Basket.Item> covered = covered(basket);
-        Money sum = covered.stream().map(Basket.Item::amount).reduce(basket.zero(), Money::plus);
-        Optional<Obstacle> unmet = conditions.stream()
-                .flatMap(condition -> condition.obstacle(basket.items(), sum).stream())
-                .findFirst();
-        if (unmet.isPresent()) {
-            return unmet;
+        Money listed = coverage.listed();
+        for (Condition condition : conditions) {
+            Optional<Obstacle> unmet = condition.obstacle(basket.items(), listed);
+            if (unmet.isPresent()) {
+                return unmet;
+            }
         }
-        return covered.isEmpty() || givesNothing(Selection.untouched(covered))
-                ? Optional.of(givesNothing(sum))
-                : Optional.empty();
+        boolean gives = !coverage.isEmpty() && (benefit.gift().isPresent() || Selection.isSomething(coverage.alone()));
+        return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 
     /**
@@ -168,11 +176,16 @@ public record Promotion(
      */
     public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
         Optional<Obstacle> early = obstacle(occasion.askedAt());
-        return early.isPresent()
-                ? early
-                : conditions.stream()
-                        .flatMap(condition -> condition.obstacle(shopper, occasion).stream())
-                        .findFirst();
+        if (early.isPresent()) {
+            return early;
+        }
+        for (Condition condition : conditions) {
+            Optional<Obstacle> unmet = condition.obstacle(shopper, occasion);
+            if (unmet.isPresent()) {
+                return unmet;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -211,10 +224,7 @@ public record Promotion(
 
     /** Returns what it takes off a basket if nothing else does, zero or above. */
     public Money worth(Basket basket) {
-        List<Basket.Item> covered = covered(basket);
-        return covered.isEmpty()
-                ? basket.zero()
-                : benefit.off(Selection.untouched(covered)).stream().reduce(basket.zero(), Money::plus);
+        return new Coverage(this, basket).worth();
     }
 
     /** Says what it takes off, from when on, and who pays. */
@@ -241,21 +251,12 @@ public record Promotion(
     }
 
     private Sentence sentence() {
-        return minimum()
-                .map(from -> Sentence.of("discount.from", benefit.sentence(), from))
-                .orElseGet(benefit::sentence);
-    }
-
-    private Optional<Money> minimum() {
-        return minimums(conditions).findFirst();
-    }
-
-    private List<Basket.Item> covered(Basket basket) {
-        return basket.items().stream().filter(this::covers).toList();
-    }
-
-    private boolean givesNothing(Selection selection) {
-        return benefit.gift().isEmpty() && benefit.off(selection).stream().allMatch(Money::isZero);
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Minimum minimum) {
+                return Sentence.of("discount.from", benefit.sentence(), minimum.amount());
+            }
+        }
+        return benefit.sentence();
     }
 
     /** A step that is not reached is said as a minimum, so that people know what is missing. */

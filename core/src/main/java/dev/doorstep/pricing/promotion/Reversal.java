@@ -57,7 +57,7 @@ public record Reversal(List<Line> lines) {
             if (charged.isZero()) {
                 return with(Collections.nCopies(parts.size() + 1, charged));
             }
-            return with(charged.split(amounts().map(Money::amountMinor).toList()));
+            return with(charged.splitLike(amounts().toList()));
         }
 
         /** Takes what the customer gets back, and the same share of what the promotions put in. */
@@ -67,11 +67,9 @@ public record Reversal(List<Line> lines) {
                 return with(Stream.concat(Stream.of(back), parts.stream().map(part -> Money.zero(back.currency())))
                         .toList());
             }
-            Money share = put.split(List.of(back.amountMinor(), net.minus(back).amountMinor()))
-                    .get(0);
+            Money share = put.splitLike(List.of(back, net.minus(back))).get(0);
             List<Money> amounts = new ArrayList<>(List.of(back));
-            amounts.addAll(share.split(
-                    parts.stream().map(part -> part.amount.amountMinor()).toList()));
+            amounts.addAll(share.splitLike(parts.stream().map(Part::amount).toList()));
             return with(amounts);
         }
 
@@ -244,7 +242,7 @@ public record Reversal(List<Line> lines) {
         }
         List<Money> shares = back.isZero()
                 ? Collections.nCopies(lines.size(), back)
-                : back.split(lines.stream().map(line -> line.net.amountMinor()).toList());
+                : back.splitLike(lines.stream().map(Line::net).toList());
         List<Line> taken = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             taken.add(lines.get(i).shareOfNet(shares.get(i)));
@@ -262,9 +260,9 @@ public record Reversal(List<Line> lines) {
 
     /** Takes away what a promotion put in, by what it put in each line: the customer paid it after all. */
     private Reversal withdrawn(PromotionId promotion, Money amount) {
-        List<Long> weights = parts().map(part -> part.promotion.equals(promotion) ? part.amount.amountMinor() : 0L)
+        List<Money> weights = parts().map(part -> part.promotion.equals(promotion) ? part.amount : zero())
                 .toList();
-        List<Money> withdrawn = amount.split(weights);
+        List<Money> withdrawn = amount.splitLike(weights);
         List<Line> rest = new ArrayList<>();
         int next = 0;
         for (Line line : lines) {

@@ -2,6 +2,8 @@ package dev.doorstep.pricing.promotion;
 
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,23 +30,23 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
 
     /** Returns what the lines cost before anything came off. */
     public Money listed() {
-        return sum(items.stream().map(Basket.Item::amount).toList());
+        return Money.sum(items, Basket.Item::amount, currency());
     }
 
     /** Returns what is left of the lines. */
     public Money remaining() {
-        return sum(left);
+        return Money.sum(left, currency());
     }
 
     /** Takes an amount off the lines, by what is left of each, and never more than that. */
     public List<Money> takeOff(Money amount) {
         Money off = amount.min(remaining());
-        return off.isPositive() ? off.split(weights()) : nothing();
+        return off.isPositive() ? off.splitLike(left) : nothing();
     }
 
     /** Takes nothing off. */
     public List<Money> nothing() {
-        return left.stream().map(amount -> zero()).toList();
+        return Collections.nCopies(left.size(), zero());
     }
 
     /** Returns how many units of an offering are bought. */
@@ -73,14 +75,20 @@ public record Selection(List<Basket.Item> items, List<Money> left) {
     }
 
     Money zero() {
-        return Money.zero(left.get(0).currency());
+        return Money.zero(currency());
     }
 
-    private Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(zero(), Money::plus);
+    private Currency currency() {
+        return left.get(0).currency();
     }
 
-    private List<Long> weights() {
-        return left.stream().map(Money::amountMinor).toList();
+    /** Tells whether any amount is above zero. */
+    static boolean isSomething(List<Money> amounts) {
+        for (Money amount : amounts) {
+            if (amount.isPositive()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -44,7 +44,7 @@ class CatalogFileTest {
         CatalogContent content = read(EXAMPLES, "SH");
         assertThat(content.offerings())
                 .extracting(offering -> offering.id().value())
-                .containsExactly("AC-REPAIR", "DOG-WASH", "FAMILY-DINNER", "OFFICE-EVENING");
+                .containsExactly("AC-REPAIR", "DOG-WASH", "FAMILY-DINNER", "OFFICE-EVENING", "GLASS-SQM");
         String first = CatalogFile.write(content);
         CatalogContent again = read(file(first), "SH");
         assertThat(again).isEqualTo(content);

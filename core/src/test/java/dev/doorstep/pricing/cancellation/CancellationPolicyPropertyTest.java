@@ -4,6 +4,7 @@ import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import net.jqwik.api.constraints.LongRange;
 @Tag("AHEAD-18")
 class CancellationPolicyPropertyTest {
     private static final Instant START = Instant.parse("2026-03-10T02:00:00Z");
+    private static final TimeWindow PROMISE = TimeWindow.of(START, Duration.ofMinutes(15));
 
     @Property
     void the_later_the_dearer(
@@ -35,6 +37,42 @@ class CancellationPolicyPropertyTest {
         Money late = fee(policy, total, lead);
         assertThat(fee(policy, total, lead + longer)).isLessThanOrEqualTo(late);
         assertThat(policy.noShow(agreed(total), Party.CUSTOMER).fee()).isGreaterThanOrEqualTo(late);
+    }
+
+    @Property
+    void a_worker_who_comes_later_gives_back_no_less(
+            @ForAll("lateLadders") LateLadder ladder,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -600, max = 2_000) int seconds,
+            @ForAll @IntRange(min = 0, max = 9_000) int more) {
+        CancellationPolicy policy = punctual(ladder);
+        Instant due = PROMISE.endExclusive();
+        Compensation early = policy.compensation(agreed(total), due.plusSeconds(seconds), Party.WORKER);
+        Compensation late = policy.compensation(agreed(total), due.plusSeconds(seconds + more), Party.WORKER);
+        assertThat(early.amount()).isLessThanOrEqualTo(late.amount());
+        assertThat(late.amount()).isLessThanOrEqualTo(yuan(total));
+        assertThat(policy.lateOutlook(agreed(total)).stream().map(Compensation::amount))
+                .as("nothing is given that was not told before")
+                .containsAll(late.rule().equals("late/none") ? List.of() : List.of(late.amount()));
+        assertThat(policy.compensation(agreed(total), due.plusSeconds(9_000), Party.FORCE_MAJEURE)
+                        .amount())
+                .isEqualTo(yuan(0));
+    }
+
+    @Property
+    void who_waited_long_enough_calls_off_as_if_the_worker_did(
+            @ForAll("policies") CancellationPolicy policy,
+            @ForAll @LongRange(min = 0, max = 100_000_00) long total,
+            @ForAll @IntRange(min = -60, max = 60) int minutes) {
+        CancellationPolicy waits =
+                new CancellationPolicy(policy.causes(), policy.amendment(), new Punctuality(Map.of(), 30, 0), 1);
+        Instant at = PROMISE.endExclusive().plus(Duration.ofMinutes(30 + minutes));
+        CancellationQuote quote = waits.quote(agreed(total), Progress.ON_THE_WAY, at, Party.CUSTOMER);
+        assertThat(quote.by()).isEqualTo(minutes < 0 ? Party.CUSTOMER : Party.WORKER);
+        assertThat(waits.quote(agreed(total), Progress.AT_THE_DOOR, at, Party.CUSTOMER)
+                        .by())
+                .as("the worker is there")
+                .isEqualTo(Party.CUSTOMER);
     }
 
     @Property
@@ -71,7 +109,7 @@ class CancellationPolicyPropertyTest {
             @ForAll @IntRange(min = 0, max = 12_000) int lead,
             @ForAll @IntRange(min = 0, max = 3_000) int longer) {
         Agreed agreed =
-                new Agreed(yuan(total), yuan(total).splitAt(depositBasisPoints).get(0), START);
+                new Agreed(yuan(total), yuan(total).splitAt(depositBasisPoints).get(0), PROMISE);
         CancellationQuote late =
                 policy.quote(agreed, Progress.BOOKED, START.minus(Duration.ofMinutes(lead)), Party.CUSTOMER);
         CancellationQuote early =
@@ -120,6 +158,23 @@ class CancellationPolicyPropertyTest {
     }
 
     @Provide
+    Arbitrary<LateLadder> lateLadders() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 120).set().ofMaxSize(6),
+                        Arbitraries.integers().between(0, 10_000).list().ofSize(6))
+                .as((minutes, shares) -> {
+                    List<Integer> rising = shares.stream().sorted().toList();
+                    List<LateStep> steps = new ArrayList<>();
+                    minutes.stream().sorted().forEach(from -> steps.add(new LateStep(from, rising.get(steps.size()))));
+                    return new LateLadder(steps);
+                });
+    }
+
+    private static CancellationPolicy punctual(LateLadder ladder) {
+        return new CancellationPolicy(Map.of(), Ladder.FREE, new Punctuality(Map.of(Party.WORKER, ladder), null, 0), 1);
+    }
+
+    @Provide
     Arbitrary<CancellationPolicy> policies() {
         Arbitrary<List<Integer>> hours =
                 Arbitraries.integers().between(1, 180).set().ofMaxSize(5).map(ArrayList::new);
@@ -156,6 +211,6 @@ class CancellationPolicyPropertyTest {
     }
 
     private static Agreed agreed(long total) {
-        return new Agreed(yuan(total), yuan(0), START);
+        return new Agreed(yuan(total), yuan(0), PROMISE);
     }
 }

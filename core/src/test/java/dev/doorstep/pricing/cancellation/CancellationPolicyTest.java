@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.TimeWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ class CancellationPolicyTest {
             .withVersion(3);
     private static final Money TOTAL = yuan(128_00);
     private static final Instant START = Instant.parse("2026-03-10T02:00:00Z");
-    private static final Agreed AGREED = new Agreed(TOTAL, yuan(40_00), START);
+    private static final Agreed AGREED = new Agreed(TOTAL, yuan(40_00), TimeWindow.of(START, Duration.ofMinutes(15)));
 
     @Test
     void a_full_day_before_is_free_and_a_second_later_is_not() {
@@ -102,6 +104,7 @@ class CancellationPolicyTest {
         CancellationPolicy policy = new CancellationPolicy(
                 Map.of(Party.FORCE_MAJEURE, Ladder.of(List.of(Step.of(0, 10_00)), 10_00)),
                 Ladder.of(List.of(Step.of(4, 0), Step.of(0, 25_00)), 25_00),
+                Punctuality.NONE,
                 1);
         Instant late = START.minusSeconds(3_600);
         assertThat(policy.quote(AGREED, Progress.BOOKED, late, Party.FORCE_MAJEURE)

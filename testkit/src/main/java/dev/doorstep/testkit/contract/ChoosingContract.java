@@ -124,6 +124,7 @@ public interface ChoosingContract extends StoreContract {
                 shown.promise(),
                 shown.heldUntil(),
                 shown.quote(),
+                shown.late(),
                 shown.calledOff());
         assertThatThrownBy(() ->
                         shop.customer(1).inTransaction(t -> t.booking().submit(cheaper, IdempotencyKey.of("a"))))

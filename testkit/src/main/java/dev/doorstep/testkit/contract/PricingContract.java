@@ -17,8 +17,11 @@ import dev.doorstep.pricing.PriceBooks;
 import dev.doorstep.pricing.Terms;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.LateLadder;
+import dev.doorstep.pricing.cancellation.LateStep;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Punctuality;
 import dev.doorstep.pricing.cancellation.Step;
 import dev.doorstep.pricing.factor.Charge;
 import dev.doorstep.pricing.factor.Condition;
@@ -244,6 +247,7 @@ public interface PricingContract extends StoreContract {
         return new CancellationPolicy(
                 Map.of(Party.CUSTOMER, customer, Party.FORCE_MAJEURE, nobody),
                 Ladder.of(List.of(Step.of(0, 5_00)), 5_00),
+                new Punctuality(Map.of(Party.WORKER, LateLadder.of(new LateStep(15, 10_00))), 60, 15),
                 0);
     }
 

@@ -51,6 +51,8 @@ import dev.doorstep.pricing.Asking;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Quote;
+import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.Funding;
 import dev.doorstep.pricing.promotion.NotUsed;
@@ -196,12 +198,20 @@ final class Specimens {
                 demand,
                 TimeWindow.of(promised, Duration.ofHours(1)),
                 Progress.NONE,
+                new Compensation(
+                        3,
+                        Party.WORKER,
+                        "late/30m",
+                        10_00,
+                        Money.ofMinor(5_000, Currency.getInstance("CNY")),
+                        Money.ofMinor(500, Currency.getInstance("CNY")),
+                        new LocalText(HARD_TEXT, "late")),
                 0);
     }
 
     /** A visit that waits for dispatch, of a demand that the caller chooses. */
     static Visit visit(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, 0);
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
     }
 
     /** What somebody says about an order. */

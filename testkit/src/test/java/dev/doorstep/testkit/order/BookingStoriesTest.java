@@ -147,13 +147,25 @@ class BookingStoriesTest {
         Preview cheap = preview(PlaceOrder.of(Shop.customerId(1), Shop.CLEANING, 1, Shop.START));
         Preview dear = preview(PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START));
         Preview mixed = new Preview(
-                dear.command(), dear.visit(), dear.promise(), dear.heldUntil(), cheap.quote(), dear.calledOff());
+                dear.command(),
+                dear.visit(),
+                dear.promise(),
+                dear.heldUntil(),
+                cheap.quote(),
+                dear.late(),
+                dear.calledOff());
         assertThatThrownBy(() -> submit(mixed, "a"))
                 .isInstanceOfSatisfying(
                         QuoteNotHonouredException.class,
                         refused -> assertThat(refused.due()).contains(Shop.fen(500_00)));
         Preview stolen = new Preview(
-                dear.command(), cheap.visit(), dear.promise(), dear.heldUntil(), dear.quote(), dear.calledOff());
+                dear.command(),
+                cheap.visit(),
+                dear.promise(),
+                dear.heldUntil(),
+                dear.quote(),
+                dear.late(),
+                dear.calledOff());
         assertThatThrownBy(() -> submit(stolen, "b")).isInstanceOf(HoldExpiredException.class);
         assertThatThrownBy(() -> shop.customer(2).inTransaction(t -> t.booking().submit(dear, IdempotencyKey.of("c"))))
                 .isInstanceOf(UnknownCustomerException.class);

@@ -1,25 +1,38 @@
 package dev.doorstep.testkit.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.Desk;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.ledger.Account;
+import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.CancellationChangedException;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.Preview;
+import dev.doorstep.order.StillWaitingException;
+import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
+import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
+import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.LateLadder;
+import dev.doorstep.pricing.cancellation.LateStep;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
+import dev.doorstep.pricing.cancellation.Punctuality;
 import dev.doorstep.pricing.cancellation.Step;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +57,8 @@ class FeeStoriesTest {
         CancellationPolicy policy = new CancellationPolicy(
                 Map.of(Party.CUSTOMER, late, Party.FORCE_MAJEURE, Ladder.of(List.of(Step.of(0, 10_00)), 10_00)),
                 Ladder.of(List.of(Step.of(4, 0), Step.of(0, 20_00)), 20_00),
+                new Punctuality(
+                        Map.of(Party.WORKER, LateLadder.of(new LateStep(15, 5_00), new LateStep(30, 10_00))), 60, 20),
                 1);
         shop.office().inTransaction(t -> t.pricing().save(policy));
     }
@@ -114,6 +129,88 @@ class FeeStoriesTest {
         TimeWindow tomorrow = TimeWindow.of(Shop.START.plus(Duration.ofDays(1)), Duration.ofMinutes(1));
         shop.office().inTransaction(t -> t.booking().reschedule(order.id(), tomorrow, IdempotencyKey.of("m")));
         assertThat(paid(order)).isEqualTo(Shop.fen(120_00));
+    }
+
+    @Test
+    void a_late_worker_gives_back_what_was_told_before_and_when_coming() {
+        Preview shown = customer.inTransaction(t -> t.booking().preview(Shop.twoHours()));
+        assertThat(shown.late())
+                .extracting(Compensation::rule, Compensation::amount)
+                .containsExactly(tuple("late/15m", Shop.fen(6_00)), tuple("late/30m", Shop.fen(12_00)));
+        Order order = customer.inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("a")));
+        customer.inTransaction(t -> t.booking().pay(order.id(), IdempotencyKey.of("a")));
+        arriveLate(order, 31);
+        Compensation told = customer.read(t -> t.booking().quoteLateness(order.id()));
+        assertThat(told.amount()).isEqualTo(Shop.fen(12_00));
+        shop.office()
+                .inTransaction(t -> t.pricing().save(CancellationPolicy.free().withVersion(2)));
+        shop.playUntil(VisitState.DONE, order);
+        assertThat(refunded(order)).as("what was told at the door").isEqualTo(told.amount());
+        assertThat(available(order)).isEqualTo(Shop.fen(0));
+        Money expense = shop.office().read(t -> t.ledger().balance(Account.of(AccountKind.COMPENSATION_EXPENSE)));
+        assertThat(expense)
+                .as("the platform bears it, the worker earns the same")
+                .isEqualTo(Shop.fen(12_00));
+        assertBalanced();
+    }
+
+    @Test
+    void a_storm_excuses_a_late_worker_when_whoever_serves_customers_says_so() {
+        Order order = shop.book(Shop.twoHours(), "a");
+        Visit visit = arriveLate(order, 20);
+        assertThat(visit.compensated(Shop.fen(0))).isEqualTo(Shop.fen(6_00));
+        assertThatThrownBy(() -> shop.worker(shop.workerOf(order))
+                        .inTransaction(t -> t.fulfilment().excuse(visit.id(), Party.FORCE_MAJEURE)))
+                .isInstanceOf(NotPermittedException.class);
+        shop.office().inTransaction(t -> t.fulfilment().excuse(visit.id(), Party.FORCE_MAJEURE));
+        assertThat(customer.<Compensation>read(t -> t.booking().quoteLateness(order.id()))
+                        .by())
+                .isEqualTo(Party.FORCE_MAJEURE);
+        shop.playUntil(VisitState.DONE, order);
+        assertThat(refunded(order)).isEqualTo(Shop.fen(0));
+        assertBalanced();
+    }
+
+    @Test
+    @Tag("BKG-08")
+    void who_waited_for_an_hour_calls_off_for_nothing() {
+        Order order = shop.book(Shop.twoHours(), "a");
+        shop.clock().moveTo(shop.visit(order).promise().endExclusive().plus(Duration.ofMinutes(60)));
+        CancellationQuote quote = customer.read(t -> t.booking().quoteCancellation(order.id()));
+        assertThat(quote.by()).isEqualTo(Party.WORKER);
+        customer.inTransaction(t -> t.booking().cancel(order.id(), quote, "", IdempotencyKey.of("c")));
+        assertThat(refunded(order)).isEqualTo(Shop.fen(120_00));
+    }
+
+    @Test
+    void a_worker_waits_at_a_closed_door_before_it_is_a_no_show() {
+        Order order = shop.book(Shop.twoHours(), "a");
+        Visit visit = shop.playUntil(VisitState.ARRIVED, order);
+        Desk worker = shop.worker(shop.workerOf(order));
+        CancellationQuote told = worker.read(t -> t.fulfilment().quoteNoShow(visit.id()));
+        assertThat(told.fee()).isEqualTo(Shop.fen(96_00));
+        Instant until = visit.promise().startInclusive().plus(Duration.ofMinutes(20));
+        shop.clock().moveTo(until.minusMillis(1));
+        assertThat(catchThrowableOfType(
+                                StillWaitingException.class,
+                                () -> worker.inTransaction(t -> t.fulfilment().noShow(visit.id())))
+                        .until())
+                .isEqualTo(until);
+        shop.clock().moveTo(until);
+        worker.inTransaction(t -> t.fulfilment().noShow(visit.id()));
+        assertThat(refunded(order)).isEqualTo(told.refundable());
+        assertBalanced();
+    }
+
+    /** Lets the worker come so many minutes after the promised window. */
+    private Visit arriveLate(Order order, int minutes) {
+        Visit underWay = shop.playUntil(VisitState.EN_ROUTE, order);
+        shop.clock().moveTo(underWay.promise().endExclusive().plus(Duration.ofMinutes(minutes)));
+        return shop.playUntil(VisitState.ARRIVED, order);
+    }
+
+    private Money available(Order order) {
+        return shop.office().read(t -> t.payments().available(order.id()));
     }
 
     private Money paid(Order order) {

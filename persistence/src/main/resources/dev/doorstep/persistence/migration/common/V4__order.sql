@@ -30,11 +30,16 @@ CREATE TABLE IF NOT EXISTS ds_visit (
     arrived_at ${instant},
     started_at ${instant},
     finished_at ${instant},
+    compensation_minor BIGINT,
+    currency CHAR(3),
     document ${document} NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_visit_key PRIMARY KEY (branch_id, id),
     CONSTRAINT ds_visit_belongs_to_an_order FOREIGN KEY (branch_id, order_id) REFERENCES ds_order (branch_id, id),
-    CONSTRAINT ds_visit_promise_is_not_empty CHECK (promise_start < promise_end)
+    CONSTRAINT ds_visit_promise_is_not_empty CHECK (promise_start < promise_end),
+    CONSTRAINT ds_visit_compensation_has_a_currency CHECK (
+        (compensation_minor IS NULL) = (currency IS NULL) AND (compensation_minor IS NULL OR compensation_minor >= 0)
+    )
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_visit_by_order ON ds_visit (branch_id, order_id);
