@@ -19,6 +19,7 @@ import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
@@ -94,6 +95,9 @@ class PostgresStoreTest {
 
     @Nested
     class Groups extends Empty implements GroupBuysContract {}
+
+    @Nested
+    class Referrals extends Empty implements ReferralsContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

@@ -34,6 +34,9 @@ class InMemoryStoreTest {
     class Groups extends Empty implements GroupBuysContract {}
 
     @Nested
+    class Referrals extends Empty implements ReferralsContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
