@@ -82,7 +82,7 @@ class CrewSearchTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_delay_that_no_two_starts_on_the_grain_keep_is_seen_at_once_however_long_the_day_is() {
         Span ages = new Span(0, 1L << 40);
         RoutingStop stop = RoutingStop.of(0, HOUR, List.of(ages), 1_000_000);
