@@ -13,6 +13,8 @@ import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
+import dev.doorstep.marketing.Referring;
+import dev.doorstep.marketing.RewardOnCompletion;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
@@ -50,6 +52,8 @@ public final class Transaction {
                 new Access(Actor.system(actor.branch()), session.organisation().branches());
         this.engine = engine;
         work.register(new CreditOnCompletion(crediting(system), session.orders(), scheduling(), session.workers()));
+        work.register(new RewardOnCompletion(
+                work, session.referrals(), pricing(system).coupons()));
     }
 
     /** Returns who acts, when, and what happened. */
@@ -101,6 +105,11 @@ public final class Transaction {
         return pricing().groupBuys();
     }
 
+    /** Returns who brings customers in. */
+    public Referring referrals() {
+        return new Referring(access, work, session.referrals(), pricing(system).coupons());
+    }
+
     /** Returns who buys. */
     public CustomerRegister customers() {
         return new CustomerRegister(access, session.customers());
@@ -130,7 +139,7 @@ public final class Transaction {
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                new Booking.Desks(catalog(), pricing(system), scheduling(), payments(system)));
+                new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system)));
     }
 
     /** Returns what happens to visits. */

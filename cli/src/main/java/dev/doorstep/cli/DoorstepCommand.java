@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             OrderCommand.class,
             PriceCommand.class,
             PromotionCommand.class,
+            ReferralCommand.class,
             ScenarioCommand.class,
             SettleCommand.class,
             SlotsCommand.class,

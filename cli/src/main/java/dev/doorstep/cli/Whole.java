@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.marketing.ReferralProgram;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
@@ -104,6 +105,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Codes extends Whole {
         Codes() {
             super(1, CouponDesk.Batch.COUNT_MAX);
+        }
+    }
+
+    /** The rewards that one customer gets. */
+    static final class Rewards extends Whole {
+        Rewards() {
+            super(1, ReferralProgram.REWARDS_MAX);
         }
     }
 }

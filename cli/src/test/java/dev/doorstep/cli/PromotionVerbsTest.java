@@ -105,6 +105,30 @@ class PromotionVerbsTest {
     }
 
     @Test
+    @Tag("MKT-03")
+    void a_customer_passes_a_code_on_that_another_accepts(Shell shell) {
+        assertThat(shell.type("promotion import " + AUTUMN).code()).isZero();
+        assertThat(shell.type("referral program --reward NONE").err()).startsWith("error: promotion.not-applicable: ");
+        assertThat(shell.type("referral program --reward THANKS --most 20 --format csv")
+                        .out())
+                .contains("THANKS,,20");
+        assertThat(shell.type("referral program --format csv").out()).contains("THANKS,,20");
+        String code = shell.type("referral code --customer C001 --format csv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(shell.type("referral accept " + code + " --customer C001 --key app-1")
+                        .err())
+                .startsWith("error: referral.oneself: ");
+        assertThat(shell.type("referral list --customer C001 --format csv")
+                        .out()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
     @Tag("PRC-06")
     void a_customer_is_put_into_segments(Shell shell) {
         String segments = "customer segments --customer C001 --format csv";

@@ -13,6 +13,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.marketing.Referring;
 import dev.doorstep.memory.KeptVersions.Kept;
 import dev.doorstep.memory.KeptVersions.Subject;
 import dev.doorstep.order.Fulfilment;
@@ -51,6 +52,7 @@ final class MemorySession implements Session {
     private final CommissionPlans commissionPlans;
     private final Payments payments;
     private final Reviews reviews;
+    private final Referring.Ports referrals;
     private final Settlement.Ports settlement;
 
     MemorySession(MemoryTables tables, BranchId branch) {
@@ -88,6 +90,14 @@ final class MemorySession implements Session {
         payments = new MemoryPayments(
                 view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
         reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
+        referrals = new Referring.Ports(
+                new MemoryReferralPrograms(versioned(tables.referralPrograms, "referral program")),
+                new MemoryReferrals(
+                        versioned(tables.referrals, "referral of customer"),
+                        new MemoryReferrals.Codes(view(tables.referralCodes), view(tables.referrers)),
+                        this.branch),
+                customers,
+                orders.orders());
         MemoryTable<MemorySettled>.View settled = view(tables.settled);
         settlement = new Settlement.Ports(
                 new MemoryEarnings(view(tables.earnings), settled, this.branch),
@@ -186,6 +196,11 @@ final class MemorySession implements Session {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public Referring.Ports referrals() {
+        return referrals;
     }
 
     @Override

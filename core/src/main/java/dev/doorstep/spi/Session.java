@@ -10,6 +10,7 @@ import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -71,6 +72,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the earnings, settlement runs, statements and payouts. */
     Settlement.Ports settlement();
+
+    /** Returns what brings customers in, and what is known of them there. */
+    Referring.Ports referrals();
 
     /** Makes everything that was written durable. */
     void commit();

@@ -9,6 +9,7 @@ import dev.doorstep.discovery.Listings;
 import dev.doorstep.dispatch.Plans;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -101,6 +102,12 @@ final class JdbiSession implements Session {
     @Override
     public Payments payments() {
         return new JdbiPayments(sql);
+    }
+
+    @Override
+    public Referring.Ports referrals() {
+        return new Referring.Ports(
+                new JdbiReferralPrograms(sql), new JdbiReferrals(sql), customers(), orders().orders());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.doorstep.persistence;
 import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
+import dev.doorstep.testkit.contract.BundleBookingContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
@@ -18,6 +19,7 @@ import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
@@ -71,6 +73,9 @@ class MariaDbStoreTest {
     class Choices extends Empty implements ChoosingContract {}
 
     @Nested
+    class BundleBookings extends Empty implements BundleBookingContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested
@@ -90,6 +95,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Groups extends Empty implements GroupBuysContract {}
+
+    @Nested
+    class Referrals extends Empty implements ReferralsContract {}
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}

@@ -12,6 +12,7 @@ import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Obstacle;
 import dev.doorstep.pricing.promotion.Promotion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Coupons in the hands of customers: codes for one use each, claiming, and the wallet. */
@@ -60,7 +61,7 @@ public final class CouponDesk {
         Replay<List<IssuedCode>> replay =
                 new Replay<>(issued -> batch.name(), name -> ports.issued().of(batch.promotion(), name));
         return work.once("coupon.generate", key, new Work.Request<>(batch, replay), () -> {
-            requireSingleUse(batch.promotion());
+            requireEntry(batch.promotion(), Promotion.Entry.SINGLE_USE);
             if (!ports.issued().of(batch.promotion(), batch.name()).isEmpty()) {
                 throw new BatchTakenException(batch.promotion(), batch.name());
             }
@@ -102,6 +103,26 @@ public final class CouponDesk {
         });
     }
 
+    /**
+     * Puts a coupon into the wallet of a customer who did not ask for it, such as a reward.
+     *
+     * @return nothing if it is there; otherwise why not, and nothing is written
+     */
+    public Optional<Obstacle> grant(PromotionId promotion, CustomerId customer) {
+        access.require(Permission.AUTHOR);
+        return ports.redemptions().claim(promotion, customer, work.now());
+    }
+
+    /**
+     * Demands that a promotion must be claimed, so that a coupon of it can be kept in a wallet.
+     *
+     * @throws PromotionNotApplicableException if there is no such promotion, or it comes in another way
+     */
+    public void requireClaimed(PromotionId id) {
+        access.require(Permission.READ);
+        requireEntry(id, Promotion.Entry.CLAIMED);
+    }
+
     /** Lists what a customer claimed, and why what is left of it cannot be used now. */
     public List<Wallet.Entry> wallet(CustomerId customer) {
         return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(work.now()));
@@ -112,10 +133,10 @@ public final class CouponDesk {
         return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(basket));
     }
 
-    private void requireSingleUse(PromotionId id) {
+    private void requireEntry(PromotionId id, Promotion.Entry entry) {
         Promotion promotion =
                 ports.promotions().find(id).orElseThrow(() -> PromotionNotApplicableException.unknown(id));
-        if (promotion.entry() != Promotion.Entry.SINGLE_USE) {
+        if (promotion.entry() != entry) {
             throw new PromotionNotApplicableException(id, Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
         }
     }

@@ -34,6 +34,9 @@ class InMemoryStoreTest {
     class Groups extends Empty implements GroupBuysContract {}
 
     @Nested
+    class Referrals extends Empty implements ReferralsContract {}
+
+    @Nested
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
@@ -59,6 +62,9 @@ class InMemoryStoreTest {
 
     @Nested
     class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
+    class BundleBookings extends Empty implements BundleBookingContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

@@ -99,3 +99,33 @@ CREATE TABLE IF NOT EXISTS ds_cancellation_policy (
     document ${document} NOT NULL,
     CONSTRAINT ds_cancellation_policy_key PRIMARY KEY (branch_id, id)
 ) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_referral_program (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_referral_program_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_referral_code (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    code ${code} NOT NULL,
+    CONSTRAINT ds_referral_code_key PRIMARY KEY (branch_id, customer_id),
+    CONSTRAINT ds_referral_code_is_of_one_customer UNIQUE (branch_id, code)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_referral (
+    branch_id ${code} NOT NULL,
+    friend_id ${uuid} NOT NULL,
+    referrer_id ${uuid} NOT NULL,
+    accepted_at ${instant} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    order_id ${uuid} NULL,
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_referral_key PRIMARY KEY (branch_id, friend_id),
+    CONSTRAINT ds_referral_brings_somebody_else CHECK (friend_id <> referrer_id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_referral_by_referrer ON ds_referral (branch_id, referrer_id, accepted_at);
