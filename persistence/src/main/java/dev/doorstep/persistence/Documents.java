@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleKeyDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.EntityId;
@@ -39,6 +41,17 @@ final class Documents {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** How much text is kept of documents that are read again and again, in characters. */
+    private static final long KNOWN_CHARACTERS_MAX = 16_000_000;
+
+    /** By their whole text, so that nothing here can be out of date. */
+    private static final Cache<Known, Object> KNOWN = CacheBuilder.newBuilder()
+            .maximumWeight(KNOWN_CHARACTERS_MAX)
+            .weigher((Known known, Object value) -> known.json.length())
+            .build();
+
+    private record Known(Class<?> type, String json) {}
+
     private Documents() {}
 
     static String write(Object value) {
@@ -54,6 +67,17 @@ final class Documents {
                             .formatted(type.getSimpleName(), e.getOriginalMessage()),
                     e);
         }
+    }
+
+    /** Reads a document that every quote reads, such as a price book: its text is compared, not read again. */
+    static <T> T readOften(String json, Class<T> type) {
+        Known key = new Known(type, json);
+        Object known = KNOWN.getIfPresent(key);
+        if (known == null) {
+            known = read(json, type);
+            KNOWN.put(key, known);
+        }
+        return type.cast(known);
     }
 
     /** Reads the words of the kernel that are written as plain text, and families of records by their {@code type}. */

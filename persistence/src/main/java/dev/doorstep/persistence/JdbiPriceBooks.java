@@ -98,6 +98,6 @@ final class JdbiPriceBooks implements PriceBooks {
     }
 
     private static PriceBook book(ResultSet row, StatementContext context) throws SQLException {
-        return Documents.read(row.getString("document"), PriceBook.class);
+        return Documents.readOften(row.getString("document"), PriceBook.class);
     }
 }

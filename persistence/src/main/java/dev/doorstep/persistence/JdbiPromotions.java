@@ -102,6 +102,6 @@ final class JdbiPromotions implements Promotions {
     }
 
     private static Promotion promotion(ResultSet row, StatementContext context) throws SQLException {
-        return Documents.read(row.getString("document"), Promotion.class);
+        return Documents.readOften(row.getString("document"), Promotion.class);
     }
 }

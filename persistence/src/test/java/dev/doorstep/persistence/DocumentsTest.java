@@ -1,0 +1,41 @@
+package dev.doorstep.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.pricing.factor.Zone;
+import java.util.Currency;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+    private static final Zone FAR = new Zone("FAR", new LocalText("远郊", "Outskirts"), Set.of("崇明区"));
+
+    @Test
+    void a_document_that_is_read_often_is_read_once_as_long_as_its_text_stays() {
+        String json = Documents.write(FAR);
+        Zone read = Documents.readOften(json, Zone.class);
+        assertThat(read).isEqualTo(FAR).isSameAs(Documents.readOften(Documents.write(FAR), Zone.class));
+        assertThat(Documents.readOften(json.replace("FAR", "NEAR"), Zone.class).code())
+                .isEqualTo("NEAR");
+        assertThat(Documents.readOften(json, Zone.class)).isSameAs(read);
+    }
+
+    @Test
+    void one_text_read_as_two_things_is_both() {
+        String json = Documents.write(Money.zero(Currency.getInstance("CNY")));
+        assertThat(Documents.readOften(json, Money.class).isZero()).isTrue();
+        assertThat(Documents.readOften(json, Nothing.class)).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_is_never_known() {
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> Documents.readOften("{", Zone.class)).hasMessageContaining("Zone");
+        }
+    }
+
+    private record Nothing() {}
+}
