@@ -15,6 +15,7 @@ import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
@@ -211,6 +212,10 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(session.availability(), session.workers(), engine.travel());
+        return new Availability.Sources(
+                session.availability(),
+                session.workers(),
+                engine.travel(),
+                new UndispatchedVisits(session.orders().visits()));
     }
 }

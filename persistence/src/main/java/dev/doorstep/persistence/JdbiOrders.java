@@ -85,9 +85,7 @@ final class JdbiOrders implements Orders {
     public Order save(Order order) {
         String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
-            sql.insert(
-                    "order " + order.id(),
-                    () -> insert(order).bind("document", document).execute());
+            sql.insert("order " + order.id(), INSERT, row -> bind(row, order).bind("document", document));
             return order.withVersion(1);
         }
         int changed = sql.update(UPDATE)
@@ -102,10 +100,9 @@ final class JdbiOrders implements Orders {
         return order.withVersion(order.version() + 1);
     }
 
-    private Update insert(Order order) {
+    private static Update bind(Update row, Order order) {
         Sold.Part part = order.sold().part();
-        return sql.update(INSERT)
-                .bind("id", order.id())
+        return row.bind("id", order.id())
                 .bind("number", order.number().value())
                 .bind("customer", order.customer())
                 .bind("state", order.state())
