@@ -27,6 +27,7 @@ final class Services {
             "Availability.slots",
             "Bundling.bundle",
             "Bundling.bundles",
+            "Bundling.forSale",
             "Catalog.forSale",
             "Catalog.offering",
             "Catalog.offerings",
