@@ -17,6 +17,7 @@ import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
@@ -138,7 +139,7 @@ public final class Transaction {
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                new Booking.Desks(catalog(), pricing(system), scheduling(), payments(system)));
+                new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system)));
     }
 
     /** Returns what happens to visits. */
@@ -220,6 +221,10 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(session.availability(), session.workers(), engine.travel());
+        return new Availability.Sources(
+                session.availability(),
+                session.workers(),
+                engine.travel(),
+                new UndispatchedVisits(session.orders().visits()));
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(catalog | dispatch | price | slots | table)")
+        synopsisSubcommandLabel = "(booking | catalog | dispatch | price | slots | table)")
 public final class Main {
     private Main() {}
 
@@ -21,6 +21,7 @@ public final class Main {
 
     static int run(PrintWriter out, String... args) {
         return new CommandLine(new Main())
+                .addSubcommand(new BookingCommand(out))
                 .addSubcommand(new DispatchCommand(out))
                 .addSubcommand(new CatalogCommand(out))
                 .addSubcommand(new PriceCommand(out))

@@ -93,7 +93,7 @@ final class SideBySide {
     }
 
     /** Two decimals: machines are noisier than that. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 }

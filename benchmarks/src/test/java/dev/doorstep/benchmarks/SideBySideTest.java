@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The comparisons run, and compare only what agrees; how fast anything is they leave to whoever reads what they print. */
 class SideBySideTest {
@@ -37,6 +40,25 @@ class SideBySideTest {
         assertThat(printed.toString().lines())
                 .hasSize(2)
                 .allMatch(line -> line.matches("\\{\"benchmark\":\"1.*visits.*\"ratio\":[0-9.]+}"));
+    }
+
+    @Test
+    @Tag("BKG-10")
+    void orders_are_placed_beside_plain_jdbc_that_writes_the_same_rows(@TempDir Path folder) {
+        StringWriter printed = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(printed, true),
+                "booking",
+                "--db=jdbc:h2:file:" + folder.resolve("bookings") + ";WRITE_DELAY=0",
+                "--clients=1,2",
+                "--operations=6",
+                "--workers=3",
+                "--rounds=1");
+        assertThat(code).isZero();
+        assertThat(printed.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches(
+                        "\\{\"benchmark\":\"booking\".*\"ratio\":[0-9.]+,\"p99Ratio\":[0-9.]+,\"statements\":\\d+}"));
     }
 
     private static long spin(long nanos) {

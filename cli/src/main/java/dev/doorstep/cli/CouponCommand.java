@@ -40,7 +40,7 @@ final class CouponCommand {
     private CouponCommand() {}
 
     private static @Nullable Object sentence(@Nullable Obstacle obstacle) {
-        return obstacle == null ? null : obstacle.sentence();
+        return obstacle == null ? null : obstacle.sentence().inBoth();
     }
 
     /** Lists the coupons. */
@@ -178,7 +178,7 @@ final class CouponCommand {
                     database.read(t -> t.coupons().wallet(customer.id(t))),
                     Column.of("code", entry -> entry.voucher().promotion()),
                     Column.of("number", entry -> entry.voucher().number()),
-                    Column.of("benefit", entry -> entry.promotion().benefit().sentence()),
+                    Column.of("benefit", entry -> entry.promotion().benefit().sentence().inBoth()),
                     Column.of(
                             "until",
                             entry -> entry.promotion().terms().validity().endExclusive()),
@@ -231,7 +231,7 @@ final class CouponCommand {
                     database.read(this::offers),
                     Column.of("code", offer -> offer.promotion().id()),
                     Column.of("name", offer -> offer.promotion().name()),
-                    Column.of("benefit", offer -> offer.promotion().benefit().sentence()),
+                    Column.of("benefit", offer -> offer.promotion().benefit().sentence().inBoth()),
                     Column.of("entry", offer -> offer.promotion().entry()),
                     Column.of(
                             "groups",

@@ -118,7 +118,7 @@ final class DispatchCommand {
     }
 
     /** Draws a plan as a page for a browser. */
-    @Command(name = "board", footer = "doorstep dispatch board --day 2026-03-04 > board.html")
+    @Command(name = "board", footer = "doorstep dispatch board --day 2026-03-04")
     static final class Board implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.LeaveId;
@@ -71,6 +72,7 @@ final class Grammar {
 
     private static void convert(CommandLine doorstep) {
         doorstep.registerConverter(BranchId.class, BranchId::of)
+                .registerConverter(BundleId.class, BundleId::of)
                 .registerConverter(CategoryId.class, CategoryId::of)
                 .registerConverter(CouponCode.class, CouponCode::of)
                 .registerConverter(PromotionId.class, PromotionId::of)
@@ -83,8 +85,8 @@ final class Grammar {
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
-                .registerConverter(SaleOptions.Answer.class, SaleOptions.Answer::parse)
-                .registerConverter(SaleOptions.Quantity.class, SaleOptions.Quantity::parse)
+                .registerConverter(ChoiceOptions.Answer.class, ChoiceOptions.Answer::parse)
+                .registerConverter(ChoiceOptions.Quantity.class, ChoiceOptions.Quantity::parse)
                 .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);
     }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "order",
         subcommands = {
             OrderCommand.Place.class,
+            OrderBundleCommand.class,
             OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,

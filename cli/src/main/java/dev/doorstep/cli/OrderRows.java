@@ -15,6 +15,7 @@ import dev.doorstep.order.Sold;
 import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.cancellation.Compensation;
+import dev.doorstep.pricing.tariff.BundleShare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,7 @@ final class OrderRows {
                         Column.of("units", row -> request(row).units()),
                         Column.of("total", row -> row.order().total()),
                         Column.of("deposit", row -> row.order().sold().quote().deposit()),
+                        Column.of("bundle", OrderRows::bundle),
                         Column.of("coupons", row -> request(row).coupons()),
                         Column.of("channel", row -> row.order().channel()),
                         Column.of("note", Row::wish),
@@ -161,6 +163,11 @@ final class OrderRows {
     private static @Nullable Object start(VisitDetail visit) {
         TimeWindow door = visit.door();
         return door == null ? null : door.startInclusive();
+    }
+
+    private static @Nullable Object bundle(Row row) {
+        BundleShare share = request(row).extras().share();
+        return share == null ? null : share.bundle();
     }
 
     private static PriceRequest request(Row row) {

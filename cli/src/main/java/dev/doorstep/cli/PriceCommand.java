@@ -43,7 +43,7 @@ final class PriceCommand {
                 "quote_lines",
                 quote.lines(),
                 Column.of("rule", QuoteLine::rule),
-                Column.of("reason", QuoteLine::reason),
+                Column.of("reason", line -> line.reason().inBoth()),
                 Column.of("amount", QuoteLine::amount));
     }
 

@@ -38,7 +38,7 @@ final class PromotionCommand {
                 Column.of("code", Promotion::id),
                 Column.of("name", Promotion::name),
                 Column.of("entry", Promotion::entry),
-                Column.of("benefit", promotion -> promotion.benefit().sentence()),
+                Column.of("benefit", promotion -> promotion.benefit().sentence().inBoth()),
                 Column.of("from", promotion -> promotion.terms().validity().startInclusive()),
                 Column.of("until", promotion -> promotion.terms().validity().endExclusive()),
                 Column.of("version", Promotion::version));

@@ -29,7 +29,7 @@ class ChoiceVerbsTest {
         assertThat(quoted.out()).contains("option/SCREENS", "50.00", "option/STAIN", "60.00", "210.00");
         Ended placed = shell.type("order place " + BUILT + "--at 2026-03-05T09:00 --key a");
         assertThat(placed.err()).isEmpty();
-        String shown = shell.type("order show " + shell.lastOrder()).out();
+        String shown = shell.type("order show " + orderOf(shell)).out();
         assertThat(shown)
                 .containsPattern("Screens washed +2")
                 .containsPattern("Glue and paint removed +1")
@@ -71,6 +71,20 @@ class ChoiceVerbsTest {
     }
 
     @Test
+    @Tag("CAT-08")
+    void a_package_is_bought_with_a_start_for_each_visit(Shell city) {
+        Shell shell = withChoices(city);
+        String buy = "order bundle --customer C002 --bundle WINDOWS-2 --key b --answer state=LIVED --format csv"
+                + " --at 2026-03-05T09:00";
+        assertThat(shell.type(buy).err()).startsWith("error: bundle.visits: The package WINDOWS-2 has 2 visits");
+        Ended bought = shell.type(buy + " --at 2026-03-12T09:00");
+        assertThat(bought.err()).isEmpty();
+        assertThat(bought.out()).contains(",94.00,", ",93.99,").hasLineCount(3);
+        String shown = shell.type("order show " + orderOf(shell)).out();
+        assertThat(shown).contains("WINDOWS-2", "as part of the package WINDOWS-2");
+    }
+
+    @Test
     @Tag("PRC-03")
     void a_draft_prices_the_options_of_the_past_anew(Shell city) throws Exception {
         Shell shell = withChoices(city);
@@ -81,6 +95,17 @@ class ChoiceVerbsTest {
         assertThat(shell.type("price simulate " + draft + " --month 2026-03 --format csv")
                         .out())
                 .contains("GLASS-SQM,1,0,210.00,220.00,10.00");
+    }
+
+    /** The number of an order of C002: the city has none. */
+    private static String orderOf(Shell shell) {
+        String line = shell.type("order list --customer C002 --format csv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        return line.substring(0, line.indexOf(','));
     }
 
     /** Lets the city sell windows with options and questions. */

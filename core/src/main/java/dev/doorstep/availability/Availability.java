@@ -52,8 +52,9 @@ public final class Availability {
      * @param ports where the time of workers is kept
      * @param workers the workers
      * @param travel the travel times in a branch
+     * @param loose which visits may make room for others
      */
-    public record Sources(Ports ports, Workers workers, Function<Branch, TravelTimes> travel) {}
+    public record Sources(Ports ports, Workers workers, Function<Branch, TravelTimes> travel, LooseVisits loose) {}
 
     /** Opens the service for one transaction. */
     public Availability(Work work, Access access, Sources sources) {

@@ -1,5 +1,7 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -94,6 +96,17 @@ public final class CalendarSnapshot {
                 .toList();
     }
 
+    /**
+     * Finds a way to do a visit that a customer chooses a start for: as everything stands or, if nobody can come then, with loose
+     * visits moved to others within their promises.
+     *
+     * <p>The second look is bounded: it never opens a start that cannot be kept, and may leave one closed.
+     */
+    public Optional<Opening> open(Demand demand, Instant start, LooseVisits loose) {
+        Optional<Opening> plain = fits(demand, start, Purpose.BOOK).map(Opening::plain);
+        return plain.isPresent() ? plain : new SecondLook(this, demand, loose).open(start);
+    }
+
     /** Lists the slots of a day, the earliest first. */
     public List<Slot> slots(Demand demand, LocalDate day) {
         return inquiry(demand).slots(terms.gridOn(day));
@@ -124,11 +137,37 @@ public final class CalendarSnapshot {
                 .reduce(time, WorkerTime::with, (one, other) -> other));
     }
 
+    /**
+     * Returns the change that removes and adds claims on the versions that were read; expired holds of the workers who get claims go as
+     * well.
+     */
+    CalendarChange change(List<Claim> removed, List<Claim> added) {
+        Map<WorkerId, Long> versions = new LinkedHashMap<>();
+        Map<ClaimId, Claim> gone = new LinkedHashMap<>();
+        for (Claim claim : removed) {
+            gone.put(claim.id(), claim);
+            versions.put(claim.worker(), versionOf(claim.worker()));
+        }
+        for (Claim claim : added) {
+            versions.put(claim.worker(), versionOf(claim.worker()));
+            worker(claim.worker())
+                    .ifPresent(time -> time.expired().forEach(expired -> gone.putIfAbsent(expired.id(), expired)));
+        }
+        return CalendarChange.of(versions, List.copyOf(gone.values()), added);
+    }
+
+    private long versionOf(WorkerId worker) {
+        return worker(worker)
+                .map(WorkerTime::version)
+                .orElseThrow(() -> new LostRaceException("the calendar of worker " + worker));
+    }
+
     private CalendarSnapshot each(UnaryOperator<WorkerTime> step) {
         return of(terms, workers.values().stream().map(step).toList());
     }
 
-    private Stream<Instant> offered(TimeWindow starts) {
+    /** Returns the starts of a window that the branch offers. */
+    Stream<Instant> offered(TimeWindow starts) {
         LocalDate first = terms.branch().dayOf(starts.startInclusive());
         LocalDate last = terms.branch().dayOf(starts.endExclusive());
         return first.datesUntil(last.plusDays(1))

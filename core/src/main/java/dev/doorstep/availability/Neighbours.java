@@ -7,6 +7,7 @@ import dev.doorstep.workforce.DailyLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, and nobody does more
@@ -45,6 +46,14 @@ final class Neighbours {
         }
         blockers.addAll(daily(attempt, without(attempt, inTheWay)));
         return List.copyOf(blockers);
+    }
+
+    /** Lists the claims that stand in the way: at the same time, or too near before or behind. */
+    static List<Claim> inTheWay(Attempt attempt) {
+        return Stream.of(attempt.clashes(), attempt.tooLate(), attempt.tooSoon())
+                .flatMap(List::stream)
+                .map(attempt::claim)
+                .toList();
     }
 
     private static Prospect.Load without(Attempt attempt, List<Integer> inTheWay) {

@@ -42,6 +42,9 @@ final class Oracle {
             new Law<>(Oracle::isOnShift, Oracle::shift),
             new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
 
+    /** All of those rules but the last one, which is about the worker's other doors. */
+    private static final List<Law<Attempt>> ALONE = WORKER.subList(0, WORKER.size() - 1);
+
     /** A rule: what passes it, and what stands against all that does not. Reasons are made only when somebody asks. */
     private record Law<T>(Predicate<T> passes, Function<T, List<Blocker>> reasons) {
         List<Blocker> blockers(T judged) {
@@ -53,22 +56,17 @@ final class Oracle {
 
     /** Tells whether a start can be asked for at all, whoever may come. */
     static boolean allows(Moment moment, Purpose purpose) {
-        for (Law<Moment> law : laws(purpose)) {
-            if (!law.passes.test(moment)) {
-                return false;
-            }
-        }
-        return true;
+        return passes(laws(purpose), moment);
     }
 
     /** Tells whether a worker can come at a start that can be asked for. */
     static boolean fits(Attempt attempt) {
-        for (Law<Attempt> law : WORKER) {
-            if (!law.passes.test(attempt)) {
-                return false;
-            }
-        }
-        return true;
+        return passes(WORKER, attempt);
+    }
+
+    /** Tells whether a worker could come at such a start if they were expected nowhere else. */
+    static boolean suits(Attempt attempt) {
+        return passes(ALONE, attempt);
     }
 
     static List<Blocker> blockers(Attempt attempt, Purpose purpose) {
@@ -76,6 +74,15 @@ final class Oracle {
                         laws(purpose).stream().flatMap(law -> law.blockers(attempt.moment()).stream()),
                         WORKER.stream().flatMap(law -> law.blockers(attempt).stream()))
                 .toList();
+    }
+
+    private static <T> boolean passes(List<Law<T>> laws, T judged) {
+        for (Law<T> law : laws) {
+            if (!law.passes.test(judged)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Law<Moment>> laws(Purpose purpose) {

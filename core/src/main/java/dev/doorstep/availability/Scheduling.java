@@ -18,12 +18,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -68,12 +68,19 @@ public final class Scheduling {
 
     /** Lists, for every day, the starts that can be held now. */
     public List<SlotDay> slots(SlotQuery query) {
-        return snapshot(staff(query.demand()), query.from(), query.days()).slots(query);
+        CalendarSnapshot read = snapshot(staff(query.demand()), query.from(), query.days());
+        Terms terms = read.terms();
+        SecondLook second = secondLook(query.demand(), read, () -> snapshot(Staff.all(), query.from(), query.days()));
+        return read.slots(query).stream()
+                .map(day -> new SlotDay(day.day(), second.complete(day.slots(), terms.gridOn(day.day()).stream())))
+                .toList();
     }
 
     /** Lists the starts in a window that can be held now, the earliest first; the window lasts {@value SlotQuery#DAYS_MAX} days at most. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        return snapshot(staff(demand), starts).slots(demand, starts);
+        CalendarSnapshot read = snapshot(staff(demand), starts);
+        return secondLook(demand, read, () -> snapshot(Staff.all(), starts))
+                .complete(read.slots(demand, starts), read.offered(starts));
     }
 
     /** Lists the claims of some visits, the earliest first. */
@@ -96,8 +103,8 @@ public final class Scheduling {
     }
 
     /**
-     * Keeps the earliest start of a window that can be held, as {@link #hold(Demand, Instant)} does: one look at the calendars
-     * lists and holds.
+     * Keeps the earliest start of a window at which somebody can come as things stand, or else the earliest for which others move, as
+     * {@link #hold(Demand, Instant)} does: one look at the calendars lists and holds.
      *
      * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
      * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
@@ -105,7 +112,7 @@ public final class Scheduling {
     public Claim hold(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
             Situation situation = situation(demand, starts, staff(demand, List.of()));
-            return take(demand, situation, situation.earliest(demand, starts), Optional.of(holdExpiry()));
+            return take(demand, situation, earliest(demand, situation, starts), Optional.of(holdExpiry()));
         });
     }
 
@@ -199,7 +206,7 @@ public final class Scheduling {
         return work.atomically(() -> {
             Claim seen = seen(demand);
             Situation situation = situation(demand, starts, staff(demand, List.of(seen)));
-            return move(demand, situation, situation.earliest(demand, starts));
+            return move(demand, situation, earliest(demand, situation, starts));
         });
     }
 
@@ -305,12 +312,9 @@ public final class Scheduling {
     }
 
     private Claim move(Demand demand, Situation situation, Instant newStart) {
-        Claim old = situation.own.orElseThrow(() -> new LostRaceException("the claim of visit " + demand.visit()));
-        Fit fit = fit(situation.others, demand, newStart, Purpose.BOOK);
+        Claim old = situation.own().orElseThrow(() -> new LostRaceException("the claim of visit " + demand.visit()));
         Optional<Instant> expiry = old.state() == ClaimState.HELD ? Optional.of(holdExpiry()) : Optional.empty();
-        Claim next = claim(old.id(), demand, fit, expiry);
-        write(situation.others, situation.removed(), List.of(next));
-        return next;
+        return settle(old.id(), open(demand, situation, newStart), demand, expiry);
     }
 
     /** Settles a held claim anew where it is; one that is promised already is answered as it is. */
@@ -323,15 +327,16 @@ public final class Scheduling {
             Instant start = seen.door().startInclusive();
             Situation situation = situation(demand, start, Staff.of(seen.worker()));
             if (!situation
-                    .others
+                    .others()
                     .blockers(demand, seen.worker(), start, Purpose.MOVE)
                     .isEmpty()) {
                 situation = situation(demand, start, staff(demand, List.of(seen)));
             }
-            Claim held = situation.own.orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
-            Fit fit = fit(situation.others, demand, start, Purpose.MOVE);
+            Claim held =
+                    situation.own().orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
+            Fit fit = fit(situation.others(), demand, start, Purpose.MOVE);
             Claim next = settled.apply(held.movedTo(fit.worker().id(), fit.door()));
-            write(situation.others, situation.removed(), List.of(next));
+            write(situation.others(), situation.own().stream().toList(), List.of(next));
             return next;
         });
     }
@@ -341,14 +346,51 @@ public final class Scheduling {
     }
 
     private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {
-        situation.own.filter(own -> own.state() != ClaimState.HELD).ifPresent(own -> {
+        situation.own().filter(own -> own.state() != ClaimState.HELD).ifPresent(own -> {
             throw new IllegalStateException(
                     "Visit %s is promised already. Maybe it should be rescheduled.".formatted(demand.visit()));
         });
-        Fit fit = fit(situation.others, demand, start, Purpose.BOOK);
-        Claim claim = claim(new ClaimId(work.newId()), demand, fit, expiry);
-        write(situation.others, situation.removed(), List.of(claim));
+        return settle(new ClaimId(work.newId()), open(demand, situation, start), demand, expiry);
+    }
+
+    private Claim settle(ClaimId id, Situation.Opened opened, Demand demand, Optional<Instant> expiry) {
+        Claim claim = claim(id, demand, opened.fit(), expiry);
+        write(opened.situation().others(), opened.removed(), opened.added(claim));
         return claim;
+    }
+
+    /** Asks the oracle, then looks again at everybody, or says who came closest and what else there is. */
+    private Situation.Opened open(Demand demand, Situation situation, Instant start) {
+        Optional<Fit> plain = situation.others().fits(demand, start, Purpose.BOOK);
+        if (plain.isPresent()) {
+            return new Situation.Opened(situation, Opening.plain(plain.get()));
+        }
+        Situation wide = isStrict(demand) ? situation(demand, start, Staff.all()) : situation;
+        return new SecondLook(wide.others(), demand, sources.loose())
+                .open(start)
+                .map(opening -> new Situation.Opened(wide, opening))
+                .orElseThrow(() -> Refusal.of(situation.others(), demand, start, Purpose.BOOK));
+    }
+
+    /** Returns the earliest start that can be taken; if there is none, the first one, which is then refused with reasons. */
+    private Instant earliest(Demand demand, Situation situation, TimeWindow starts) {
+        CalendarSnapshot others = situation.others();
+        return others.earliest(demand, starts)
+                .or(() -> secondLook(
+                                demand,
+                                others,
+                                () -> situation(demand, starts, Staff.all()).others())
+                        .earliest(others.offered(starts)))
+                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
+    }
+
+    /** Others can only make room for a named worker if they were read as well. */
+    private SecondLook secondLook(Demand demand, CalendarSnapshot read, Supplier<CalendarSnapshot> everybody) {
+        return new SecondLook(isStrict(demand) ? everybody.get() : read, demand, sources.loose());
+    }
+
+    private static boolean isStrict(Demand demand) {
+        return demand.choice().kind() == WorkerChoice.Kind.STRICT;
     }
 
     private Claim claim(ClaimId id, Demand demand, Fit fit, Optional<Instant> expiry) {
@@ -405,26 +447,8 @@ public final class Scheduling {
         return seen;
     }
 
-    /** Removes and adds claims on the versions that were read; expired holds of the workers who get claims go as well. */
     private void write(CalendarSnapshot read, List<Claim> removed, List<Claim> added) {
-        Map<WorkerId, Long> versions = new LinkedHashMap<>();
-        Map<ClaimId, Claim> gone = new LinkedHashMap<>();
-        for (Claim claim : removed) {
-            gone.put(claim.id(), claim);
-            versions.put(claim.worker(), versionOf(read, claim.worker()));
-        }
-        for (Claim claim : added) {
-            versions.put(claim.worker(), versionOf(read, claim.worker()));
-            read.worker(claim.worker())
-                    .ifPresent(time -> time.expired().forEach(expired -> gone.putIfAbsent(expired.id(), expired)));
-        }
-        calendars().apply(CalendarChange.of(versions, List.copyOf(gone.values()), added));
-    }
-
-    private static long versionOf(CalendarSnapshot read, WorkerId worker) {
-        return read.worker(worker)
-                .map(WorkerTime::version)
-                .orElseThrow(() -> new LostRaceException("the calendar of worker " + worker));
+        calendars().apply(read.change(removed, added));
     }
 
     private static Staff staff(Demand demand) {
@@ -433,7 +457,7 @@ public final class Scheduling {
 
     /** Returns whoever may come to a visit, and those who have it now. */
     private static Staff staff(Demand demand, Collection<Claim> own) {
-        if (demand.choice().kind() != WorkerChoice.Kind.STRICT) {
+        if (!isStrict(demand)) {
             return Staff.all();
         }
         Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
@@ -463,17 +487,5 @@ public final class Scheduling {
             reader = Optional.of(new SnapshotReader(sources, terms));
         }
         return reader.get();
-    }
-
-    /** What stands on some days apart from the visit itself, and what the visit itself has. */
-    private record Situation(CalendarSnapshot others, Optional<Claim> own) {
-        /** Returns the earliest start that can be taken; if there is none, the first one, which is then refused with reasons. */
-        Instant earliest(Demand demand, TimeWindow starts) {
-            return others.earliest(demand, starts).orElseGet(() -> Grain.roundUp(starts.startInclusive()));
-        }
-
-        List<Claim> removed() {
-            return own.stream().toList();
-        }
     }
 }

@@ -47,10 +47,11 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the sum of what several things cost, in a currency; nothing at all if there are none. */
     public static <T> Money sum(List<T> things, Function<? super T, Money> amount, Currency currency) {
-        Money zero = zero(currency);
         long sumMinor = 0;
-        for (int i = 0; i < things.size(); i++) {
-            sumMinor = Math.addExact(sumMinor, zero.minorOf(amount.apply(things.get(i))));
+        for (T thing : things) {
+            Money one = amount.apply(thing);
+            requireSame(currency, one);
+            sumMinor = Math.addExact(sumMinor, one.amountMinor);
         }
         return new Money(sumMinor, currency);
     }
@@ -230,11 +231,14 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     }
 
     private long minorOf(Money other) {
+        requireSame(currency, other);
+        return other.amountMinor;
+    }
+
+    private static void requireSame(Currency currency, Money other) {
         if (!other.currency.equals(currency)) {
             throw new IllegalArgumentException(
-                    "%s and %s have two currencies. Maybe a price book of another branch was used."
-                            .formatted(this, other));
+                    "%s is no amount in %s. Maybe a price book of another branch was used.".formatted(other, currency));
         }
-        return other.amountMinor;
     }
 }

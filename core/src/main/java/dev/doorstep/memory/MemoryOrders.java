@@ -5,12 +5,15 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,6 +37,16 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
     @Override
     public Page<Order> of(CustomerId customer, PageRequest page) {
         return page(order -> order.customer().equals(customer), page);
+    }
+
+    @Override
+    public List<Order> of(PurchaseId purchase) {
+        return rows.all()
+                .filter(order -> order.sold().part() != null
+                        && order.sold().part().purchase().equals(purchase))
+                .sorted(Comparator.comparing(
+                        order -> Objects.requireNonNull(order.sold().part()).number()))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
@@ -18,6 +19,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
@@ -32,6 +34,7 @@ import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +61,12 @@ public final class Booking {
      * The services that a booking needs, of the same transaction.
      *
      * @param catalog what can be booked
+     * @param bundles what is sold together
      * @param pricing what it costs
      * @param scheduling claims the time of workers
      * @param cashier takes and returns money; opened with the access of the system
      */
-    public record Desks(Catalog catalog, Pricing pricing, Scheduling scheduling, Cashier cashier) {}
+    public record Desks(Catalog catalog, Bundling bundles, Pricing pricing, Scheduling scheduling, Cashier cashier) {}
 
     /** Opens the service for one transaction. */
     public Booking(Access access, Work work, Ports ports, Desks desks) {
@@ -135,7 +139,54 @@ public final class Booking {
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
-        return work.once("booking.place", key, new Work.Request<>(command, replay()), () -> selling.placed(command));
+        return work.once(
+                "booking.place", key, new Work.Request<>(command, replay()), () -> selling.placed(command, null));
+    }
+
+    /**
+     * Buys a package: each visit becomes an order of its own at its share of the price, and is moved, called off and settled by itself.
+     * All slots are held, or none; all stand once they are paid.
+     *
+     * @return the orders in the order of the visits
+     * @throws dev.doorstep.catalog.bundle.UnknownBundleException if there is no such package for sale
+     * @throws BundleVisitsException if it has another number of visits
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come to one of the visits
+     */
+    public List<Order> place(PlaceBundle command, IdempotencyKey key) {
+        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
+        return work.once(
+                "booking.place-bundle",
+                key,
+                new Work.Request<>(command, purchase()),
+                () -> new Packaging(selling, desks.bundles).placed(command, new PurchaseId(work.newId())));
+    }
+
+    /**
+     * Takes what is due at booking for all orders of a purchase; all of them are open then, or none.
+     *
+     * @throws OrderNotPayableException if one of them does not wait for its payment
+     * @throws dev.doorstep.availability.HoldExpiredException if a hold expired and somebody else needed the time
+     */
+    public List<Order> pay(PurchaseId id, IdempotencyKey key) {
+        List<Order> orders = purchase(id);
+        return work.once(
+                "booking.pay-bundle",
+                key,
+                new Work.Request<>(new Bill(id), purchase()),
+                () -> orders.stream().map(this::pay).toList());
+    }
+
+    /**
+     * Lists the orders of a purchase, in the order of its visits.
+     *
+     * @throws UnknownPurchaseException if there is none, or it is somebody else's
+     */
+    public List<Order> purchase(PurchaseId id) {
+        List<Order> orders = file.ports().orders().of(id);
+        if (orders.isEmpty() || !access.owns(orders.get(0).customer(), Permission.SERVE)) {
+            throw new UnknownPurchaseException(id);
+        }
+        return orders;
     }
 
     /**
@@ -423,7 +474,17 @@ public final class Booking {
         return new Replay<>(order -> order.id().toString(), id -> file.order(OrderId.parse(id)));
     }
 
+    private Replay<List<Order>> purchase() {
+        return new Replay<>(
+                orders -> Objects.requireNonNull(orders.get(0).sold().part())
+                        .purchase()
+                        .toString(),
+                id -> purchase(PurchaseId.parse(id)));
+    }
+
     private record Payment(OrderId order) {}
+
+    private record Bill(PurchaseId purchase) {}
 
     private record Move(OrderId order, TimeWindow starts, Money fee) {}
 

@@ -6,6 +6,8 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PurchaseId;
+import java.util.List;
 import java.util.Optional;
 
 /** The orders of a branch. {@code OrdersContract} says what a store owes them. */
@@ -21,6 +23,9 @@ public interface Orders {
 
     /** Lists the orders of a customer, the earliest placed first, a page at a time. */
     Page<Order> of(CustomerId customer, PageRequest page);
+
+    /** Lists the orders of a purchase by their numbers in it; none if there is no such purchase. */
+    List<Order> of(PurchaseId purchase);
 
     /** Lists all orders, the earliest placed first, a page at a time. */
     Page<Order> all(PageRequest page);

@@ -25,6 +25,7 @@ import dev.doorstep.pricing.cancellation.Agreed;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.workforce.Workers;
 import java.time.LocalDateTime;
@@ -39,8 +40,16 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return demand(new VisitId(work.newId()), customer(customer), task, wishes);
     }
 
-    Order placed(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()));
+    /**
+     * What something has of a purchase.
+     *
+     * @param price what it has of the price
+     * @param part which part it is
+     */
+    record Share(BundleShare price, Sold.Part part) {}
+
+    Order placed(PlaceOrder command, @Nullable Share share) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()), share);
         Claim held = desks.scheduling().hold(wanted.demand, command.starts());
         return sell(wanted, held.promise(), quote(wanted, held));
     }
@@ -54,7 +63,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     }
 
     Preview shown(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()));
+        Wanted wanted = wanted(command, new VisitId(work.newId()), null);
         Claim held = desks.scheduling().hold(wanted.demand, wanted.command.starts());
         Quote quote = quote(wanted, held);
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
@@ -78,14 +87,14 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         file.ports().visits().find(shown.visit()).ifPresent(visit -> {
             throw new AlreadyPlacedException(visit);
         });
-        Wanted wanted = wanted(shown.command(), shown.visit());
+        Wanted wanted = wanted(shown.command(), shown.visit(), null);
         desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise()));
         desks.scheduling().keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
 
     private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
-        Order order = file.save(draft(wanted.command, wanted.offering, quote));
+        Order order = file.save(draft(wanted, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
         Answers words =
@@ -105,13 +114,19 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return order;
     }
 
-    private Wanted wanted(PlaceOrder command, VisitId visit) {
+    private Wanted wanted(PlaceOrder command, VisitId visit, @Nullable Share share) {
         Customer customer = customer(command.customer());
         PlaceOrder.Item item = command.item();
         Offering offering = forSale(item);
         Task task = offering.task(item.units(), item.chosen());
         Demand demand = demand(visit, customer, task, command.wishes());
-        return new Wanted(command, customer, offering, new Extras(task.options(), item.materials()), demand);
+        return new Wanted(
+                command,
+                customer,
+                offering,
+                new Extras(task.options(), item.materials(), share == null ? null : share.price),
+                demand,
+                share);
     }
 
     private Offering forSale(PlaceOrder.Item item) {
@@ -159,13 +174,20 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
     }
 
-    private Order draft(PlaceOrder command, Offering offering, Quote quote) {
+    private Order draft(Wanted wanted, Quote quote) {
+        PlaceOrder command = wanted.command;
+        Offering offering = wanted.offering;
         OrderId id = new OrderId(work.newId());
         OrderNumber number =
                 OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
         Chosen chosen = command.item().chosen();
         Answers coded = offering.intake().coded(chosen.answers());
-        Sold sold = new Sold(offering.version(), offering.text().name(), chosen.answering(coded), quote);
+        Sold sold = new Sold(
+                offering.version(),
+                offering.text().name(),
+                chosen.answering(coded),
+                quote,
+                wanted.share == null ? null : wanted.share.part);
         return new Order(
                 id,
                 number,
@@ -178,5 +200,11 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     }
 
     /** What is wanted, with what is known of it. */
-    private record Wanted(PlaceOrder command, Customer customer, Offering offering, Extras extras, Demand demand) {}
+    private record Wanted(
+            PlaceOrder command,
+            Customer customer,
+            Offering offering,
+            Extras extras,
+            Demand demand,
+            @Nullable Share share) {}
 }

@@ -2,7 +2,9 @@ package dev.doorstep.order;
 
 import dev.doorstep.catalog.Chosen;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.pricing.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was sold, as it was at that moment; later changes of catalog and prices do not touch it.
@@ -11,8 +13,22 @@ import dev.doorstep.pricing.Quote;
  * @param name what the offering was called
  * @param chosen what the customer chose and answered, words aside: these are personal and stand in the notes
  * @param quote the price with its reasons; its request names the offering and the units
+ * @param part which part of a purchase it is, or nothing if it was bought alone
  */
-public record Sold(long offeringVersion, LocalText name, Chosen chosen, Quote quote) {
+public record Sold(
+        long offeringVersion,
+        LocalText name,
+        Chosen chosen,
+        Quote quote,
+        @Nullable Part part) {
+    /**
+     * A part of what was bought at once.
+     *
+     * @param purchase the purchase
+     * @param number which of its orders this is, counted from 1
+     */
+    public record Part(PurchaseId purchase, int number) {}
+
     /** Returns what was chosen, with the options that answers brought. */
     public Chosen inAll() {
         return new Chosen(quote.request().extras().options(), chosen.answers());

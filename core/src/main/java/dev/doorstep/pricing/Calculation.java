@@ -10,6 +10,7 @@ import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.reason.Sentence;
+import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Floor;
 import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
@@ -22,7 +23,7 @@ import java.util.List;
  * One price in the making, in the order in which every price book applies its rules: tariff and options, the base;
  * factors, one after
  * the other; the floor; materials. Then what factors take is spread on these lines, discounts come off, and the
- * total is rounded.
+ * total is rounded. A part of a package has its share instead of tariff, factors, floor, discounts and rounding.
  */
 final class Calculation {
     private final PriceBook book;
@@ -45,17 +46,17 @@ final class Calculation {
 
     /** Returns all lines of the price. */
     List<QuoteLine> lines(Offering offering, PriceRequest request, Situation situation, Discounts discounts) {
-        addBase(offering, request);
-        ExactAmount base = soFar;
-        for (Factor factor : book.factors()) {
-            if (factor.appliesTo(situation)) {
-                add(factor, base, situation);
-            }
+        BundleShare share = request.extras().share();
+        if (share == null) {
+            addBase(offering, request);
+            addFactors(situation);
+            raise(request.units());
+        } else {
+            addShare(offering, request, share);
         }
-        raise(request.units());
         int shared = charged.size();
         request.extras().materials().forEach(this::add);
-        return finished(shared, discounts);
+        return share == null ? finished(shared, discounts) : whole();
     }
 
     /** Returns what does not come off, once the lines are made. */
@@ -66,6 +67,21 @@ final class Calculation {
     /** Returns what all lines sum to, once they are made. */
     Money total() {
         return total;
+    }
+
+    private void addShare(Offering offering, PriceRequest request, BundleShare share) {
+        Sentence reason = Sentence.of("quote.share", offering.text().name(), share.bundle());
+        charge(QuoteLine.Kind.BASE, price.offering().value(), reason, share.amount());
+        request.extras().options().forEach(this::add);
+    }
+
+    private void addFactors(Situation situation) {
+        ExactAmount base = soFar;
+        for (Factor factor : book.factors()) {
+            if (factor.appliesTo(situation)) {
+                add(factor, base, situation);
+            }
+        }
     }
 
     private void addBase(Offering offering, PriceRequest request) {
@@ -120,6 +136,11 @@ final class Calculation {
     private void charge(QuoteLine.Kind kind, String code, Sentence reason, Money amount) {
         soFar = soFar.plus(ExactAmount.of(amount));
         charged.add(QuoteLine.charge(kind, code, reason, amount));
+    }
+
+    private List<QuoteLine> whole() {
+        total = Nets.of(charged).total();
+        return List.copyOf(charged);
     }
 
     private List<QuoteLine> finished(int shared, Discounts discounts) {

@@ -69,7 +69,7 @@ public final class Pricing {
      *     apply
      */
     public Quote quote(PriceRequest request) {
-        requireToAsk(request.customer());
+        requireToAsk(request);
         Considered considered = considered(request, work.now());
         return price(request, new Play(work.now(), considered, considered::best));
     }
@@ -97,7 +97,7 @@ public final class Pricing {
      *     up meanwhile
      */
     public Quote honour(Quote quote, PriceRequest request) {
-        requireToAsk(request.customer());
+        requireToAsk(request);
         if (!quote.isValidAt(work.now())) {
             throw QuoteNotHonouredException.expired(quote);
         }
@@ -276,6 +276,14 @@ public final class Pricing {
 
     /** What comes into question at an instant, and how the best of it is found. */
     private record Play(Instant at, Considered considered, Function<Basket, Outcome> combination) {}
+
+    /** What a part of a package costs is said by whoever sells packages. */
+    private void requireToAsk(PriceRequest request) {
+        requireToAsk(request.customer());
+        if (request.extras().share() != null) {
+            access.require(Permission.SERVE);
+        }
+    }
 
     /** A customer asks for themselves; others need to serve everybody, or at least to see them. */
     private void requireToAsk(CustomerId customer) {

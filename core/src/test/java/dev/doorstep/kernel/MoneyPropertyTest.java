@@ -134,6 +134,53 @@ class MoneyPropertyTest {
     }
 
     @Property
+    void a_sum_is_what_adding_one_after_the_other_makes_or_overflows_out_loud(
+            @ForAll("amounts") Money one, @ForAll("amounts") Money other) {
+        BigInteger exact = BigInteger.valueOf(one.amountMinor()).add(BigInteger.valueOf(other.amountMinor()));
+        if (exact.bitLength() > 63) {
+            assertThatThrownBy(() -> Money.sum(List.of(one, other), YUAN)).isInstanceOf(ArithmeticException.class);
+        } else {
+            assertThat(Money.sum(List.of(one, other), YUAN)).isEqualTo(one.plus(other));
+        }
+        assertThat(Money.sum(List.of(one), YUAN)).isEqualTo(one);
+        assertThat(Money.sum(List.of(), YUAN)).isEqualTo(Money.zero(YUAN));
+    }
+
+    @Property
+    void a_split_goes_by_amounts_as_by_their_minor_units(
+            @ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+        List<Money> amounts =
+                weights.stream().map(minor -> Money.ofMinor(minor, YUAN)).toList();
+        assertThat(whole.splitLike(amounts)).isEqualTo(whole.split(weights));
+    }
+
+    @Property(tries = 1)
+    void currencies_are_never_mixed() {
+        Money yuan = Money.ofMinor(1, YUAN);
+        Money dollar = Money.ofMinor(1, Currency.getInstance("USD"));
+        for (Runnable mixing : List.<Runnable>of(
+                () -> yuan.plus(dollar),
+                () -> yuan.minus(dollar),
+                () -> yuan.compareTo(dollar),
+                () -> yuan.splitLike(List.of(yuan, dollar)),
+                () -> Money.sum(List.of(yuan, dollar), YUAN))) {
+            assertThatThrownBy(mixing::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("0.01 USD is no amount in CNY");
+        }
+    }
+
+    @Property
+    void the_smaller_and_the_larger_of_two_are_among_them(
+            @ForAll("amounts") Money one, @ForAll("amounts") Money other) {
+        assertThat(one.min(other).amountMinor()).isEqualTo(Math.min(one.amountMinor(), other.amountMinor()));
+        assertThat(one.max(other).amountMinor()).isEqualTo(Math.max(one.amountMinor(), other.amountMinor()));
+        assertThat(one.isPositive()).isEqualTo(one.amountMinor() > 0);
+        assertThat(one.isNegative()).isEqualTo(one.amountMinor() < 0);
+        assertThat(one.isZero()).isEqualTo(one.amountMinor() == 0);
+    }
+
+    @Property
     void a_larger_rate_never_makes_a_smaller_share(
             @ForAll @LongRange(min = 0, max = LARGEST / 20) long amount,
             @ForAll @IntRange(min = 0, max = 100_000) int rate,

@@ -3,9 +3,12 @@ package dev.doorstep.pricing;
 import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.factor.Circumstances;
+import dev.doorstep.pricing.tariff.BundleShare;
+import dev.doorstep.pricing.tariff.Extras;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** The laws of prices, over books that use everything a book can say. */
@@ -69,6 +73,18 @@ class PriceLawsPropertyTest {
             Money step = yuan(book.terms().rounding().stepMinor());
             assertThat(asked.quote(book).total().plus(step)).isGreaterThan(least);
         }
+    }
+
+    @Property
+    @Tag("CAT-08")
+    void a_part_of_a_package_costs_its_share_to_the_fen_whatever_the_book_says(
+            @ForAll("books") PriceBook book,
+            @ForAll("requests") AnyBook.Asked asked,
+            @ForAll @LongRange(min = 0, max = 10_000_01) long fen) {
+        PriceRequest part = asked.request().with(Extras.NONE.as(new BundleShare(BundleId.of("CARE"), 1, yuan(fen))));
+        Quote quote = new AnyBook.Asked(part, asked.notice()).quote(book);
+        assertThat(quote.total()).isEqualTo(yuan(fen));
+        assertThat(quote.nets()).containsExactly(yuan(fen));
     }
 
     @Property

@@ -32,6 +32,6 @@ final class JdbiBranches implements Branches {
     }
 
     private DocumentTable<Branch> rows(BranchId owner) {
-        return new DocumentTable<>(new Sql(sql.handle(), sql.dialect(), owner), "ds_branch", Branch.class);
+        return new DocumentTable<>(sql.in(owner), "ds_branch", Branch.class);
     }
 }

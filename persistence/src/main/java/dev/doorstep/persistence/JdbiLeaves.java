@@ -56,8 +56,7 @@ final class JdbiLeaves implements Leaves {
     @Override
     public Leave save(Leave leave) {
         if (leave.version() == 0) {
-            sql.insert(
-                    "leave " + leave.id(), () -> bind(sql.update(INSERT), leave).execute());
+            sql.insert("leave " + leave.id(), INSERT, row -> bind(row, leave));
         } else {
             refuseStale(
                     leave,

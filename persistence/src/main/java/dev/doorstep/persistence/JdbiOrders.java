@@ -6,6 +6,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
@@ -13,6 +14,7 @@ import dev.doorstep.order.Sold;
 import dev.doorstep.order.SourceChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,12 +27,14 @@ final class JdbiOrders implements Orders {
     private static final String BY_NUMBER =
             "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
     private static final String LIST = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch";
+    private static final String OF_PURCHASE = LIST + " AND purchase_id = :purchase ORDER BY purchase_part";
     private static final String AFTER = " AND (placed_at > :afterAt OR (placed_at = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
     private static final String INSERT = """
             INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, channel, currency,
-                                  total_minor, document, version)
-            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :channel, :currency, :total, :document, 1)""";
+                                  total_minor, purchase_id, purchase_part, document, version)
+            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :channel, :currency, :total, :purchase, :part,
+                    :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_order SET state = :state, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -65,6 +69,14 @@ final class JdbiOrders implements Orders {
     }
 
     @Override
+    public List<Order> of(PurchaseId purchase) {
+        return sql.query(OF_PURCHASE)
+                .bind("purchase", purchase)
+                .map(JdbiOrders::order)
+                .list();
+    }
+
+    @Override
     public Page<Order> all(PageRequest page) {
         return page(sql.query(listing("", page)), page);
     }
@@ -73,9 +85,7 @@ final class JdbiOrders implements Orders {
     public Order save(Order order) {
         String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
-            sql.insert(
-                    "order " + order.id(),
-                    () -> insert(order).bind("document", document).execute());
+            sql.insert("order " + order.id(), INSERT, row -> bind(row, order).bind("document", document));
             return order.withVersion(1);
         }
         int changed = sql.update(UPDATE)
@@ -90,16 +100,18 @@ final class JdbiOrders implements Orders {
         return order.withVersion(order.version() + 1);
     }
 
-    private Update insert(Order order) {
-        return sql.update(INSERT)
-                .bind("id", order.id())
+    private static Update bind(Update row, Order order) {
+        Sold.Part part = order.sold().part();
+        return row.bind("id", order.id())
                 .bind("number", order.number().value())
                 .bind("customer", order.customer())
                 .bind("state", order.state())
                 .bind("placedAt", order.placedAt())
                 .bind("channel", order.channel())
                 .bind("currency", order.total().currency().getCurrencyCode())
-                .bind("total", order.total().amountMinor());
+                .bind("total", order.total().amountMinor())
+                .bind("purchase", part == null ? null : part.purchase())
+                .bind("part", part == null ? null : part.number());
     }
 
     private static String listing(String condition, PageRequest page) {

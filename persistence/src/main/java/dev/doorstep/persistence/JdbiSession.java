@@ -132,7 +132,7 @@ final class JdbiSession implements Session {
 
     @Override
     public <T> T atomically(Supplier<T> command) {
-        return new Savepoint(sql.handle()).around(command);
+        return sql.atomically(command);
     }
 
     @Override

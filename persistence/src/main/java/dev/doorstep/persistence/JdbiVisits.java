@@ -95,11 +95,7 @@ final class JdbiVisits implements Visits {
     @Override
     public Visit save(Visit visit) {
         if (visit.version() == 0) {
-            sql.insert(
-                    "visit " + visit.id(),
-                    () -> bind(sql.update(INSERT), visit)
-                            .bind("order", visit.order())
-                            .execute());
+            sql.insert("visit " + visit.id(), INSERT, row -> bind(row, visit).bind("order", visit.order()));
             return visit.withVersion(1);
         }
         int changed =

@@ -27,11 +27,17 @@ import org.jdbi.v3.core.statement.Update;
 /** The statements of one session: every one has the branch bound already. */
 final class Sql {
     private final Handle handle;
+    private final Marks marks;
     private final Dialect dialect;
     private final BranchId branch;
 
     Sql(Handle handle, Dialect dialect, BranchId branch) {
-        this.handle = handle;
+        this(new Marks(handle), dialect, branch);
+    }
+
+    private Sql(Marks marks, Dialect dialect, BranchId branch) {
+        this.handle = marks.handle();
+        this.marks = marks;
         this.dialect = dialect;
         this.branch = branch;
     }
@@ -68,17 +74,29 @@ final class Sql {
         return handle;
     }
 
+    /** Returns the statements of the same session in another branch. */
+    Sql in(BranchId other) {
+        return new Sql(marks, dialect, other);
+    }
+
+    /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
+    <T> T atomically(Supplier<T> command) {
+        return marks.around(command);
+    }
+
     Query query(String sql) {
         Query query = handle.createQuery(sql);
         return sql.contains(":branch") ? query.bind("branch", branch) : query;
     }
 
     Update update(String sql) {
+        marks.writing();
         Update update = handle.createUpdate(sql);
         return sql.contains(":branch") ? update.bind("branch", branch) : update;
     }
 
     PreparedBatch batch(String sql) {
+        marks.writing();
         return handle.prepareBatch(sql);
     }
 
@@ -116,7 +134,10 @@ final class Sql {
         if (!dialect.refusalSpoilsTransaction()) {
             return translated(subject, version, write);
         }
-        return new Savepoint(handle).around(() -> translated(subject, version, write));
+        return marks.around(() -> {
+            marks.writing();
+            return translated(subject, version, write);
+        });
     }
 
     private static <T> T translated(String subject, long version, Supplier<T> write) {

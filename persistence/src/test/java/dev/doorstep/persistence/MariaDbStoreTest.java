@@ -3,6 +3,7 @@ package dev.doorstep.persistence;
 import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
+import dev.doorstep.testkit.contract.BundleBookingContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
@@ -70,6 +71,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
+    class BundleBookings extends Empty implements BundleBookingContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

@@ -3,7 +3,6 @@ package dev.doorstep.cli.output;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.pricing.reason.Sentence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -38,9 +37,6 @@ record Words(Locale locale, ResourceBundle names, WallClock clock, boolean forPe
         }
         if (value instanceof LocalText text) {
             return clock.in(text.in(locale));
-        }
-        if (value instanceof Sentence sentence) {
-            return clock.in(sentence.in(locale));
         }
         if (value instanceof Money money) {
             return money.amount().toPlainString();

@@ -1,6 +1,7 @@
 package dev.doorstep.catalog.bundle;
 
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.catalog.SaleState;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -31,6 +32,19 @@ public final class Bundling {
      */
     public ServiceBundle bundle(BundleId id) {
         return bundles.find(id).orElseThrow(() -> new UnknownBundleException(id));
+    }
+
+    /**
+     * Finds a package that can be bought now.
+     *
+     * @throws UnknownBundleException if there is none, or it is not for sale
+     */
+    public ServiceBundle forSale(BundleId id) {
+        ServiceBundle bundle = bundle(id);
+        if (bundle.state() != SaleState.ACTIVE) {
+            throw new UnknownBundleException(id);
+        }
+        return bundle;
     }
 
     /**

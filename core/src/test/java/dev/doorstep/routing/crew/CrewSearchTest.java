@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Follows single searches over a morning of two workers, who live a quarter of an hour apart. */
 class CrewSearchTest {
@@ -78,6 +79,28 @@ class CrewSearchTest {
         assertThat(punctual.maximumLateness()).isZero();
         assertThat(punctual.routing().cost().distance())
                 .isGreaterThan(shortest.routing().cost().distance());
+    }
+
+    @Test
+    @Timeout(30)
+    void a_delay_that_no_two_starts_on_the_grain_keep_is_seen_at_once_however_long_the_day_is() {
+        Span ages = new Span(0, 1L << 40);
+        RoutingStop stop = RoutingStop.of(0, HOUR, List.of(ages), 1_000_000);
+        RouteFrame frame = RouteFrame.from(0, List.of(ages));
+        RoutingProblem routing = RoutingProblem.of(
+                        List.of(stop, stop),
+                        List.of(frame, frame),
+                        List.of(TravelMatrix.of(1, new int[] {0}, new int[] {0})),
+                        RoutingWeights.DISTANCE)
+                .withStartGrain(5 * MINUTE);
+        CrewVisit never = CrewVisit.inSequence(0, 1, new Span(6 * MINUTE, 9 * MINUTE));
+        CrewPlan plan =
+                CrewSearch.search(new CrewProblem(routing, List.of(never), Lateness.NONE), SearchBudget.steps(20), 1);
+        assertThat(plan.routing().unassigned()).containsExactly(0, 1);
+        CrewVisit once = CrewVisit.inSequence(0, 1, new Span(6 * MINUTE, 11 * MINUTE));
+        plan = CrewSearch.search(new CrewProblem(routing, List.of(once), Lateness.NONE), SearchBudget.steps(20), 1);
+        Map<Integer, Long> starts = CrewPlanCheck.starts(plan);
+        assertThat(starts.get(1) - starts.get(0)).isEqualTo(10 * MINUTE);
     }
 
     @Test

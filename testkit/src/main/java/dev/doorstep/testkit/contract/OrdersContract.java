@@ -9,6 +9,7 @@ import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
@@ -18,8 +19,10 @@ import dev.doorstep.spi.SessionMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,20 @@ public interface OrdersContract extends StoreContract {
             assertThat(orders.find(saved.id()).orElseThrow().sold().quote().digest())
                     .isEqualTo(draft.sold().quote().digest());
             return saved;
+        });
+    }
+
+    @Test
+    @Tag("CAT-08")
+    default void the_orders_of_a_purchase_are_listed_by_their_numbers_in_it() {
+        List<Order> saved = inSession(s -> Stream.of(3, 2, 4)
+                .map(number -> s.orders().orders().save(Specimens.order(number, CUSTOMER, NOON)))
+                .toList());
+        PurchaseId purchase = Objects.requireNonNull(saved.get(1).sold().part()).purchase();
+        inSession(s -> {
+            assertThat(s.orders().orders().of(purchase)).containsExactly(saved.get(1), saved.get(0));
+            assertThat(s.orders().orders().of(new PurchaseId(new UUID(0, 0)))).isEmpty();
+            return purchase;
         });
     }
 

@@ -29,6 +29,7 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -161,7 +162,8 @@ final class Specimens {
                         offering.version(),
                         offering.text().name(),
                         new Chosen(Map.of(OptionCode.of("OVEN"), 2), Answers.NONE.and("fault", "WARM", "DEAD")),
-                        quote),
+                        quote,
+                        new Sold.Part(new PurchaseId(new UUID(9, number / 2)), Math.toIntExact(number))),
                 SourceChannel.HOTLINE,
                 placedAt,
                 0);

@@ -64,6 +64,9 @@ class InMemoryStoreTest {
     class Choices extends Empty implements ChoosingContract {}
 
     @Nested
+    class BundleBookings extends Empty implements BundleBookingContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested

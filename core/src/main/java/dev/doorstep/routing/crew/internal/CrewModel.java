@@ -10,6 +10,7 @@ import dev.doorstep.routing.crew.CrewVisit;
 import dev.doorstep.routing.internal.Legs;
 import dev.doorstep.routing.internal.Model;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A crew problem in primitive arrays. Every stop belongs to one visit; a stop without a crew is a visit of its own.
@@ -134,6 +135,19 @@ public final class CrewModel {
         return problem.lateness().due().stream().mapToLong(Long::longValue).toArray();
     }
 
+    /**
+     * Starts are on the grain, so what lies between two of them is a multiple of it. A delay that allows none is turned, which says at
+     * once that the two never meet; walking through their windows would find out as well. Pins may be off the grain.
+     */
+    private void fillDelay(int before, int stop, Span delay) {
+        List<RoutingStop> stops = problem.routing().stops();
+        boolean pinned =
+                stops.get(before).pin().isPresent() || stops.get(stop).pin().isPresent();
+        long grain = pinned ? 1 : problem.routing().startGrain();
+        delayMin[stop] = -Math.floorDiv(-delay.from(), grain) * grain;
+        delayMax[stop] = Math.floorDiv(delay.to(), grain) * grain;
+    }
+
     private int[] fillVisits() {
         int[] first = new int[stops + 1];
         int visit = 0;
@@ -143,8 +157,7 @@ public final class CrewModel {
             for (int i = 0; i < crew.stops().size(); i++) {
                 int stop = crew.stops().get(i);
                 if (i > 0) {
-                    delayMin[stop] = crew.delays().get(i - 1).from();
-                    delayMax[stop] = crew.delays().get(i - 1).to();
+                    fillDelay(crew.stops().get(i - 1), stop, crew.delays().get(i - 1));
                 }
                 visitOf[stop] = visit;
                 members[first[visit + 1]++] = stop;

@@ -187,6 +187,11 @@ final class Schedule {
 
     /** Puts starts off until all delays between members are kept; false if they cannot be. */
     private boolean meet(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (model.delayMin[model.members[i]] > model.delayMax[model.members[i]]) {
+                return false;
+            }
+        }
         boolean moving = true;
         while (moving) {
             moving = false;

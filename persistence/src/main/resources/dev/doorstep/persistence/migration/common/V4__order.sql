@@ -8,15 +8,19 @@ CREATE TABLE IF NOT EXISTS ds_order (
     channel VARCHAR(20) NOT NULL,
     currency CHAR(3) NOT NULL,
     total_minor BIGINT NOT NULL,
+    purchase_id ${uuid},
+    purchase_part INTEGER,
     document ${document} NOT NULL,
     version BIGINT NOT NULL,
     CONSTRAINT ds_order_key PRIMARY KEY (branch_id, id),
     CONSTRAINT ds_order_number_is_unique UNIQUE (branch_id, order_number),
-    CONSTRAINT ds_order_total_is_not_negative CHECK (total_minor >= 0)
+    CONSTRAINT ds_order_total_is_not_negative CHECK (total_minor >= 0),
+    CONSTRAINT ds_order_part_belongs_to_a_purchase CHECK ((purchase_id IS NULL) = (purchase_part IS NULL))
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_order_by_age ON ds_order (branch_id, placed_at, id);
 CREATE INDEX IF NOT EXISTS ds_order_by_state ON ds_order (branch_id, state, placed_at, id);
+CREATE INDEX IF NOT EXISTS ds_order_by_purchase ON ds_order (branch_id, purchase_id, purchase_part);
 CREATE INDEX IF NOT EXISTS ds_order_by_customer ON ds_order (branch_id, customer_id, placed_at, id);
 
 CREATE TABLE IF NOT EXISTS ds_visit (

@@ -1,0 +1,77 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.BundleId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.PurchaseId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceBundle;
+import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.SourceChannel;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Buys and pays a package: every visit is an order of its own. */
+@Command(name = "bundle")
+final class OrderBundleCommand implements Verb {
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
+    private @Nullable PersonCode customer;
+
+    @Option(names = "--bundle", paramLabel = "BUNDLE", descriptionKey = "option.bundle", required = true)
+    private @Nullable BundleId bundle;
+
+    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at-each", required = true)
+    private List<LocalDateTime> starts = List.of();
+
+    @ArgGroup(exclusive = false)
+    private ChoiceOptions choice = new ChoiceOptions();
+
+    @Mixin
+    private WishOptions wishes = new WishOptions();
+
+    @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
+    private @Nullable IdempotencyKey key;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
+    @Override
+    public Report run() {
+        IdempotencyKey once = Objects.requireNonNull(key);
+        List<TimeWindow> windows = starts.stream()
+                .map(at -> new WallWindow(at, at).in(database.branch()))
+                .toList();
+        return OrderRows.list(database.write(dryRun, t -> {
+            List<Order> placed = t.booking().place(command(t, windows), once);
+            PurchaseId purchase =
+                    Objects.requireNonNull(placed.get(0).sold().part()).purchase();
+            OrderRows rows = new OrderRows(t);
+            return t.booking().pay(purchase, once).stream().map(rows::row).toList();
+        }));
+    }
+
+    private PlaceBundle command(Transaction t, List<TimeWindow> windows) {
+        Chosen chosen = choice.chosen();
+        return new PlaceBundle(
+                t.customers().customer(Objects.requireNonNull(customer)).id(),
+                Objects.requireNonNull(bundle),
+                windows.stream()
+                        .map(window -> new PlaceBundle.Appointment(window, chosen))
+                        .toList(),
+                wishes.wishes(t),
+                new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
+    }
+}
