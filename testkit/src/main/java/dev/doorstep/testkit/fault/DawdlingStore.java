@@ -19,16 +19,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A store on which everybody dawdles between deciding to use a promotion and using it: whatever was decided on and is not guarded,
- * somebody else changes meanwhile.
+ * A store on which everybody dawdles between deciding to use a promotion and using it, each a little longer than the one before: what
+ * was decided on and is not guarded, somebody else has changed by then.
  */
 public final class DawdlingStore implements Store {
-    private static final Duration MOMENT = Duration.ofMillis(30);
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Store store;
+    private final AtomicInteger dawdlers = new AtomicInteger();
 
     private DawdlingStore(Store store) {
         this.store = store;
@@ -42,7 +44,7 @@ public final class DawdlingStore implements Store {
     @Override
     public Session open(BranchId branch, SessionMode mode) {
         Session session = store.open(branch, mode);
-        return PosingSession.of(() -> session, Map.of("pricing", DawdlingStore::dawdling));
+        return PosingSession.of(() -> session, Map.of("pricing", this::dawdling));
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class DawdlingStore implements Store {
         store.close();
     }
 
-    private static Pricing.Ports dawdling(Session session) {
+    private Pricing.Ports dawdling(Session session) {
         Pricing.Ports ports = session.pricing();
         PromotionDesk.Ports promotions = ports.promotions();
         return new Pricing.Ports(
@@ -68,8 +70,18 @@ public final class DawdlingStore implements Store {
                 ports.policies());
     }
 
-    /** Uses that take a moment. */
-    private record Dawdling(Redemptions redemptions) implements Redemptions {
+    private void dawdle() {
+        LockSupport.parkNanos(MOMENT.toNanos() * dawdlers.incrementAndGet());
+    }
+
+    /** Uses that take a while. */
+    private final class Dawdling implements Redemptions {
+        private final Redemptions redemptions;
+
+        Dawdling(Redemptions redemptions) {
+            this.redemptions = redemptions;
+        }
+
         @Override
         public Usage usage(PromotionId promotion, CustomerId customer) {
             return redemptions.usage(promotion, customer);
@@ -82,7 +94,7 @@ public final class DawdlingStore implements Store {
 
         @Override
         public Optional<Obstacle> redeem(Redemption redemption) {
-            LockSupport.parkNanos(MOMENT.toNanos());
+            dawdle();
             return redemptions.redeem(redemption);
         }
 
@@ -98,7 +110,7 @@ public final class DawdlingStore implements Store {
 
         @Override
         public Optional<Obstacle> claim(PromotionId promotion, CustomerId customer, Instant at) {
-            LockSupport.parkNanos(MOMENT.toNanos());
+            dawdle();
             return redemptions.claim(promotion, customer, at);
         }
 
