@@ -101,6 +101,14 @@ class ReversalTest {
     }
 
     @Test
+    void everything_that_is_left_takes_back_what_was_put_in_free_lines_too() {
+        Reversal sold = sale(lines(50_00), promotion("ALL", Benefit.PercentOff.of(100_00)));
+        Reversal.Step step = sold.refund(sold.net());
+        assertThat(step.amount()).isEqualTo(yuan(0));
+        assertThat(step.funders(sold)).containsEntry(Funder.PLATFORM, yuan(50_00));
+    }
+
+    @Test
     void the_rest_of_a_basket_holds_the_units_that_are_paid_in_full() {
         Basket basket = Offers.basket(Offers.item(Offers.CLEANING, 3, 100_00));
         List<Money> left = List.of(yuan(50_00));
