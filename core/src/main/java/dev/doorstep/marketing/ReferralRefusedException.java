@@ -2,7 +2,6 @@ package dev.doorstep.marketing;
 
 import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
-import java.util.Locale;
 
 /** Thrown when a customer cannot be brought in by a code. */
 public final class ReferralRefusedException extends DoorstepException {
@@ -14,21 +13,27 @@ public final class ReferralRefusedException extends DoorstepException {
     /** Why somebody cannot be brought in. */
     public enum Cause {
         /** The branch gives nothing for new customers. */
-        NO_PROGRAM,
+        NO_PROGRAM("referral.no-program"),
         /** Nobody has this code. */
-        UNKNOWN_CODE,
+        UNKNOWN_CODE("referral.unknown-code"),
         /** It is the customer's own code. */
-        ONESELF,
+        ONESELF("referral.oneself"),
         /** The customer was brought in before. */
-        ACCEPTED_BEFORE,
+        ACCEPTED_BEFORE("referral.accepted-before"),
         /** The customer ordered before. */
-        NOT_NEW,
+        NOT_NEW("referral.not-new"),
         /** The customer has the phone or the address of whoever passed the code on. */
-        SAME_HOUSEHOLD
+        SAME_HOUSEHOLD("referral.same-household");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
     }
 
     ReferralRefusedException(Cause cause, Object asked) {
-        super("referral." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), asked);
+        super(cause.code, asked);
         this.cause = cause;
     }
 
