@@ -38,7 +38,7 @@ class BoardInBrowserTest {
     @Test
     void a_click_on_a_worker_shows_the_route_and_a_filter_leaves_who_fits(Shell shell) throws Exception {
         String number = shell.lastOrder();
-        open(shell);
+        open(shell, "--day 2026-03-04");
         assertThat(lanes()).hasSizeGreaterThan(30);
         WebElement busy = browser.findElement(By.cssSelector("#map g[data-worker]"));
         String worker = busy.getAttribute("data-worker");
@@ -63,8 +63,7 @@ class BoardInBrowserTest {
     @Test
     void a_click_on_a_visit_that_nobody_does_shows_what_stands_against_every_worker(Shell shell) throws Exception {
         UndoneOrder ill = UndoneOrder.place(shell);
-        shell.type("dispatch plan --day 2026-03-04 --steps 100");
-        open(shell);
+        open(shell, UndoneOrder.plan(shell));
         assertThat(details()).contains("Undone: 1", ill.number(), "NAMED_WORKER");
         browser.findElement(By.cssSelector("#details button")).click();
         assertThat(browser.findElements(By.cssSelector("#details tr"))).hasSizeGreaterThan(70);
@@ -72,9 +71,9 @@ class BoardInBrowserTest {
         assertThat(complaints()).isEmpty();
     }
 
-    private void open(Shell shell) throws IOException {
+    private void open(Shell shell, String plan) throws IOException {
         Path page = shell.directory().resolve("board.html");
-        Files.writeString(page, shell.type("dispatch board --day 2026-03-04").out());
+        Files.writeString(page, shell.type("dispatch board " + plan).out());
         browser.get(page.toUri().toString());
     }
 

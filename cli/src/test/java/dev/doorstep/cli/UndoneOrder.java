@@ -27,6 +27,14 @@ record UndoneOrder(String number, String worker) {
         return new UndoneOrder(number, worker);
     }
 
+    /** Plans the Wednesday anew and returns the plan: at one instant of a fixed clock no plan is the latest. */
+    static String plan(Shell shell) throws IOException {
+        return json(shell, "dispatch plan --day 2026-03-04 --steps 100")
+                .get("plan")
+                .get("plan")
+                .asText();
+    }
+
     private static JsonNode json(Shell shell, String command) throws IOException {
         return new ObjectMapper()
                 .readTree(shell.type(command + " --format json").out());
