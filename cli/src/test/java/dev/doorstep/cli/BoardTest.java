@@ -44,9 +44,11 @@ class BoardTest {
     void says_why_a_visit_stays_undone_with_the_numbers_of_orders_in_the_language_of_the_reader(Shell shell)
             throws Exception {
         UndoneOrder ill = UndoneOrder.place(shell);
-        shell.type("dispatch plan --day 2026-03-04 --steps 100");
-        JsonNode undone =
-                drawn(shell.type(BOARD + " --lang zh").out()).get("undone").get(0);
+        String plan = UndoneOrder.plan(shell);
+        JsonNode undone = drawn(
+                        shell.type("dispatch board " + plan + " --lang zh").out())
+                .get("undone")
+                .get(0);
         assertThat(undone.get("order").asText()).isEqualTo(ill.number());
         assertThat(undone.get("tally").toString()).contains("NAMED_WORKER");
         assertThat(undone.get("reasons").get(ill.worker()).get(0).asText())
