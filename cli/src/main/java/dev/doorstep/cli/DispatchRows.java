@@ -9,12 +9,9 @@ import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.dispatch.UnassignedVisit;
-import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,10 +20,11 @@ import java.util.stream.Collectors;
 final class DispatchRows {
     private final Transaction t;
     private final Map<WorkerId, PersonCode> workers;
-    private final Map<VisitId, OrderNumber> orders = new HashMap<>();
+    private final VisitNumbers numbers;
 
     DispatchRows(Transaction t) {
         this.t = t;
+        this.numbers = new VisitNumbers(t);
         this.workers =
                 t.workers().all().stream().collect(Collectors.toMap(worker -> worker.id(), worker -> worker.code()));
     }
@@ -62,7 +60,7 @@ final class DispatchRows {
                         Column.of(
                                 "travel_minutes",
                                 stop -> stop.visit.travel().duration().toMinutes()),
-                        Column.of("number", stop -> order(stop.visit.visit())),
+                        Column.of("number", stop -> numbers.of(stop.visit.visit())),
                         Column.of("settled_before", stop -> stop.visit.settled())))
                 .and(unassigned(record));
     }
@@ -115,7 +113,7 @@ final class DispatchRows {
         return Report.list(
                 "undone",
                 record.plan().unassigned(),
-                Column.of("number", undone -> order(undone.visit())),
+                Column.of("number", undone -> numbers.of(undone.visit())),
                 Column.of("reasons", DispatchRows::counts));
     }
 
@@ -124,14 +122,5 @@ final class DispatchRows {
         return Blocker.tally(undone.reasons().values()).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
-    }
-
-    private OrderNumber order(VisitId visit) {
-        return orders.computeIfAbsent(
-                visit,
-                id -> t.fulfilment()
-                        .visit(id)
-                        .map(found -> t.booking().order(found.order()).number())
-                        .orElseThrow());
     }
 }

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.doorstep.Doorstep;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.Preview;
+import dev.doorstep.organisation.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +83,27 @@ class DispatchVerbsTest {
         assertThat(candidates)
                 .allMatch(candidate -> !candidate.get("can_come").asBoolean()
                         && !candidate.get("blocker").isNull());
+    }
+
+    @Test
+    @Tag("BKG-04")
+    void a_time_that_is_kept_for_an_order_that_is_not_placed_yet_is_shown_by_its_visit(Shell shell) throws Exception {
+        Instant nine = Instant.parse("2026-03-04T01:00:00Z");
+        Preview kept = shell.with(store -> Doorstep.builder()
+                .store(store)
+                .clock(Clock.fixed(Shell.SUNDAY_NOON, ZoneOffset.UTC))
+                .build()
+                .as(Actor.administrator("li", BranchId.of("SH")))
+                .inTransaction(t -> {
+                    CustomerId customer =
+                            t.customers().customer(PersonCode.of("C002")).id();
+                    return t.booking().preview(PlaceOrder.of(customer, OfferingId.of("DAILY-HOURLY"), 3, nine));
+                }));
+        JsonNode routes = json(shell.type("dispatch show " + UndoneOrder.plan(shell) + " --format json")
+                        .out())
+                .get("routes");
+        assertThat(routes.findValuesAsText("number"))
+                .contains(shell.lastOrder(), kept.visit().toString());
     }
 
     @Test
