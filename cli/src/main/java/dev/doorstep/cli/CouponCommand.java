@@ -3,7 +3,6 @@ package dev.doorstep.cli;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.PromotionId;
@@ -104,16 +103,13 @@ final class CouponCommand {
                 converter = Whole.Codes.class)
         private int count;
 
-        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private IdempotencyKey key = IdempotencyKey.of("-");
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private OnceOptions once = new OnceOptions();
 
         @Override
         public Report run() {
             CouponDesk.Batch batch = new CouponDesk.Batch(named.promotion(), named.batch, count);
-            return codes(database.write(dryRun, t -> t.coupons().generate(batch, key)));
+            return codes(database.write(once.isDryRun(), t -> t.coupons().generate(batch, once.key())));
         }
     }
 
@@ -144,18 +140,15 @@ final class CouponCommand {
         @Mixin
         private CustomerOptions customer = new CustomerOptions();
 
-        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private IdempotencyKey key = IdempotencyKey.of("-");
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private OnceOptions once = new OnceOptions();
 
         @Override
         public Report run() {
             CouponCode coupon = Objects.requireNonNull(code);
             return Report.detail(
                     "voucher",
-                    database.write(dryRun, t -> t.coupons().claim(coupon, customer.id(t), key)),
+                    database.write(once.isDryRun(), t -> t.coupons().claim(coupon, customer.id(t), once.key())),
                     Column.of("code", Voucher::promotion),
                     Column.of("number", Voucher::number),
                     Column.of("claimed_at", Voucher::claimedAt));

@@ -3,7 +3,6 @@ package dev.doorstep.cli;
 import dev.doorstep.GroupBuyJob;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.redemption.GroupBuy;
@@ -47,17 +46,14 @@ final class GroupCommand {
         @Mixin
         private CustomerOptions customer = new CustomerOptions();
 
-        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private IdempotencyKey key = IdempotencyKey.of("-");
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private OnceOptions once = new OnceOptions();
 
         @Override
         public Report run() {
             PromotionId grouped = Objects.requireNonNull(promotion);
-            return groups(database.write(dryRun, t -> {
-                GroupBuy opened = t.groupBuys().open(grouped, customer.id(t), key);
+            return groups(database.write(once.isDryRun(), t -> {
+                GroupBuy opened = t.groupBuys().open(grouped, customer.id(t), once.key());
                 return java.util.List.of(t.groupBuys().standing(opened.code()));
             }));
         }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The noun {@code leave}. */
 @Command(
@@ -44,26 +43,15 @@ final class LeaveCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
-        private @Nullable PersonCode code;
-
         @Mixin
         private LeaveOptions options = new LeaveOptions();
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
 
         @Override
         public Report run() {
             TimeWindow window = options.window(database.branch());
-            return OrderRows.displaced(database.write(dryRun, t -> {
-                WorkerId worker =
-                        t.workers().worker(Objects.requireNonNull(code)).id();
-                OrderRows rows = new OrderRows(t);
-                return t.fulfilment().absent(worker, window, options.reason()).stream()
-                        .map(Visit::order)
-                        .map(order -> rows.row(t.booking().order(order)))
-                        .toList();
+            return OrderRows.displaced(database.write(options.isDryRun(), t -> {
+                WorkerId worker = options.worker(t).id();
+                return new OrderRows(t).of(t.fulfilment().absent(worker, window, options.reason()));
             }));
         }
     }
@@ -76,27 +64,20 @@ final class LeaveCommand {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
-        private @Nullable PersonCode code;
-
         @Mixin
         private LeaveOptions options = new LeaveOptions();
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
 
         @Override
         public Report run() {
             TimeWindow window = options.window(database.branch());
-            return database.write(dryRun, t -> {
-                Worker worker = t.workers().worker(Objects.requireNonNull(code));
+            return database.write(options.isDryRun(), t -> {
+                Worker worker = options.worker(t);
                 LeaveRequest asked = t.leave().ask(worker.id(), window, options.reason());
-                OrderRows rows = new OrderRows(t);
+                java.util.List<Visit> hits = asked.hits().stream()
+                        .flatMap(visit -> t.fulfilment().visit(visit).stream())
+                        .toList();
                 return LeaveRows.list(java.util.List.of(new LeaveRows.Row(asked.leave(), worker)))
-                        .and(OrderRows.hit(asked.hits().stream()
-                                .flatMap(visit -> t.fulfilment().visit(visit).stream())
-                                .map(visit -> rows.row(t.booking().order(visit.order())))
-                                .toList()));
+                        .and(OrderRows.hit(new OrderRows(t).of(hits)));
             });
         }
     }

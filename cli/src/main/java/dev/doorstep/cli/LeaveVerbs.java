@@ -17,6 +17,19 @@ import picocli.CommandLine.Parameters;
 final class LeaveVerbs {
     private LeaveVerbs() {}
 
+    /** Which leave, and whether it is settled. */
+    private static final class Chosen {
+        @Parameters(paramLabel = "LEAVE", descriptionKey = "parameter.leave")
+        private @Nullable LeaveId leave;
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        LeaveId leave() {
+            return Objects.requireNonNull(leave);
+        }
+    }
+
     private static Report row(Transaction t, Leave settled) {
         return LeaveRows.list(List.of(new LeaveRows.Row(settled, t.workers().worker(settled.worker()))));
     }
@@ -27,20 +40,14 @@ final class LeaveVerbs {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "LEAVE", descriptionKey = "parameter.leave")
-        private @Nullable LeaveId leave;
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Override
         public Report run() {
-            return OrderRows.displaced(database.write(dryRun, t -> {
-                OrderRows rows = new OrderRows(t);
-                return t.fulfilment().approveLeave(Objects.requireNonNull(leave)).stream()
-                        .map(Visit::order)
-                        .map(order -> rows.row(t.booking().order(order)))
-                        .toList();
+            return OrderRows.displaced(database.write(chosen.dryRun, t -> {
+                List<Visit> displaced = t.fulfilment().approveLeave(chosen.leave());
+                return new OrderRows(t).of(displaced);
             }));
         }
     }
@@ -51,15 +58,12 @@ final class LeaveVerbs {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "LEAVE", descriptionKey = "parameter.leave")
-        private @Nullable LeaveId leave;
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Override
         public Report run() {
-            return database.write(dryRun, t -> row(t, t.leave().refuse(Objects.requireNonNull(leave))));
+            return database.write(chosen.dryRun, t -> row(t, t.leave().refuse(chosen.leave())));
         }
     }
 
@@ -69,15 +73,12 @@ final class LeaveVerbs {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
-        @Parameters(paramLabel = "LEAVE", descriptionKey = "parameter.leave")
-        private @Nullable LeaveId leave;
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private Chosen chosen = new Chosen();
 
         @Override
         public Report run() {
-            return database.write(dryRun, t -> row(t, t.leave().withdraw(Objects.requireNonNull(leave))));
+            return database.write(chosen.dryRun, t -> row(t, t.leave().withdraw(chosen.leave())));
         }
     }
 }

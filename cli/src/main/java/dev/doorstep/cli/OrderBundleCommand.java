@@ -3,9 +3,7 @@ package dev.doorstep.cli;
 import dev.doorstep.Transaction;
 import dev.doorstep.catalog.Chosen;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BundleId;
-import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Order;
@@ -27,8 +25,8 @@ final class OrderBundleCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Option(names = "--customer", paramLabel = "CUSTOMER", descriptionKey = "option.customer", required = true)
-    private @Nullable PersonCode customer;
+    @Mixin
+    private CustomerOptions customer = new CustomerOptions();
 
     @Option(names = "--bundle", paramLabel = "BUNDLE", descriptionKey = "option.bundle", required = true)
     private @Nullable BundleId bundle;
@@ -42,31 +40,27 @@ final class OrderBundleCommand implements Verb {
     @Mixin
     private WishOptions wishes = new WishOptions();
 
-    @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-    private @Nullable IdempotencyKey key;
-
-    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-    private boolean dryRun;
+    @Mixin
+    private OnceOptions once = new OnceOptions();
 
     @Override
     public Report run() {
-        IdempotencyKey once = Objects.requireNonNull(key);
         List<TimeWindow> windows = starts.stream()
                 .map(at -> new WallWindow(at, at).in(database.branch()))
                 .toList();
-        return OrderRows.list(database.write(dryRun, t -> {
-            List<Order> placed = t.booking().place(command(t, windows), once);
+        return OrderRows.list(database.write(once.isDryRun(), t -> {
+            List<Order> placed = t.booking().place(command(t, windows), once.key());
             PurchaseId purchase =
                     Objects.requireNonNull(placed.get(0).sold().part()).purchase();
             OrderRows rows = new OrderRows(t);
-            return t.booking().pay(purchase, once).stream().map(rows::row).toList();
+            return t.booking().pay(purchase, once.key()).stream().map(rows::row).toList();
         }));
     }
 
     private PlaceBundle command(Transaction t, List<TimeWindow> windows) {
         Chosen chosen = choice.chosen();
         return new PlaceBundle(
-                t.customers().customer(Objects.requireNonNull(customer)).id(),
+                customer.id(t),
                 Objects.requireNonNull(bundle),
                 windows.stream()
                         .map(window -> new PlaceBundle.Appointment(window, chosen))

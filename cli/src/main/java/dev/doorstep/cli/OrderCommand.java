@@ -89,19 +89,15 @@ final class OrderCommand {
                 defaultValue = "HOTLINE")
         private SourceChannel channel = SourceChannel.HOTLINE;
 
-        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private @Nullable IdempotencyKey key;
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private OnceOptions once = new OnceOptions();
 
         @Override
         public Report run() {
-            IdempotencyKey once = Objects.requireNonNull(key);
             TimeWindow window = starts.in(database.branch());
-            return OrderRows.detail(database.write(dryRun, t -> {
-                Order placed = t.booking().place(command(t, window), once);
-                return new OrderRows(t).row(t.booking().pay(placed.id(), once));
+            return OrderRows.detail(database.write(once.isDryRun(), t -> {
+                Order placed = t.booking().place(command(t, window), once.key());
+                return new OrderRows(t).row(t.booking().pay(placed.id(), once.key()));
             }));
         }
 

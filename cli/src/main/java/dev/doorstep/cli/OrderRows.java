@@ -12,6 +12,7 @@ import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderDetail;
 import dev.doorstep.order.Sold;
+import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitDetail;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.cancellation.Compensation;
@@ -63,6 +64,13 @@ final class OrderRows {
         return new Row(
                 t.booking().detail(order.id()),
                 customers.computeIfAbsent(order.customer(), id -> t.customers().customer(id)));
+    }
+
+    /** Returns the orders of some visits. */
+    List<Row> of(List<Visit> visits) {
+        return visits.stream()
+                .map(visit -> row(t.booking().order(visit.order())))
+                .toList();
     }
 
     static Report list(List<Row> rows) {

@@ -3,7 +3,6 @@ package dev.doorstep.cli;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.PromotionId;
@@ -131,16 +130,14 @@ final class ReferralCommand {
         @Mixin
         private CustomerOptions customer = new CustomerOptions();
 
-        @Option(names = "--key", paramLabel = "KEY", descriptionKey = "option.key", required = true)
-        private IdempotencyKey key = IdempotencyKey.of("-");
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
+        @Mixin
+        private OnceOptions once = new OnceOptions();
 
         @Override
         public Report run() {
             CouponCode passedOn = Objects.requireNonNull(code);
-            Row accepted = database.write(dryRun, t -> Row.of(t, t.referrals().accept(passedOn, customer.id(t), key)));
+            Row accepted = database.write(
+                    once.isDryRun(), t -> Row.of(t, t.referrals().accept(passedOn, customer.id(t), once.key())));
             return Row.list(java.util.List.of(accepted));
         }
     }
