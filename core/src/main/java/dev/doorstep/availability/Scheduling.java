@@ -439,7 +439,7 @@ public final class Scheduling {
     /** Replaces a claim by others of the same worker, if it is still as it was seen when the version was read. */
     private Claim replace(Claim seen, List<Claim> next) {
         WorkerId worker = seen.worker();
-        long version = calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L);
+        long version = calendars().version(worker);
         if (!claimOf(seen.visit()).equals(Optional.of(seen))) {
             throw new LostRaceException("the claim of visit " + seen.visit());
         }
