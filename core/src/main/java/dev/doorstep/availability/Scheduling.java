@@ -245,21 +245,13 @@ public final class Scheduling {
             CalendarSnapshot read = snapshot(Staff.all(), dayOf(promise.startInclusive()), 2);
             Optional<Claim> own = claimOf(demand.visit());
             CalendarSnapshot others = read.without(List.of(demand.visit()));
-            Optional<Claim> next = startsIn(promise)
-                    .flatMap(start -> others.fits(demand, start, Purpose.MOVE).stream())
-                    .findFirst()
+            Optional<Claim> next = others.earliest(demand, read.terms().startsIn(promise), Purpose.MOVE)
                     .map(fit -> promised(demand, fit.worker().id(), fit.door(), promise));
             if (own.isPresent() || next.isPresent()) {
                 write(read, own.stream().toList(), next.stream().toList());
             }
             return next;
         });
-    }
-
-    /** Lists the starts of a promise on the grain that are not over yet. */
-    private Stream<Instant> startsIn(TimeWindow promise) {
-        Instant earliest = promise.startInclusive().isBefore(work.now()) ? work.now() : promise.startInclusive();
-        return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
     }
 
     private Claim promised(Demand demand, WorkerId worker, TimeWindow door, TimeWindow promise) {

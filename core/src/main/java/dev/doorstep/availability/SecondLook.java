@@ -1,7 +1,6 @@
 package dev.doorstep.availability;
 
 import dev.doorstep.kernel.ClaimId;
-import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -186,9 +185,8 @@ final class SecondLook {
             return Optional.empty();
         }
         Demand asked = demandOf(claim);
-        Optional<Moves> plain = startsOf(claim)
-                .flatMap(start -> moves.calendars.fits(asked, start, Purpose.MOVE).stream())
-                .findFirst()
+        Optional<Moves> plain = moves.calendars
+                .earliest(asked, startsOf(claim), Purpose.MOVE)
                 .map(fit -> moves.and(claim, claim.movedTo(fit.worker().id(), fit.door())));
         return plain.isPresent() || depth == 1 ? plain : crowdIn(moves, claim, depth - 1);
     }
@@ -221,16 +219,10 @@ final class SecondLook {
     /** Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet. */
     private Stream<Instant> startsOf(Claim claim) {
         Instant current = claim.door().startInclusive();
-        Instant first = claim.promise().startInclusive();
-        Instant now = others.terms().now();
         TimeWindow day =
                 others.terms().branch().windowOf(others.terms().branch().dayOf(current));
-        Stream<Instant> promised = Stream.iterate(
-                        Grain.roundUp(first.isBefore(now) ? now : first),
-                        claim.promise()::contains,
-                        start -> start.plus(Grain.LENGTH))
-                .filter(day::contains);
-        return Stream.concat(Stream.of(current), promised);
+        return Stream.concat(
+                Stream.of(current), others.terms().startsIn(claim.promise()).filter(day::contains));
     }
 
     private Claim placeholder(Fit fit) {
