@@ -357,7 +357,7 @@ public final class Scheduling {
         if (plain.isPresent()) {
             return new Situation.Opened(situation, Opening.plain(plain.get()));
         }
-        Situation wide = isStrict(demand) ? situation(demand, start, Staff.all()) : situation;
+        Situation wide = lacksOthers(demand, situation.others()) ? situation(demand, start, Staff.all()) : situation;
         return new SecondLook(wide.others(), demand, sources.loose())
                 .open(start)
                 .map(opening -> new Situation.Opened(wide, opening))
@@ -376,9 +376,13 @@ public final class Scheduling {
                 .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
-    /** Others can only make room for a named worker if they were read as well. */
     private SecondLook secondLook(Demand demand, CalendarSnapshot read, Supplier<CalendarSnapshot> everybody) {
-        return new SecondLook(isStrict(demand) ? everybody.get() : read, demand, sources.loose());
+        return new SecondLook(lacksOthers(demand, read) ? everybody.get() : read, demand, sources.loose());
+    }
+
+    /** Others can only make room for a named worker if they were read as well; they have to if the worker has what may move. */
+    private static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
+        return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
     }
 
     private static boolean isStrict(Demand demand) {
