@@ -81,7 +81,7 @@ final class SecondLook {
         Set<Instant> open = plain.stream().map(Slot::start).collect(Collectors.toSet());
         Stream<Slot> opened = offered.filter(start -> !open.contains(start))
                 .flatMap(start -> open(start).stream())
-                .map(opening -> opening.fit().slot());
+                .map(opening -> opening.fit().slot(1));
         return Stream.concat(plain.stream(), opened)
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
