@@ -166,7 +166,7 @@ public final class Availability {
     }
 
     private Map<WorkerId, Long> versionOf(WorkerId worker) {
-        long version = sources.ports().calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L);
+        long version = sources.ports().calendars().version(worker);
         if (sources.workers().find(worker).isEmpty()) {
             throw new UnknownWorkerException(worker);
         }

@@ -1,6 +1,5 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.Worker;
@@ -43,7 +42,7 @@ public final class CalendarKeepingWorkers implements Workers {
         if (worker.version() == 0) {
             return workers.save(worker);
         }
-        long version = calendars.versions(Staff.of(worker.id())).getOrDefault(worker.id(), 0L);
+        long version = calendars.version(worker.id());
         Worker saved = workers.save(worker);
         calendars.apply(CalendarChange.touching(Map.of(worker.id(), version)));
         return saved;

@@ -119,10 +119,14 @@ public final class CalendarSnapshot {
 
     /** Finds the earliest slot that starts in a window: the start of the first one listed. */
     public Optional<Instant> earliest(Demand demand, TimeWindow starts) {
+        return earliest(demand, offered(starts), Purpose.BOOK)
+                .map(fit -> fit.door().startInclusive());
+    }
+
+    /** Finds the best way to do a visit at the first of some starts that anybody can come at. */
+    Optional<Fit> earliest(Demand demand, Stream<Instant> starts, Purpose purpose) {
         Inquiry inquiry = inquiry(demand);
-        return offered(starts)
-                .filter(start -> inquiry.best(start, Purpose.BOOK).isPresent())
-                .findFirst();
+        return starts.flatMap(start -> inquiry.best(start, purpose).stream()).findFirst();
     }
 
     /** Returns the same snapshot without the claims of some visits. */

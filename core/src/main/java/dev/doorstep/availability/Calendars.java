@@ -23,6 +23,11 @@ public interface Calendars {
      */
     Map<WorkerId, Long> versions(Staff staff);
 
+    /** Returns the calendar version of a worker; 0 if nobody touched it yet. */
+    default long version(WorkerId worker) {
+        return versions(Staff.of(worker)).getOrDefault(worker, 0L);
+    }
+
     /**
      * Lists the claims of some workers whose time at the door overlaps a window, expired holds too, the earliest first.
      */

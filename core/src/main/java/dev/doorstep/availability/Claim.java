@@ -49,6 +49,11 @@ public record Claim(
         return expiresAt == null || now.isBefore(expiresAt);
     }
 
+    /** Tells whether it is promised, and nobody accepted it: only such a claim may ever make room for another. */
+    boolean mayMakeRoom() {
+        return state == ClaimState.TENTATIVE;
+    }
+
     /** Returns the same hold, until another instant. */
     Claim heldUntil(Instant expiry) {
         return new Claim(id, worker, visit, door, place, promise, ClaimState.HELD, expiry);

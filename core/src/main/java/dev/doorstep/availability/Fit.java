@@ -16,9 +16,9 @@ import java.time.Instant;
  * @param departBy when the worker must leave the door before at the latest, or home
  */
 public record Fit(Worker worker, TimeWindow door, Duration addedTravel, Instant departBy) {
-    /** Returns the slot of a start that only this worker can do. */
-    Slot slot() {
-        return new Slot(door.startInclusive(), 1, worker.id(), addedTravel);
+    /** Returns the slot of its start, at which so many can come and nobody better. */
+    Slot slot(int workers) {
+        return new Slot(door.startInclusive(), workers, worker.id(), addedTravel);
     }
 
     static Fit of(Attempt attempt) {

@@ -76,8 +76,7 @@ final class Inquiry {
         }
 
         Optional<Slot> slot() {
-            return Optional.ofNullable(best)
-                    .map(fit -> new Slot(moment.start(), workers, fit.worker().id(), fit.addedTravel()));
+            return Optional.ofNullable(best).map(fit -> fit.slot(workers));
         }
     }
 

@@ -245,21 +245,13 @@ public final class Scheduling {
             CalendarSnapshot read = snapshot(Staff.all(), dayOf(promise.startInclusive()), 2);
             Optional<Claim> own = claimOf(demand.visit());
             CalendarSnapshot others = read.without(List.of(demand.visit()));
-            Optional<Claim> next = startsIn(promise)
-                    .flatMap(start -> others.fits(demand, start, Purpose.MOVE).stream())
-                    .findFirst()
+            Optional<Claim> next = others.earliest(demand, read.terms().startsIn(promise), Purpose.MOVE)
                     .map(fit -> promised(demand, fit.worker().id(), fit.door(), promise));
             if (own.isPresent() || next.isPresent()) {
                 write(read, own.stream().toList(), next.stream().toList());
             }
             return next;
         });
-    }
-
-    /** Lists the starts of a promise on the grain that are not over yet. */
-    private Stream<Instant> startsIn(TimeWindow promise) {
-        Instant earliest = promise.startInclusive().isBefore(work.now()) ? work.now() : promise.startInclusive();
-        return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
     }
 
     private Claim promised(Demand demand, WorkerId worker, TimeWindow door, TimeWindow promise) {
@@ -365,7 +357,7 @@ public final class Scheduling {
         if (plain.isPresent()) {
             return new Situation.Opened(situation, Opening.plain(plain.get()));
         }
-        Situation wide = isStrict(demand) ? situation(demand, start, Staff.all()) : situation;
+        Situation wide = lacksOthers(demand, situation.others()) ? situation(demand, start, Staff.all()) : situation;
         return new SecondLook(wide.others(), demand, sources.loose())
                 .open(start)
                 .map(opening -> new Situation.Opened(wide, opening))
@@ -384,9 +376,13 @@ public final class Scheduling {
                 .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
-    /** Others can only make room for a named worker if they were read as well. */
     private SecondLook secondLook(Demand demand, CalendarSnapshot read, Supplier<CalendarSnapshot> everybody) {
-        return new SecondLook(isStrict(demand) ? everybody.get() : read, demand, sources.loose());
+        return new SecondLook(lacksOthers(demand, read) ? everybody.get() : read, demand, sources.loose());
+    }
+
+    /** Others can only make room for a named worker if they were read as well; they have to if the worker has what may move. */
+    private static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
+        return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
     }
 
     private static boolean isStrict(Demand demand) {
@@ -439,7 +435,7 @@ public final class Scheduling {
     /** Replaces a claim by others of the same worker, if it is still as it was seen when the version was read. */
     private Claim replace(Claim seen, List<Claim> next) {
         WorkerId worker = seen.worker();
-        long version = calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L);
+        long version = calendars().version(worker);
         if (!claimOf(seen.visit()).equals(Optional.of(seen))) {
             throw new LostRaceException("the claim of visit " + seen.visit());
         }

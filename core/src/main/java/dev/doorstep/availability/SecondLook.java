@@ -1,7 +1,6 @@
 package dev.doorstep.availability;
 
 import dev.doorstep.kernel.ClaimId;
-import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -23,9 +22,9 @@ import java.util.stream.Stream;
  * Looks again where nobody can come as things stand: a worker who would suit may be freed by moving the loose visits in their way to
  * others, or to another minute, each within its promise; and those who get them may be freed in the same way.
  *
- * <p>It is bounded: at most {@value #MOVED_MAX} visits move, at most {@value #DEPTH_MAX} deep, and after {@value #TRIES_MAX} workers the
- * look at a start ends. So it never opens a start that cannot be kept, and may leave one closed that a search over everything would
- * open. It belongs to one question and one thread.
+ * <p>It is bounded: at most {@value #MOVED_MAX} visits move, at most {@value #DEPTH_MAX} deep, and once {@value #TRIES_MAX} workers were
+ * tried for a start nobody is freed any more for a visit that itself gives way. So it never opens a start that cannot be kept, and may
+ * leave one closed that a search over everything would open. It belongs to one question and one thread.
  */
 final class SecondLook {
     /** The most visits that one opening moves. */
@@ -34,7 +33,7 @@ final class SecondLook {
     /** How many visits may give way to one another in a row. */
     static final int DEPTH_MAX = 2;
 
-    /** The most workers who are tried to be freed for one start. */
+    /** After how many workers tried for one start nobody is freed any more for a visit that itself gives way. */
     static final int TRIES_MAX = 60;
 
     /** Stands for the visit's own claim while places are found for those that make room. */
@@ -82,7 +81,7 @@ final class SecondLook {
         Set<Instant> open = plain.stream().map(Slot::start).collect(Collectors.toSet());
         Stream<Slot> opened = offered.filter(start -> !open.contains(start))
                 .flatMap(start -> open(start).stream())
-                .map(opening -> opening.fit().slot());
+                .map(opening -> opening.fit().slot(1));
         return Stream.concat(plain.stream(), opened)
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
@@ -105,8 +104,10 @@ final class SecondLook {
                 .findFirst();
     }
 
+    /** Whoever has nothing that may move is free as things stand, or not at all. */
     private static List<Prospect> prospects(CalendarSnapshot calendars, Demand asked) {
         return calendars.workers().stream()
+                .filter(WorkerTime::mayMakeRoom)
                 .map(time -> new Prospect(asked, time, calendars.terms()))
                 .toList();
     }
@@ -128,7 +129,7 @@ final class SecondLook {
 
     /** Nobody accepted it, and the day that it may go to was read. */
     private static boolean mayMove(Claim claim, Moment moment) {
-        return claim.state() == ClaimState.TENTATIVE
+        return claim.mayMakeRoom()
                 && !claim.id().equals(PLACEHOLDER)
                 && moment.day().span().contains(claim.door().startInclusive());
     }
@@ -186,9 +187,8 @@ final class SecondLook {
             return Optional.empty();
         }
         Demand asked = demandOf(claim);
-        Optional<Moves> plain = startsOf(claim)
-                .flatMap(start -> moves.calendars.fits(asked, start, Purpose.MOVE).stream())
-                .findFirst()
+        Optional<Moves> plain = moves.calendars
+                .earliest(asked, startsOf(claim), Purpose.MOVE)
                 .map(fit -> moves.and(claim, claim.movedTo(fit.worker().id(), fit.door())));
         return plain.isPresent() || depth == 1 ? plain : crowdIn(moves, claim, depth - 1);
     }
@@ -221,16 +221,10 @@ final class SecondLook {
     /** Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet. */
     private Stream<Instant> startsOf(Claim claim) {
         Instant current = claim.door().startInclusive();
-        Instant first = claim.promise().startInclusive();
-        Instant now = others.terms().now();
         TimeWindow day =
                 others.terms().branch().windowOf(others.terms().branch().dayOf(current));
-        Stream<Instant> promised = Stream.iterate(
-                        Grain.roundUp(first.isBefore(now) ? now : first),
-                        claim.promise()::contains,
-                        start -> start.plus(Grain.LENGTH))
-                .filter(day::contains);
-        return Stream.concat(Stream.of(current), promised);
+        return Stream.concat(
+                Stream.of(current), others.terms().startsIn(claim.promise()).filter(day::contains));
     }
 
     private Claim placeholder(Fit fit) {

@@ -59,6 +59,12 @@ public record Terms(Branch branch, TravelTimes travel, Instant now) {
         return branch.dayOf(now).plusDays(settings().horizonDays());
     }
 
+    /** Returns the starts of a promise on the grain that are not over yet. */
+    Stream<Instant> startsIn(TimeWindow promise) {
+        Instant earliest = promise.startInclusive().isBefore(now) ? now : promise.startInclusive();
+        return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
+    }
+
     Duration grid() {
         return Duration.ofMinutes(settings().slotGridMinutes());
     }

@@ -63,6 +63,11 @@ public record WorkerTime(
                 .toList();
     }
 
+    /** Tells whether there is any claim that may make room for another. */
+    boolean mayMakeRoom() {
+        return claims.stream().anyMatch(Claim::mayMakeRoom);
+    }
+
     /** Returns the same time without the claims of a visit. */
     WorkerTime without(VisitId visit) {
         List<Claim> others =

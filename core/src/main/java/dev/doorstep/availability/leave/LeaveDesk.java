@@ -193,7 +193,7 @@ public final class LeaveDesk {
     }
 
     private Map<WorkerId, Long> versionOf(WorkerId worker) {
-        return Map.of(worker, ports.calendars().versions(Staff.of(worker)).getOrDefault(worker, 0L));
+        return Map.of(worker, ports.calendars().version(worker));
     }
 
     private void refuseUnknown(WorkerId worker) {

@@ -83,7 +83,7 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
             stops = List.copyOf(stops);
         }
 
-        private Stream<Travel> ways() {
+        Stream<Travel> ways() {
             return Stream.concat(stops.stream().map(Stop::travel), homeward.stream());
         }
     }

@@ -12,6 +12,7 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.routing.Travel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -142,9 +143,7 @@ final class BoardPage {
                     return way(left, left.plus(way.duration()), way.metres());
                 })
                 .orElse(null);
-        long metres = Stream.concat(stops.stream().map(Stop::travel), lane.homeward().stream())
-                .mapToLong(way -> way.metres())
-                .sum();
+        long metres = lane.ways().mapToLong(Travel::metres).sum();
         return new Row(
                 lane.worker().value(),
                 lane.home(),

@@ -2,14 +2,13 @@ package dev.doorstep.exchange.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.exchange.Papers;
 import dev.doorstep.exchange.Schema;
 import dev.doorstep.exchange.Slip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -26,7 +25,7 @@ class PriceSchemaPropertyTest {
     private static final Schema BOOK = Schema.of("price-book.schema.json");
     private static final Schema REQUEST = Schema.of("price-request.schema.json");
 
-    private final List<Path> written = new ArrayList<>();
+    private final Papers papers = new Papers(".yaml");
 
     @Example
     void the_examples_are_good() {
@@ -37,14 +36,14 @@ class PriceSchemaPropertyTest {
 
     @Property(tries = 600)
     void what_the_schema_of_books_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
-        Path file = file(slip.in(read("shanghai.yaml")));
+        Path file = papers.of(slip.in(read("shanghai.yaml")));
         BOOK.refusesNothingThatIsTaken(file, PriceBookFile::read);
     }
 
     @Property(tries = 200)
     void what_the_schema_of_requests_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
         PriceBookFile book = PriceBookFile.read(PRICES.resolve("shanghai.yaml"));
-        Path file = file(slip.in(read("request.yaml")));
+        Path file = papers.of(slip.in(read("request.yaml")));
         REQUEST.refusesNothingThatIsTaken(file, path -> PriceRequestFile.read(path, book));
     }
 
@@ -55,19 +54,7 @@ class PriceSchemaPropertyTest {
 
     @AfterProperty
     void removes_the_files() throws IOException {
-        for (Path file : written) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private Path file(String text) {
-        try {
-            Path file = Files.createTempFile("prices", ".yaml");
-            written.add(file);
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        papers.remove();
     }
 
     private static String read(String name) {

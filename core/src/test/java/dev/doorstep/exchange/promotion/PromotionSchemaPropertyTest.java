@@ -2,17 +2,17 @@ package dev.doorstep.exchange.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.exchange.Papers;
 import dev.doorstep.exchange.Schema;
 import dev.doorstep.exchange.Slip;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.Tag;
 
 /** What the published schema refuses the reader refuses, and each knows every key that the other knows. */
@@ -21,6 +21,8 @@ class PromotionSchemaPropertyTest {
     private static final Path AUTUMN =
             Path.of("../examples/promotions/autumn.yaml").toAbsolutePath().normalize();
     private static final Schema SCHEMA = Schema.of("promotions.schema.json");
+
+    private final Papers papers = new Papers(".yaml");
 
     @Provide
     Arbitrary<Slip> slips() {
@@ -36,27 +38,22 @@ class PromotionSchemaPropertyTest {
     @Example
     void the_schema_knows_the_keys_of_the_reader_and_no_others() {
         String everything = everything();
-        assertThat(SCHEMA.faults(file(everything))).isEmpty();
+        assertThat(SCHEMA.faults(papers.of(everything))).isEmpty();
         assertThat(SCHEMA.keys()).allMatch(key -> everything.contains(key + ":"));
     }
 
     @Property(tries = 600)
     void what_the_schema_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
-        SCHEMA.refusesNothingThatIsTaken(file(slip.in(everything())), PromotionFile::read);
+        SCHEMA.refusesNothingThatIsTaken(papers.of(slip.in(everything())), PromotionFile::read);
+    }
+
+    @AfterProperty
+    void removes_the_files() throws IOException {
+        papers.remove();
     }
 
     /** One of every benefit, condition and entry, each key on a line of its own. */
-    private static String everything() {
-        return PromotionFile.write(PromotionFile.read(file(PromotionFileTest.ALL)), PromotionFileTest.SHANGHAI);
-    }
-
-    private static Path file(String text) {
-        try {
-            Path file = Files.createTempFile("promotions", ".yaml");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String everything() {
+        return PromotionFile.write(PromotionFile.read(papers.of(PromotionFileTest.ALL)), PromotionFileTest.SHANGHAI);
     }
 }

@@ -9,6 +9,7 @@ import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
+import dev.doorstep.exchange.Papers;
 import dev.doorstep.exchange.Schema;
 import dev.doorstep.exchange.Slip;
 import dev.doorstep.kernel.PersonCode;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitrary;
@@ -40,7 +40,7 @@ class WorldFileTest {
     private static final Schema WORLD = Schema.of("world.schema.json");
     private static final Schema QUERY = Schema.of("slot-query.schema.json");
 
-    private final List<Path> written = new ArrayList<>();
+    private final Papers papers = new Papers(".json");
 
     @Example
     void the_examples_are_good() {
@@ -78,13 +78,14 @@ class WorldFileTest {
 
     @Property(tries = 400)
     void what_the_schema_of_worlds_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
-        WORLD.refusesNothingThatIsTaken(file(slip.in(read("world.json"))), WorldFile::read);
+        WORLD.refusesNothingThatIsTaken(papers.of(slip.in(read("world.json"))), WorldFile::read);
     }
 
     @Property(tries = 200)
     void what_the_schema_of_queries_refuses_the_reader_refuses(@ForAll("slips") Slip slip) {
         WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
-        QUERY.refusesNothingThatIsTaken(file(slip.in(read("query.json"))), path -> SlotQueryFile.read(path, world));
+        QUERY.refusesNothingThatIsTaken(
+                papers.of(slip.in(read("query.json"))), path -> SlotQueryFile.read(path, world));
     }
 
     @Example
@@ -115,7 +116,7 @@ class WorldFileTest {
 
     @Example
     void every_worker_with_a_fault_is_named() {
-        Path file = file(read("world.json")
+        Path file = papers.of(read("world.json")
                 .replace("\"mode\": \"EBIKE\"", "\"mode\": \"BROOM\"")
                 .replace("\"radius_km\": 30", "\"radius_km\": -1"));
         assertThatThrownBy(() -> WorldFile.read(file))
@@ -127,7 +128,7 @@ class WorldFileTest {
     private void refused(String good, String bad, String code) {
         String text = read("world.json");
         assertThat(text).contains(good);
-        Path file = file(text.replace(good, bad));
+        Path file = papers.of(text.replace(good, bad));
         assertThatThrownBy(() -> WorldFile.read(file))
                 .isInstanceOfSatisfying(ImportRejectedException.class, refused -> {
                     ImportProblem problem = refused.problems().get(0);
@@ -146,19 +147,7 @@ class WorldFileTest {
 
     @AfterProperty
     void removes_the_files() throws IOException {
-        for (Path file : written) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private Path file(String text) {
-        try {
-            Path file = Files.createTempFile("world", ".json");
-            written.add(file);
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        papers.remove();
     }
 
     private static String read(String name) {
