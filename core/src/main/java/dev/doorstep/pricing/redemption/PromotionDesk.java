@@ -142,7 +142,7 @@ public final class PromotionDesk {
                 : new Candidate.Seat(
                         LocalDateTime.ofInstant(
                                 group.open().endExclusive(), access.branch().zone()),
-                        group.obstacle(customer, ports.groups().members(group.code()), work.now()));
+                        group.obstacle(customer, ports.groups().members(List.of(group.code())), work.now()));
     }
 
     /**
