@@ -48,9 +48,7 @@ public final class GroupBuying {
         access.requireOwn(opener, Permission.SERVE, () -> PromotionNotApplicableException.unknown(promotion));
         Replay<GroupBuy> replay = new Replay<>(group -> group.code().value(), code -> found(CouponCode.of(code)));
         return work.once("group.open", key, new Work.Request<>(new Opening(promotion, opener), replay), () -> {
-            Promotion grouped = ports.promotions()
-                    .find(promotion)
-                    .orElseThrow(() -> PromotionNotApplicableException.unknown(promotion));
+            Promotion grouped = ports.require(promotion, Promotion.Entry.GROUP);
             obstacle(grouped, opener).ifPresent(obstacle -> {
                 throw new PromotionNotApplicableException(promotion, obstacle);
             });
@@ -121,9 +119,6 @@ public final class GroupBuying {
     }
 
     private Optional<Obstacle> obstacle(Promotion promotion, CustomerId opener) {
-        if (promotion.entry() != Promotion.Entry.GROUP) {
-            return Optional.of(Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
-        }
         return promotion
                 .obstacle(work.now())
                 .or(() ->
