@@ -257,7 +257,7 @@ final class JdbiRedemptions implements Redemptions {
 
     private static Counts counts(ResultSet row, StatementContext context) throws SQLException {
         return new Counts(
-                Documents.read(row.getString("document"), Promotion.class),
+                Documents.readOften(row.getString("document"), Promotion.class),
                 row.getInt("used"),
                 row.getInt("claimed"),
                 row.getLong("spent_minor"));
