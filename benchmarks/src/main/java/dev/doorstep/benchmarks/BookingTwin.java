@@ -155,7 +155,11 @@ final class BookingTwin {
                 return false;
             }
             UUID worker = found.getObject(1, UUID.class);
-            return isTaken(connection, worker, found.getLong(2)) && isWritten(connection, worker, visit, start);
+            boolean taken = isTaken(connection, worker, found.getLong(2));
+            if (taken) {
+                claim(connection, worker, visit, start);
+            }
+            return taken;
         }
     }
 
@@ -168,7 +172,7 @@ final class BookingTwin {
         }
     }
 
-    private boolean isWritten(Connection connection, UUID worker, UUID visit, Instant start) throws SQLException {
+    private void claim(Connection connection, UUID worker, UUID visit, Instant start) throws SQLException {
         insert(
                 connection,
                 "ds_claim",
@@ -187,7 +191,6 @@ final class BookingTwin {
                         utc(start),
                         "promise_end",
                         utc(start.plus(DOOR))));
-        return true;
     }
 
     private void insert(Connection connection, String table, Map<String, Object> own) throws SQLException {

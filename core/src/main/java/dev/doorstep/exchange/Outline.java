@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML file of keys, values and lists, UTF-8; every value knows its place. */
@@ -57,6 +59,23 @@ public final class Outline {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a file that makes one thing.
+     *
+     * @param path the file
+     * @param reader makes the thing; may note more than one fault
+     * @return the thing
+     * @throws ImportRejectedException if there is any fault
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static <T> T readOne(Path path, BiFunction<Outline, Problems, T> reader) {
+        Problems problems = Problems.none(Problems.Severity.REFUSE);
+        List<T> read = new ArrayList<>();
+        read(path, problems, outline -> read.add(reader.apply(outline, problems)));
+        problems.refuse();
+        return read.get(0);
     }
 
     /**
@@ -132,6 +151,16 @@ public final class Outline {
     /** Finds what stands under a key that may be left out. */
     public Optional<Outline> find(String key) {
         return Optional.ofNullable(members.get(key));
+    }
+
+    /** Reads the value under a key that may be left out, if there is one. */
+    public <T> Optional<T> find(String key, Function<Cell, T> value) {
+        return find(key).map(Outline::cell).map(value);
+    }
+
+    /** Reads the value under a key that may be left out. */
+    public <T> T value(String key, T otherwise, Function<Cell, T> value) {
+        return find(key, value).orElse(otherwise);
     }
 
     /** Returns this outline; where it leaves out a key, what others say under it. */

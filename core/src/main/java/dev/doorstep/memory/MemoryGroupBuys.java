@@ -6,10 +6,14 @@ import dev.doorstep.pricing.redemption.GroupBuys;
 import dev.doorstep.pricing.redemption.GroupState;
 import dev.doorstep.pricing.redemption.Redemption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of a branch. Of two sessions that save the same one, the second runs again. */
 record MemoryGroupBuys(VersionedView<GroupBuy> rows, MemoryTable<Redemption>.View redemptions, String branch)
@@ -21,14 +25,15 @@ record MemoryGroupBuys(VersionedView<GroupBuy> rows, MemoryTable<Redemption>.Vie
 
     @Override
     public Optional<Locked> lock(CouponCode code) {
-        return find(code).map(group -> new Locked(group, members(code)));
+        return find(code).map(group -> new Locked(group, members(List.of(code))));
     }
 
     @Override
-    public List<Redemption> members(CouponCode code) {
+    public List<Redemption> members(Collection<CouponCode> codes) {
+        Set<@Nullable CouponCode> known = new HashSet<>(codes);
         return redemptions
                 .scan(branch + "/")
-                .filter(redemption -> code.equals(redemption.group()))
+                .filter(redemption -> known.contains(redemption.group()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import dev.doorstep.pricing.redemption.Redemption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -50,12 +51,12 @@ final class JdbiGroupBuys implements GroupBuys {
     /** Reads the members with a lock too: a plain read may answer from a snapshot that is older than the lock. */
     @Override
     public Optional<Locked> lock(CouponCode code) {
-        return find(code, FOR_UPDATE).map(group -> new Locked(group, members(code, FOR_UPDATE)));
+        return find(code, FOR_UPDATE).map(group -> new Locked(group, members(List.of(code), FOR_UPDATE)));
     }
 
     @Override
-    public List<Redemption> members(CouponCode code) {
-        return members(code, "");
+    public List<Redemption> members(Collection<CouponCode> codes) {
+        return codes.isEmpty() ? List.of() : members(codes, "");
     }
 
     @Override
@@ -103,9 +104,9 @@ final class JdbiGroupBuys implements GroupBuys {
                 .findFirst();
     }
 
-    private List<Redemption> members(CouponCode code, String lock) {
-        return sql.query(JdbiRedemptions.OF_GROUP + lock)
-                .bind("group", code)
+    private List<Redemption> members(Collection<CouponCode> codes, String lock) {
+        return sql.query(JdbiRedemptions.OF_GROUPS + lock)
+                .bindList("groups", codes.stream().map(CouponCode::value).toList())
                 .map(JdbiRedemptions::redemption)
                 .list();
     }

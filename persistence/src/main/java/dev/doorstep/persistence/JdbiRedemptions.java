@@ -42,7 +42,7 @@ final class JdbiRedemptions implements Redemptions {
           FROM ds_redemption WHERE branch_id = :branch\
         """;
     private static final String OF_ORDER = REDEMPTIONS + " AND order_id = :order ORDER BY promotion_id";
-    static final String OF_GROUP = REDEMPTIONS + " AND group_code = :group ORDER BY order_id";
+    static final String OF_GROUPS = REDEMPTIONS + " AND group_code IN (<groups>) ORDER BY order_id";
     private static final String COUNT = """
         UPDATE ds_promotion SET used = used + :more, spent_minor = spent_minor + :spent
          WHERE branch_id = :branch AND id = :id\
@@ -257,7 +257,7 @@ final class JdbiRedemptions implements Redemptions {
 
     private static Counts counts(ResultSet row, StatementContext context) throws SQLException {
         return new Counts(
-                Documents.read(row.getString("document"), Promotion.class),
+                Documents.readOften(row.getString("document"), Promotion.class),
                 row.getInt("used"),
                 row.getInt("claimed"),
                 row.getLong("spent_minor"));

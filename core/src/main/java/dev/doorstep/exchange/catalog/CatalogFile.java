@@ -148,7 +148,7 @@ public final class CatalogFile {
                 Parts.text(item, "name"),
                 components,
                 item.cell("price").money(branch.currency()),
-                Parts.value(item, "state", SaleState.ACTIVE, cell -> cell.oneOf(SaleState.class)),
+                item.value("state", SaleState.ACTIVE, cell -> cell.oneOf(SaleState.class)),
                 0);
         bundles.define(item.cell("code"), code, bundle);
     }
@@ -163,13 +163,12 @@ public final class CatalogFile {
         }
         return new ServiceBundle.Component(
                 code,
-                Parts.value(
-                        item,
+                item.value(
                         "units",
                         offering.units().min(),
                         cell -> cell.whole(
                                 offering.units().min(), offering.units().max())),
-                Parts.value(item, "visits", 1, cell -> cell.whole(1, ServiceBundle.Component.VISITS_MAX)),
+                item.value("visits", 1, cell -> cell.whole(1, ServiceBundle.Component.VISITS_MAX)),
                 worth);
     }
 

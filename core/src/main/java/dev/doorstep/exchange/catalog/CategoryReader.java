@@ -36,12 +36,12 @@ final class CategoryReader {
         item.allow(KEYS);
         CategoryId code = item.cell("code").code(CategoryId::of);
         CategoryId parent =
-                Parts.find(item, "parent", cell -> cell.code(CategoryId::of)).orElse(null);
+                item.find("parent", cell -> cell.code(CategoryId::of)).orElse(null);
         Category category = new Category(
                 code,
                 parent,
                 Parts.text(item, "name"),
-                Parts.value(item, "position", 0, cell -> cell.whole(0, Category.POSITION_MAX)),
+                item.value("position", 0, cell -> cell.whole(0, Category.POSITION_MAX)),
                 new Category.Page(Parts.optionalText(item, "introduction"), Parts.media(item, Category.Page.MEDIA_MAX)),
                 Parts.coded(item, "attributes", Category.ATTRIBUTES_MAX, CategoryReader::attribute),
                 item.find("season").map(CategoryReader::season).orElse(Season.ALWAYS),
@@ -118,15 +118,15 @@ final class CategoryReader {
                 item.cell("code").code(),
                 Parts.text(item, "name"),
                 type,
-                Parts.value(item, "required", false, Cell::yes),
+                item.value("required", false, Cell::yes),
                 List.copyOf(choices));
     }
 
     private static Season season(Outline item) {
         item.allow(List.of("from", "to"));
-        @Nullable LocalDate from = Parts.find(item, "from", Cell::date).orElse(null);
+        @Nullable LocalDate from = item.find("from", Cell::date).orElse(null);
         @Nullable
-        LocalDate to = Parts.find(item, "to", cell -> from == null ? cell.date() : cell.dateFrom(from))
+        LocalDate to = item.find("to", cell -> from == null ? cell.date() : cell.dateFrom(from))
                 .orElse(null);
         return new Season(from, to);
     }

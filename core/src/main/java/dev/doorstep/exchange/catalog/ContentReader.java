@@ -28,7 +28,7 @@ final class ContentReader {
         return new ProcedureStep(
                 stage(item),
                 Parts.text(item, "text"),
-                Parts.value(item, "from_minute", 0, cell -> cell.whole(0, ProcedureStep.MINUTES_MAX)),
+                item.value("from_minute", 0, cell -> cell.whole(0, ProcedureStep.MINUTES_MAX)),
                 item.cell("longest_minutes").whole(1, ProcedureStep.MINUTES_MAX));
     }
 
@@ -45,8 +45,7 @@ final class ContentReader {
     private static Standard.Check check(Outline item) {
         item.allow(List.of("text", "weight"));
         return new Standard.Check(
-                Parts.text(item, "text"),
-                Parts.value(item, "weight", 1, cell -> cell.whole(1, Standard.Check.WEIGHT_MAX)));
+                Parts.text(item, "text"), item.value("weight", 1, cell -> cell.whole(1, Standard.Check.WEIGHT_MAX)));
     }
 
     private static Supply supply(Outline item) {
@@ -54,10 +53,10 @@ final class ContentReader {
         return new Supply(
                 item.cell("kind").oneOf(Supply.Kind.class),
                 Parts.text(item, "name"),
-                Parts.value(item, "bringer", Supply.Bringer.WORKER, cell -> cell.oneOf(Supply.Bringer.class)));
+                item.value("bringer", Supply.Bringer.WORKER, cell -> cell.oneOf(Supply.Bringer.class)));
     }
 
     private static Stage stage(Outline item) {
-        return Parts.value(item, "stage", Stage.SERVICE, cell -> cell.oneOf(Stage.class));
+        return item.value("stage", Stage.SERVICE, cell -> cell.oneOf(Stage.class));
     }
 }

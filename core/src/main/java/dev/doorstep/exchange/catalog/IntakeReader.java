@@ -64,7 +64,7 @@ final class IntakeReader {
         return new Question.Prompt(
                 item.cell("code").code(),
                 Parts.text(item, "text"),
-                Parts.value(item, "required", false, Cell::yes),
+                item.value("required", false, Cell::yes),
                 item.find("asked_if").map(this::condition).orElse(null));
     }
 
@@ -110,8 +110,8 @@ final class IntakeReader {
         Question.Scale scale = new Question.Scale(
                 min,
                 max,
-                Parts.value(item, "included", 0, cell -> cell.whole(0, Question.Scale.MAX)),
-                Parts.value(item, "step", 1, cell -> cell.whole(1, Question.Scale.MAX)));
+                item.value("included", 0, cell -> cell.whole(0, Question.Scale.MAX)),
+                item.value("step", 1, cell -> cell.whole(1, Question.Scale.MAX)));
         try {
             return new Question.Count(prompt, scale, effect(item));
         } catch (IllegalArgumentException | ArithmeticException outOfProportion) {
@@ -124,7 +124,7 @@ final class IntakeReader {
                 .map(item -> {
                     item.allow(EFFECT);
                     return new Effect(
-                            Parts.value(item, "minutes", 0, cell -> cell.minutes(0, Effect.MINUTES_MAX)),
+                            item.value("minutes", 0, cell -> cell.minutes(0, Effect.MINUTES_MAX)),
                             Parts.map(item, "options", this::option, cell -> cell.whole(1, Effect.QUANTITY_MAX)),
                             Parts.skills(item, skills),
                             Parts.credentials(item));

@@ -93,7 +93,7 @@ final class OfferingReader {
     /** Reads what a branch changes of an offering. */
     Offering overlay(Offering shared, Outline change) {
         change.allow(List.of("offered", "minutes"));
-        boolean offered = Parts.value(change, "offered", true, Cell::yes);
+        boolean offered = change.value("offered", true, Cell::yes);
         Offering.Work work = shared.work();
         Effort effort = change.find("minutes")
                 .map(minutes -> effort(minutes, work.effort()))
@@ -109,7 +109,7 @@ final class OfferingReader {
     }
 
     private static Sale sale(Outline item) {
-        BookingMode mode = Parts.value(item, "mode", BookingMode.FIXED, cell -> cell.oneOf(BookingMode.class));
+        BookingMode mode = item.value("mode", BookingMode.FIXED, cell -> cell.oneOf(BookingMode.class));
         Set<ServicePlace> places =
                 Parts.set(item, "places", ServicePlace.values().length, cell -> cell.oneOf(ServicePlace.class));
         if (mode == BookingMode.FIXED) {
@@ -118,9 +118,9 @@ final class OfferingReader {
             });
         }
         return new Sale(
-                Parts.value(item, "state", SaleState.ACTIVE, cell -> cell.oneOf(SaleState.class)),
+                item.value("state", SaleState.ACTIVE, cell -> cell.oneOf(SaleState.class)),
                 mode,
-                Parts.value(item, "deposit_percent", Sale.ALL, cell -> cell.basisPoints(PERCENT, Sale.ALL)),
+                item.value("deposit_percent", Sale.ALL, cell -> cell.basisPoints(PERCENT, Sale.ALL)),
                 places.isEmpty() ? Set.of(ServicePlace.ON_SITE) : places);
     }
 
@@ -138,7 +138,7 @@ final class OfferingReader {
     }
 
     private static Units units(Outline item) {
-        int min = Parts.value(item, "min_units", 1, cell -> cell.whole(1, Units.MAX));
+        int min = item.value("min_units", 1, cell -> cell.whole(1, Units.MAX));
         int max = item.cell("max_units").whole(1, Units.MAX);
         if (max < min) {
             throw item.cell("max_units").refusal("import.value.order", min);
@@ -161,16 +161,15 @@ final class OfferingReader {
                 minutes(item, "setup", was == null ? 0 : was.setUpMinutes()),
                 minutes(item, "cleanup", was == null ? 0 : was.cleanUpMinutes()),
                 new Effort.Spread(
-                        Parts.value(item, "least_percent", spread.leastPercent(), cell -> cell.whole(1, PERCENT)),
-                        Parts.value(
-                                item,
+                        item.value("least_percent", spread.leastPercent(), cell -> cell.whole(1, PERCENT)),
+                        item.value(
                                 "most_percent",
                                 spread.mostPercent(),
                                 cell -> cell.whole(PERCENT, Effort.Spread.MOST_PERCENT))));
     }
 
     private static int minutes(Outline item, String key, int otherwise) {
-        return Parts.value(item, key, otherwise, cell -> cell.minutes(0, Effort.MINUTES_MAX));
+        return item.value(key, otherwise, cell -> cell.minutes(0, Effort.MINUTES_MAX));
     }
 
     private Requirement requirement(Outline item) {
@@ -187,7 +186,7 @@ final class OfferingReader {
                 item.cell("code").code(OptionCode::of),
                 Parts.text(item, "name"),
                 minutes(item, "minutes", 0),
-                Parts.value(item, "most", 1, cell -> cell.whole(1, ServiceOption.MOST)));
+                item.value("most", 1, cell -> cell.whole(1, ServiceOption.MOST)));
     }
 
     private static void checkAttributes(Outline item, AttributeSchema schema, Offering offering) {

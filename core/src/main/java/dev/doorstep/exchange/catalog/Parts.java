@@ -105,16 +105,6 @@ final class Parts {
         });
     }
 
-    /** Reads a value that may be left out. */
-    static <T> T value(Outline parent, String key, T otherwise, Function<Cell, T> value) {
-        return find(parent, key, value).orElse(otherwise);
-    }
-
-    /** Reads a value if there is one. */
-    static <T> Optional<T> find(Outline parent, String key, Function<Cell, T> value) {
-        return parent.find(key).map(Outline::cell).map(value);
-    }
-
     private static URI uri(Cell cell) {
         try {
             URI uri = new URI(cell.required());

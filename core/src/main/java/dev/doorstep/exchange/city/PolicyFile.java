@@ -81,12 +81,9 @@ final class PolicyFile {
             item.find("late_arrival").ifPresent(steps -> late.put(cause, lateLadder(steps)));
         }
         Ladder amendment = file.find("amendment").map(PolicyFile::ladder).orElse(Ladder.FREE);
-        Integer freeFrom = file.find("free_when_late_minutes")
-                .map(minutes -> minutes.cell().whole(0, LateStep.MINUTES_MAX))
+        Integer freeFrom = file.find("free_when_late_minutes", cell -> cell.whole(0, LateStep.MINUTES_MAX))
                 .orElse(null);
-        int wait = file.find("wait_minutes")
-                .map(minutes -> minutes.cell().whole(0, LateStep.MINUTES_MAX))
-                .orElse(0);
+        int wait = file.value("wait_minutes", 0, cell -> cell.whole(0, LateStep.MINUTES_MAX));
         return new CancellationPolicy(causes, amendment, new Punctuality(late, freeFrom, wait), 0);
     }
 

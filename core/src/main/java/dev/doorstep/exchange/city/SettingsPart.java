@@ -6,7 +6,6 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.organisation.BranchSettings;
 import java.time.LocalTime;
-import java.util.function.Function;
 
 /** Reads how a branch takes bookings; what is left out is as in {@link BranchSettings#standard()}. */
 public final class SettingsPart {
@@ -23,12 +22,12 @@ public final class SettingsPart {
         return new BranchSettings(
                 hours.opensAt,
                 hours.closesAt,
-                whole(branch, "slot_grid_minutes", STANDARD.slotGridMinutes(), SettingsPart::steps),
-                whole(branch, "promise_minutes", STANDARD.promiseMinutes(), SettingsPart::steps),
-                whole(branch, "notice_minutes", STANDARD.noticeMinutes(), cell -> cell.whole(0, NOTICE_MINUTES_MAX)),
-                whole(branch, "horizon_days", STANDARD.horizonDays(), cell -> cell.whole(1, HORIZON_DAYS_MAX)),
-                whole(branch, "hold_minutes", STANDARD.holdMinutes(), cell -> cell.whole(1, DAY_MINUTES)),
-                whole(branch, "detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)));
+                branch.value("slot_grid_minutes", STANDARD.slotGridMinutes(), SettingsPart::steps),
+                branch.value("promise_minutes", STANDARD.promiseMinutes(), SettingsPart::steps),
+                branch.value("notice_minutes", STANDARD.noticeMinutes(), cell -> cell.whole(0, NOTICE_MINUTES_MAX)),
+                branch.value("horizon_days", STANDARD.horizonDays(), cell -> cell.whole(1, HORIZON_DAYS_MAX)),
+                branch.value("hold_minutes", STANDARD.holdMinutes(), cell -> cell.whole(1, DAY_MINUTES)),
+                branch.value("detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)));
     }
 
     /** When a branch is open. */
@@ -48,9 +47,5 @@ public final class SettingsPart {
 
     private static int steps(Cell cell) {
         return cell.minutes(1, DAY_MINUTES);
-    }
-
-    private static int whole(Outline branch, String key, int standard, Function<Cell, Integer> reader) {
-        return branch.find(key).map(found -> reader.apply(found.cell())).orElse(standard);
     }
 }

@@ -3,7 +3,6 @@ package dev.doorstep.exchange.price;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
-import dev.doorstep.exchange.Problems;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
@@ -43,11 +42,7 @@ public record PriceRequestFile(PriceRequest request, Instant askedAt) {
      * @throws ImportRejectedException if there is any fault
      */
     public static PriceRequestFile read(Path file, PriceBookFile prices) {
-        Problems problems = Problems.none(Problems.Severity.REFUSE);
-        List<PriceRequestFile> read = new ArrayList<>();
-        Outline.read(file, problems, outline -> read.add(read(outline, prices)));
-        problems.refuse();
-        return read.get(0);
+        return Outline.readOne(file, (outline, problems) -> read(outline, prices));
     }
 
     private static PriceRequestFile read(Outline file, PriceBookFile prices) {

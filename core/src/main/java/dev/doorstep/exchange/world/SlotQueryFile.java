@@ -6,7 +6,6 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Points;
-import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.price.Part;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.CustomerId;
@@ -21,7 +20,6 @@ import dev.doorstep.matching.WorkerChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,20 +57,13 @@ public final class SlotQueryFile {
      * @throws ImportRejectedException if there is any fault
      */
     public static SlotQuery read(Path file, WorldFile world) {
-        Problems problems = Problems.none(Problems.Severity.REFUSE);
-        List<SlotQuery> read = new ArrayList<>();
-        Outline.read(file, problems, outline -> read.add(new SlotQueryFile(outline, world).query()));
-        problems.refuse();
-        return read.get(0);
+        return Outline.readOne(file, (outline, problems) -> new SlotQueryFile(outline, world).query());
     }
 
     private SlotQuery query() {
-        LocalDate from = file.find("from")
-                .map(day -> day.cell().date())
+        LocalDate from = file.find("from", Cell::date)
                 .orElseGet(() -> world.branch().dayOf(world.snapshot().terms().now()));
-        int days = file.find("days")
-                .map(number -> number.cell().whole(1, SlotQuery.DAYS_MAX))
-                .orElse(1);
+        int days = file.value("days", 1, number -> number.whole(1, SlotQuery.DAYS_MAX));
         return new SlotQuery(demand(), from, days);
     }
 
@@ -82,9 +73,7 @@ public final class SlotQueryFile {
                 Points.of(file),
                 requirement(),
                 Duration.ofMinutes(file.cell("minutes").minutes(1, (int) Demand.AT_DOOR_MAX.toMinutes())),
-                file.find("gender")
-                        .map(asked -> asked.cell().oneOf(Gender.class))
-                        .orElse(null),
+                file.find("gender", asked -> asked.oneOf(Gender.class)).orElse(null),
                 choice(),
                 Set.of(),
                 ANYBODY);

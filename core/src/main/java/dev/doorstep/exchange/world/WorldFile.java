@@ -18,7 +18,6 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -60,11 +59,7 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
      * @throws ImportRejectedException if there is any fault
      */
     public static WorldFile read(Path file) {
-        Problems problems = Problems.none(Problems.Severity.REFUSE);
-        List<WorldFile> read = new ArrayList<>();
-        Outline.read(file, problems, outline -> read.add(read(outline, problems)));
-        problems.refuse();
-        return read.get(0);
+        return Outline.readOne(file, WorldFile::read);
     }
 
     /** Returns the branch of the world: its clock and how it takes bookings. */

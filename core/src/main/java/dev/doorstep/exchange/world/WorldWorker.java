@@ -109,12 +109,8 @@ final class WorldWorker {
     private DailyLimits limits() {
         DailyLimits none = WorkerPart.unlimited();
         return new DailyLimits(
-                item.find("visits_per_day_max")
-                        .map(most -> WorkerPart.visitsMax(most.cell()))
-                        .orElse(none.visitsMax()),
-                item.find("minutes_per_day_max")
-                        .map(most -> WorkerPart.minutesMax(most.cell()))
-                        .orElse(none.minutesMax()));
+                item.value("visits_per_day_max", none.visitsMax(), WorkerPart::visitsMax),
+                item.value("minutes_per_day_max", none.minutesMax(), WorkerPart::minutesMax));
     }
 
     private List<Credential> certificates() {
@@ -186,11 +182,7 @@ final class WorldWorker {
         for (Outline visit : items("visits")) {
             Claim claim = claim(visit, claims.all().size() + 1);
             claims.add(visit.cell("start"), claim);
-            visitCodes.put(
-                    claim.visit(),
-                    visit.find("code")
-                            .map(code -> code.cell().code())
-                            .orElse(claim.visit().toString()));
+            visitCodes.put(claim.visit(), visit.value("code", claim.visit().toString(), Cell::code));
         }
         return claims.all();
     }
@@ -204,9 +196,7 @@ final class WorldWorker {
         TimeWindow door =
                 TimeWindow.of(start, Duration.ofMinutes(visit.cell("minutes").minutes(1, DAY_MINUTES)));
         UUID visitId = new UUID(number, place);
-        Instant expiry = visit.find("held_until")
-                .map(until -> until.cell().instant(zone))
-                .orElse(null);
+        Instant expiry = visit.find("held_until", until -> until.instant(zone)).orElse(null);
         return new Claim(
                 new ClaimId(visitId),
                 id,

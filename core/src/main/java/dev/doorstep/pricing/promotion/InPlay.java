@@ -1,22 +1,19 @@
 package dev.doorstep.pricing.promotion;
 
-import org.jspecify.annotations.Nullable;
+import dev.doorstep.kernel.Money;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A promotion that may take off a basket, because it comes by itself or was handed in.
  *
  * @param promotion the promotion
- * @param barred why it cannot be used any more, whatever is in the basket; nothing if it can
+ * @param bar says what keeps it from being used besides its own conditions, given what it takes off the basket if nothing else does;
+ *     asked only if they hold
  */
-public record InPlay(Promotion promotion, @Nullable Obstacle barred) {
+public record InPlay(Promotion promotion, Function<Money, Optional<Obstacle>> bar) {
     /** Obtains a promotion that can still be used. */
     public static InPlay of(Promotion promotion) {
-        return new InPlay(promotion, null);
-    }
-
-    /** Obtains a promotion after so much usage; its budget must suffice for what it takes off the basket if nothing else does. */
-    public static InPlay of(Promotion promotion, Usage usage, Basket basket) {
-        return new InPlay(
-                promotion, promotion.obstacle(usage, promotion.worth(basket)).orElse(null));
+        return new InPlay(promotion, worth -> Optional.empty());
     }
 }

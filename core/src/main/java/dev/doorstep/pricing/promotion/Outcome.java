@@ -53,12 +53,13 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
         List<NotUsed> notUsed = new ArrayList<>();
         for (InPlay candidate : inPlay) {
             Coverage coverage = new Coverage(candidate.promotion(), basket);
-            Obstacle obstacle = candidate.promotion().obstacle(coverage).orElse(candidate.barred());
-            if (obstacle == null) {
-                applicable.add(coverage);
-            } else {
-                notUsed.add(notUsed(candidate.promotion(), obstacle));
-            }
+            candidate
+                    .promotion()
+                    .obstacle(coverage)
+                    .or(() -> candidate.bar().apply(coverage.worth()))
+                    .ifPresentOrElse(
+                            obstacle -> notUsed.add(notUsed(candidate.promotion(), obstacle)),
+                            () -> applicable.add(coverage));
         }
         List<Coverage> combined = combined(applicable, notUsed);
         Combination best = new BestCombination(basket, combined).found();

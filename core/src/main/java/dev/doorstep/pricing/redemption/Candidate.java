@@ -43,13 +43,11 @@ record Candidate(
                 : Stream.concat(validity, Stream.of(handedIn.group().open()));
     }
 
-    /** Says what keeps it from a basket, however often it was used. */
-    Optional<Obstacle> obstacle(Basket basket) {
-        return promotion
-                .obstacle(basket)
-                .or(this::notByGroup)
+    /** Says what keeps it from an occasion besides the conditions of the promotion, however often it was used. */
+    Optional<Obstacle> obstacle(Basket.Occasion occasion) {
+        return notByGroup()
                 .or(() -> Optional.ofNullable(seat)
-                        .filter(place -> basket.occasion().start().isBefore(place.workFrom))
+                        .filter(place -> occasion.start().isBefore(place.workFrom))
                         .map(place -> Obstacle.of(Obstacle.Cause.GROUP_OPEN_STILL, place.workFrom)));
     }
 

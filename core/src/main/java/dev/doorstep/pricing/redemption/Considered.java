@@ -53,10 +53,9 @@ public final class Considered {
 
     /** How often it was used is asked of the store only if it matters: if the promotion applies. */
     private InPlay inPlay(Candidate candidate, Basket basket) {
-        Optional<Obstacle> barred = candidate
-                .obstacle(basket)
-                .or(() -> counted(candidate, candidate.promotion().worth(basket)));
-        return new InPlay(candidate.promotion(), barred.orElse(null));
+        return new InPlay(
+                candidate.promotion(),
+                worth -> candidate.obstacle(basket.occasion()).or(() -> counted(candidate, worth)));
     }
 
     private Optional<Obstacle> counted(Candidate candidate, Money discount) {
@@ -81,8 +80,11 @@ public final class Considered {
     }
 
     private static InPlay replayed(Candidate candidate, Basket basket, Map<PromotionId, Obstacle> barred) {
-        Obstacle before = barred.get(candidate.promotion().id());
-        return new InPlay(candidate.promotion(), candidate.obstacle(basket).orElse(before));
+        Optional<Obstacle> before =
+                Optional.ofNullable(barred.get(candidate.promotion().id()));
+        return new InPlay(
+                candidate.promotion(),
+                worth -> candidate.obstacle(basket.occasion()).or(() -> before));
     }
 
     /**

@@ -61,7 +61,7 @@ public final class CouponDesk {
         Replay<List<IssuedCode>> replay =
                 new Replay<>(issued -> batch.name(), name -> ports.issued().of(batch.promotion(), name));
         return work.once("coupon.generate", key, new Work.Request<>(batch, replay), () -> {
-            requireEntry(batch.promotion(), Promotion.Entry.SINGLE_USE);
+            ports.require(batch.promotion(), Promotion.Entry.SINGLE_USE);
             if (!ports.issued().of(batch.promotion(), batch.name()).isEmpty()) {
                 throw new BatchTakenException(batch.promotion(), batch.name());
             }
@@ -120,7 +120,7 @@ public final class CouponDesk {
      */
     public void requireClaimed(PromotionId id) {
         access.require(Permission.READ);
-        requireEntry(id, Promotion.Entry.CLAIMED);
+        ports.require(id, Promotion.Entry.CLAIMED);
     }
 
     /** Lists what a customer claimed, and why what is left of it cannot be used now. */
@@ -131,14 +131,6 @@ public final class CouponDesk {
     /** Lists what a customer claimed, and why what is left of it cannot be used for a basket. */
     public List<Wallet.Entry> wallet(CustomerId customer, Basket basket) {
         return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(basket));
-    }
-
-    private void requireEntry(PromotionId id, Promotion.Entry entry) {
-        Promotion promotion =
-                ports.promotions().find(id).orElseThrow(() -> PromotionNotApplicableException.unknown(id));
-        if (promotion.entry() != entry) {
-            throw new PromotionNotApplicableException(id, Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
-        }
     }
 
     /** That one of them was drawn before is so unlikely that the key of the store looks for it; then all are drawn anew. */

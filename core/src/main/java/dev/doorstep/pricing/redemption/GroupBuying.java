@@ -1,5 +1,7 @@
 package dev.doorstep.pricing.redemption;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
@@ -46,9 +48,7 @@ public final class GroupBuying {
         access.requireOwn(opener, Permission.SERVE, () -> PromotionNotApplicableException.unknown(promotion));
         Replay<GroupBuy> replay = new Replay<>(group -> group.code().value(), code -> found(CouponCode.of(code)));
         return work.once("group.open", key, new Work.Request<>(new Opening(promotion, opener), replay), () -> {
-            Promotion grouped = ports.promotions()
-                    .find(promotion)
-                    .orElseThrow(() -> PromotionNotApplicableException.unknown(promotion));
+            Promotion grouped = ports.require(promotion, Promotion.Entry.GROUP);
             obstacle(grouped, opener).ifPresent(obstacle -> {
                 throw new PromotionNotApplicableException(promotion, obstacle);
             });
@@ -62,13 +62,12 @@ public final class GroupBuying {
      * @throws PromotionNotApplicableException if there is no such group
      */
     public GroupBuy.Standing standing(CouponCode code) {
-        return standing(found(code.canonical()));
+        return standings(List.of(found(code.canonical()))).get(0);
     }
 
     /** Lists the groups that can be joined, those that close soonest first, up to {@value #LIST_MAX}. */
     public List<GroupBuy.Standing> joinable() {
-        return ports.groups().closingAfter(work.now(), LIST_MAX).stream()
-                .map(this::standing)
+        return standings(ports.groups().closingAfter(work.now(), LIST_MAX)).stream()
                 .filter(standing -> standing.joined() < standing.group().people())
                 .toList();
     }
@@ -120,9 +119,6 @@ public final class GroupBuying {
     }
 
     private Optional<Obstacle> obstacle(Promotion promotion, CustomerId opener) {
-        if (promotion.entry() != Promotion.Entry.GROUP) {
-            return Optional.of(Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
-        }
         return promotion
                 .obstacle(work.now())
                 .or(() ->
@@ -142,8 +138,13 @@ public final class GroupBuying {
         return work.racing("group " + group.code(), () -> ports.groups().save(group));
     }
 
-    private GroupBuy.Standing standing(GroupBuy group) {
-        return GroupBuy.Standing.of(group, ports.groups().members(group.code()));
+    private List<GroupBuy.Standing> standings(List<GroupBuy> groups) {
+        List<CouponCode> codes = groups.stream().map(GroupBuy::code).toList();
+        ListMultimap<CouponCode, Redemption> members =
+                Multimaps.index(ports.groups().members(codes), member -> Objects.requireNonNull(member.group()));
+        return groups.stream()
+                .map(group -> GroupBuy.Standing.of(group, members.get(group.code())))
+                .toList();
     }
 
     private GroupBuy found(CouponCode code) {

@@ -3,6 +3,7 @@ package dev.doorstep.pricing.redemption;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.CouponCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ public interface GroupBuys {
      */
     Optional<Locked> lock(CouponCode code);
 
-    /** Lists who is in a group: the uses of its promotion by its code. */
-    List<Redemption> members(CouponCode code);
+    /** Lists who is in any of some groups: the uses of their promotions by their codes. */
+    List<Redemption> members(Collection<CouponCode> codes);
 
     /** Lists open groups that close after an instant, those that close soonest first. */
     List<GroupBuy> closingAfter(Instant instant, int limit);

@@ -46,7 +46,21 @@ public final class PromotionDesk {
      * @param issued the codes that were issued for one use of them
      * @param groups the groups in which customers buy together
      */
-    public record Ports(Promotions promotions, Redemptions redemptions, IssuedCodes issued, GroupBuys groups) {}
+    public record Ports(Promotions promotions, Redemptions redemptions, IssuedCodes issued, GroupBuys groups) {
+        /**
+         * Finds a promotion that must come in one way.
+         *
+         * @throws PromotionNotApplicableException if there is no such promotion, or it comes in another way
+         */
+        Promotion require(PromotionId id, Promotion.Entry entry) {
+            Promotion promotion = found(id, promotions.find(id));
+            if (promotion.entry() != entry) {
+                throw new PromotionNotApplicableException(
+                        id, Obstacle.of(Obstacle.Cause.OTHER_ENTRY, promotion.entry()));
+            }
+            return promotion;
+        }
+    }
 
     /** Opens the service for one transaction. */
     public PromotionDesk(Access access, Work work, Catalog catalog, Ports ports) {
@@ -142,7 +156,7 @@ public final class PromotionDesk {
                 : new Candidate.Seat(
                         LocalDateTime.ofInstant(
                                 group.open().endExclusive(), access.branch().zone()),
-                        group.obstacle(customer, ports.groups().members(group.code()), work.now()));
+                        group.obstacle(customer, ports.groups().members(List.of(group.code())), work.now()));
     }
 
     /**

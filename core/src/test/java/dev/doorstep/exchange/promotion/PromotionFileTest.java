@@ -1,6 +1,7 @@
 package dev.doorstep.exchange.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.doorstep.exchange.ImportProblem;
@@ -130,6 +131,14 @@ class PromotionFileTest {
         assertThat(codeOf(ALL.replace(", group: {people: 3, hours: 24}", ""))).isEqualTo("import.key.missing");
         assertThat(codeOf(ALL.replace("people: 3", "people: 1"))).isEqualTo("import.value.whole");
         assertThat(codeOf(ALL.replace("hours: 24", "hours: 721"))).isEqualTo("import.value.whole");
+    }
+
+    @Test
+    void a_group_is_open_for_hours_that_a_file_can_write() {
+        assertThat(new Grouping(2, Duration.ofHours(1)).openFor()).isEqualTo(Duration.ofHours(1));
+        for (Duration unwritable : List.of(Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(721))) {
+            assertThatThrownBy(() -> new Grouping(2, unwritable)).hasMessageContaining("whole hours");
+        }
     }
 
     private String codeOf(String text) {

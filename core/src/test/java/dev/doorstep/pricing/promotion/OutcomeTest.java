@@ -146,7 +146,8 @@ class OutcomeTest {
     }
 
     private static Cause barred(Promotion promotion, Usage usage) {
-        Outcome outcome = Outcome.best(BASKET, List.of(InPlay.of(promotion, usage, BASKET)));
+        Outcome outcome =
+                Outcome.best(BASKET, List.of(new InPlay(promotion, worth -> promotion.obstacle(usage, worth))));
         return outcome.notUsed().isEmpty()
                 ? null
                 : outcome.notUsed().get(0).obstacle().cause();
