@@ -8,9 +8,7 @@ import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.marketing.ReferralRefusedException.Cause;
-import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -121,18 +119,13 @@ public final class Referring {
         if (ports.referrals.find(friend).isPresent()) {
             throw refused(Cause.ACCEPTED_BEFORE, code);
         }
-        if (hasOrdered(friend)) {
+        if (ports.orders.standing(friend) > 0) {
             throw refused(Cause.NOT_NEW, code);
         }
         if (liveTogether(known(referrer), known(friend))) {
             throw refused(Cause.SAME_HOUSEHOLD, code);
         }
         return referrer;
-    }
-
-    private boolean hasOrdered(CustomerId customer) {
-        return ports.orders.of(customer, PageRequest.first(PageRequest.SIZE_MAX)).items().stream()
-                .anyMatch(order -> order.state() != OrderState.CANCELLED);
     }
 
     private static boolean liveTogether(Customer one, Customer other) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The orders of a branch. */
@@ -30,8 +31,15 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
     }
 
     @Override
-    public Page<Order> inState(OrderState state, PageRequest page) {
-        return page(order -> order.state() == state, page);
+    public Page<Order> in(Set<OrderState> states, PageRequest page) {
+        return page(order -> states.contains(order.state()), page);
+    }
+
+    @Override
+    public long standing(CustomerId customer) {
+        return rows.all()
+                .filter(order -> order.customer().equals(customer) && order.state() != OrderState.CANCELLED)
+                .count();
     }
 
     @Override
@@ -47,11 +55,6 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
                 .sorted(Comparator.comparing(
                         order -> Objects.requireNonNull(order.sold().part()).number()))
                 .toList();
-    }
-
-    @Override
-    public Page<Order> all(PageRequest page) {
-        return page(order -> true, page);
     }
 
     @Override

@@ -33,6 +33,7 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -277,7 +278,7 @@ public final class Booking {
     public int expireUnpaid() {
         access.require(Permission.SERVE);
         List<Order> expired =
-                file.all(page -> file.ports().orders().inState(OrderState.AWAITING_PAYMENT, page)).stream()
+                file.all(page -> file.ports().orders().in(Set.of(OrderState.AWAITING_PAYMENT), page)).stream()
                         .filter(this::isExpired)
                         .toList();
         expired.forEach(order ->
@@ -333,7 +334,7 @@ public final class Booking {
     /** Lists all orders of the branch, the earliest placed first. */
     public Page<Order> orders(PageRequest page) {
         access.require(Permission.READ);
-        return file.ports().orders().all(page);
+        return file.ports().orders().in(EnumSet.allOf(OrderState.class), page);
     }
 
     /**

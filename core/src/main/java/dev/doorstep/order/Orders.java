@@ -9,6 +9,7 @@ import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PurchaseId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The orders of a branch. {@code OrdersContract} says what a store owes them. */
 public interface Orders {
@@ -18,17 +19,17 @@ public interface Orders {
     /** Finds an order by its number. */
     Optional<Order> byNumber(OrderNumber number);
 
-    /** Lists the orders in a state, the earliest placed first, a page at a time. */
-    Page<Order> inState(OrderState state, PageRequest page);
+    /** Lists the orders in some states, the earliest placed first, a page at a time. */
+    Page<Order> in(Set<OrderState> states, PageRequest page);
+
+    /** Counts the orders of a customer that were not called off. */
+    long standing(CustomerId customer);
 
     /** Lists the orders of a customer, the earliest placed first, a page at a time. */
     Page<Order> of(CustomerId customer, PageRequest page);
 
     /** Lists the orders of a purchase by their numbers in it; none if there is no such purchase. */
     List<Order> of(PurchaseId purchase);
-
-    /** Lists all orders, the earliest placed first, a page at a time. */
-    Page<Order> all(PageRequest page);
 
     /**
      * Saves an order and returns it as saved. A version of zero inserts, any other replaces.

@@ -56,10 +56,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     /** Tells which of their visits a customer's next order would be. */
     int visitOf(CustomerId customer) {
-        long standing = file.all(page -> file.ports().orders().of(customer, page)).stream()
-                .filter(order -> order.state() != OrderState.CANCELLED)
-                .count();
-        return Math.toIntExact(standing + 1);
+        return Math.toIntExact(file.ports().orders().standing(customer) + 1);
     }
 
     Preview shown(PlaceOrder command) {

@@ -14,8 +14,10 @@ import dev.doorstep.order.Sold;
 import dev.doorstep.order.SourceChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -30,6 +32,9 @@ final class JdbiOrders implements Orders {
     private static final String OF_PURCHASE = LIST + " AND purchase_id = :purchase ORDER BY purchase_part";
     private static final String AFTER = " AND (placed_at > :afterAt OR (placed_at = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
+    private static final String STANDING = """
+            SELECT COUNT(*) FROM ds_order
+             WHERE branch_id = :branch AND customer_id = :customer AND state <> 'CANCELLED'""";
     private static final String INSERT = """
             INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, channel, currency,
                                   total_minor, purchase_id, purchase_part, document, version)
@@ -38,6 +43,8 @@ final class JdbiOrders implements Orders {
     private static final String UPDATE = """
             UPDATE ds_order SET state = :state, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
+
+    private static final Set<OrderState> EVERY_STATE = EnumSet.allOf(OrderState.class);
 
     private final Sql sql;
 
@@ -59,8 +66,18 @@ final class JdbiOrders implements Orders {
     }
 
     @Override
-    public Page<Order> inState(OrderState state, PageRequest page) {
-        return page(sql.query(listing(" AND state = :state", page)).bind("state", state), page);
+    public Page<Order> in(Set<OrderState> states, PageRequest page) {
+        if (states.containsAll(EVERY_STATE)) {
+            return page(sql.query(listing("", page)), page);
+        }
+        return states.isEmpty()
+                ? new Page<>(List.of(), null)
+                : page(sql.query(listing(" AND state IN (<states>)", page)).bindList("states", states), page);
+    }
+
+    @Override
+    public long standing(CustomerId customer) {
+        return sql.query(STANDING).bind("customer", customer).mapTo(Long.class).one();
     }
 
     @Override
@@ -74,11 +91,6 @@ final class JdbiOrders implements Orders {
                 .bind("purchase", purchase)
                 .map(JdbiOrders::order)
                 .list();
-    }
-
-    @Override
-    public Page<Order> all(PageRequest page) {
-        return page(sql.query(listing("", page)), page);
     }
 
     @Override
