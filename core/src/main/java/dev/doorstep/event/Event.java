@@ -10,6 +10,11 @@ public interface Event {
         return 1;
     }
 
+    /** Tells whether nothing can have happened in the stream before: its subject begins with the event. */
+    default boolean opensStream() {
+        return false;
+    }
+
     /** Returns the type of the event, such as {@code visit.departed}. */
     String type();
 }

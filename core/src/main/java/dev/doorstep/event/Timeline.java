@@ -4,10 +4,13 @@ import java.util.List;
 
 /** The histories of all subjects, append-only, and the messages about them that nobody has fetched yet. */
 public interface Timeline {
+    /** The sequence of the first entry of every stream. */
+    int FIRST = 1;
+
     /**
      * Appends an event to the history of its stream and queues the message about it.
      *
-     * @param entry the entry; its sequence is ignored
+     * @param entry the entry; a sequence of {@value #FIRST} says that its stream begins with it, any other is ignored
      * @return the entry with its sequence
      * @throws StaleWriteException if somebody else took the place in the history at the same moment
      */

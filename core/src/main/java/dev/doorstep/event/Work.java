@@ -84,7 +84,13 @@ public final class Work {
     /** Writes down what happened, queues the message about it and lets the reactions run, all in this transaction. */
     public TimelineEntry record(Event event) {
         TimelineEntry entry = append(new TimelineEntry(
-                event.stream(), 0, now, actor, event.type(), event.formVersion(), CanonicalJson.write(event)));
+                event.stream(),
+                event.opensStream() ? Timeline.FIRST : 0,
+                now,
+                actor,
+                event.type(),
+                event.formVersion(),
+                CanonicalJson.write(event)));
         for (Reaction<?> reaction : List.copyOf(reactions)) {
             tell(reaction, event);
         }

@@ -21,7 +21,7 @@ record MemoryTimeline(MemoryTable<TimelineEntry>.View entries, MemoryTable<Messa
 
     @Override
     public TimelineEntry append(TimelineEntry entry) {
-        List<TimelineEntry> history = of(entry.stream());
+        List<TimelineEntry> history = entry.sequence() == FIRST ? List.of() : of(entry.stream());
         TimelineEntry numbered = entry.numbered(history.size() + 1L);
         Instant at = history.stream()
                 .map(TimelineEntry::at)

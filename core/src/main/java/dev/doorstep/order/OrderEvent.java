@@ -38,6 +38,11 @@ public sealed interface OrderEvent extends Event {
             Digest quote)
             implements OrderEvent {
         @Override
+        public boolean opensStream() {
+            return true;
+        }
+
+        @Override
         public String type() {
             return "order.placed";
         }

@@ -44,7 +44,7 @@ final class JdbiTimeline implements Timeline {
 
     @Override
     public TimelineEntry append(TimelineEntry entry) {
-        Last last = last(entry.stream());
+        Last last = entry.sequence() == FIRST ? Last.NONE : last(entry.stream());
         TimelineEntry numbered = entry.numbered(last.number + 1);
         sql.insert(
                 "timeline " + entry.stream(),
@@ -117,6 +117,8 @@ final class JdbiTimeline implements Timeline {
      * say.
      */
     private record Last(long number, Optional<Instant> latest) {
+        static final Last NONE = new Last(0, Optional.empty());
+
         Instant notBefore(Instant at) {
             return latest.filter(at::isBefore).orElse(at);
         }

@@ -170,6 +170,9 @@ public final class PromotionDesk {
     public List<Redemption> redeem(
             OrderId order, CustomerId customer, Collection<CouponCode> codes, List<Discount> discounts) {
         access.requireOwn(customer, Permission.SERVE, () -> unknown(order));
+        if (codes.isEmpty() && discounts.isEmpty()) {
+            return List.of();
+        }
         List<Redemption> earlier = ports.redemptions.of(order);
         if (!earlier.isEmpty()) {
             return earlier;

@@ -3,6 +3,7 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.event.Stream;
 import dev.doorstep.event.Timeline;
 import dev.doorstep.event.TimelineEntry;
@@ -55,6 +56,16 @@ public interface TimelineContract extends StoreContract {
         assertThat(history)
                 .extracting(TimelineEntry::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+    }
+
+    @Test
+    default void a_stream_begins_once() {
+        TimelineEntry opening = entry(ORDER, NOON, "order.placed").numbered(Timeline.FIRST);
+        assertThat(append(opening).sequence()).isEqualTo(1);
+        assertThatThrownBy(() -> append(opening)).isInstanceOf(StaleWriteException.class);
+        List<TimelineEntry> history = inSession(s -> s.work().timeline().of(ORDER));
+        assertThat(history).containsExactly(opening);
+        assertThat(append(entry(ORDER, NOON, "order.paid")).sequence()).isEqualTo(2);
     }
 
     @Test
