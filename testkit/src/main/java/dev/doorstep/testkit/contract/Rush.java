@@ -1,6 +1,7 @@
 package dev.doorstep.testkit.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -31,15 +32,32 @@ final class Rush {
                     return work.apply(number);
                 }));
             }
-            List<T> all = new ArrayList<>();
-            for (Future<T> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("A thread of the rush failed.", e);
+            return all(answers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The rush was interrupted.", e);
         } finally {
             crowd.shutdownNow();
         }
+    }
+
+    /** If a thread failed, what the others answered tells who did something else than the one that failed waited for. */
+    private static <T> List<T> all(List<Future<T>> answers) throws InterruptedException {
+        List<T> all = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<T> answer : answers) {
+            try {
+                all.add(answer.get());
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause());
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "Of %d threads %d failed, the others answered %s."
+                            .formatted(answers.size(), failures.size(), new LinkedHashSet<>(all)),
+                    failures.get(0));
+        }
+        return all;
     }
 }
