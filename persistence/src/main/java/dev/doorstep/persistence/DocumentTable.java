@@ -33,15 +33,18 @@ final class DocumentTable<T extends Versioned<T>> {
     private final Sql sql;
     private final String table;
     private final Class<T> type;
+    private final String find;
 
     DocumentTable(Sql sql, String table, Class<T> type) {
         this.sql = sql;
         this.table = table;
         this.type = type;
+        find = FIND.formatted(table);
     }
 
     Optional<T> find(Object id) {
-        return sql.query(FIND.formatted(table)).bind("id", id).map(this::row).findFirst();
+        return sql.seen(
+                table, id, () -> sql.query(find).bind("id", id).map(this::row).findFirst());
     }
 
     List<T> all() {
@@ -49,6 +52,7 @@ final class DocumentTable<T extends Versioned<T>> {
     }
 
     T save(Object id, T value) {
+        sql.forget(table);
         if (value.version() == 0) {
             sql.insert(subject(id), INSERT.formatted(table), row -> bind(row, id, value));
         } else {
@@ -62,6 +66,7 @@ final class DocumentTable<T extends Versioned<T>> {
 
     /** Saves a row of a table that also keeps the code in the operator's files, unique in the branch. */
     T save(Object id, PersonCode code, T value) {
+        sql.forget(table);
         if (value.version() == 0) {
             sql.insert(
                     subject(id),
@@ -91,6 +96,6 @@ final class DocumentTable<T extends Versioned<T>> {
     }
 
     T row(ResultSet row, StatementContext context) throws SQLException {
-        return Documents.read(row.getString("document"), type).withVersion(row.getLong("version"));
+        return Documents.readOften(row.getString("document"), type).withVersion(row.getLong("version"));
     }
 }

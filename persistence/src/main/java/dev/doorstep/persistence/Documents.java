@@ -27,6 +27,7 @@ import dev.doorstep.kernel.SkillLevel;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ final class Documents {
     /** How much text is kept of documents that are read again and again, in characters. */
     private static final long KNOWN_CHARACTERS_MAX = 16_000_000;
 
+    /** How long it is kept when nobody reads it: what is erased from the tables is soon forgotten here as well. */
+    private static final Duration KNOWN_UNREAD_MAX = Duration.ofMinutes(10);
+
     /** By their whole text, so that nothing here can be out of date. */
     private static final Cache<Known, Object> KNOWN = CacheBuilder.newBuilder()
             .maximumWeight(KNOWN_CHARACTERS_MAX)
+            .expireAfterAccess(KNOWN_UNREAD_MAX)
             .weigher((Known known, Object value) -> known.json.length())
             .build();
 
@@ -69,7 +74,7 @@ final class Documents {
         }
     }
 
-    /** Reads a document that every quote reads, such as a price book: its text is compared, not read again. */
+    /** Reads a document that every quote or booking reads, such as a price book: its text is compared, not read again. */
     static <T> T readOften(String json, Class<T> type) {
         Known key = new Known(type, json);
         Object known = KNOWN.getIfPresent(key);

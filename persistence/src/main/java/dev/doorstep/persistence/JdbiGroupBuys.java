@@ -35,7 +35,6 @@ final class JdbiGroupBuys implements GroupBuys {
         UPDATE ds_group_buy SET state = :state, version = version + 1
          WHERE branch_id = :branch AND code = :code AND version = :version\
         """;
-    private static final String FOR_UPDATE = " FOR UPDATE";
 
     private final Sql sql;
 
@@ -51,7 +50,7 @@ final class JdbiGroupBuys implements GroupBuys {
     /** Reads the members with a lock too: a plain read may answer from a snapshot that is older than the lock. */
     @Override
     public Optional<Locked> lock(CouponCode code) {
-        return find(code, FOR_UPDATE).map(group -> new Locked(group, members(List.of(code), FOR_UPDATE)));
+        return find(code, Sql.FOR_UPDATE).map(group -> new Locked(group, members(List.of(code), Sql.FOR_UPDATE)));
     }
 
     @Override

@@ -48,6 +48,8 @@ final class JdbiOfferings implements Offerings {
         VALUES (:branch, :id, :version, :from, :savedAt, :kind, :actor, :category, :state, :minutes, :document)\
         """;
 
+    private static final String TABLE = "ds_offering";
+
     private final Sql sql;
 
     JdbiOfferings(Sql sql) {
@@ -56,12 +58,15 @@ final class JdbiOfferings implements Offerings {
 
     @Override
     public Optional<Offering> at(OfferingId id, Instant instant) {
-        return sql.query(AT)
-                .bind("id", id)
-                .bind("at", instant)
-                .map(JdbiOfferings::row)
-                .findFirst()
-                .map(OfferingVersion::offering);
+        return sql.seen(
+                TABLE,
+                new Asked(id, instant),
+                () -> sql.query(AT)
+                        .bind("id", id)
+                        .bind("at", instant)
+                        .map(JdbiOfferings::row)
+                        .findFirst()
+                        .map(OfferingVersion::offering));
     }
 
     @Override
@@ -105,6 +110,7 @@ final class JdbiOfferings implements Offerings {
         if (versions.isEmpty()) {
             return List.of();
         }
+        sql.forget(TABLE);
         requireLast(versions);
         List<OfferingVersion> saved =
                 versions.stream().map(OfferingVersion::numbered).toList();
@@ -145,8 +151,11 @@ final class JdbiOfferings implements Offerings {
     }
 
     static Offering offering(ResultSet row) throws SQLException {
-        return Documents.read(row.getString("document"), Offering.class).withVersion(row.getLong("version"));
+        return Documents.readOften(row.getString("document"), Offering.class).withVersion(row.getLong("version"));
     }
+
+    /** Which offering was asked for, and as of when. */
+    private record Asked(OfferingId id, Instant at) {}
 
     private static OfferingVersion row(ResultSet row, StatementContext context) throws SQLException {
         return new OfferingVersion(

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JdbiRedemptions implements Redemptions {
     private static final String COUNTS =
             "SELECT used, claimed, spent_minor, document FROM ds_promotion WHERE branch_id = :branch AND id = :id";
-    private static final String LOCK = COUNTS + " FOR UPDATE";
+    private static final String LOCK = COUNTS + Sql.FOR_UPDATE;
     private static final String OF_CUSTOMER = """
         SELECT order_id FROM ds_redemption
          WHERE branch_id = :branch AND promotion_id = :id AND customer_id = :customer\
@@ -77,7 +77,6 @@ final class JdbiRedemptions implements Redemptions {
         SELECT promotion_id, customer_id, number, claimed_at, order_id FROM ds_voucher
          WHERE branch_id = :branch AND customer_id = :customer ORDER BY promotion_id, number\
         """;
-    private static final String FOR_UPDATE = " FOR UPDATE";
 
     private final Sql sql;
 
@@ -108,7 +107,7 @@ final class JdbiRedemptions implements Redemptions {
         Counts counts = lock(redemption.promotion());
         Promotion promotion = counts.promotion;
         Optional<Obstacle> obstacle =
-                promotion.obstacle(usage(counts, redemption.customer(), FOR_UPDATE), redemption.spent());
+                promotion.obstacle(usage(counts, redemption.customer(), Sql.FOR_UPDATE), redemption.spent());
         if (obstacle.isEmpty()) {
             record(redemption);
             if (promotion.entry().isClaimed()) {
@@ -135,7 +134,7 @@ final class JdbiRedemptions implements Redemptions {
     @Override
     public Optional<Obstacle> claim(PromotionId promotion, CustomerId customer, Instant at) {
         Counts counts = lock(promotion);
-        Usage usage = usage(counts, customer, FOR_UPDATE);
+        Usage usage = usage(counts, customer, Sql.FOR_UPDATE);
         Optional<Obstacle> obstacle = counts.promotion.claimObstacle(usage, at);
         if (obstacle.isEmpty()) {
             sql.insert(
@@ -213,7 +212,7 @@ final class JdbiRedemptions implements Redemptions {
 
     private void spend(Redemption redemption) {
         int number = sql
-                .query(VOUCHERS_OF_CUSTOMER + FOR_UPDATE)
+                .query(VOUCHERS_OF_CUSTOMER + Sql.FOR_UPDATE)
                 .bind("id", redemption.promotion())
                 .bind("customer", redemption.customer())
                 .map((row, context) -> row.getString("order_id") == null ? row.getInt("number") : Integer.MAX_VALUE)

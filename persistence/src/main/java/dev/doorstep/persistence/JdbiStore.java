@@ -91,7 +91,8 @@ public final class JdbiStore implements Store {
             Dialect dialect = dialectOf(connection);
             Jdbi jdbi = Jdbi.create(connection);
             Sql.teach(jdbi, dialect);
-            return branch -> new JdbiSession(new Sql(jdbi.open(), dialect, branch), JdbiSession.Ending.HOSTS);
+            return branch ->
+                    new JdbiSession(new Sql(new Marks(jdbi.open(), false), dialect, branch), JdbiSession.Ending.HOSTS);
         } catch (SQLException e) {
             throw new UnreachableDatabaseException(e);
         }
@@ -102,7 +103,7 @@ public final class JdbiStore implements Store {
         Handle handle = jdbi.open();
         isolate(handle);
         handle.begin();
-        return new JdbiSession(new Sql(handle, dialect, branch), JdbiSession.Ending.OURS);
+        return new JdbiSession(new Sql(new Marks(handle, true), dialect, branch), JdbiSession.Ending.OURS);
     }
 
     /** The connection is given back as it came. */

@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
  * Marks in a transaction, to which refused commands take it back.
  *
  * <p>A mark costs the database two statements, so it is only set before the first write behind it; commands within one another that
- * have not written yet share one. A command that only reads has none.
+ * have not written yet share one. A command that only reads has none, and the first one that writes in a transaction of our own needs
+ * none: whoever takes it back takes back the whole transaction, which goes on as if it had just begun.
  */
 final class Marks {
     private final Handle handle;
+    private final boolean ownsTransaction;
     private final Deque<Mark> open = new ArrayDeque<>();
+    private boolean written;
 
-    Marks(Handle handle) {
+    /** @param ownsTransaction whether all that is written in the transaction is written behind these marks */
+    Marks(Handle handle, boolean ownsTransaction) {
         this.handle = handle;
+        this.ownsTransaction = ownsTransaction;
     }
 
     /** Where one command began. */
     private static final class Mark {
         private @Nullable Savepoint savepoint;
         private boolean shared;
+        private boolean atBeginning;
+
+        boolean isSet() {
+            return atBeginning || savepoint != null;
+        }
     }
 
     Handle handle() {
@@ -52,9 +62,13 @@ final class Marks {
 
     /** Says that something is written now: sets every mark that is still to be set. */
     void writing() {
+        if (ownsTransaction && !written) {
+            open.forEach(mark -> mark.atBeginning = true);
+        }
+        written = true;
         @Nullable Savepoint set = null;
         for (Mark mark : (Iterable<Mark>) open::descendingIterator) {
-            if (mark.savepoint == null) {
+            if (!mark.isSet()) {
                 mark.shared = set != null;
                 set = set == null ? set() : set;
                 mark.savepoint = set;
@@ -83,11 +97,16 @@ final class Marks {
 
     /** A deadlock has undone the whole transaction, savepoint included: then there is nothing left to undo. */
     private void undo(Mark mark, RuntimeException refused) {
-        if (mark.savepoint == null) {
-            return;
-        }
         try {
             Connection connection = handle.getConnection();
+            if (mark.atBeginning) {
+                connection.rollback();
+                written = false;
+                open.forEach(outer -> outer.atBeginning = false);
+            }
+            if (mark.savepoint == null) {
+                return;
+            }
             connection.rollback(mark.savepoint);
             if (!mark.shared) {
                 connection.releaseSavepoint(mark.savepoint);

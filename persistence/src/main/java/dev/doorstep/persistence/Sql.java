@@ -26,18 +26,23 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The statements of one session: every one has the branch bound already. */
 final class Sql {
+    /** What a read ends with that keeps others from writing what it found. */
+    static final String FOR_UPDATE = " FOR UPDATE";
+
     private final Handle handle;
     private final Marks marks;
+    private final FirstLevelCache cache;
     private final Dialect dialect;
     private final BranchId branch;
 
-    Sql(Handle handle, Dialect dialect, BranchId branch) {
-        this(new Marks(handle), dialect, branch);
+    Sql(Marks marks, Dialect dialect, BranchId branch) {
+        this(marks, new FirstLevelCache(), dialect, branch);
     }
 
-    private Sql(Marks marks, Dialect dialect, BranchId branch) {
+    private Sql(Marks marks, FirstLevelCache cache, Dialect dialect, BranchId branch) {
         this.handle = marks.handle();
         this.marks = marks;
+        this.cache = cache;
         this.dialect = dialect;
         this.branch = branch;
     }
@@ -76,15 +81,34 @@ final class Sql {
 
     /** Returns the statements of the same session in another branch. */
     Sql in(BranchId other) {
-        return new Sql(marks, dialect, other);
+        return new Sql(marks, cache, dialect, other);
     }
 
     /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
     <T> T atomically(Supplier<T> command) {
-        return marks.around(command);
+        try {
+            return marks.around(command);
+        } catch (RuntimeException undone) {
+            cache.clear();
+            throw undone;
+        }
     }
 
+    /** Returns what this session found before of a row that people author, or finds it now. */
+    <T> Optional<T> seen(String table, Object id, Supplier<Optional<T>> find) {
+        return cache.seen(table, branch, id, find);
+    }
+
+    /** Says that a table of authored things is written: what was found in it is asked for again. */
+    void forget(String table) {
+        cache.forget(table);
+    }
+
+    /** A read that locks counts as writing: what is locked must stay so when a later command is refused. */
     Query query(String sql) {
+        if (sql.endsWith(FOR_UPDATE)) {
+            marks.writing();
+        }
         Query query = handle.createQuery(sql);
         return sql.contains(":branch") ? query.bind("branch", branch) : query;
     }

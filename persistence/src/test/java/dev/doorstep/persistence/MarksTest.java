@@ -26,7 +26,7 @@ class MarksTest {
         handle = Jdbi.create(() -> counting(connection)).open();
         handle.execute("CREATE TABLE written (name VARCHAR)");
         handle.begin();
-        marks = new Marks(handle);
+        marks = new Marks(handle, false);
     }
 
     @AfterEach
@@ -86,13 +86,48 @@ class MarksTest {
         assertThat(written()).containsExactly("first");
     }
 
+    @Test
+    void the_first_writes_of_a_transaction_of_our_own_need_no_mark() {
+        Marks own = new Marks(handle, true);
+        own.around(() -> own.around(() -> write(own, "kept")));
+        assertThat(set).hasValue(0);
+        own.around(() -> write(own, "later"));
+        assertThat(set).hasValue(1);
+        assertThat(written()).containsExactly("kept", "later");
+    }
+
+    @Test
+    void a_transaction_of_our_own_goes_on_after_its_first_command_was_refused() {
+        Marks own = new Marks(handle, true);
+        assertThatThrownBy(() -> own.around(() -> {
+                    assertThatThrownBy(() -> own.around(() -> refusing(own, "inner")))
+                            .hasMessage("refused");
+                    assertThat(written()).isEmpty();
+                    return refusing(own, "outer");
+                }))
+                .hasMessage("refused");
+        assertThat(written()).isEmpty();
+        own.around(() -> write(own, "next"));
+        assertThatThrownBy(() -> own.around(() -> refusing(own, "last"))).hasMessage("refused");
+        assertThat(written()).containsExactly("next");
+        assertThat(set).as("only the last had something to keep").hasValue(1);
+    }
+
     private String refusing(String name) {
-        write(name);
+        return refusing(marks, name);
+    }
+
+    private String refusing(Marks behind, String name) {
+        write(behind, name);
         throw new IllegalStateException("refused");
     }
 
     private String write(String name) {
-        marks.writing();
+        return write(marks, name);
+    }
+
+    private String write(Marks behind, String name) {
+        behind.writing();
         handle.execute("INSERT INTO written VALUES (?)", name);
         return name;
     }
