@@ -1,5 +1,6 @@
 package dev.doorstep.memory;
 
+import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.event.Stream;
 import dev.doorstep.event.Timeline;
 import dev.doorstep.event.TimelineEntry;
@@ -21,7 +22,10 @@ record MemoryTimeline(MemoryTable<TimelineEntry>.View entries, MemoryTable<Messa
 
     @Override
     public TimelineEntry append(TimelineEntry entry) {
-        List<TimelineEntry> history = entry.sequence() == FIRST ? List.of() : of(entry.stream());
+        List<TimelineEntry> history = of(entry.stream());
+        if (entry.sequence() == FIRST && !history.isEmpty()) {
+            throw new StaleWriteException("the history of " + entry.stream(), 0);
+        }
         TimelineEntry numbered = entry.numbered(history.size() + 1L);
         Instant at = history.stream()
                 .map(TimelineEntry::at)
