@@ -3,6 +3,7 @@ package dev.doorstep.benchmarks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.doorstep.persistence.JdbiStore;
+import dev.doorstep.testkit.StatementCount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;

@@ -43,8 +43,9 @@ public final class Availability {
      * @param calendars versions and claims
      * @param rosters shifts
      * @param leaves leave
+     * @param schedules all of it, and the workers, read at once
      */
-    public record Ports(Calendars calendars, Rosters rosters, Leaves leaves) {}
+    public record Ports(Calendars calendars, Rosters rosters, Leaves leaves, Schedules schedules) {}
 
     /**
      * What decisions about time are made from.

@@ -51,7 +51,7 @@ public final class Scheduling {
 
     /** Reads the time of some workers on some days, by the branch's wall-clock. */
     public CalendarSnapshot snapshot(Staff staff, LocalDate from, int days) {
-        return reader().read(staff, from, days);
+        return reader().read(new SnapshotReader.Scope(staff, from, days));
     }
 
     /**
@@ -407,29 +407,25 @@ public final class Scheduling {
     }
 
     private CalendarSnapshot snapshot(Staff staff, TimeWindow starts) {
+        return reader().read(scope(staff, starts));
+    }
+
+    private SnapshotReader.Scope scope(Staff staff, TimeWindow starts) {
         LocalDate from = dayOf(starts.startInclusive());
         long days = ChronoUnit.DAYS.between(from, dayOf(starts.endExclusive())) + 1;
         if (days > SlotQuery.DAYS_MAX) {
             throw new IllegalArgumentException("%s is longer than %d days.".formatted(starts, SlotQuery.DAYS_MAX));
         }
-        return snapshot(staff, from, (int) days);
+        return new SnapshotReader.Scope(staff, from, (int) days);
     }
 
     /** Reads the time of some workers on the day of a start, and apart from it what the visit itself claims. */
     private Situation situation(Demand demand, Instant start, Staff staff) {
-        return situation(demand, snapshot(staff, dayOf(start), 1));
+        return reader().read(new SnapshotReader.Scope(staff, dayOf(start), 1), demand.visit());
     }
 
     private Situation situation(Demand demand, TimeWindow starts, Staff staff) {
-        return situation(demand, snapshot(staff, starts));
-    }
-
-    private Situation situation(Demand demand, CalendarSnapshot snapshot) {
-        Optional<Claim> own = claimOf(demand.visit());
-        if (own.isPresent() && snapshot.worker(own.get().worker()).isEmpty()) {
-            throw new LostRaceException("the claim of visit " + demand.visit());
-        }
-        return new Situation(snapshot.without(List.of(demand.visit())), own);
+        return reader().read(scope(staff, starts), demand.visit());
     }
 
     /** Replaces a claim by others of the same worker, if it is still as it was seen when the version was read. */
@@ -480,7 +476,7 @@ public final class Scheduling {
     private SnapshotReader reader() {
         if (reader.isEmpty()) {
             Terms terms = new Terms(access.branch(), sources.travel().apply(access.branch()), work.now());
-            reader = Optional.of(new SnapshotReader(sources, terms));
+            reader = Optional.of(new SnapshotReader(sources.ports().schedules(), terms));
         }
         return reader.get();
     }

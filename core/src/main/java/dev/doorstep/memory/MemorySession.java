@@ -1,6 +1,7 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.catalog.Catalog;
@@ -78,7 +79,8 @@ final class MemorySession implements Session {
         // Views are published in this order: whoever reads a calendar's new version must see what it guards.
         MemoryCalendars.Views calendars = new MemoryCalendars.Views(
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
-        availability = new Availability.Ports(new MemoryCalendars(calendars, this.branch, tables), rosters, leaves);
+        MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
+        availability = new Availability.Ports(times, rosters, leaves, Schedules.of(times, workers, rosters, leaves));
         orders = new Fulfilment.Ports(
                 new MemoryOrders(versioned(tables.orders, "order")),
                 new MemoryVisits(versioned(tables.visits, "visit")),

@@ -116,6 +116,16 @@ enum Dialect {
         return this == H2;
     }
 
+    /** Tells whether a statement may have others within that write. */
+    boolean nestsStatements() {
+        return this == POSTGRESQL;
+    }
+
+    /** Tells whether several statements may travel as one; MariaDB only takes them from connections that were opened for it. */
+    boolean takesSeveralStatements() {
+        return this == POSTGRESQL;
+    }
+
     /** Returns what makes an insert pass over a row that is there already, where an insert that fails would end the transaction. */
     String orPassOver() {
         return refusalSpoilsTransaction() ? " ON CONFLICT DO NOTHING" : "";

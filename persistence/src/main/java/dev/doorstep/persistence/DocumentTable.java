@@ -42,6 +42,11 @@ final class DocumentTable<T extends Versioned<T>> {
         find = FIND.formatted(table);
     }
 
+    /** Returns the text of the read of one row by its {@code id}, for those who read other things with it. */
+    String find() {
+        return find;
+    }
+
     Optional<T> find(Object id) {
         return sql.seen(
                 table, id, () -> sql.query(find).bind("id", id).map(this::row).findFirst());

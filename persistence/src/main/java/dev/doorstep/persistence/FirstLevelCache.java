@@ -26,6 +26,11 @@ final class FirstLevelCache {
         return (Optional<T>) rows.computeIfAbsent(new Key(branch, id), key -> find.get());
     }
 
+    /** Keeps what was found on the way. */
+    void keep(String table, BranchId branch, Object id, Object found) {
+        tables.computeIfAbsent(table, name -> new HashMap<>()).put(new Key(branch, id), Optional.of(found));
+    }
+
     /** Forgets a table, because it is written. */
     void forget(String table) {
         tables.remove(table);

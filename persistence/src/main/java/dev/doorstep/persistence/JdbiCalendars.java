@@ -30,7 +30,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * where the database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
  */
 final class JdbiCalendars implements Calendars {
-    private static final String VERSIONS =
+    static final String VERSIONS =
             "SELECT worker_id, version FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
     private static final String FIRST = """
             INSERT INTO ds_worker_calendar (branch_id, worker_id, version) VALUES (:branch, :worker, 1)""";
@@ -40,18 +40,25 @@ final class JdbiCalendars implements Calendars {
     private static final String COLUMNS = """
             id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end, state,
             expires_at""";
-    private static final String CLAIMS = "SELECT " + COLUMNS + "\n" + """
+    static final String CLAIMS = "SELECT " + COLUMNS + "\n" + """
              FROM ds_claim
              WHERE branch_id = :branch AND (<staff>)
                AND door_start > :earliest AND door_start < :end AND door_end > :start
              ORDER BY door_start, worker_id""";
-    private static final String CLAIMS_OF = "SELECT " + COLUMNS + "\n" + """
+    static final String CLAIMS_OF = "SELECT " + COLUMNS + "\n" + """
              FROM ds_claim WHERE branch_id = :branch AND visit_id IN (<visits>) ORDER BY door_start, worker_id""";
     private static final String REMOVE =
             "DELETE FROM ds_claim WHERE branch_id = :branch AND id = :id AND worker_id = :worker";
-    private static final String ADD = "INSERT INTO ds_claim (branch_id, " + COLUMNS + "\n" + """
-            ) VALUES (:branch, :id, :worker, :visit, :doorStart, :doorEnd, :latitude, :longitude, :promiseStart,
-                      :promiseEnd, :state, :expiresAt)""";
+    private static final String ADD = "INSERT INTO ds_claim (branch_id, " + COLUMNS + ")\n";
+    private static final String CLAIM = """
+            :branch, :id, :worker, :visit, :doorStart, :doorEnd, :latitude, :longitude, :promiseStart, :promiseEnd,
+            :state, :expiresAt""";
+    private static final String ADD_ONE = ADD + "VALUES (" + CLAIM + ")";
+
+    /** Both at once, for databases whose statements can have others within; without the version there is no claim. */
+    private static final String RAISE_AND_ADD =
+            "WITH raised AS (" + RAISE + " RETURNING worker_id)\n" + ADD + "SELECT " + CLAIM + "\nFROM raised";
+
     private static final String FREE = """
             DELETE FROM ds_busy_segment
              WHERE branch_id = :branch AND worker_id = :worker AND segment >= :first AND segment < :end""";
@@ -68,7 +75,7 @@ final class JdbiCalendars implements Calendars {
     @Override
     public Map<WorkerId, Long> versions(Staff staff) {
         return Staffing.select(sql, VERSIONS, "worker_id", staff)
-                .map((row, context) -> Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version")))
+                .map(JdbiCalendars::version)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -94,13 +101,41 @@ final class JdbiCalendars implements Calendars {
 
     @Override
     public void apply(CalendarChange change) {
-        change.versions().forEach(this::raise);
-        remove(change.removed());
         try {
+            if (sql.dialect().nestsStatements() && isOneClaim(change)) {
+                raiseAndAdd(change);
+                return;
+            }
+            change.versions().forEach(this::raise);
+            remove(change.removed());
             add(change.added());
         } catch (UnableToExecuteStatementException e) {
             throw refused(e, change);
         }
+    }
+
+    /** Tells whether nothing changes but that somebody who has a calendar gets one more claim. */
+    private static boolean isOneClaim(CalendarChange change) {
+        return change.removed().isEmpty()
+                && change.added().size() == 1
+                && change.versions().size() == 1
+                && !change.versions().containsValue(0L);
+    }
+
+    private void raiseAndAdd(CalendarChange change) {
+        Claim claim = change.added().get(0);
+        int added = row(claim)
+                .with("branch", sql.branch())
+                .with("version", change.versions().get(claim.worker()))
+                .onto(sql.update(RAISE_AND_ADD))
+                .execute();
+        if (added == 0) {
+            throw lost(claim.worker());
+        }
+    }
+
+    private static LostRaceException lost(WorkerId worker) {
+        return new LostRaceException("the calendar of worker " + worker);
     }
 
     private void raise(WorkerId worker, long version) {
@@ -111,7 +146,7 @@ final class JdbiCalendars implements Calendars {
                         .bind("version", version)
                         .execute();
         if (touched == 0) {
-            throw new LostRaceException("the calendar of worker " + worker);
+            throw lost(worker);
         }
     }
 
@@ -146,8 +181,9 @@ final class JdbiCalendars implements Calendars {
         if (claims.isEmpty()) {
             return;
         }
-        PreparedBatch batch = sql.batch(ADD);
-        claims.forEach(claim -> bind(batch, claim).add());
+        PreparedBatch batch = sql.batch(ADD_ONE);
+        claims.forEach(
+                claim -> row(claim).with("branch", sql.branch()).onto(batch).add());
         batch.execute();
         if (sql.dialect().netIsSegments()) {
             occupy(claims);
@@ -168,19 +204,19 @@ final class JdbiCalendars implements Calendars {
         batch.execute();
     }
 
-    private PreparedBatch bind(PreparedBatch batch, Claim claim) {
-        return batch.bind("branch", sql.branch())
-                .bind("id", claim.id())
-                .bind("worker", claim.worker())
-                .bind("visit", claim.visit())
-                .bind("doorStart", claim.door().startInclusive())
-                .bind("doorEnd", claim.door().endExclusive())
-                .bind("latitude", claim.place().latitude())
-                .bind("longitude", claim.place().longitude())
-                .bind("promiseStart", claim.promise().startInclusive())
-                .bind("promiseEnd", claim.promise().endExclusive())
-                .bind("state", claim.state())
-                .bind("expiresAt", claim.expiresAt());
+    private static Row row(Claim claim) {
+        return new Row()
+                .with("id", claim.id())
+                .with("worker", claim.worker())
+                .with("visit", claim.visit())
+                .with("doorStart", claim.door().startInclusive())
+                .with("doorEnd", claim.door().endExclusive())
+                .with("latitude", claim.place().latitude())
+                .with("longitude", claim.place().longitude())
+                .with("promiseStart", claim.promise().startInclusive())
+                .with("promiseEnd", claim.promise().endExclusive())
+                .with("state", claim.state())
+                .with("expiresAt", claim.expiresAt());
     }
 
     /** A claim of the same visit came first, or the net had to keep two doors apart. */
@@ -199,7 +235,11 @@ final class JdbiCalendars implements Calendars {
         return failure;
     }
 
-    private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+    static Map.Entry<WorkerId, Long> version(ResultSet row, StatementContext context) throws SQLException {
+        return Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version"));
+    }
+
+    static Claim claim(ResultSet row, StatementContext context) throws SQLException {
         return new Claim(
                 new ClaimId(Sql.uuid(row, "id")),
                 new WorkerId(Sql.uuid(row, "worker_id")),

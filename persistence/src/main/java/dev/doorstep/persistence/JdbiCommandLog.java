@@ -45,16 +45,17 @@ final class JdbiCommandLog implements CommandLog {
 
     @Override
     public void add(CommandEntry entry) {
-        sql.insert(
+        sql.insertSoon(
                 "command " + entry.key(),
                 ADD,
-                row -> row.bind("actorKind", entry.actor().kind())
-                        .bind("actorId", entry.actor().id())
-                        .bind("kind", entry.kind())
-                        .bind("key", entry.key().value())
-                        .bind("fingerprint", entry.fingerprint().hex())
-                        .bind("outcome", entry.outcome())
-                        .bind("at", entry.at()));
+                new Row()
+                        .with("actorKind", entry.actor().kind())
+                        .with("actorId", entry.actor().id())
+                        .with("kind", entry.kind())
+                        .with("key", entry.key().value())
+                        .with("fingerprint", entry.fingerprint().hex())
+                        .with("outcome", entry.outcome())
+                        .with("at", entry.at()));
     }
 
     @Override

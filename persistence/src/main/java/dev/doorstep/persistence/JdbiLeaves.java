@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Update;
 final class JdbiLeaves implements Leaves {
     private static final String COLUMNS = "id, worker_id, starts_at, ends_at, reason, state, version";
     private static final String FIND = "SELECT " + COLUMNS + " FROM ds_leave WHERE branch_id = :branch AND id = :id";
-    private static final String DURING = "SELECT " + COLUMNS + "\n" + """
+    static final String DURING = "SELECT " + COLUMNS + "\n" + """
              FROM ds_leave
              WHERE branch_id = :branch AND (<staff>) AND starts_at < :end AND ends_at > :start AND state IN (<states>)
              ORDER BY starts_at, id""";
@@ -82,7 +82,7 @@ final class JdbiLeaves implements Leaves {
         }
     }
 
-    private static Leave leave(ResultSet row, StatementContext context) throws SQLException {
+    static Leave leave(ResultSet row, StatementContext context) throws SQLException {
         return new Leave(
                 new LeaveId(Sql.uuid(row, "id")),
                 new WorkerId(Sql.uuid(row, "worker_id")),

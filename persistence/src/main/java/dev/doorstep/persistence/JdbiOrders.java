@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.Update;
 
 /** Orders in the table {@code ds_order}, guarded by a version column. */
 final class JdbiOrders implements Orders {
@@ -97,7 +96,7 @@ final class JdbiOrders implements Orders {
     public Order save(Order order) {
         String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
-            sql.insert("order " + order.id(), INSERT, row -> bind(row, order).bind("document", document));
+            sql.insertSoon("order " + order.id(), INSERT, row(order).with("document", document));
             return order.withVersion(1);
         }
         int changed = sql.update(UPDATE)
@@ -112,18 +111,19 @@ final class JdbiOrders implements Orders {
         return order.withVersion(order.version() + 1);
     }
 
-    private static Update bind(Update row, Order order) {
+    private static Row row(Order order) {
         Sold.Part part = order.sold().part();
-        return row.bind("id", order.id())
-                .bind("number", order.number().value())
-                .bind("customer", order.customer())
-                .bind("state", order.state())
-                .bind("placedAt", order.placedAt())
-                .bind("channel", order.channel())
-                .bind("currency", order.total().currency().getCurrencyCode())
-                .bind("total", order.total().amountMinor())
-                .bind("purchase", part == null ? null : part.purchase())
-                .bind("part", part == null ? null : part.number());
+        return new Row()
+                .with("id", order.id())
+                .with("number", order.number().value())
+                .with("customer", order.customer())
+                .with("state", order.state())
+                .with("placedAt", order.placedAt())
+                .with("channel", order.channel())
+                .with("currency", order.total().currency().getCurrencyCode())
+                .with("total", order.total().amountMinor())
+                .with("purchase", part == null ? null : part.purchase())
+                .with("part", part == null ? null : part.number());
     }
 
     private static String listing(String condition, PageRequest page) {

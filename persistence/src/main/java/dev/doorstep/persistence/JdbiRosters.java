@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The shifts of a branch's workers, in the table {@code ds_roster}, by worker. */
 final class JdbiRosters implements Rosters {
-    private static final String OF = "SELECT version, document FROM ds_roster WHERE branch_id = :branch AND (<staff>)";
+    static final String OF = "SELECT version, document FROM ds_roster WHERE branch_id = :branch AND (<staff>)";
 
     private final Sql sql;
     private final DocumentTable<Roster> rows;

@@ -127,7 +127,8 @@ final class JdbiSession implements Session {
 
     @Override
     public Availability.Ports availability() {
-        return new Availability.Ports(new JdbiCalendars(sql), new JdbiRosters(sql), new JdbiLeaves(sql));
+        return new Availability.Ports(
+                new JdbiCalendars(sql), new JdbiRosters(sql), new JdbiLeaves(sql), new JdbiSchedules(sql));
     }
 
     @Override

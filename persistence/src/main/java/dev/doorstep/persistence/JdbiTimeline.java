@@ -46,23 +46,23 @@ final class JdbiTimeline implements Timeline {
     public TimelineEntry append(TimelineEntry entry) {
         Last last = entry.sequence() == FIRST ? Last.NONE : last(entry.stream());
         TimelineEntry numbered = entry.numbered(last.number + 1);
-        sql.insert(
-                "timeline " + entry.stream(),
+        String subject = "the history of " + entry.stream();
+        sql.insertSoon(
+                subject,
                 APPEND,
-                row -> row.bind("stream", numbered.stream().value())
-                        .bind("sequence", numbered.sequence())
-                        .bind("at", numbered.at())
-                        .bind("actorKind", numbered.actor().kind())
-                        .bind("actorId", numbered.actor().id())
-                        .bind("type", numbered.type())
-                        .bind("formVersion", numbered.formVersion())
-                        .bind("content", numbered.content()));
-        sql.update(QUEUE)
-                .bind("stream", numbered.stream().value())
-                .bind("sequence", numbered.sequence())
-                .bind("at", last.notBefore(numbered.at()))
-                .execute();
+                place(numbered)
+                        .with("at", numbered.at())
+                        .with("actorKind", numbered.actor().kind())
+                        .with("actorId", numbered.actor().id())
+                        .with("type", numbered.type())
+                        .with("formVersion", numbered.formVersion())
+                        .with("content", numbered.content()));
+        sql.insertSoon(subject, QUEUE, place(numbered).with("at", last.notBefore(numbered.at())));
         return numbered;
+    }
+
+    private static Row place(TimelineEntry entry) {
+        return new Row().with("stream", entry.stream().value()).with("sequence", entry.sequence());
     }
 
     private Last last(Stream stream) {

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Visits in the table {@code ds_visit}, guarded by a version column. */
@@ -95,34 +94,37 @@ final class JdbiVisits implements Visits {
     @Override
     public Visit save(Visit visit) {
         if (visit.version() == 0) {
-            sql.insert("visit " + visit.id(), INSERT, row -> bind(row, visit).bind("order", visit.order()));
+            sql.insertSoon("visit " + visit.id(), INSERT, row(visit).with("order", visit.order()));
             return visit.withVersion(1);
         }
-        int changed =
-                bind(sql.update(UPDATE), visit).bind("version", visit.version()).execute();
+        int changed = row(visit)
+                .onto(sql.update(UPDATE))
+                .bind("version", visit.version())
+                .execute();
         if (changed == 0) {
             throw new StaleWriteException("visit " + visit.id(), visit.version());
         }
         return visit.withVersion(visit.version() + 1);
     }
 
-    private static Update bind(Update update, Visit visit) {
+    private static Row row(Visit visit) {
         Optional<Money> compensation = Optional.ofNullable(visit.compensation()).map(Compensation::amount);
-        return update.bind("id", visit.id())
-                .bind("state", visit.state())
-                .bind("promiseStart", visit.promise().startInclusive())
-                .bind("promiseEnd", visit.promise().endExclusive())
-                .bind("departedAt", visit.progress().departedAt())
-                .bind("arrivedAt", visit.progress().arrivedAt())
-                .bind("startedAt", visit.progress().startedAt())
-                .bind("finishedAt", visit.progress().finishedAt())
-                .bind("compensation", compensation.map(Money::amountMinor).orElse(null))
-                .bind(
+        return new Row()
+                .with("id", visit.id())
+                .with("state", visit.state())
+                .with("promiseStart", visit.promise().startInclusive())
+                .with("promiseEnd", visit.promise().endExclusive())
+                .with("departedAt", visit.progress().departedAt())
+                .with("arrivedAt", visit.progress().arrivedAt())
+                .with("startedAt", visit.progress().startedAt())
+                .with("finishedAt", visit.progress().finishedAt())
+                .with("compensation", compensation.map(Money::amountMinor).orElse(null))
+                .with(
                         "currency",
                         compensation
                                 .map(owed -> owed.currency().getCurrencyCode())
                                 .orElse(null))
-                .bind("document", Documents.write(new Document(visit.demand(), visit.compensation())));
+                .with("document", Documents.write(new Document(visit.demand(), visit.compensation())));
     }
 
     private static Visit visit(ResultSet row, StatementContext context) throws SQLException {

@@ -13,6 +13,8 @@ final class JdbiWorkers implements Workers {
             "SELECT version, document FROM ds_worker WHERE branch_id = :branch AND code = :code";
     private static final String ALL = "SELECT version, document FROM ds_worker WHERE branch_id = :branch ORDER BY code";
 
+    static final String OF = "SELECT version, document FROM ds_worker WHERE branch_id = :branch AND (<staff>)";
+
     private final Sql sql;
     private final DocumentTable<Worker> rows;
 

@@ -60,6 +60,11 @@ final class Marks {
         }
     }
 
+    /** Tells whether a command runs. */
+    boolean isAround() {
+        return !open.isEmpty();
+    }
+
     /** Says that something is written now: sets every mark that is still to be set. */
     void writing() {
         if (ownsTransaction && !written) {

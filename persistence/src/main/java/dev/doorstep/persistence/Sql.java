@@ -32,18 +32,25 @@ final class Sql {
     private final Handle handle;
     private final Marks marks;
     private final FirstLevelCache cache;
+    private final Outgoing outgoing;
     private final Dialect dialect;
     private final BranchId branch;
 
     Sql(Marks marks, Dialect dialect, BranchId branch) {
-        this(marks, new FirstLevelCache(), dialect, branch);
-    }
-
-    private Sql(Marks marks, FirstLevelCache cache, Dialect dialect, BranchId branch) {
         this.handle = marks.handle();
         this.marks = marks;
-        this.cache = cache;
+        this.cache = new FirstLevelCache();
+        this.outgoing = new Outgoing();
         this.dialect = dialect;
+        this.branch = branch;
+    }
+
+    private Sql(Sql session, BranchId branch) {
+        this.handle = session.handle;
+        this.marks = session.marks;
+        this.cache = session.cache;
+        this.outgoing = session.outgoing;
+        this.dialect = session.dialect;
         this.branch = branch;
     }
 
@@ -81,22 +88,41 @@ final class Sql {
 
     /** Returns the statements of the same session in another branch. */
     Sql in(BranchId other) {
-        return new Sql(marks, cache, dialect, other);
+        return new Sql(this, other);
     }
 
     /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
     <T> T atomically(Supplier<T> command) {
+        send();
         try {
-            return marks.around(command);
+            return marks.around(() -> {
+                T outcome = command.get();
+                send();
+                return outcome;
+            });
         } catch (RuntimeException undone) {
+            outgoing.clear();
             cache.clear();
             throw undone;
+        }
+    }
+
+    /** Sends what is on its way, so that whatever is said next comes after it. */
+    private void send() {
+        if (!outgoing.isEmpty()) {
+            marks.writing();
+            outgoing.send(handle);
         }
     }
 
     /** Returns what this session found before of a row that people author, or finds it now. */
     <T> Optional<T> seen(String table, Object id, Supplier<Optional<T>> find) {
         return cache.seen(table, branch, id, find);
+    }
+
+    /** Keeps what was found on the way to something else. */
+    void keep(String table, Object id, Object found) {
+        cache.keep(table, branch, id, found);
     }
 
     /** Says that a table of authored things is written: what was found in it is asked for again. */
@@ -106,6 +132,7 @@ final class Sql {
 
     /** A read that locks counts as writing: what is locked must stay so when a later command is refused. */
     Query query(String sql) {
+        send();
         if (sql.endsWith(FOR_UPDATE)) {
             marks.writing();
         }
@@ -114,12 +141,14 @@ final class Sql {
     }
 
     Update update(String sql) {
+        send();
         marks.writing();
         Update update = handle.createUpdate(sql);
         return sql.contains(":branch") ? update.bind("branch", branch) : update;
     }
 
     PreparedBatch batch(String sql) {
+        send();
         marks.writing();
         return handle.prepareBatch(sql);
     }
@@ -135,6 +164,20 @@ final class Sql {
     void insert(String subject, String insert, UnaryOperator<Update> bound) {
         if (insertIfAbsent(insert, bound) == 0) {
             throw new StaleWriteException(subject, 0);
+        }
+    }
+
+    /**
+     * Inserts one row that the command does not look at again: where the database takes several statements in one, it waits for the
+     * others, at most until the command ends.
+     *
+     * @throws StaleWriteException if its key is there already; a row that waits is then found to have lost a race
+     */
+    void insertSoon(String subject, String insert, Row row) {
+        if (dialect.takesSeveralStatements() && marks.isAround()) {
+            outgoing.add(subject, insert + dialect.orPassOver(), row, branch);
+        } else {
+            insert(subject, insert, row::onto);
         }
     }
 
@@ -155,6 +198,7 @@ final class Sql {
      * @param write the statements
      */
     <T> T guarded(String subject, long version, Supplier<T> write) {
+        send();
         if (!dialect.refusalSpoilsTransaction()) {
             return translated(subject, version, write);
         }

@@ -8,11 +8,15 @@ final class Staffing {
     private Staffing() {}
 
     static Query select(Sql sql, String text, String column, Staff staff) {
-        if (staff.everybody()) {
-            return sql.query(text).define("staff", "1 = 1");
+        Query query = sql.query(narrow(text, column, staff));
+        return staff.workers().isEmpty() ? query : query.bindList("workers", staff.workers());
+    }
+
+    /** Returns the text of the query; if the staff is some workers, it binds them by the name {@code workers}. */
+    static String narrow(String text, String column, Staff staff) {
+        if (staff.workers().isEmpty()) {
+            return text.replace("<staff>", staff.everybody() ? "1 = 1" : "1 = 0");
         }
-        return staff.workers().isEmpty()
-                ? sql.query(text).define("staff", "1 = 0")
-                : sql.query(text.replace("<staff>", column + " IN (<workers>)")).bindList("workers", staff.workers());
+        return text.replace("<staff>", column + " IN (<workers>)");
     }
 }

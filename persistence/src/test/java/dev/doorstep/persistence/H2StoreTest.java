@@ -67,6 +67,14 @@ class H2StoreTest {
     class Joining extends Empty implements JoiningContract {}
 
     @Nested
+    class Statements extends Empty implements StatementsContract {
+        @Override
+        public int bookingMax() {
+            return 24;
+        }
+    }
+
+    @Nested
     class Bookings extends Empty implements BookingContract {}
 
     @Nested

@@ -67,6 +67,14 @@ class PostgresStoreTest {
     class Joining extends Empty implements JoiningContract {}
 
     @Nested
+    class Statements extends Empty implements StatementsContract {
+        @Override
+        public int bookingMax() {
+            return 12;
+        }
+    }
+
+    @Nested
     class Bookings extends Empty implements BookingContract {}
 
     @Nested

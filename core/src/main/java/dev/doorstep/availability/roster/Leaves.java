@@ -3,13 +3,15 @@ package dev.doorstep.availability.roster;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.TimeWindow;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The leave of a branch's workers. {@code AvailabilityContract} says what a store owes it. */
 public interface Leaves {
+    /** The states of leave that keeps workers away. */
+    Set<LeaveState> IN_FORCE = Set.of(LeaveState.APPROVED);
+
     /** Finds a leave. */
     Optional<Leave> find(LeaveId id);
 
@@ -18,7 +20,7 @@ public interface Leaves {
 
     /** Lists the leave in force: what keeps workers away in a window, the earliest first. */
     default List<Leave> during(Staff staff, TimeWindow window) {
-        return during(staff, window, EnumSet.of(LeaveState.APPROVED));
+        return during(staff, window, IN_FORCE);
     }
 
     /**

@@ -3,10 +3,13 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.DoubleBookingPreventedException;
+import dev.doorstep.availability.Schedule;
+import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.DatedShift;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.LeaveState;
@@ -60,6 +63,45 @@ public interface AvailabilityContract extends StoreContract {
                 TimeWindow.of(start, Duration.ofHours(1)),
                 ClaimState.TENTATIVE,
                 null);
+    }
+
+    @Test
+    default void what_is_read_at_once_is_what_is_read_one_by_one() {
+        inSession(s -> {
+            for (int number = 1; number <= 3; number++) {
+                s.workers().save(Townsfolk.worker(number));
+                s.availability()
+                        .rosters()
+                        .save(Townsfolk.everyDay(
+                                Townsfolk.worker(number).id(), LocalTime.of(8, 0), LocalTime.of(20, 0)));
+            }
+            s.availability()
+                    .leaves()
+                    .save(away(1, ONE, TEN.plus(Duration.ofHours(5))).approved());
+            return s.availability().leaves().save(away(2, OTHER, TEN));
+        });
+        Claim elsewhere = claim(3, OTHER, TEN.plus(Duration.ofDays(30)));
+        add(Map.of(ONE, 0L), claim(1, ONE, TEN));
+        add(Map.of(OTHER, 0L), claim(2, OTHER, TEN), elsewhere);
+        TimeWindow window = TimeWindow.of(TEN.minus(Duration.ofHours(1)), Duration.ofDays(1));
+        for (Staff staff : List.of(Staff.all(), Staff.of(ONE), Staff.of(Set.of(ONE, OTHER)), Staff.of(Set.of()))) {
+            for (List<VisitId> visits : List.of(List.<VisitId>of(), List.of(elsewhere.visit()))) {
+                Schedule atOnce = inSession(s -> s.availability().schedules().read(staff, window, visits));
+                Schedule oneByOne = inSession(s -> {
+                    Availability.Ports ports = s.availability();
+                    return Schedules.of(ports.calendars(), s.workers(), ports.rosters(), ports.leaves())
+                            .read(staff, window, visits);
+                });
+                assertThat(atOnce)
+                        .usingRecursiveComparison()
+                        .ignoringCollectionOrderInFields("workers", "rosters")
+                        .isEqualTo(oneByOne);
+            }
+        }
+    }
+
+    private static Leave away(int number, WorkerId worker, Instant from) {
+        return Leave.asked(new LeaveId(new UUID(9, number)), worker, TimeWindow.of(from, Duration.ofHours(1)), "看病");
     }
 
     /** Adds claims on versions. */

@@ -49,6 +49,22 @@ public interface CatalogContract extends StoreContract {
     }
 
     @Test
+    default void finds_what_was_before_a_refused_command_changed_it() {
+        Skill saved = inSession(s -> s.catalog().skills().save(GLASS));
+        Skill found = inSession(s -> {
+            assertThat(s.catalog().skills().find(GLASS.code())).contains(saved);
+            assertThatThrownBy(() -> s.atomically(() -> {
+                        Skill again = s.catalog().skills().save(saved);
+                        assertThat(s.catalog().skills().find(GLASS.code())).contains(again);
+                        throw new IllegalStateException("refused");
+                    }))
+                    .hasMessage("refused");
+            return s.catalog().skills().find(GLASS.code()).orElseThrow();
+        });
+        assertThat(found).isEqualTo(saved);
+    }
+
+    @Test
     default void undoes_a_refused_command_and_stays_usable() {
         inSession(s -> {
             assertThatThrownBy(() -> s.atomically(() -> {

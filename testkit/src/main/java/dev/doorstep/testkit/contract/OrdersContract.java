@@ -160,6 +160,29 @@ public interface OrdersContract extends StoreContract {
     }
 
     @Test
+    default void a_refused_command_within_another_takes_back_its_own_orders_only() {
+        inSession(s -> s.atomically(() -> {
+            save(s, Specimens.order(1, CUSTOMER, NOON));
+            assertThatThrownBy(() -> s.atomically(() -> refused(s, Specimens.order(2, CUSTOMER, NOON), false)))
+                    .hasMessage("refused");
+            assertThatThrownBy(() -> s.atomically(() -> refused(s, Specimens.order(3, CUSTOMER, NOON), true)))
+                    .hasMessage("refused");
+            return save(s, Specimens.order(4, CUSTOMER, NOON));
+        }));
+        assertThat(every((orders, page) -> orders.of(CUSTOMER, page)))
+                .extracting(order -> order.id().value().getLeastSignificantBits())
+                .containsExactly(1L, 4L);
+    }
+
+    private static Order refused(Session s, Order order, boolean lookingFirst) {
+        save(s, order);
+        if (lookingFirst) {
+            assertThat(s.orders().orders().find(order.id())).isPresent();
+        }
+        throw new IllegalStateException("refused");
+    }
+
+    @Test
     @Tag("BKG-03")
     default void notes_are_listed_oldest_first_and_erased_for_good() {
         Order order = inSession(s -> save(s, Specimens.order(1, CUSTOMER, NOON)));

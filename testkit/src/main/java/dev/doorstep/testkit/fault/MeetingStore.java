@@ -61,7 +61,8 @@ public final class MeetingStore implements Store {
 
     private Availability.Ports meeting(Session session) {
         Availability.Ports ports = session.availability();
-        return new Availability.Ports(new Meeting(ports.calendars()), ports.rosters(), ports.leaves());
+        return new Availability.Ports(
+                new Meeting(ports.calendars()), ports.rosters(), ports.leaves(), ports.schedules());
     }
 
     private void meet() {

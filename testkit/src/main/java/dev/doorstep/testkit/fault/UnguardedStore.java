@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Calendars;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.availability.roster.Staff;
@@ -82,7 +83,9 @@ public final class UnguardedStore implements Store {
                     PosingSession.live(
                             Rosters.class, () -> current.availability().rosters()),
                     PosingSession.live(
-                            Leaves.class, () -> current.availability().leaves()));
+                            Leaves.class, () -> current.availability().leaves()),
+                    PosingSession.live(
+                            Schedules.class, () -> current.availability().schedules()));
         }
 
         private Work.Ports work() {

@@ -1,4 +1,4 @@
-package dev.doorstep.benchmarks;
+package dev.doorstep.testkit;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A data source that counts what goes to the database: statements, batches as one, savepoints and commits. */
-final class StatementCount {
+/**
+ * A data source that counts what goes to the database: statements, batches as one, savepoints and commits. Safe to share between
+ * threads.
+ */
+public final class StatementCount {
     private static final Set<String> ON_THE_WIRE = Set.of(
             "execute",
             "executeQuery",
@@ -32,17 +35,17 @@ final class StatementCount {
     }
 
     /** Starts to count what goes through a data source. */
-    static StatementCount of(DataSource source) {
+    public static StatementCount of(DataSource source) {
         return new StatementCount(source);
     }
 
     /** Returns how much went through so far. */
-    long count() {
+    public long count() {
         return count.get();
     }
 
     /** Returns the source whose connections are counted. */
-    DataSource source() {
+    public DataSource source() {
         return counted(DataSource.class, source);
     }
 
