@@ -75,14 +75,15 @@ final class BareSlots {
 
     private long here(int worker, int claim, long[] known) {
         if (known[claim] == NEVER) {
-            known[claim] = way(worker, places[worker][claim], city.demand().place());
+            known[claim] =
+                    way(worker, places[worker][claim], city.demand().place().point());
         }
         return known[claim];
     }
 
     private long on(int worker, int claim, long[] known) {
         if (known[claim] == NEVER) {
-            known[claim] = way(worker, city.demand().place(), places[worker][claim]);
+            known[claim] = way(worker, city.demand().place().point(), places[worker][claim]);
         }
         return known[claim];
     }

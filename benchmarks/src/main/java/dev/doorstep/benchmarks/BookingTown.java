@@ -75,7 +75,7 @@ final class BookingTown {
                 plain.id(),
                 plain.code(),
                 plain.person(),
-                new HomeBase(base.district(), home(number), base.radiusMetres(), base.mode()),
+                new HomeBase(base.district(), home(number), base.area(), base.mode()),
                 plain.qualification(),
                 plain.terms(),
                 plain.limits(),

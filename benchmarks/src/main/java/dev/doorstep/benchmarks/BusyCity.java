@@ -16,6 +16,7 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -31,6 +32,7 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import java.time.DayOfWeek;
@@ -147,7 +149,7 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
                 id(number),
                 PersonCode.of("W%03d".formatted(number)),
                 new Person("", Gender.FEMALE, LocalDate.of(1985, 1, 1), ""),
-                new HomeBase("", CENTRE, 100_000, TravelMode.EBIKE),
+                new HomeBase("", CENTRE, new ServiceArea.Radius(100_000), TravelMode.EBIKE),
                 new Qualification(Map.of(SKILL, SkillLevel.of(3)), List.of(), 5),
                 new WorkTerms(null, CommissionPlanId.of("STANDARD"), true),
                 new DailyLimits(100, 24 * 60),
@@ -162,13 +164,19 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
         BranchSettings settings =
                 new BranchSettings(OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, 60, 60, 15, 130);
         return new Branch(
-                BranchId.of("SH"), new LocalText("上海", "Shanghai"), ZONE, Currency.getInstance("CNY"), settings, 0);
+                BranchId.of("SH"),
+                new LocalText("上海", "Shanghai"),
+                ZONE,
+                Currency.getInstance("CNY"),
+                settings,
+                Set.of(),
+                0);
     }
 
     private static Demand demand(Random random) {
         return new Demand(
                 new VisitId(new UUID(2, 1)),
-                place(random),
+                Place.at(place(random)),
                 new Requirement(SKILL, SkillLevel.of(1), Set.of()),
                 Duration.ofMinutes(30),
                 null,

@@ -78,6 +78,7 @@ final class CatalogImport {
                         ZoneId.of("Asia/Shanghai"),
                         Currency.getInstance("CNY"),
                         BranchSettings.standard(),
+                        Set.of(),
                         0)));
         desk.start(CatalogImportJob.writing(reading), Progress.SILENT);
         return rows(branch);

@@ -9,6 +9,7 @@ import dev.doorstep.marketing.ReferralProgram;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
+import dev.doorstep.workforce.ServiceArea;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a whole number within bounds. */
@@ -84,6 +85,16 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Minutes extends Whole {
         Minutes() {
             super(0, Effort.MINUTES_MAX);
+        }
+    }
+
+    /** How far a worker goes. */
+    static final class Kilometres extends Whole {
+        /** The metres of one kilometre. */
+        static final int METRES = 1_000;
+
+        Kilometres() {
+            super(1, ServiceArea.Radius.METRES_MAX / METRES);
         }
     }
 

@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
 /** The noun {@code worker}. */
 @Command(
         name = "worker",
-        subcommands = {WorkerCommand.List.class, WorkerCommand.Show.class, WorkerCommand.AgendaVerb.class})
+        subcommands = {
+            WorkerCommand.List.class,
+            WorkerCommand.Show.class,
+            WorkerCommand.AgendaVerb.class,
+            WorkerAreaCommand.class
+        })
 final class WorkerCommand {
     /** Lists the workers. */
     @Command(name = "list", footer = "doorstep worker list --format csv")
@@ -68,7 +73,6 @@ final class WorkerCommand {
                     Column.of("gender", found -> found.person().gender()),
                     Column.of("phone", found -> found.person().phone()),
                     Column.of("district", found -> found.base().district()),
-                    Column.of("radius_metres", found -> found.base().radiusMetres()),
                     Column.of("mode", found -> found.base().mode()),
                     Column.of("merchant", found -> found.terms().merchant()),
                     Column.of("commission_plan", found -> found.terms().plan()),
@@ -76,14 +80,15 @@ final class WorkerCommand {
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
                     Column.of("skills", Show::skills),
                     Column.of("active", found -> found.terms().active()));
-            return worker.and(Report.list(
-                    "certificates",
-                    shown.qualification().credentials(),
-                    Column.of("type", Credential::type),
-                    Column.of("number", Credential::number),
-                    Column.of("issuer", Credential::issuer),
-                    Column.of("valid_from", Credential::validFrom),
-                    Column.of("valid_to", Credential::validTo)));
+            return worker.and(AreaRows.of(shown))
+                    .and(Report.list(
+                            "certificates",
+                            shown.qualification().credentials(),
+                            Column.of("type", Credential::type),
+                            Column.of("number", Credential::number),
+                            Column.of("issuer", Credential::issuer),
+                            Column.of("valid_from", Credential::validFrom),
+                            Column.of("valid_to", Credential::validTo)));
         }
 
         private static java.util.List<String> skills(Worker worker) {

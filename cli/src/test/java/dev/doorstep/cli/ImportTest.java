@@ -166,6 +166,41 @@ class ImportTest {
                 return "8:5";
             }
         },
+        CROSSING_BORDER("service_areas.csv", "import.area.crossing") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W001,MON,,31.1 121.3; 31.2 121.4; 31.1 121.4; 31.2 121.3,\n");
+                return "5:11";
+            }
+        },
+        BORDER_OF_TWO_CORNERS("service_areas.csv", "import.area.corners") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W001,,,31.1 121.3; 31.2 121.4,\n");
+                return "5:8";
+            }
+        },
+        UNKNOWN_DISTRICT("service_areas.csv", "import.value.choice") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, "Putuo; Jing'an;", "Putuo; Jingan;");
+                return "4:12";
+            }
+        },
+        NO_AREA("service_areas.csv", "import.key.one-of") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W001,MON,,,\n");
+                return "5:10";
+            }
+        },
+        DAY_WITH_TWO_AREAS("service_areas.csv", "import.area.days") {
+            @Override
+            String place(Path city) throws IOException {
+                edit(city, text -> text + "W005,FRI SAT,5,,\n");
+                return "5:6";
+            }
+        },
         UNORDERED_LADDER("policies.yaml", "import.ladder.order") {
             @Override
             String place(Path city) throws IOException {

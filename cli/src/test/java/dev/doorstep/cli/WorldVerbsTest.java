@@ -48,7 +48,7 @@ class WorldVerbsTest {
                 Files.readString(SLOTS.resolve("world.json")).replace("EBIKE", "BROOM"));
         Ended refused = new Shell(folder).type("slots --world " + bad + QUERY);
         assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT.number());
-        assertThat(refused.err()).contains("bad.json:18:15: import.value.choice: ");
+        assertThat(refused.err()).contains("bad.json:24:15: import.value.choice: ");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class Prospect {
     Duration wayHere(int previous, Instant departure) {
         Duration known = waysHere[previous + 1];
         if (known == null || !lasting) {
-            known = travel(placeOf(previous), demand.place(), departure);
+            known = travel(placeOf(previous), demand.place().point(), departure);
             waysHere[previous + 1] = known;
         }
         return known;
@@ -116,7 +116,7 @@ final class Prospect {
     Duration wayOn(int following, Instant departure) {
         Duration known = waysOn[following + 1];
         if (known == null || !lasting) {
-            known = travel(demand.place(), placeOf(following), departure);
+            known = travel(demand.place().point(), placeOf(following), departure);
             waysOn[following + 1] = known;
         }
         return known;

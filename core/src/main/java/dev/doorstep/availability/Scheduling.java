@@ -127,7 +127,7 @@ public final class Scheduling {
     public Claim keep(Demand demand, TimeWindow promise) {
         boolean kept = claimOf(demand.visit())
                 .filter(held -> held.promise().equals(promise)
-                        && held.place().equals(demand.place())
+                        && held.place().equals(demand.place().point())
                         && held.door().duration().equals(demand.atDoor()))
                 .isPresent();
         if (!kept) {
@@ -260,7 +260,7 @@ public final class Scheduling {
                 worker,
                 demand.visit(),
                 door,
-                demand.place(),
+                demand.place().point(),
                 promise,
                 ClaimState.TENTATIVE,
                 null);
@@ -395,7 +395,7 @@ public final class Scheduling {
                 fit.worker().id(),
                 demand.visit(),
                 fit.door(),
-                demand.place(),
+                demand.place().point(),
                 TimeWindow.of(fit.door().startInclusive(), terms().settings().promise()),
                 expiry.isPresent() ? ClaimState.HELD : ClaimState.TENTATIVE,
                 expiry.orElse(null));

@@ -233,7 +233,7 @@ final class SecondLook {
                 fit.worker().id(),
                 demand.visit(),
                 fit.door(),
-                demand.place(),
+                demand.place().point(),
                 fit.door(),
                 ClaimState.TENTATIVE,
                 null);

@@ -1,6 +1,7 @@
 package dev.doorstep.customer;
 
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Place;
 
 /**
  * Where a service is done.
@@ -12,6 +13,11 @@ import dev.doorstep.kernel.GeoPoint;
  * @param accessNotes how to get in, possibly empty
  */
 public record Address(String district, String street, String house, GeoPoint point, String accessNotes) {
+    /** Returns the place without the house. */
+    public Place place() {
+        return new Place(district, point);
+    }
+
     /** Returns the address on one line, as it is written in China: district, street, house. */
     public String line() {
         return district + street + house;

@@ -69,7 +69,7 @@ final class Drawing {
             facts.put(
                     visit.id(),
                     new Facts(
-                            visit.demand().place(),
+                            visit.demand().place().point(),
                             visit.promise(),
                             orders.orders().find(visit.order()).map(Order::number)));
         }

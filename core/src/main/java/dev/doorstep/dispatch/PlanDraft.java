@@ -74,7 +74,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                         task.id(),
                         TimeWindow.of(
                                 model.instantOf(stop.start()), task.demand().atDoor()),
-                        task.demand().place(),
+                        task.demand().place().point(),
                         task.promise(),
                         ClaimState.TENTATIVE,
                         null))

@@ -111,7 +111,7 @@ final class RouteModel {
                 ? List.of()
                 : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
         return RoutingStop.of(
-                places.indexOf(task.demand().place()),
+                places.indexOf(task.demand().place().point()),
                 task.demand().atDoor().toSeconds(),
                 windows,
                 problem.policy().unassigned());

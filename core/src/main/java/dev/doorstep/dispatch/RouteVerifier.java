@@ -12,6 +12,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.workforce.Worker;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,8 +88,8 @@ final class RouteVerifier {
                 Breach.Code.GENDER,
                 demand.visit(),
                 demand.gender() == null || demand.gender() == worker.person().gender());
-        double metres = worker.base().point().metresTo(demand.place());
-        rule(Breach.Code.AREA, demand.visit(), metres <= worker.base().radiusMetres());
+        DayOfWeek day = LocalDate.ofInstant(door.startInclusive(), zone()).getDayOfWeek();
+        rule(Breach.Code.AREA, demand.visit(), AreaVerifier.reaches(worker.base(), demand.place(), day));
         for (CredentialType type : demand.requirement().credentials()) {
             rule(Breach.Code.CREDENTIAL, demand.visit(), coversEveryDay(type, door));
         }
@@ -155,8 +156,8 @@ final class RouteVerifier {
         for (PlannedVisit planned : route.visits()) {
             VisitTask task = tasks.get(planned.visit());
             if (!planned.settled() && task != null) {
-                stands.add(
-                        new Stand(planned.visit(), planned.door(), task.demand().place(), true));
+                stands.add(new Stand(
+                        planned.visit(), planned.door(), task.demand().place().point(), true));
             }
         }
         time.claims().stream()

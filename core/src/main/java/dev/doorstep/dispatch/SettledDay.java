@@ -53,7 +53,7 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
                             .anyMatch(task -> arrival(
                                             claim.place(),
                                             claim.door().endExclusive(),
-                                            task.demand().place())
+                                            task.demand().place().point())
                                     .isAfter(first)));
         }
 
@@ -64,7 +64,7 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
                     .min(Comparator.comparing(claim -> claim.door().startInclusive()))
                     .filter(claim -> problem.visits().stream()
                             .anyMatch(task -> latestEnd(task)
-                                    .filter(end -> arrival(task.demand().place(), end, claim.place())
+                                    .filter(end -> arrival(task.demand().place().point(), end, claim.place())
                                             .isAfter(claim.door().startInclusive()))
                                     .isPresent()));
         }

@@ -21,6 +21,8 @@ public record Blocker(BlockerCode code, List<String> facts) {
     private static final Bundle BUNDLE = new Bundle(Blocker.class, "blockers");
     /** Where the visit stands among the facts of a reason that is about one. */
     private static final int VISIT = 1;
+    /** Where it stands among the facts what an area is made of. */
+    private static final int KIND = 1;
 
     /** Keeps its own copy of the facts. */
     public Blocker {
@@ -44,7 +46,12 @@ public record Blocker(BlockerCode code, List<String> facts) {
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {
-        return BUNDLE.sentence(locale, code.name(), facts);
+        return BUNDLE.sentence(locale, key(), facts);
+    }
+
+    /** Every code has one sentence, but metres and districts cannot be put into the same. */
+    private String key() {
+        return code == BlockerCode.AREA ? code + "." + facts.get(KIND) : code.name();
     }
 
     /**

@@ -6,8 +6,8 @@ import dev.doorstep.catalog.Task;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
-import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What one visit asks of whoever does it.
  *
  * @param visit the visit, allocated before anything is held for it
- * @param place the door
+ * @param place where the door is
  * @param requirement the skill, its level and the credentials
  * @param atDoor the whole time at the door, set-up and clean-up included, travel not; a multiple of the grain, at most a day
  * @param gender the gender that the customer asks for, or nothing
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Demand(
         VisitId visit,
-        GeoPoint place,
+        Place place,
         Requirement requirement,
         Duration atDoor,
         @Nullable Gender gender,
@@ -54,7 +54,7 @@ public record Demand(
     public static Demand of(VisitId visit, Customer customer, Task task) {
         return new Demand(
                 visit,
-                customer.home().point(),
+                customer.home().place(),
                 task.requirement(),
                 task.atDoor(),
                 null,

@@ -5,7 +5,6 @@ import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
@@ -85,12 +84,10 @@ public final class Matching {
 
     private static List<Blocker> inArea(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        HomeBase base = worker.base();
-        if (base.reaches(candidacy.demand().place())) {
-            return List.of();
-        }
-        long metres = (long) Math.ceil(base.point().metresTo(candidacy.demand().place()));
-        return List.of(Blocker.of(BlockerCode.AREA, worker.code(), metres, base.radiusMetres()));
+        LocalDate day = candidacy.days().get(0);
+        return worker.base().shortfall(candidacy.demand().place(), day.getDayOfWeek()).stream()
+                .map(out -> Blocker.of(BlockerCode.AREA, worker.code(), out.kind(), out.door(), out.limit(), day))
+                .toList();
     }
 
     private static List<Blocker> certified(Candidacy candidacy) {

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Versioned;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Set;
 
 /**
  * A city operation: its own clock, currency and settings; everything else belongs to one branch.
@@ -16,10 +17,23 @@ import java.util.Currency;
  * @param zone the zone of its wall-clock
  * @param currency the currency of all its prices
  * @param settings how it takes bookings
+ * @param districts the districts of the city, as addresses name them; possibly none
  * @param version how often it was saved
  */
-public record Branch(BranchId id, LocalText name, ZoneId zone, Currency currency, BranchSettings settings, long version)
+public record Branch(
+        BranchId id,
+        LocalText name,
+        ZoneId zone,
+        Currency currency,
+        BranchSettings settings,
+        Set<String> districts,
+        long version)
         implements Versioned<Branch> {
+    /** Keeps its own copy. */
+    public Branch {
+        districts = Set.copyOf(districts);
+    }
+
     /** Returns the day, by this branch's wall-clock, of an instant. */
     public LocalDate dayOf(java.time.Instant instant) {
         return LocalDate.ofInstant(instant, zone);
@@ -39,6 +53,6 @@ public record Branch(BranchId id, LocalText name, ZoneId zone, Currency currency
 
     @Override
     public Branch withVersion(long saved) {
-        return new Branch(id, name, zone, currency, settings, saved);
+        return new Branch(id, name, zone, currency, settings, districts, saved);
     }
 }

@@ -26,6 +26,11 @@ public record Worker(
         DailyLimits limits,
         long version)
         implements Versioned<Worker> {
+    /** Returns the same worker with another base. */
+    public Worker with(HomeBase other) {
+        return new Worker(id, code, person, other, qualification, terms, limits, version);
+    }
+
     @Override
     public Worker withVersion(long saved) {
         return new Worker(id, code, person, base, qualification, terms, limits, saved);

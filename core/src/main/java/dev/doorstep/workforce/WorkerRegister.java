@@ -43,9 +43,30 @@ public final class WorkerRegister {
         return workers.all();
     }
 
-    /** Saves a worker. */
+    /**
+     * Saves a worker.
+     *
+     * @throws UnknownDistrictException if the worker goes to a district that the branch does not have
+     */
     public Worker save(Worker worker) {
         access.require(Permission.STAFF);
+        worker.base().area().districts().forEach(this::refuseUnknown);
         return workers.save(worker);
+    }
+
+    /**
+     * Sends a worker elsewhere from now on; what was promised stays promised.
+     *
+     * @throws UnknownDistrictException if the branch does not have one of the districts
+     */
+    public Worker assign(WorkerId id, ServiceArea area) {
+        Worker worker = worker(id);
+        return save(worker.with(worker.base().serving(area)));
+    }
+
+    private void refuseUnknown(String district) {
+        if (!access.branch().districts().contains(district)) {
+            throw new UnknownDistrictException(district, access.branch());
+        }
     }
 }

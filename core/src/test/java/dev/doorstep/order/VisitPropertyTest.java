@@ -6,6 +6,7 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -87,7 +88,7 @@ class VisitPropertyTest {
     private static Visit in(VisitState state) {
         Demand demand = new Demand(
                 new VisitId(new UUID(0, 1)),
-                new GeoPoint(31.23, 121.47),
+                Place.at(new GeoPoint(31.23, 121.47)),
                 new Requirement(new SkillCode("cleaning"), new SkillLevel(1), Set.of()),
                 Duration.ofHours(2),
                 null,

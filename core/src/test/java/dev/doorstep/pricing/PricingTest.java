@@ -88,7 +88,8 @@ class PricingTest {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         now = Prices.book().effectiveFrom().minusSeconds(1);
         as(OPERATOR, t -> {
-            t.organisation().save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), 0));
+            t.organisation()
+                    .save(new Branch(SHANGHAI, name, zone, Prices.YUAN, BranchSettings.standard(), Set.of(), 0));
             t.catalog().save(new Skill(SkillCode.of("cleaning"), name, 0));
             t.catalog().save(new Category(CategoryId.of("cleaning"), null, name, 1, 0));
             t.catalog().save(Prices.cleaning(Sale.ALL), Instant.EPOCH);

@@ -3,6 +3,7 @@ package dev.doorstep.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.workforce.ServiceArea;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,8 +97,9 @@ class BundlesTest {
     void every_blocker_has_its_sentence_and_no_sentence_lacks_its_blocker() {
         Path bundle = Tree.ROOT.resolve("core/src/main/resources/dev/doorstep/matching/blockers.properties");
         assertThat(Tree.bundle(bundle).stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(BlockerCode.values()).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(BlockerCode.values())
+                        .flatMap(BundlesTest::sentences)
+                        .toList());
     }
 
     /** A lone quote opens a quotation in a message format and swallows the values behind it. */
@@ -113,6 +116,12 @@ class BundlesTest {
                                 .doesNotContainPattern(LONE_QUOTE));
             }
         }
+    }
+
+    private static Stream<String> sentences(BlockerCode code) {
+        return code == BlockerCode.AREA
+                ? Arrays.stream(ServiceArea.Kind.values()).map(kind -> code + "." + kind)
+                : Stream.of(code.name());
     }
 
     private static Path chineseOf(Path bundle) {

@@ -15,13 +15,13 @@ final class BranchFile {
     private BranchFile() {}
 
     /** Reads the file; nothing else makes sense without it. */
-    static Optional<Ground> read(Sheets sheets, Problems problems) {
-        Ground[] read = new Ground[1];
-        sheets.outline("branch.yaml", problems, outline -> read[0] = ground(outline));
+    static Optional<Branch> read(Sheets sheets, Problems problems) {
+        Branch[] read = new Branch[1];
+        sheets.outline("branch.yaml", problems, outline -> read[0] = branch(outline));
         return Optional.ofNullable(read[0]);
     }
 
-    private static Ground ground(Outline file) {
+    private static Branch branch(Outline file) {
         file.keys(
                 "code",
                 "name_zh",
@@ -38,17 +38,19 @@ final class BranchFile {
                 "districts");
         LocalText name = new LocalText(
                 file.cell("name_zh").required(), file.cell("name_en").required());
-        Branch branch = new Branch(
+        return new Branch(
                 file.cell("code").code(BranchId::of),
                 name,
                 file.cell("zone").zone(),
                 file.cell("currency").currency(),
                 SettingsPart.read(file),
+                districts(file.at("districts")),
                 0);
+    }
+
+    private static Set<String> districts(Outline list) {
         Set<String> districts = new LinkedHashSet<>();
-        file.at("districts")
-                .items()
-                .forEach(district -> districts.add(district.cell().required()));
-        return new Ground(branch, districts);
+        list.items().forEach(district -> districts.add(district.cell().required()));
+        return districts;
     }
 }

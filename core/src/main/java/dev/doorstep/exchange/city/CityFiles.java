@@ -6,6 +6,7 @@ import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,20 +62,20 @@ public final class CityFiles {
     }
 
     private Optional<City> read() {
-        Optional<Ground> ground = BranchFile.read(sheets, problems);
-        return ground.map(this::read);
+        Optional<Branch> branch = BranchFile.read(sheets, problems);
+        return branch.map(this::read);
     }
 
-    private City read(Ground ground) {
+    private City read(Branch branch) {
         PolicyFile policies = PolicyFile.read(sheets, problems);
         Codes<MerchantId, Merchant> merchants = merchants();
-        ServiceFiles services = ServiceFiles.read(sheets, ground, problems);
-        PriceFiles prices = new PriceFiles(sheets, ground.branch(), problems);
+        ServiceFiles services = ServiceFiles.read(sheets, branch, problems);
+        PriceFiles prices = new PriceFiles(sheets, branch, problems);
         WorkerFiles workers = WorkerFiles.read(
-                sheets, problems, new WorkerFiles.Known(ground, merchants, policies.plans(), services.skills()));
+                sheets, problems, new WorkerFiles.Known(branch, merchants, policies.plans(), services.skills()));
         ShiftFiles shifts = new ShiftFiles(sheets, problems, workers.codes());
         return new City(
-                ground.branch(),
+                branch,
                 merchants.all(),
                 services.services(),
                 new City.Prices(
@@ -82,11 +83,8 @@ public final class CityFiles {
                         prices.coupons().all(),
                         policies.cancellation(),
                         policies.plans().all()),
-                new City.Staff(
-                        workers.workers(),
-                        shifts.shifts(),
-                        shifts.leaves(ground.branch().zone())),
-                CustomerFile.read(sheets, ground, problems).all());
+                new City.Staff(workers.workers(), shifts.shifts(), shifts.leaves(branch.zone())),
+                CustomerFile.read(sheets, branch, problems).all());
     }
 
     private Codes<MerchantId, Merchant> merchants() {

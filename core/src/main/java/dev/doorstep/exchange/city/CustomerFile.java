@@ -8,6 +8,7 @@ import dev.doorstep.exchange.Row;
 import dev.doorstep.exchange.Sheets;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.organisation.Branch;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class CustomerFile {
     private CustomerFile() {}
 
-    static Codes<PersonCode, ImportedCustomer> read(Sheets sheets, Ground ground, Problems problems) {
+    static Codes<PersonCode, ImportedCustomer> read(Sheets sheets, Branch branch, Problems problems) {
         Codes<PersonCode, ImportedCustomer> customers = Codes.of("customers.csv", problems);
         List<String> columns = List.of(
                 "code",
@@ -31,18 +32,18 @@ final class CustomerFile {
                 "pets",
                 "access_notes");
         sheets.table("customers.csv", columns, problems, row -> {
-            ImportedCustomer customer = customer(row, ground);
+            ImportedCustomer customer = customer(row, branch);
             customers.define(row.cell("code"), customer.code(), customer);
         });
         return customers;
     }
 
-    private static ImportedCustomer customer(Row row, Ground ground) {
+    private static ImportedCustomer customer(Row row, Branch branch) {
         if (!row.cell("gender").isEmpty()) {
             row.cell("gender").oneOf(Gender.class);
         }
         Address home = new Address(
-                Places.district(row, ground),
+                Places.district(row, branch),
                 row.cell("street").required(),
                 row.cell("house").required(),
                 Places.point(row),

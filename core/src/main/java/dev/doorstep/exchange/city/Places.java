@@ -3,7 +3,7 @@ package dev.doorstep.exchange.city;
 import dev.doorstep.exchange.Points;
 import dev.doorstep.exchange.Row;
 import dev.doorstep.kernel.GeoPoint;
-import java.util.List;
+import dev.doorstep.organisation.Branch;
 
 /** Reads the columns that say where somebody lives. */
 final class Places {
@@ -13,8 +13,7 @@ final class Places {
         return Points.of(row.cell("latitude"), row.cell("longitude"));
     }
 
-    static String district(Row row, Ground ground) {
-        List<String> districts = ground.districts().stream().sorted().toList();
-        return row.cell("district").choice(districts, district -> district);
+    static String district(Row row, Branch branch) {
+        return AreaPart.district(row.cell("district"), branch);
     }
 }

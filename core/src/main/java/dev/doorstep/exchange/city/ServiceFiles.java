@@ -21,6 +21,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.organisation.Branch;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ final class ServiceFiles {
         UNIT
     }
 
-    static ServiceFiles read(Sheets sheets, Ground ground, Problems problems) {
-        ServiceFiles files = new ServiceFiles(sheets, problems, ground.branch().currency());
+    static ServiceFiles read(Sheets sheets, Branch branch, Problems problems) {
+        ServiceFiles files = new ServiceFiles(sheets, problems, branch.currency());
         files.readSkills();
         files.readCategories();
         files.readOfferings();

@@ -15,20 +15,29 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads {@code workers.csv}, {@code worker_skills.csv} and {@code certificates.csv} and joins them. */
+/**
+ * Reads {@code workers.csv}, {@code service_areas.csv}, {@code worker_skills.csv} and {@code certificates.csv} and joins
+ * them.
+ */
 final class WorkerFiles {
     private static final int YEARS_MAX = 80;
 
@@ -36,6 +45,7 @@ final class WorkerFiles {
     private final Problems problems;
     private final Known known;
     private final Codes<PersonCode, Draft> drafts;
+    private final Map<PersonCode, ServiceArea> areas = new HashMap<>();
 
     private WorkerFiles(Sheets sheets, Problems problems, Known known) {
         this.sheets = sheets;
@@ -46,7 +56,7 @@ final class WorkerFiles {
 
     /** What the rows of workers name. */
     record Known(
-            Ground ground,
+            Branch branch,
             Codes<MerchantId, Merchant> merchants,
             Codes<CommissionPlanId, CommissionPlan> plans,
             Codes<SkillCode, Skill> skills) {}
@@ -61,22 +71,26 @@ final class WorkerFiles {
             DailyLimits limits,
             Map<SkillCode, SkillLevel> skills,
             List<Credential> credentials) {
-        ImportedWorker finished() {
+        ImportedWorker finished(ServiceArea area) {
             Qualification qualification = new Qualification(skills, credentials, experienceYears);
-            return new ImportedWorker(code, person, base, qualification, terms, limits);
+            return new ImportedWorker(code, person, base.serving(area), qualification, terms, limits);
         }
     }
 
     static WorkerFiles read(Sheets sheets, Problems problems, Known known) {
         WorkerFiles files = new WorkerFiles(sheets, problems, known);
         files.readWorkers();
+        files.readAreas();
         files.readSkills();
         files.readCertificates();
         return files;
     }
 
     List<ImportedWorker> workers() {
-        return drafts.all().stream().map(Draft::finished).toList();
+        return drafts.all().stream()
+                .map(draft -> draft.finished(
+                        areas.getOrDefault(draft.code(), draft.base().area())))
+                .toList();
     }
 
     /** Returns the codes of the workers, for what else names them. */
@@ -114,9 +128,9 @@ final class WorkerFiles {
                 row.cell("birth_date").date(),
                 row.cell("phone").required());
         HomeBase base = new HomeBase(
-                Places.district(row, known.ground),
+                Places.district(row, known.branch),
                 Places.point(row),
-                WorkerPart.radiusMetres(row.cell("radius_km")),
+                AreaPart.radius(row.cell("radius_km")),
                 row.cell("mode").oneOf(TravelMode.class));
         return new Draft(
                 row.cell("code").code(PersonCode::of),
@@ -129,6 +143,16 @@ final class WorkerFiles {
                         WorkerPart.minutesMax(row.cell("minutes_per_day_max"))),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
+    }
+
+    private void readAreas() {
+        Map<PersonCode, Set<DayOfWeek>> taken = new HashMap<>();
+        sheets.table("service_areas.csv", AreaFile.COLUMNS, problems, row -> {
+            Draft draft = worker(row);
+            Set<DayOfWeek> days = taken.computeIfAbsent(draft.code(), worker -> EnumSet.noneOf(DayOfWeek.class));
+            ServiceArea before = areas.getOrDefault(draft.code(), draft.base().area());
+            areas.put(draft.code(), AreaFile.over(before, row, days, known.branch));
+        });
     }
 
     private WorkTerms terms(Row row) {

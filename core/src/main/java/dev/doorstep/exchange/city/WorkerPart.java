@@ -8,15 +8,8 @@ import dev.doorstep.workforce.DailyLimits;
 public final class WorkerPart {
     private static final int VISITS_MAX = 100;
     private static final int DAY_MINUTES = 24 * 60;
-    private static final int RADIUS_KILOMETRES_MAX = 500;
-    private static final int METRES = 1_000;
 
     private WorkerPart() {}
-
-    /** Reads a radius, written in kilometres, in metres. */
-    public static int radiusMetres(Cell kilometres) {
-        return kilometres.whole(1, RADIUS_KILOMETRES_MAX) * METRES;
-    }
 
     /** Reads the most visits of a day. */
     public static int visitsMax(Cell visits) {

@@ -6,11 +6,13 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Points;
+import dev.doorstep.exchange.city.AreaPart;
 import dev.doorstep.exchange.price.Part;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.VisitId;
@@ -33,6 +35,7 @@ public final class SlotQueryFile {
     private static final List<String> KEYS = List.of(
             "latitude",
             "longitude",
+            "district",
             "minutes",
             "skills",
             "certificates",
@@ -70,13 +73,19 @@ public final class SlotQueryFile {
     private Demand demand() {
         return new Demand(
                 VISIT,
-                Points.of(file),
+                place(),
                 requirement(),
                 Duration.ofMinutes(file.cell("minutes").minutes(1, (int) Demand.AT_DOOR_MAX.toMinutes())),
                 file.find("gender", asked -> asked.oneOf(Gender.class)).orElse(null),
                 choice(),
                 Set.of(),
                 ANYBODY);
+    }
+
+    /** A district need not be said, but one that the world does not have is a slip. */
+    private Place place() {
+        String district = file.value("district", "", cell -> AreaPart.district(cell, world.branch()));
+        return new Place(district, Points.of(file));
     }
 
     private Requirement requirement() {

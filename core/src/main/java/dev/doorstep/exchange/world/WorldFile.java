@@ -9,6 +9,7 @@ import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.SettingsPart;
+import dev.doorstep.exchange.price.Part;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A branch, its workers and what they have to do already, in a file.
@@ -46,7 +48,8 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
             "notice_minutes",
             "horizon_days",
             "hold_minutes",
-            "detour_percent");
+            "detour_percent",
+            "districts");
 
     /** Keeps its own copy of the codes. */
     public WorldFile {
@@ -84,13 +87,14 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
         if (list.items().size() > WORKERS_MAX) {
             throw list.cell().refusal("import.list.too-long", WORKERS_MAX);
         }
+        WorldArea areas = new WorldArea(branch);
         Map<VisitId, String> visits = new HashMap<>();
         Codes<PersonCode, WorkerTime> workers = Codes.of(list.cell().file(), problems);
         for (Outline item : list.items()) {
             problems.note(list.cell().file(), () -> {
                 Cell code = item.at("code").cell();
-                WorldWorker worker =
-                        new WorldWorker(item, branch.zone(), workers.all().size() + 1);
+                WorldWorker worker = new WorldWorker(
+                        item, branch.zone(), areas, workers.all().size() + 1);
                 workers.define(code, code.code(PersonCode::of), worker.time(now, visits));
             });
         }
@@ -101,8 +105,19 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
         return new WorldFile(CalendarSnapshot.of(terms, workers.all()), visits);
     }
 
+    private static Set<String> districts(Outline list) {
+        return Part.distinct(list, Cell::required);
+    }
+
     private static Branch branch(Outline branch) {
         branch.allow(BRANCH);
-        return new Branch(NOWHERE, LocalText.EMPTY, branch.cell("zone").zone(), ANY, SettingsPart.read(branch), 0);
+        return new Branch(
+                NOWHERE,
+                LocalText.EMPTY,
+                branch.cell("zone").zone(),
+                ANY,
+                SettingsPart.read(branch),
+                branch.find("districts").map(WorldFile::districts).orElse(Set.of()),
+                0);
     }
 }

@@ -51,6 +51,9 @@ final class WorldWorker {
             "latitude",
             "longitude",
             "radius_km",
+            "polygon",
+            "districts",
+            "areas",
             "mode",
             "skills",
             "certificates",
@@ -65,17 +68,20 @@ final class WorldWorker {
 
     private final Outline item;
     private final ZoneId zone;
+    private final WorldArea areas;
     private final int number;
     private final WorkerId id;
 
     /**
      * Opens a worker.
      *
+     * @param areas reads where the worker goes
      * @param number which one of the file it is, the first is 1
      */
-    WorldWorker(Outline item, ZoneId zone, int number) {
+    WorldWorker(Outline item, ZoneId zone, WorldArea areas, int number) {
         this.item = item.allow(KEYS);
         this.zone = zone;
+        this.areas = areas;
         this.number = number;
         this.id = new WorkerId(new UUID(number, 0));
     }
@@ -96,10 +102,7 @@ final class WorldWorker {
                 item.cell("code").code(PersonCode::of),
                 new Person("", item.cell("gender").oneOf(Gender.class), LocalDate.EPOCH, ""),
                 new HomeBase(
-                        "",
-                        Points.of(item),
-                        WorkerPart.radiusMetres(item.cell("radius_km")),
-                        item.cell("mode").oneOf(TravelMode.class)),
+                        "", Points.of(item), areas.read(item), item.cell("mode").oneOf(TravelMode.class)),
                 new Qualification(SkillPart.read(item.at("skills")), certificates(), 0),
                 new WorkTerms(null, NO_PLAN, true),
                 limits(),

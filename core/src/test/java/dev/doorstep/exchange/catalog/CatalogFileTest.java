@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -198,6 +199,7 @@ class CatalogFileTest {
                 ZoneId.of("Asia/Shanghai"),
                 Currency.getInstance("CNY"),
                 BranchSettings.standard(),
+                Set.of(),
                 0);
     }
 

@@ -45,6 +45,7 @@ class PromotionFileTest {
             ZoneId.of("Asia/Shanghai"),
             YUAN,
             BranchSettings.standard(),
+            Set.of(),
             0);
     private static final String HEAD = """
             format: doorstep-promotions/1

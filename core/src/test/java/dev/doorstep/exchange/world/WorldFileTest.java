@@ -115,6 +115,50 @@ class WorldFileTest {
     }
 
     @Example
+    @Tag("WRK-19")
+    void areas_that_make_no_sense_are_named_by_their_place() {
+        refused("\"radius_km\": 30", "\"radius_km\": 0", "import.value.whole");
+        refused("\"radius_km\": 30,", "", "import.key.one-of");
+        refused("\"radius_km\": 30", "\"radius_km\": 30, \"districts\": [\"Xuhui\"]", "import.key.one-of");
+        refused("{\"latitude\": 31.15, \"longitude\": 121.35}", "{\"latitude\": 31.15}", "import.key.missing");
+        refused(
+                "{\"latitude\": 31.15, \"longitude\": 121.55}",
+                "{\"latitude\": 31.32, \"longitude\": 121.55}",
+                "import.area.crossing");
+        refused("""
+                {"latitude": 31.15, "longitude": 121.55},
+                        {"latitude": 31.32, "longitude": 121.55},
+                """, "", "import.area.corners");
+        refused("[\"Hongkou\", \"Yangpu\"]}", "[]}", "import.list.empty");
+        refused("[\"Hongkou\", \"Yangpu\"]}", "[\"Hongkou\", \"Hongkou\"]}", "import.area.districts");
+        refused("[\"Hongkou\", \"Yangpu\"]}", "[\"Hongkow\"]}", "import.value.choice");
+        refused("[\"SAT\", \"SUN\"]", "[]", "import.list.empty");
+        refused("[\"SAT\", \"SUN\"]", "[\"SAT\", \"SAT\"]", "import.area.days");
+    }
+
+    @Example
+    @Tag("WRK-19")
+    void a_door_beyond_a_border_says_what_would_help() {
+        WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
+        Path file = papers.of(read("query.json").replace("31.2200", "31.4200"));
+        SlotQuery query = SlotQueryFile.read(file, world);
+        List<Blocker> blockers = world.snapshot()
+                .explain(query.demand(), Instant.parse("2026-03-07T05:00:00Z"))
+                .get(PersonCode.of("W002"));
+        assertThat(blockers)
+                .extracting(blocker -> blocker.sentence(Locale.ENGLISH))
+                .containsExactly("The door is in the district Huangpu, and on 2026-03-07 worker W002 works in Hongkou,"
+                        + " Yangpu only. Adding Huangpu would do.");
+        assertThat(world.snapshot()
+                        .explain(query.demand(), Instant.parse("2026-03-02T05:00:00Z"))
+                        .get(PersonCode.of("W001")))
+                .extracting(blocker -> blocker.sentence(Locale.ENGLISH))
+                .containsExactly(
+                        "The door is 11120 metres beyond the border, of 4 corners, within which worker W001 works"
+                                + " on 2026-03-02. Moving the border that far would do.");
+    }
+
+    @Example
     void every_worker_with_a_fault_is_named() {
         Path file = papers.of(read("world.json")
                 .replace("\"mode\": \"EBIKE\"", "\"mode\": \"BROOM\"")

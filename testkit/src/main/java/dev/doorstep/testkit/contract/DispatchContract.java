@@ -39,6 +39,7 @@ import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -190,8 +191,11 @@ public interface DispatchContract extends StoreContract {
 
     private static WorkerTime livingEast(int number, int metres) {
         Worker plain = Townsfolk.worker(number);
-        HomeBase base =
-                new HomeBase("", Townsfolk.east(metres), 50_000, plain.base().mode());
+        HomeBase base = new HomeBase(
+                "",
+                Townsfolk.east(metres),
+                new ServiceArea.Radius(50_000),
+                plain.base().mode());
         Worker worker = new Worker(
                 plain.id(),
                 plain.code(),

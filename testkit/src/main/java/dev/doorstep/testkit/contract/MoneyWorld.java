@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A small branch in which money moves; the same seed makes the same identities, whatever the branch and the store. */
@@ -61,7 +62,7 @@ final class MoneyWorld {
         MoneyWorld world = new MoneyWorld(store, branch);
         world.desk().inTransaction(t -> {
             LocalText name = new LocalText("上海", "Shanghai");
-            t.organisation().save(new Branch(branch, name, ZONE, CNY, BranchSettings.standard(), 0));
+            t.organisation().save(new Branch(branch, name, ZONE, CNY, BranchSettings.standard(), Set.of(), 0));
             for (int i = 0; i < WORKERS; i++) {
                 t.workers().save(world.named(i));
             }

@@ -24,7 +24,9 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.leave.LeaveEvent;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.LostRaceException;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
@@ -37,7 +39,10 @@ import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.UnknownDistrictException;
 import dev.doorstep.workforce.Worker;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +50,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +133,60 @@ public interface SchedulingContract extends StoreContract {
         assertThat(town.starts(Townsfolk.demand(2, Townsfolk.east(3_000), Duration.ofHours(1))))
                 .doesNotContain(at(10, 0), at(12, 0))
                 .contains(at(9, 30), at(12, 30));
+    }
+
+    @Test
+    @Tag("WRK-19")
+    default void a_worker_is_booked_where_they_go_on_that_day_of_the_week_and_nowhere_else() {
+        Town town = town(1);
+        WorkerId worker = Townsfolk.worker(1).id();
+        Demand pudong = in("浦东新区", 1);
+        assertThat(town.starts(pudong)).isNotEmpty();
+        Claim promised = town.book(pudong, at(9, 0));
+        ServiceArea mondays = new ServiceArea.Radius(50_000)
+                .except(Set.of(DayOfWeek.MONDAY), new ServiceArea.Districts(Set.of("徐汇区", "黄浦区")));
+        town.desk.inTransaction(t -> t.workers().assign(worker, mondays));
+        assertThat(town.desk.read(t -> t.availability().agenda(worker, MONDAY)).appointments())
+                .extracting(Agenda.Appointment::claim)
+                .as("what was promised stays promised")
+                .containsExactly(promised);
+        assertThat(town.starts(pudong)).isEmpty();
+        assertThat(town.starts(in("徐汇区", 2))).isNotEmpty();
+        assertThat(town.desk
+                        .read(t -> t.availability().slots(SlotQuery.day(pudong, MONDAY.plusDays(1))))
+                        .get(0)
+                        .slots())
+                .as("on Tuesday the usual radius counts")
+                .isNotEmpty();
+        assertThatThrownBy(() -> town.desk.inTransaction(t -> t.availability().hold(in("浦东新区", 3), at(13, 0))))
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.AREA));
+    }
+
+    @Test
+    @Tag("WRK-19")
+    default void a_district_that_the_branch_does_not_have_is_refused() {
+        Town town = town(1);
+        ServiceArea nowhere = new ServiceArea.Districts(Set.of("静安区"));
+        assertThatThrownBy(() -> town.desk.inTransaction(
+                        t -> t.workers().assign(Townsfolk.worker(1).id(), nowhere)))
+                .isInstanceOf(UnknownDistrictException.class)
+                .hasMessageContaining("静安区");
+        assertThat(town.starts(hour(1))).isNotEmpty();
+    }
+
+    private static Demand in(String district, int number) {
+        Demand plain = hour(1);
+        return new Demand(
+                new VisitId(new UUID(2, number)),
+                new Place(district, CENTRE),
+                plain.requirement(),
+                plain.atDoor(),
+                plain.gender(),
+                plain.choice(),
+                plain.declinedBy(),
+                plain.customer());
     }
 
     @Test

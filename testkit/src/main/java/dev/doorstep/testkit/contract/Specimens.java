@@ -27,6 +27,7 @@ import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.PurchaseId;
@@ -68,9 +69,11 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +92,16 @@ final class Specimens {
     private static final LocalText HARD_NAME = new LocalText(HARD_TEXT, "Glass");
     private static final GeoPoint PLACE = new GeoPoint(31.230416, 121.473701);
 
+    /** An area of every kind, on one day or another. */
+    private static final ServiceArea AREA = new ServiceArea.Weekly(
+            new ServiceArea.Radius(8_000),
+            Map.of(
+                    DayOfWeek.SATURDAY,
+                    new ServiceArea.Polygon(
+                            List.of(new GeoPoint(31.1, 121.3), new GeoPoint(31.1, 121.6), new GeoPoint(31.4, 121.4))),
+                    DayOfWeek.SUNDAY,
+                    new ServiceArea.Districts(Set.of("徐汇区", "浦东新区"))));
+
     private Specimens() {}
 
     static Branch branch(BranchId id) {
@@ -98,6 +111,7 @@ final class Specimens {
                 ZoneId.of("Asia/Shanghai"),
                 Currency.getInstance("CNY"),
                 BranchSettings.standard(),
+                Set.of("徐汇区", "浦东新区"),
                 0);
     }
 
@@ -115,7 +129,7 @@ final class Specimens {
                 new WorkerId(identity("worker", code)),
                 PersonCode.of(code),
                 new Person(HARD_TEXT, Gender.FEMALE, LocalDate.of(1985, 2, 28), "13800000000"),
-                new HomeBase("徐汇区", PLACE, 8_000, TravelMode.EBIKE),
+                new HomeBase("徐汇区", PLACE, AREA, TravelMode.EBIKE),
                 new Qualification(
                         Map.of(SkillCode.of("GLASS"), SkillLevel.of(3), SkillCode.of("NANNY"), SkillLevel.of(5)),
                         List.of(new Credential(
@@ -187,7 +201,7 @@ final class Specimens {
     static Visit visit(long number, OrderId order, Instant promised) {
         Demand demand = new Demand(
                 new VisitId(new UUID(8, number)),
-                PLACE,
+                new Place("徐汇区", PLACE),
                 new Requirement(SkillCode.of("GLASS"), SkillLevel.of(2), Set.of(CredentialType.of("HEALTH"))),
                 Duration.ofHours(2),
                 Gender.FEMALE,

@@ -72,7 +72,8 @@ final class Play {
     private static City inBranch(City city, BranchId id) {
         Branch branch = city.branch();
         return new City(
-                new Branch(id, branch.name(), branch.zone(), branch.currency(), branch.settings(), 0),
+                new Branch(
+                        id, branch.name(), branch.zone(), branch.currency(), branch.settings(), branch.districts(), 0),
                 city.merchants(),
                 city.services(),
                 city.prices(),

@@ -248,7 +248,8 @@ public final class Shop {
     private Branch furnish(Transaction t) {
         Branch plain = Townsfolk.SHANGHAI;
         Branch saved = t.organisation()
-                .save(new Branch(branch, plain.name(), plain.zone(), plain.currency(), plain.settings(), 0));
+                .save(new Branch(
+                        branch, plain.name(), plain.zone(), plain.currency(), plain.settings(), plain.districts(), 0));
         t.catalog().save(new Skill(Townsfolk.CLEANING, new LocalText("保洁", "Cleaning"), 0));
         t.catalog().save(new Category(CategoryId.of("HOME"), null, new LocalText("家政", "Home"), 1, 0));
         t.catalog().save(offering(CLEANING, new Effort(0, 60, 0, 0), Sale.fixedPrice()));

@@ -64,12 +64,14 @@ public final class SmallTowns {
     private static final int WORKERS_MAX = 3;
 
     private final Random random;
+    private final SmallAreas areas;
     private final Branch branch;
     private final Instant midnight;
     private int numbers;
 
     private SmallTowns(long seed) {
         this.random = new Random(seed);
+        this.areas = new SmallAreas(random);
         this.branch = branch();
         this.midnight = DAY.atStartOfDay(branch.zone()).toInstant();
     }
@@ -114,7 +116,7 @@ public final class SmallTowns {
                 15,
                 pick(List.of(100, 135, 250)));
         Branch plain = Townsfolk.SHANGHAI;
-        return new Branch(plain.id(), plain.name(), pick(ZONES), plain.currency(), settings, 0);
+        return new Branch(plain.id(), plain.name(), pick(ZONES), plain.currency(), settings, SmallAreas.DISTRICTS, 0);
     }
 
     private WorkerTime time(int number, Instant now) {
@@ -134,7 +136,7 @@ public final class SmallTowns {
                 plain.id(),
                 plain.code(),
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
-                new HomeBase("", place(), oneIn(5) ? 4_000 : 50_000, pick(List.of(TravelMode.values()))),
+                new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
                 new WorkTerms(null, plain.terms().plan(), !oneIn(8)),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7))),
@@ -206,7 +208,7 @@ public final class SmallTowns {
                 List.of(Townsfolk.worker(1 + random.nextInt(WORKERS_MAX)).id());
         return new Demand(
                 new VisitId(new UUID(2, 1)),
-                place(),
+                areas.named(place()),
                 new Requirement(
                         Townsfolk.CLEANING, SkillLevel.of(1 + random.nextInt(2)), oneIn(3) ? Set.of(HEALTH) : Set.of()),
                 Duration.ofMinutes(15 + 5L * random.nextInt(30)),

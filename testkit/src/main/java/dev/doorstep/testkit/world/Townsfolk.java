@@ -10,6 +10,7 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TravelMode;
@@ -23,6 +24,7 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import java.time.DayOfWeek;
@@ -52,6 +54,7 @@ public final class Townsfolk {
             ZoneId.of("Asia/Shanghai"),
             Currency.getInstance("CNY"),
             new BranchSettings(LocalTime.of(8, 0), LocalTime.of(20, 0), 30, 60, 60, 30, 15, 135),
+            Set.of("黄浦区", "徐汇区", "浦东新区"),
             0);
 
     private Townsfolk() {}
@@ -62,7 +65,7 @@ public final class Townsfolk {
                 new WorkerId(new UUID(1, number)),
                 PersonCode.of("W%03d".formatted(number)),
                 new Person("员工" + number, Gender.FEMALE, LocalDate.of(1985, 1, 1), "13800000000"),
-                new HomeBase("黄浦区", CENTRE, 50_000, TravelMode.EBIKE),
+                new HomeBase("黄浦区", CENTRE, new ServiceArea.Radius(50_000), TravelMode.EBIKE),
                 new Qualification(Map.of(CLEANING, SkillLevel.of(3)), List.of(), 5),
                 new WorkTerms(null, CommissionPlanId.of("STANDARD"), true),
                 new DailyLimits(6, 480),
@@ -82,7 +85,7 @@ public final class Townsfolk {
     public static Demand demand(int number, GeoPoint place, Duration atDoor) {
         return new Demand(
                 new VisitId(new UUID(2, number)),
-                place,
+                Place.at(place),
                 new Requirement(CLEANING, SkillLevel.of(1), Set.of()),
                 atDoor,
                 null,

@@ -135,7 +135,8 @@ class ClockChangePropertyTest {
     private static List<Slot> slots(ChangeDay when, ShiftHours hours) {
         Branch plain = Townsfolk.SHANGHAI;
         BranchSettings settings = new BranchSettings(LocalTime.MIN, LocalTime.of(23, 55), 30, 60, 0, 30, 15, 135);
-        Branch branch = new Branch(plain.id(), plain.name(), when.zone, plain.currency(), settings, 0);
+        Branch branch =
+                new Branch(plain.id(), plain.name(), when.zone, plain.currency(), settings, plain.districts(), 0);
         var worker = Townsfolk.worker(1);
         var limited = new Worker(
                 worker.id(),

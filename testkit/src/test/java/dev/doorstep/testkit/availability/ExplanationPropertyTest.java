@@ -11,6 +11,7 @@ import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
+import dev.doorstep.workforce.ServiceArea;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ class ExplanationPropertyTest {
                             .matches(".*[\\u4e00-\\u9fff].*");
                 }));
         for (BlockerCode code : BlockerCode.values()) {
-            assertThat(Blocker.of(code, "a", "b", "c", "d").sentence(Locale.CHINESE))
+            Object second = code == BlockerCode.AREA ? ServiceArea.Kind.POLYGON : "b";
+            assertThat(Blocker.of(code, "a", second, "c", "d").sentence(Locale.CHINESE))
                     .isNotBlank();
         }
     }

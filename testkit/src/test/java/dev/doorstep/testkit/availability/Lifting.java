@@ -19,6 +19,7 @@ import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Lifting {
                 worker.id(),
                 worker.code(),
                 worker.person(),
-                code == BlockerCode.AREA ? new HomeBase(base.district(), base.point(), 10_000_000, base.mode()) : base,
+                code == BlockerCode.AREA ? base.serving(new ServiceArea.Radius(ServiceArea.Radius.METRES_MAX)) : base,
                 qualification(worker.qualification(), demand, code),
                 new WorkTerms(
                         null,
@@ -95,7 +96,8 @@ final class Lifting {
         Branch branch = town.branch();
         Instant early = start.minus(Duration.ofMinutes(settings.noticeMinutes()));
         return new SmallTown(
-                new Branch(branch.id(), branch.name(), branch.zone(), branch.currency(), settings, 0),
+                new Branch(
+                        branch.id(), branch.name(), branch.zone(), branch.currency(), settings, branch.districts(), 0),
                 code == BlockerCode.NOTICE && town.now().isAfter(early) ? early : town.now(),
                 town.workers());
     }

@@ -57,8 +57,7 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                                                 >= asked.getValue().value()))
                 && (demand.gender() == null
                         || demand.gender() == worker.person().gender())
-                && worker.base().point().metresTo(demand.place())
-                        <= worker.base().radiusMetres()
+                && MapScan.reaches(worker.base(), demand.place(), local(start).getDayOfWeek())
                 && demand.choice().allows(worker.id())
                 && !demand.declinedBy().contains(worker.id())
                 && demand.requirement().credentials().stream()
@@ -103,11 +102,11 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                             .noneMatch(other -> other.door().startInclusive().isBefore(door.startInclusive())
                                     && !other.door().startInclusive().isBefore(end));
             return (!isPrevious
-                            || seconds(time, claim.place(), demand.place(), door.endExclusive())
+                            || seconds(time, claim.place(), demand.place().point(), door.endExclusive())
                                     <= Duration.between(door.endExclusive(), start)
                                             .toSeconds())
                     && (!isNext
-                            || seconds(time, demand.place(), claim.place(), end)
+                            || seconds(time, demand.place().point(), claim.place(), end)
                                     <= Duration.between(end, door.startInclusive())
                                             .toSeconds());
         });

@@ -174,12 +174,12 @@ class OraclePropertyTest {
         Duration way = before
                 ? travel.between(
                                 claim.place(),
-                                demand.place(),
+                                demand.place().point(),
                                 time.worker().base().mode(),
                                 first.endExclusive())
                         .duration()
                 : travel.between(
-                                demand.place(),
+                                demand.place().point(),
                                 claim.place(),
                                 time.worker().base().mode(),
                                 first.endExclusive())

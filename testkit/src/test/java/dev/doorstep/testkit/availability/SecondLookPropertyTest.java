@@ -15,6 +15,7 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -171,7 +172,7 @@ class SecondLookPropertyTest {
                     worker,
                     demand.visit(),
                     TimeWindow.of(start, demand.atDoor()),
-                    demand.place(),
+                    demand.place().point(),
                     TimeWindow.of(start, Duration.ofMinutes(PROMISE_MINUTES)),
                     ClaimState.TENTATIVE,
                     null);
@@ -198,7 +199,7 @@ class SecondLookPropertyTest {
                     new Requirement(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(1), Set.of());
             return new Demand(
                     new VisitId(new UUID(2, number)),
-                    Townsfolk.east(1_000 * random.nextInt(5)),
+                    Place.at(Townsfolk.east(1_000 * random.nextInt(5))),
                     requirement,
                     Duration.ofMinutes(60 + 15L * random.nextInt(4)),
                     null,

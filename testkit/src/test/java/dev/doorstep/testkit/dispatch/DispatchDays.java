@@ -82,7 +82,7 @@ final class DispatchDays {
 
     /** A short visit that suits from nine to two. */
     private VisitTask atAnyTime(Demand where) {
-        Demand plain = Townsfolk.demand(0, where.place(), Duration.ofMinutes(30));
+        Demand plain = Townsfolk.demand(0, where.place().point(), Duration.ofMinutes(30));
         return task(plain, new UUID(7, 0), TimeWindow.of(midnight().plus(Duration.ofHours(9)), Duration.ofHours(5)));
     }
 

@@ -136,7 +136,7 @@ class DispatchPropertyTest {
                             route.worker(),
                             visit.visit(),
                             visit.door(),
-                            task.demand().place(),
+                            task.demand().place().point(),
                             any,
                             ClaimState.TENTATIVE,
                             null));

@@ -1,0 +1,65 @@
+package dev.doorstep.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Store;
+import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.Worker;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the page about slots shows of keeping workers. */
+class KeepingStaffTest {
+    private static final Worker WORKER = Townsfolk.worker(1);
+    private static final Instant SUNDAY_NOON = Instant.parse("2026-03-08T04:00:00Z");
+
+    private final Desk desk = desk();
+
+    @Test
+    @Tag("WRK-19")
+    void a_worker_goes_elsewhere_at_weekends() {
+        WorkerId id = WORKER.id();
+        // region area
+        ServiceArea border = new ServiceArea.Polygon(
+                List.of(new GeoPoint(31.10, 121.30), new GeoPoint(31.10, 121.60), new GeoPoint(31.40, 121.40)));
+        ServiceArea area = border.except(
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), new ServiceArea.Districts(Set.of("徐汇区", "黄浦区")));
+        Worker sent = desk.inTransaction(t -> t.workers().assign(id, area));
+        // endregion
+        assertThat(sent.base().area().on(DayOfWeek.SUNDAY).districts()).contains("徐汇区");
+        assertThat(sent.base().area().on(DayOfWeek.MONDAY)).isEqualTo(border);
+    }
+
+    private static Desk desk() {
+        Store store = InMemoryStore.open();
+        VirtualClock clock = VirtualClock.at(SUNDAY_NOON);
+        WorkerTime time = new WorkerTime(
+                WORKER,
+                Townsfolk.everyDay(WORKER.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        new SmallTown(Townsfolk.SHANGHAI, clock.instant(), List.of(time)).settle(store);
+        return Doorstep.builder()
+                .store(store)
+                .clock(clock)
+                .build()
+                .as(Actor.administrator("li", Townsfolk.SHANGHAI.id()));
+    }
+}
