@@ -47,7 +47,7 @@ class ReplayTest {
         assertThat(DaySnapshot.of(again)).isEqualTo(kept);
         for (Planner planner : Planner.all()) {
             Effort effort = new Effort(List.of(planner), BUDGET, seed);
-            DispatchPlan plan = DayPlanner.plan(problem, effort, new EndingAtCall((int) Math.floorMod(seed, 24)));
+            DispatchPlan plan = DayPlanner.plan(problem, effort, new EndingAtCall(Math.floorMod(seed, 24)));
             DispatchPlan derived = DayPlanner.again(again, plan.origin(), Planner.all(), DEAF);
             assertThat(derived).isEqualTo(plan);
             assertThat(derived.digest()).isEqualTo(plan.digest());
