@@ -10,7 +10,6 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanOutdatedException;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.kernel.PlanId;
-import dev.doorstep.routing.SearchListener;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,8 @@ public record DispatchJob(LocalDate day, DispatchPolicy policy, Effort effort) i
     /** Plans the day and keeps the plan, without changing anything else. */
     public PlanRecord propose(Desk desk, Progress progress) {
         DispatchProblem problem = desk.read(t -> t.dispatch().problem(day, policy));
-        DispatchPlan plan = DayPlanner.plan(problem, effort, new Watcher(progress));
-        return desk.inTransaction(t -> t.dispatch().propose(plan));
+        DispatchPlan plan = DayPlanner.plan(problem, effort, new SearchProgress(progress));
+        return desk.inTransaction(t -> t.dispatch().propose(problem, plan));
     }
 
     /** Puts a plan into force that was kept before, as far as the calendars allow. */
@@ -81,19 +80,6 @@ public record DispatchJob(LocalDate day, DispatchPolicy policy, Effort effort) i
             });
         } catch (PlanOutdatedException | MoveRefusedException changedMeanwhile) {
             return false;
-        }
-    }
-
-    /** Tells the search's steps as progress, and ends it when its thread is interrupted. */
-    private record Watcher(Progress progress) implements SearchListener {
-        @Override
-        public void improved(long step, long cost) {
-            progress.reached("planning, cost " + cost, step, -1);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return Thread.currentThread().isInterrupted();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
+import dev.doorstep.ReplayJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.PlanRecord;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Run.class,
             DispatchCommand.Show.class,
             DispatchCommand.Board.class,
-            DispatchCommand.Explain.class
+            DispatchCommand.Explain.class,
+            DispatchCommand.Replay.class
         })
 final class DispatchCommand {
     /** Which plan: by its identity, or the latest of a day. */
@@ -154,6 +156,26 @@ final class DispatchCommand {
                         .reduce(Report::and)
                         .orElseThrow();
             });
+        }
+    }
+
+    /** Makes a plan again from what was kept with it, and compares byte by byte. */
+    @Command(name = "replay", footer = "doorstep dispatch replay --day 2026-03-04")
+    static final class Replay implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Chosen chosen = new Chosen();
+
+        @Override
+        public Report run() {
+            PlanId plan = database.read(t -> chosen.find(t).id());
+            dev.doorstep.dispatch.Replay replay = database.start(ReplayJob.of(plan));
+            if (!replay.isSame()) {
+                throw PlanDiffersException.of(replay);
+            }
+            return DispatchRows.plan(replay.kept());
         }
     }
 }

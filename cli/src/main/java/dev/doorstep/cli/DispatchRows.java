@@ -65,7 +65,7 @@ final class DispatchRows {
                 .and(unassigned(record));
     }
 
-    private static Report plan(PlanRecord record) {
+    static Report plan(PlanRecord record) {
         return Report.detail(
                 "plan",
                 record,

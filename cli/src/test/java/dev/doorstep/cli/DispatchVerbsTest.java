@@ -55,6 +55,21 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("AHEAD-09")
+    void a_plan_is_made_again_to_the_byte_and_what_was_changed_by_hand_is_named(Shell shell) throws Exception {
+        String plan = planned(shell, "--steps 300 --seed 7").get("plan").asText();
+        assertThat(shell.type("order cancel " + shell.lastOrder()).code()).isZero();
+        assertThat(shell.type("dispatch replay " + plan).out()).contains(plan);
+        shell.sql("""
+                UPDATE ds_plan_snapshot SET document = REPLACE(document, '"detourPercent":135', '"detourPercent":200')""");
+        Shell.Ended changed = shell.type("dispatch replay " + plan);
+        assertThat(changed.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(changed.err())
+                .startsWith("error: dispatch.plan-differs: Plan " + plan)
+                .contains("cost.distance");
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {
@@ -116,11 +131,13 @@ class DispatchVerbsTest {
     }
 
     private static String digest(Shell shell, String options) throws Exception {
+        return planned(shell, options).get("digest").asText();
+    }
+
+    private static JsonNode planned(Shell shell, String options) throws Exception {
         return json(shell.type("dispatch plan " + WEDNESDAY + options + " --format json")
                         .out())
-                .get("plan")
-                .get("digest")
-                .asText();
+                .get("plan");
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -159,6 +159,13 @@ final class Shell {
         return "jdbc:h2:file:" + directory.resolve("doorstep") + ";IFEXISTS=TRUE;WRITE_DELAY=0";
     }
 
+    /** Changes the database behind Doorstep's back. */
+    void sql(String update) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "sa", "")) {
+            connection.createStatement().executeUpdate(update);
+        }
+    }
+
     /** Everything that the database holds, as SQL. */
     List<String> dump() throws SQLException {
         List<String> lines = new ArrayList<>();

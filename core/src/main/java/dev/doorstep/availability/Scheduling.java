@@ -11,6 +11,8 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.UnknownWorkerException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +83,11 @@ public final class Scheduling {
         CalendarSnapshot read = snapshot(staff(demand), starts);
         return secondLook(demand, read, () -> snapshot(Staff.all(), starts))
                 .complete(read.slots(demand, starts), read.offered(starts));
+    }
+
+    /** Returns how long it takes from door to door in the branch as it is, or as it was once. */
+    public TravelTimes travel(Branch branch) {
+        return sources.travel().apply(branch);
     }
 
     /** Lists the claims of some visits, the earliest first. */
@@ -475,7 +482,7 @@ public final class Scheduling {
 
     private SnapshotReader reader() {
         if (reader.isEmpty()) {
-            Terms terms = new Terms(access.branch(), sources.travel().apply(access.branch()), work.now());
+            Terms terms = new Terms(access.branch(), travel(access.branch()), work.now());
             reader = Optional.of(new SnapshotReader(sources.ports().schedules(), terms));
         }
         return reader.get();

@@ -11,6 +11,7 @@ import dev.doorstep.routing.SearchListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +45,7 @@ public final class DayPlanner {
             if (found.isEmpty()) {
                 continue;
             }
-            PlanOrigin origin = new PlanOrigin(
-                    problem.digest(), planner.name(), effort.seed(), found.get().steps());
+            PlanOrigin origin = origin(problem, planner, effort, found.get().steps());
             DispatchPlan plan = PlanDraft.of(model, problem).plan(completed(model.routing(), found.get()), origin);
             breaches = PlanVerifier.breaches(problem, plan);
             if (breaches.isEmpty()) {
@@ -54,6 +54,46 @@ public final class DayPlanner {
             LOG.warn("The plan of {} by {} breaks rules and is not used: {}", problem.day(), planner.name(), breaches);
         }
         throw new NoPlanException(problem.day(), breaches);
+    }
+
+    /**
+     * Makes a plan again: what comes out is the same, byte by byte, as long as problem, travel times and planner are.
+     *
+     * @param origin where the plan comes from
+     * @param planners who may have made it
+     * @throws NotRepeatableException if it was searched for by the clock, or by none of the planners
+     * @throws NoPlanException if the planner does not come to a plan that keeps every rule
+     */
+    public static DispatchPlan again(
+            DispatchProblem problem, PlanOrigin origin, List<Planner> planners, SearchListener listener) {
+        if (!origin.isRepeatable()) {
+            throw NotRepeatableException.byTheClock(origin);
+        }
+        Planner planner = planners.stream()
+                .filter(known -> known.name().equals(origin.planner()))
+                .findFirst()
+                .orElseThrow(() -> NotRepeatableException.unknownPlanner(origin, planners));
+        Effort effort = new Effort(List.of(planner), origin.budget(), origin.seed());
+        return plan(problem, effort, origin.steps() > 0 ? listener : new Ending(listener));
+    }
+
+    /** Ends a search before its first step. */
+    private record Ending(SearchListener listener) implements SearchListener {
+        @Override
+        public void improved(long step, long cost) {
+            listener.improved(step, cost);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+    }
+
+    private static PlanOrigin origin(DispatchProblem problem, Planner planner, Effort effort, long steps) {
+        OptionalLong most = effort.budget().stepsMax();
+        return new PlanOrigin(
+                problem.digest(), planner.name(), effort.seed(), most.isPresent() ? most.getAsLong() : null, steps);
     }
 
     private static Optional<RoutingPlan> routes(

@@ -74,10 +74,33 @@ public final class Dispatch {
         return new DispatchProblem(day, calendars, tasks, policy);
     }
 
-    /** Keeps a plan. Needs the permission to dispatch. */
-    public PlanRecord propose(DispatchPlan plan) {
+    /**
+     * Keeps a plan, with all that it takes to make it again. Needs the permission to dispatch.
+     *
+     * @throws IllegalArgumentException if the plan was made from another problem
+     */
+    public PlanRecord propose(DispatchProblem problem, DispatchPlan plan) {
         access.require(Permission.DISPATCH);
-        return ports.plans().save(new PlanRecord(new PlanId(work.newId()), work.now(), PlanState.PROPOSED, plan, 0));
+        DaySnapshot snapshot = DaySnapshot.of(problem);
+        if (!plan.origin().problem().equals(snapshot.digest())) {
+            throw new IllegalArgumentException("The plan of %s was not made from this problem.".formatted(plan.day()));
+        }
+        PlanRecord kept =
+                ports.plans().save(new PlanRecord(new PlanId(work.newId()), work.now(), PlanState.PROPOSED, plan, 0));
+        ports.plans().keep(kept.id(), snapshot);
+        return kept;
+    }
+
+    /**
+     * Makes the problem of a plan again, as it was when the plan was made; travel times are those of now. Needs the permission to
+     * dispatch.
+     *
+     * @throws UnknownPlanException if there is none
+     */
+    public DispatchProblem problem(PlanId id) {
+        access.require(Permission.DISPATCH);
+        DaySnapshot snapshot = ports.plans().snapshot(id).orElseThrow(() -> new UnknownPlanException(id));
+        return snapshot.problem(scheduling.travel(snapshot.branch()));
     }
 
     /**

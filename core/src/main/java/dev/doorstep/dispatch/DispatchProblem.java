@@ -4,16 +4,9 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.Digest;
-import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.kernel.WorkerId;
-import dev.doorstep.organisation.Branch;
-import dev.doorstep.workforce.DailyLimits;
-import dev.doorstep.workforce.HomeBase;
-import dev.doorstep.workforce.Qualification;
-import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -67,13 +60,7 @@ public record DispatchProblem(
 
     /** Returns the digest of everything that the plan depends on but the travel times; names and phones are not in it. */
     public Digest digest() {
-        return Digest.ofContent(new Content(
-                day,
-                calendars.terms().branch(),
-                calendars.terms().now(),
-                workers().stream().map(Resource::of).toList(),
-                visits,
-                policy));
+        return DaySnapshot.of(this).digest();
     }
 
     /** Returns the day as instants. */
@@ -93,37 +80,5 @@ public record DispatchProblem(
 
     Set<VisitId> ids() {
         return visits.stream().map(VisitTask::id).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private record Content(
-            LocalDate day,
-            Branch branch,
-            Instant now,
-            List<Resource> workers,
-            List<VisitTask> visits,
-            DispatchPolicy policy) {}
-
-    /** A worker without a name. */
-    private record Resource(
-            WorkerId id,
-            Gender gender,
-            HomeBase base,
-            Qualification qualification,
-            boolean active,
-            DailyLimits limits,
-            Time time) {
-        private record Time(Object roster, Object leave, Object claims) {}
-
-        static Resource of(WorkerTime time) {
-            Worker worker = time.worker();
-            return new Resource(
-                    worker.id(),
-                    worker.person().gender(),
-                    worker.base(),
-                    worker.qualification(),
-                    worker.terms().active(),
-                    worker.limits(),
-                    new Time(time.roster(), time.leave(), time.claims()));
-        }
     }
 }

@@ -51,6 +51,11 @@ public interface Planner {
         return List.of(search(), greedy());
     }
 
+    /** Returns every planner of this program, {@link #timefold()} only where Timefold is on the class path. */
+    static List<Planner> all() {
+        return TimefoldPlanner.isPresent() ? List.of(search(), greedy(), timefold()) : ladder();
+    }
+
     private static Planner named(String name, Routes routes) {
         return new Planner() {
             @Override

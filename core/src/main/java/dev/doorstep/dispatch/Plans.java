@@ -19,4 +19,10 @@ public interface Plans {
      * @throws dev.doorstep.event.StaleWriteException if somebody saved the plan since this copy was read
      */
     PlanRecord save(PlanRecord record);
+
+    /** Keeps what a plan was made from, once. */
+    void keep(PlanId id, DaySnapshot snapshot);
+
+    /** Finds what a plan was made from. */
+    Optional<DaySnapshot> snapshot(PlanId id);
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.memory;
 
+import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.Plans;
 import dev.doorstep.kernel.PlanId;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The dispatch plans of a branch. */
-record MemoryPlans(VersionedView<PlanRecord> rows) implements Plans {
+record MemoryPlans(VersionedView<PlanRecord> rows, MemoryTable<DaySnapshot>.View snapshots, String branch)
+        implements Plans {
     private static final Comparator<PlanRecord> LATEST_FIRST = Comparator.comparing(PlanRecord::madeAt)
             .thenComparing(record -> record.id().toString())
             .reversed();
@@ -30,5 +32,19 @@ record MemoryPlans(VersionedView<PlanRecord> rows) implements Plans {
     @Override
     public PlanRecord save(PlanRecord record) {
         return rows.save(record.id(), record);
+    }
+
+    @Override
+    public void keep(PlanId id, DaySnapshot snapshot) {
+        snapshots.put(key(id), snapshot);
+    }
+
+    @Override
+    public Optional<DaySnapshot> snapshot(PlanId id) {
+        return snapshots.find(key(id));
+    }
+
+    private String key(PlanId id) {
+        return branch + "/" + id;
     }
 }

@@ -86,7 +86,7 @@ final class MemorySession implements Session {
                 new MemoryVisits(versioned(tables.visits, "visit")),
                 new MemoryNotes(view(tables.notes), this.branch),
                 new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
-        plans = new MemoryPlans(versioned(tables.plans, "plan"));
+        plans = new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(

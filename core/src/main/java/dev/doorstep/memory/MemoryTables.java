@@ -9,6 +9,7 @@ import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.customer.Customer;
+import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
@@ -47,6 +48,7 @@ final class MemoryTables {
     final MemoryTable<Order> orders = new MemoryTable<>();
     final MemoryTable<Visit> visits = new MemoryTable<>();
     final MemoryTable<PlanRecord> plans = new MemoryTable<>();
+    final MemoryTable<DaySnapshot> planSnapshots = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();
     final MemoryTable<Branch> branches = new MemoryTable<>();

@@ -4,9 +4,11 @@ import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
+import dev.doorstep.ReplayJob;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
@@ -52,12 +54,25 @@ public final class EveningDispatch {
         return page;
     }
 
+    /** Makes a plan again, and says whether it comes out as it was kept. */
+    public boolean comesOutTheSame(PlanId plan) {
+        // region replay
+        Replay replay = doorstep.as(dispatcher).start(ReplayJob.of(plan), Progress.SILENT);
+        replay.differences().forEach(difference -> tell(difference.path()));
+        // endregion
+        return replay.isSame();
+    }
+
     /** Returns what was told, in its order. */
     public List<String> told() {
         return List.copyOf(told);
     }
 
     private void tell(WorkerId worker, VisitId visit, TimeWindow door) {
-        told.add("%s: %s at %s".formatted(worker, visit, door));
+        tell("%s: %s at %s".formatted(worker, visit, door));
+    }
+
+    private void tell(String sentence) {
+        told.add(sentence);
     }
 }

@@ -61,6 +61,7 @@ class EveningDispatchTest {
         assertThat(evening.page(report.plan().id())).contains("<html lang=\"zh\">", "2026年3月3日");
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
+        assertThat(evening.comesOutTheSame(report.plan().id())).isTrue();
         assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())
                 .as("planned again, the day gets no longer")
                 .isLessThanOrEqualTo(report.plan().plan().metres());

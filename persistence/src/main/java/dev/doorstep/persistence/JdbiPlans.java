@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlanState;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Dispatch plans in the table {@code ds_plan}, each in one document; only the state of a plan ever changes. */
+/**
+ * Dispatch plans in the table {@code ds_plan}, each in one document; only the state of a plan ever changes. What they were made from is
+ * kept apart: it is larger, and read only to make a plan again.
+ */
 final class JdbiPlans implements Plans {
     private static final String COLUMNS = "SELECT id, made_at, state, document, version FROM ds_plan ";
     private static final String FIND = COLUMNS + "WHERE branch_id = :branch AND id = :id";
@@ -22,6 +26,10 @@ final class JdbiPlans implements Plans {
     private static final String INSERT = """
             INSERT INTO ds_plan (branch_id, id, planned_day, made_at, state, digest, document, version)
             VALUES (:branch, :id, :day, :madeAt, :state, :digest, :document, 1)""";
+    private static final String KEEP = """
+            INSERT INTO ds_plan_snapshot (branch_id, plan_id, document) VALUES (:branch, :id, :document)""";
+    private static final String SNAPSHOT =
+            "SELECT document FROM ds_plan_snapshot WHERE branch_id = :branch AND plan_id = :id";
     private static final String UPDATE = """
             UPDATE ds_plan SET state = :state, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -59,6 +67,24 @@ final class JdbiPlans implements Plans {
             refuseStale(record);
         }
         return record.withVersion(record.version() + 1);
+    }
+
+    @Override
+    public void keep(PlanId id, DaySnapshot snapshot) {
+        sql.insert(
+                "the snapshot of plan " + id,
+                () -> sql.update(KEEP)
+                        .bind("id", id)
+                        .bind("document", Documents.write(snapshot))
+                        .execute());
+    }
+
+    @Override
+    public Optional<DaySnapshot> snapshot(PlanId id) {
+        return sql.query(SNAPSHOT)
+                .bind("id", id)
+                .map((row, context) -> Documents.read(row.getString("document"), DaySnapshot.class))
+                .findFirst();
     }
 
     private void refuseStale(PlanRecord record) {

@@ -10,19 +10,25 @@ import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
+import dev.doorstep.ReplayJob;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.ChoiceReason;
 import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.NotRepeatableException;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlanState;
+import dev.doorstep.dispatch.Planner;
+import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.UnknownPlanException;
 import dev.doorstep.dispatch.VisitExplanation;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -82,6 +88,23 @@ public interface DispatchContract extends StoreContract {
         assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
         List<PlanRecord> plans = town.desk.read(t -> t.dispatch().plans(SchedulingContract.MONDAY));
         assertThat(plans).containsExactly(applied.plan());
+    }
+
+    @Test
+    @Tag("AHEAD-09")
+    default void a_plan_comes_out_the_same_to_the_byte_whatever_has_changed_since() {
+        DispatchTown town = crossed();
+        PlanRecord proposed = town.job().propose(town.desk, Progress.SILENT);
+        town.away(1);
+        DispatchJob.apply(town.desk, proposed.id(), Progress.SILENT);
+        Replay replay = town.desk.start(ReplayJob.of(proposed.id()), Progress.SILENT);
+        assertThat(replay.isSame()).isTrue();
+        assertThat(replay.differences()).isEmpty();
+        assertThat(CanonicalJson.write(replay.derived())).isEqualTo(CanonicalJson.write(proposed.plan()));
+        ReplayJob withoutPlanner = new ReplayJob(proposed.id(), List.of(Planner.greedy()));
+        assertThatThrownBy(() -> town.desk.start(withoutPlanner, Progress.SILENT))
+                .isInstanceOf(NotRepeatableException.class)
+                .hasMessageContaining("search");
     }
 
     @Test
@@ -170,6 +193,9 @@ public interface DispatchContract extends StoreContract {
         List<PlanRecord> plans = elsewhere.read(t -> t.dispatch().plans(SchedulingContract.MONDAY));
         assertThat(plans).isEmpty();
         assertThatThrownBy(() -> elsewhere.<PlanRecord>read(t -> t.dispatch().plan(proposed.id())))
+                .isInstanceOf(UnknownPlanException.class);
+        assertThatThrownBy(
+                        () -> elsewhere.<DispatchProblem>read(t -> t.dispatch().problem(proposed.id())))
                 .isInstanceOf(UnknownPlanException.class);
     }
 

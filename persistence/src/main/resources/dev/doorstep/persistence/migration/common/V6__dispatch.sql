@@ -11,3 +11,10 @@ CREATE TABLE IF NOT EXISTS ds_plan (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_plan_by_day ON ds_plan (branch_id, planned_day, made_at);
+
+CREATE TABLE IF NOT EXISTS ds_plan_snapshot (
+    branch_id ${code} NOT NULL,
+    plan_id ${uuid} NOT NULL,
+    document ${archive} NOT NULL,
+    CONSTRAINT ds_plan_snapshot_key PRIMARY KEY (branch_id, plan_id)
+) ${engine};
