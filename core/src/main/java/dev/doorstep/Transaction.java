@@ -13,6 +13,7 @@ import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
+import dev.doorstep.marketing.EarnOnCompletion;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
 import dev.doorstep.order.Booking;
@@ -23,6 +24,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Cashier;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.pricing.redemption.GroupBuying;
@@ -52,6 +54,7 @@ public final class Transaction {
                 new Access(Actor.system(actor.branch()), session.organisation().branches());
         this.engine = engine;
         work.register(new CreditOnCompletion(crediting(system), session.orders(), scheduling(), session.workers()));
+        work.register(new EarnOnCompletion(session.orders().orders(), payments(system), points(system)));
         work.register(new RewardOnCompletion(
                 work, session.referrals(), pricing(system).coupons()));
     }
@@ -139,7 +142,8 @@ public final class Transaction {
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system)));
+                new Booking.Desks(
+                        catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system)));
     }
 
     /** Returns what happens to visits. */
@@ -149,7 +153,13 @@ public final class Transaction {
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
-                        catalog(), pricing(system), leave(), scheduling(), payments(system), session.customers()));
+                        catalog(),
+                        pricing(system),
+                        leave(),
+                        scheduling(),
+                        payments(system),
+                        points(system),
+                        session.customers()));
     }
 
     /** Returns what workers write down while they work. */
@@ -170,6 +180,11 @@ public final class Transaction {
     /** Returns what was paid, and who takes and gives back money. */
     public Cashier payments() {
         return payments(access);
+    }
+
+    /** Returns who gives points, and knows who has how many. */
+    public PointsDesk points() {
+        return points(access);
     }
 
     /** Returns the books. */
@@ -203,6 +218,10 @@ public final class Transaction {
 
     private Cashier payments(Access as) {
         return new Cashier(as, work, new Cashier.Ports(session.payments(), session.journals(), engine.gateway()));
+    }
+
+    private PointsDesk points(Access as) {
+        return new PointsDesk(as, work, session.points(), new Ledger(system, session.journals()));
     }
 
     private Crediting crediting(Access as) {

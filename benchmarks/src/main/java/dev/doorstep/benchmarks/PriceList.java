@@ -96,7 +96,8 @@ final class PriceList {
         Terms terms = new Terms(
                 List.of(new Zone("FAR", NAME, Set.of("崇明区", "金山区"))),
                 HolidayCalendar.china(),
-                TotalRounding.droppingBelow(1));
+                TotalRounding.droppingBelow(1),
+                null);
         Offering.Work work = new Offering.Work(
                 new Units(NAME, 1, 8),
                 new Effort(0, 60, 0, 0),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             LeaveCommand.class,
             LedgerCommand.class,
             OrderCommand.class,
+            PointsCommand.class,
             PriceCommand.class,
             PromotionCommand.class,
             ReferralCommand.class,

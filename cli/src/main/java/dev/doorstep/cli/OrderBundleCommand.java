@@ -40,6 +40,9 @@ final class OrderBundleCommand implements Verb {
     @Mixin
     private WishOptions wishes = new WishOptions();
 
+    @Option(names = "--points", paramLabel = "POINTS", descriptionKey = "option.points", converter = Whole.Points.class)
+    private int points;
+
     @Mixin
     private OnceOptions once = new OnceOptions();
 
@@ -66,6 +69,7 @@ final class OrderBundleCommand implements Verb {
                         .map(window -> new PlaceBundle.Appointment(window, chosen))
                         .toList(),
                 wishes.wishes(t),
+                points,
                 new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
     }
 }

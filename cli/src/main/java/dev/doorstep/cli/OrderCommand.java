@@ -4,7 +4,6 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.CanonicalState;
@@ -19,8 +18,8 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Party;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,8 +70,8 @@ final class OrderCommand {
         @Mixin
         private StartOptions starts = new StartOptions();
 
-        @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-        private Set<CouponCode> coupons = Set.of();
+        @ArgGroup(exclusive = false)
+        private TenderOptions tender = new TenderOptions();
 
         @Option(
                 names = "--note",
@@ -107,7 +106,7 @@ final class OrderCommand {
                     sale.item(),
                     window,
                     wishes.wishes(t),
-                    coupons,
+                    tender.purse(),
                     new PlaceOrder.Origin(channel, note));
         }
     }

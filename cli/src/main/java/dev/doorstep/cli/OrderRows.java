@@ -125,6 +125,8 @@ final class OrderRows {
                         Column.of("name", row -> row.order().sold().name()),
                         Column.of("units", row -> request(row).units()),
                         Column.of("total", row -> row.order().total()),
+                        Column.of("points", row -> row.order().sold().quote().points()),
+                        Column.of("payable", row -> row.order().sold().quote().payable()),
                         Column.of("deposit", row -> row.order().sold().quote().deposit()),
                         Column.of("bundle", OrderRows::bundle),
                         Column.of("coupons", row -> request(row).coupons()),

@@ -5,7 +5,6 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.exchange.price.PriceBookFile;
 import dev.doorstep.exchange.price.PriceRequestFile;
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.PriceRequest;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -131,8 +129,8 @@ final class PriceCommand {
             @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
             private LocalDateTime at = LocalDateTime.MIN;
 
-            @Option(names = "--coupon", paramLabel = "COUPON", descriptionKey = "option.coupon")
-            private Set<CouponCode> coupons = Set.of();
+            @ArgGroup(exclusive = false)
+            private TenderOptions tender = new TenderOptions();
         }
 
         /** A book and a request in files, without any database. */
@@ -152,6 +150,8 @@ final class PriceCommand {
                             "quote",
                             quote,
                             Column.of("total", Quote::total),
+                            Column.of("points", Quote::points),
+                            Column.of("payable", Quote::payable),
                             Column.of("deposit", Quote::deposit),
                             Column.of("valid_until", Quote::validUntil)));
         }
@@ -164,7 +164,7 @@ final class PriceCommand {
                         .quote(PriceRequest.of(asked.sale.offering(), asked.sale.units(), start, customer.id())
                                 .with(asked.sale.extras(t))
                                 .in(known.circumstances(customer.home().district()))
-                                .with(asked.coupons));
+                                .with(asked.tender.purse()));
             });
         }
 

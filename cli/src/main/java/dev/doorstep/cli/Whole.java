@@ -6,6 +6,7 @@ import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.marketing.ReferralProgram;
+import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
@@ -116,6 +117,27 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Codes extends Whole {
         Codes() {
             super(1, CouponDesk.Batch.COUNT_MAX);
+        }
+    }
+
+    /** Some points. */
+    static final class Points extends Whole {
+        Points() {
+            super(1, 1_000_000_000);
+        }
+    }
+
+    /** The points that 100 minor units earn. */
+    static final class EarnedPercent extends Whole {
+        EarnedPercent() {
+            super(0, PointsProgram.EARNED_MAX / 100);
+        }
+    }
+
+    /** The months for which points can be used. */
+    static final class ValidityMonths extends Whole {
+        ValidityMonths() {
+            super(1, PointsProgram.VALIDITY_MAX);
         }
     }
 

@@ -36,8 +36,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      * @throws ArithmeticException if the amount has more decimals than the currency
      */
     public static Money of(BigDecimal amount, Currency currency) {
-        return new Money(
-                amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+        return new Money(amount.movePointRight(decimals(currency)).longValueExact(), currency);
     }
 
     /** Returns the sum of amounts in a currency; nothing at all if there are none. */
@@ -215,7 +214,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the amount in major units, with all the decimals of the currency. */
     public BigDecimal amount() {
-        return BigDecimal.valueOf(amountMinor, currency.getDefaultFractionDigits());
+        return BigDecimal.valueOf(amountMinor, decimals(currency));
     }
 
     /** Compares two amounts of the same currency. */
@@ -228,6 +227,11 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     @Override
     public String toString() {
         return amount().toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    /** What is no money, such as points, has no decimals; the platform says -1 then. */
+    private static int decimals(Currency currency) {
+        return Math.max(0, currency.getDefaultFractionDigits());
     }
 
     private long minorOf(Money other) {

@@ -1,5 +1,7 @@
 package dev.doorstep.ledger;
 
+import java.util.Currency;
+
 /** What an account counts. Its code is text in parts, from the general to the particular. */
 public enum AccountKind {
     /** Money that a payment gateway holds for the platform; owned by the gateway's code. */
@@ -22,8 +24,23 @@ public enum AccountKind {
     PROMOTION_EXPENSE("expense:promotion", "", false),
     /** What the platform adds where a customer got something back, such as for a late worker. */
     COMPENSATION_EXPENSE("expense:compensation", "", false),
+    /** What the platform adds where points paid a part of a price. */
+    POINTS_EXPENSE("expense:points", "", false),
     /** The platform's account at its bank. */
-    BANK("bank", "", false);
+    BANK("bank", "", false),
+    /** The points that a customer has; owned by the customer's identity. */
+    POINTS_HELD("points:customer:", "", true),
+    /** The points that the platform gave. */
+    POINTS_GIVEN("points:given", "", false),
+    /** The points that wait for the payment of their orders. */
+    POINTS_RESERVED("points:reserved", "", false),
+    /** The points that paid for orders that stand. */
+    POINTS_SPENT("points:spent", "", false),
+    /** The points that nobody used in time. */
+    POINTS_EXPIRED("points:expired", "", false);
+
+    /** The unit in which points are counted: the code of ISO 4217 for what is no currency. */
+    public static final Currency POINT = Currency.getInstance("XXX");
 
     private final String before;
     private final String after;
@@ -33,6 +50,15 @@ public enum AccountKind {
         this.before = before;
         this.after = after;
         this.owned = owned;
+    }
+
+    /**
+     * Returns the unit in which it counts.
+     *
+     * @param money the currency of the branch
+     */
+    public Currency unit(Currency money) {
+        return before.startsWith("points:") ? POINT : money;
     }
 
     boolean isOwned() {

@@ -31,7 +31,7 @@ public final class Ledger {
     /** Returns the balance of an account. */
     public Money balance(Account account) {
         access.require(Permission.READ);
-        return journals.balance(account, access.branch().currency());
+        return journals.balance(account, unit(account));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Ledger {
      */
     public AccountStatement statement(Account account, TimeWindow window) {
         access.require(Permission.READ);
-        Currency currency = access.branch().currency();
+        Currency currency = unit(account);
         List<AccountLine> lines = journals.lines(account, window, STATEMENT_LINES_MAX + 1);
         if (lines.size() > STATEMENT_LINES_MAX) {
             throw new IllegalArgumentException("The account %s has more than %d lines in %s. Maybe a shorter window."
@@ -93,6 +93,10 @@ public final class Ledger {
         return Set.copyOf(balances).equals(expected(sums))
                 ? new LedgerReport(checked, null, null, balances)
                 : LedgerReport.broken(checked, null, JournalFault.STRAY_POSTINGS);
+    }
+
+    private Currency unit(Account account) {
+        return account.kind().unit(access.branch().currency());
     }
 
     private static void add(Map<String, Map<String, Long>> sums, RecordedJournal.Line line) {

@@ -20,6 +20,7 @@ import dev.doorstep.memory.KeptVersions.Subject;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.promotion.Promotion;
@@ -52,6 +53,7 @@ final class MemorySession implements Session {
     private final Journals journals;
     private final CommissionPlans commissionPlans;
     private final Payments payments;
+    private final PointsDesk.Ports points;
     private final Reviews reviews;
     private final Referring.Ports referrals;
     private final Settlement.Ports settlement;
@@ -91,6 +93,12 @@ final class MemorySession implements Session {
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
                 view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
+        points = new PointsDesk.Ports(
+                new MemoryPointsAccounts(
+                        versioned(tables.pointsAccounts, "points of customer"),
+                        versioned(tables.pointsSpendings, "points of order")),
+                new MemoryPointsPrograms(versioned(tables.pointsPrograms, "points program")),
+                journals);
         reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
         referrals = new Referring.Ports(
                 new MemoryReferralPrograms(versioned(tables.referralPrograms, "referral program")),
@@ -198,6 +206,11 @@ final class MemorySession implements Session {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public PointsDesk.Ports points() {
+        return points;
     }
 
     @Override

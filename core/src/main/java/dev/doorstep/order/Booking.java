@@ -27,6 +27,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.PaymentKind;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
@@ -66,8 +67,15 @@ public final class Booking {
      * @param pricing what it costs
      * @param scheduling claims the time of workers
      * @param cashier takes and returns money; opened with the access of the system
+     * @param points takes and returns points; opened with the access of the system
      */
-    public record Desks(Catalog catalog, Bundling bundles, Pricing pricing, Scheduling scheduling, Cashier cashier) {}
+    public record Desks(
+            Catalog catalog,
+            Bundling bundles,
+            Pricing pricing,
+            Scheduling scheduling,
+            Cashier cashier,
+            PointsDesk points) {}
 
     /** Opens the service for one transaction. */
     public Booking(Access access, Work work, Ports ports, Desks desks) {
@@ -137,6 +145,7 @@ public final class Booking {
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
+     * @throws dev.doorstep.payment.points.InsufficientPointsException if points are to pay that the customer does not have
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
@@ -404,10 +413,11 @@ public final class Booking {
         file.visitsOf(order.id()).forEach(visit -> desks.scheduling.confirm(visit.demand()));
         Money due = order.sold().quote().deposit();
         if (due.isPositive()) {
-            boolean all = due.equals(order.total());
+            boolean all = due.equals(order.sold().quote().payable());
             desks.cashier.collect(order.id(), order.customer(), due, all ? PaymentKind.FULL : PaymentKind.DEPOSIT);
         }
         desks.pricing.promotions().consume(order.id());
+        desks.points.consume(order.id());
         work.record(new OrderEvent.Opened(order.id(), due));
         return opened;
     }
@@ -433,20 +443,16 @@ public final class Booking {
         return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, fee));
     }
 
-    /** The fee is taken from what was paid: a deposit that is smaller than the fee is kept whole. */
     private Order callOff(Order order, Ending ending) {
         Order cancelled = file.save(order.cancelled());
         for (Visit visit : file.visitsOf(order.id())) {
             file.save(visit.cancelled());
             desks.scheduling.release(visit.id());
         }
-        Money paid = desks.cashier.available(order.id());
-        Money kept = ending.fee.min(paid);
-        desks.cashier.retain(order.id(), kept, "order.cancelled");
-        Money back = paid.minus(kept);
-        desks.cashier.refund(order.id(), back, "order.cancelled");
+        Reckoning.Outcome money =
+                new Reckoning(desks.cashier, desks.points).callOff(order, ending.fee, "order.cancelled");
         desks.pricing.promotions().release(order.id());
-        work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, kept, back));
+        work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, money.kept(), money.back()));
         return cancelled;
     }
 

@@ -17,7 +17,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
-import dev.doorstep.payment.PaymentKind;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
@@ -64,6 +64,7 @@ public final class Fulfilment {
      * @param leave enters and approves leave; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
+     * @param points returns points; opened with the access of the system
      * @param customers know where the door is
      */
     public record Desks(
@@ -72,6 +73,7 @@ public final class Fulfilment {
             LeaveDesk leave,
             Scheduling scheduling,
             Cashier cashier,
+            PointsDesk points,
             Customers customers) {}
 
     /** Opens the service for one transaction. */
@@ -365,28 +367,19 @@ public final class Fulfilment {
     }
 
     private void complete(Order order) {
-        Money paid = desks.cashier.available(order.id());
-        Money due = order.total().minus(file.compensation(order));
-        collect(order, due.minus(paid), PaymentKind.BALANCE);
-        desks.cashier.refund(order.id(), paid.minus(due.min(paid)), "visit.late");
-        collect(order, file.extras(order), PaymentKind.EXTRA);
+        reckoning().complete(order, file.compensation(order), file.extras(order));
         file.save(order.completed());
         work.record(new OrderEvent.Completed(order.id()));
     }
 
-    private void collect(Order order, Money amount, PaymentKind kind) {
-        if (amount.isPositive()) {
-            desks.cashier.collect(order.id(), order.customer(), amount, kind);
-        }
+    private void settle(Order order, Money fee) {
+        Reckoning.Outcome money = reckoning().callOff(order, fee, "visit.no-show");
+        file.save(order.cancelled());
+        work.record(new OrderEvent.Cancelled(order.id(), OrderEvent.Cause.NO_SHOW, null, money.kept(), money.back()));
     }
 
-    private void settle(Order order, Money fee) {
-        Money paid = desks.cashier.available(order.id());
-        Money kept = fee.min(paid);
-        desks.cashier.retain(order.id(), kept, "visit.no-show");
-        desks.cashier.refund(order.id(), paid.minus(kept), "visit.no-show");
-        file.save(order.cancelled());
-        work.record(new OrderEvent.Cancelled(order.id(), OrderEvent.Cause.NO_SHOW, null, kept, paid.minus(kept)));
+    private Reckoning reckoning() {
+        return new Reckoning(desks.cashier, desks.points);
     }
 
     private Visit byWorker(VisitId id, Function<WorkerId, Function<Visit, Visit>> step) {

@@ -132,7 +132,7 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
 
     /** Refunds that a quote does not account for, such as of extras, fall on no line of it. */
     private List<OrderDetail.LineRefund> refunds(Order order) {
-        Reversal left = order.sold().quote().reversal();
+        Reversal left = order.sold().quote().reversal().inMoney();
         List<OrderDetail.LineRefund> lines = new ArrayList<>();
         for (Refund refund : desks.cashier().refunds(order.id())) {
             Reversal.Step step = left.refund(refund.amount().min(left.net()));

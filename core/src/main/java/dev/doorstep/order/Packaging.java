@@ -5,10 +5,10 @@ import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.pricing.tariff.BundleShare;
+import dev.doorstep.pricing.tender.Purse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /** How a package is sold: each visit as an order of its own at its share of the price, all of them or none. */
 record Packaging(Selling selling, Bundling bundles) {
@@ -19,18 +19,28 @@ record Packaging(Selling selling, Bundling bundles) {
         if (visits != command.visits().size()) {
             throw new BundleVisitsException(bundle, visits, command.visits().size());
         }
+        Iterator<Long> points = points(command, shares).iterator();
         Iterator<PlaceBundle.Appointment> appointments = command.visits().iterator();
         List<Order> orders = new ArrayList<>();
         for (ServiceBundle.Share share : shares) {
             for (Money amount : share.visits()) {
                 orders.add(selling.placed(
-                        order(command, share.component(), appointments.next()),
+                        order(command, share.component(), appointments.next()).paying(points.next()),
                         new Selling.Share(
                                 new BundleShare(bundle.id(), bundle.version(), amount),
                                 new Sold.Part(purchase, orders.size() + 1))));
             }
         }
         return List.copyOf(orders);
+    }
+
+    /** What is handed in for the package may pay for each visit by what it costs. */
+    private static List<Long> points(PlaceBundle command, List<ServiceBundle.Share> shares) {
+        List<Money> amounts =
+                shares.stream().flatMap(share -> share.visits().stream()).toList();
+        return Money.ofMinor(command.points(), amounts.get(0).currency()).splitLike(amounts).stream()
+                .map(Money::amountMinor)
+                .toList();
     }
 
     private static PlaceOrder order(
@@ -40,7 +50,7 @@ record Packaging(Selling selling, Bundling bundles) {
                 PlaceOrder.Item.of(component.offering(), component.units()).choosing(appointment.chosen()),
                 appointment.starts(),
                 command.wishes(),
-                Set.of(),
+                Purse.EMPTY,
                 command.origin());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param visits when each visit may start and what is chosen with it, 1 to {@value #VISITS_MAX}: the components in the order of the
  *     package, of each all its visits
  * @param wishes whom the customer wants
+ * @param points the most points that may pay for all of it, by what each visit costs; zero or above
  * @param origin how the purchase comes in
  */
 public record PlaceBundle(
@@ -23,6 +24,7 @@ public record PlaceBundle(
         BundleId bundle,
         List<Appointment> visits,
         PlaceOrder.Wishes wishes,
+        long points,
         PlaceOrder.Origin origin) {
     /** The most visits that can be bought at once. */
     public static final int VISITS_MAX = 100;
@@ -33,6 +35,11 @@ public record PlaceBundle(
         if (visits.isEmpty() || visits.size() > VISITS_MAX) {
             throw new IllegalArgumentException("%d visits are not 1 to %d.".formatted(visits.size(), VISITS_MAX));
         }
+    }
+
+    /** Returns the same purchase, for which so many points may pay. */
+    public PlaceBundle paying(long others) {
+        return new PlaceBundle(customer, bundle, visits, wishes, others, origin);
     }
 
     /**
@@ -55,6 +62,7 @@ public record PlaceBundle(
                 bundle,
                 starts.stream().map(Appointment::at).toList(),
                 PlaceOrder.Wishes.NONE,
+                0,
                 new PlaceOrder.Origin(SourceChannel.API, ""));
     }
 }

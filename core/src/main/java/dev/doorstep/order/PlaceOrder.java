@@ -8,6 +8,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.pricing.tariff.Material;
+import dev.doorstep.pricing.tender.Purse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param item what is bought
  * @param starts the starts that suit the customer; the earliest of them that somebody can keep is taken
  * @param wishes whom the customer wants
- * @param coupons the coupons handed in
+ * @param purse what is handed in: coupons and points
  * @param origin how the order comes in
  */
-public record PlaceOrder(
-        CustomerId customer, Item item, TimeWindow starts, Wishes wishes, Set<CouponCode> coupons, Origin origin) {
-    /** Keeps its own copy of the coupons. */
-    public PlaceOrder {
-        coupons = Set.copyOf(coupons);
-    }
-
+public record PlaceOrder(CustomerId customer, Item item, TimeWindow starts, Wishes wishes, Purse purse, Origin origin) {
     /**
      * What is bought.
      *
@@ -85,44 +80,59 @@ public record PlaceOrder(
         return of(customer, Item.of(offering, units), start);
     }
 
-    /** Obtains an order for one start, by anybody, without coupon and note. */
+    /** Obtains an order for one start, by anybody, paid in money alone, without a note. */
     public static PlaceOrder of(CustomerId customer, Item item, Instant start) {
         return new PlaceOrder(
                 customer,
                 item,
                 TimeWindow.of(start, Duration.ofNanos(1_000)),
                 Wishes.NONE,
-                Set.of(),
+                Purse.EMPTY,
                 new Origin(SourceChannel.API, ""));
     }
 
     /** Returns the same order with other options and answers. */
     public PlaceOrder choosing(Chosen chosen) {
-        return new PlaceOrder(customer, item.choosing(chosen), starts, wishes, coupons, origin);
+        return new PlaceOrder(customer, item.choosing(chosen), starts, wishes, purse, origin);
     }
 
     /** Returns the same order by another customer. */
     public PlaceOrder by(CustomerId other) {
-        return new PlaceOrder(other, item, starts, wishes, coupons, origin);
+        return new PlaceOrder(other, item, starts, wishes, purse, origin);
     }
 
     /** Returns the same order for other starts. */
     public PlaceOrder startingIn(TimeWindow other) {
-        return new PlaceOrder(customer, item, other, wishes, coupons, origin);
+        return new PlaceOrder(customer, item, other, wishes, purse, origin);
     }
 
     /** Returns the same order for whom the customer wants. */
     public PlaceOrder wishing(Wishes other) {
-        return new PlaceOrder(customer, item, starts, other, coupons, origin);
+        return new PlaceOrder(customer, item, starts, other, purse, origin);
     }
 
     /** Returns the same order with exactly these coupons handed in. */
     public PlaceOrder with(Set<CouponCode> handedIn) {
+        return with(purse.with(handedIn));
+    }
+
+    /** Returns the same order, for which so many points may pay. */
+    public PlaceOrder paying(long points) {
+        return with(purse.with(points));
+    }
+
+    /** Returns the same order with exactly this handed in. */
+    public PlaceOrder with(Purse handedIn) {
         return new PlaceOrder(customer, item, starts, wishes, handedIn, origin);
+    }
+
+    /** Returns the coupons that are handed in. */
+    public Set<CouponCode> coupons() {
+        return purse.coupons();
     }
 
     /** Returns the same order, come in otherwise. */
     public PlaceOrder from(Origin other) {
-        return new PlaceOrder(customer, item, starts, wishes, coupons, other);
+        return new PlaceOrder(customer, item, starts, wishes, purse, other);
     }
 }

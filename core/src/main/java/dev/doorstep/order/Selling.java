@@ -100,6 +100,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 .forEach((question, said) ->
                         file.note(order.id(), Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
         desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
+        desks.points().reserve(order.id(), order.customer(), quote.points());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
@@ -148,7 +149,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 .with(wanted.extras)
                 .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
                 .from(merchant(command.wishes()))
-                .with(command.coupons());
+                .with(command.purse());
     }
 
     /** A preferred worker may not come; only who must come says whose worker it is. */

@@ -16,8 +16,12 @@ import dev.doorstep.pricing.tariff.Material;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import dev.doorstep.pricing.tariff.Tariff;
+import dev.doorstep.pricing.tender.PointsRefusedException;
+import dev.doorstep.pricing.tender.PointsRule;
+import dev.doorstep.pricing.tender.Tender;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One price in the making, in the order in which every price book applies its rules: tariff and options, the base;
@@ -33,6 +37,7 @@ final class Calculation {
     private ExactAmount soFar;
     private Outcome outcome = Outcome.NOTHING;
     private Money total;
+    private List<Money> owed = List.of();
 
     /** What a factor takes, before it is spread on the lines. */
     private record Reduction(String code, Sentence reason, Money amount) {}
@@ -62,6 +67,29 @@ final class Calculation {
     /** Returns what does not come off, once the lines are made. */
     List<NotUsed> notUsed() {
         return outcome.notUsed();
+    }
+
+    /**
+     * Returns what points pay of the lines, once these are made; nothing if none are handed in.
+     *
+     * @throws PointsRefusedException if none of them can be taken
+     */
+    @Nullable
+    Tender tender(PriceRequest request) {
+        long points = request.purse().points();
+        if (points == 0) {
+            return null;
+        }
+        PointsRule rule = book.terms().points();
+        if (rule == null) {
+            throw PointsRefusedException.noRule(request.offering());
+        }
+        List<Money> payable = new ArrayList<>();
+        for (int i = 0; i < owed.size(); i++) {
+            boolean material = charged.get(i).kind() == QuoteLine.Kind.MATERIAL;
+            payable.add(rule.accepts(request.offering(), material) ? owed.get(i) : Money.zero(total.currency()));
+        }
+        return rule.take(points, payable, total);
     }
 
     /** Returns what all lines sum to, once they are made. */
@@ -140,6 +168,7 @@ final class Calculation {
 
     private List<QuoteLine> whole() {
         total = Nets.of(charged).total();
+        owed = Nets.of(charged).amounts();
         return List.copyOf(charged);
     }
 
@@ -161,8 +190,10 @@ final class Calculation {
         if (!total.equals(sum)) {
             List<Money> spread = nets.spread(total.minus(sum), charged.size());
             Sentence reason = Sentence.of("quote.rounding", total);
+            nets.add(spread);
             lines.add(QuoteLine.spread(QuoteLine.Kind.ROUNDING, "total", reason, spread));
         }
+        owed = nets.amounts();
         return lines;
     }
 

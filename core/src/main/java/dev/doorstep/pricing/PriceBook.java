@@ -10,6 +10,7 @@ import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.LineRounding;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.tariff.OfferingPrice;
+import dev.doorstep.pricing.tender.Tender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -130,6 +131,7 @@ public record PriceBook(
      * @param discounts what comes off
      * @throws NoPriceException if the book has no price for the offering
      * @throws OptionNotPricedException if it has none for an option, or not for so many
+     * @throws dev.doorstep.pricing.tender.PointsRefusedException if points are handed in and none of them can be taken
      */
     public Quote quote(Offering offering, PriceRequest request, Asking asking, Discounts discounts) {
         if (!offering.id().equals(request.offering())) {
@@ -141,15 +143,18 @@ public record PriceBook(
         Calculation calculation = new Calculation(this, price);
         List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
         Money total = calculation.total();
+        Tender tender = calculation.tender(request);
         return new Quote(
                 new Quote.Origin(id, version, offering.version()),
                 request,
                 lines,
                 calculation.notUsed(),
                 total,
-                total.splitAt(offering.sale().depositBasisPoints()).get(0),
-                asking.at(),
-                asking.validity().endExclusive());
+                tender,
+                Quote.payable(total, tender)
+                        .splitAt(offering.sale().depositBasisPoints())
+                        .get(0),
+                asking.validity());
     }
 
     /** Lists how this book differs from another: first its prices, then its factors, then its terms. */

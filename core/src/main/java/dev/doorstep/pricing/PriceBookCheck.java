@@ -32,9 +32,11 @@ final class PriceBookCheck {
         if (book.effectiveUntil() != null && !now.isBefore(book.effectiveUntil())) {
             throw BrokenPricesException.over(book);
         }
-        Stream<OfferingId> named = Stream.concat(
-                book.prices().stream().map(OfferingPrice::offering),
-                book.conditions(Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()));
+        Stream<OfferingId> named = Stream.of(
+                        book.prices().stream().map(OfferingPrice::offering),
+                        book.conditions(Condition.Offerings.class).flatMap(condition -> condition.offerings().stream()),
+                        Stream.ofNullable(book.terms().points()).flatMap(rule -> rule.without().offerings().stream()))
+                .flatMap(offerings -> offerings);
         named.filter(offering -> !known.contains(offering)).findFirst().ifPresent(offering -> {
             throw BrokenPricesException.missing(book.id(), offering);
         });

@@ -8,6 +8,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.tariff.Extras;
+import dev.doorstep.pricing.tender.Purse;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras what is wanted with it
  * @param circumstances what else is known that changes the price
  * @param merchant the merchant whose worker is asked for, or nothing
- * @param coupons the coupons that the customer hands in, at most {@value #COUPONS_MAX}
+ * @param purse what the customer hands in
  */
 public record PriceRequest(
         OfferingId offering,
@@ -32,22 +33,15 @@ public record PriceRequest(
         Extras extras,
         Circumstances circumstances,
         @Nullable MerchantId merchant,
-        Set<CouponCode> coupons) {
-    /** The most coupons that can be handed in at once. */
-    public static final int COUPONS_MAX = 10;
-
-    /** Keeps its own copy of the coupons, and rejects a number of units or coupons outside the limits. */
+        Purse purse) {
+    /** Rejects a number of units outside the limits. */
     public PriceRequest {
-        coupons = Set.copyOf(coupons);
         if (units < 1 || units > Units.MAX) {
             throw new IllegalArgumentException("%d units are not between 1 and %d.".formatted(units, Units.MAX));
         }
-        if (coupons.size() > COUPONS_MAX) {
-            throw new IllegalArgumentException("%d coupons are more than %d.".formatted(coupons.size(), COUPONS_MAX));
-        }
     }
 
-    /** Obtains a request for an offering alone, in ordinary circumstances, without a coupon. */
+    /** Obtains a request for an offering alone, in ordinary circumstances, paid in money alone. */
     public static PriceRequest of(OfferingId offering, int units, LocalDateTime start, CustomerId customer) {
         return new PriceRequest(
                 offering,
@@ -57,7 +51,12 @@ public record PriceRequest(
                 Extras.NONE,
                 Circumstances.ORDINARY,
                 null,
-                Set.of());
+                Purse.EMPTY);
+    }
+
+    /** Returns the coupons that are handed in. */
+    public Set<CouponCode> coupons() {
+        return purse.coupons();
     }
 
     /** Returns who would pay. */
@@ -67,26 +66,31 @@ public record PriceRequest(
 
     /** Returns the same request by somebody of whom more is known. */
     public PriceRequest by(Basket.Shopper known) {
-        return new PriceRequest(offering, units, start, known, extras, circumstances, merchant, coupons);
+        return new PriceRequest(offering, units, start, known, extras, circumstances, merchant, purse);
     }
 
     /** Returns the same request with other things wanted besides. */
     public PriceRequest with(Extras wanted) {
-        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, merchant, coupons);
+        return new PriceRequest(offering, units, start, shopper, wanted, circumstances, merchant, purse);
     }
 
     /** Returns the same request in other circumstances. */
     public PriceRequest in(Circumstances known) {
-        return new PriceRequest(offering, units, start, shopper, extras, known, merchant, coupons);
+        return new PriceRequest(offering, units, start, shopper, extras, known, merchant, purse);
     }
 
     /** Returns the same request for the worker of a merchant, or of none. */
     public PriceRequest from(@Nullable MerchantId employer) {
-        return new PriceRequest(offering, units, start, shopper, extras, circumstances, employer, coupons);
+        return new PriceRequest(offering, units, start, shopper, extras, circumstances, employer, purse);
     }
 
     /** Returns the same request with exactly these coupons handed in. */
     public PriceRequest with(Set<CouponCode> handedIn) {
+        return with(purse.with(handedIn));
+    }
+
+    /** Returns the same request with exactly this handed in. */
+    public PriceRequest with(Purse handedIn) {
         return new PriceRequest(offering, units, start, shopper, extras, circumstances, merchant, handedIn);
     }
 }

@@ -18,6 +18,7 @@ import dev.doorstep.pricing.redemption.Considered;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
+import dev.doorstep.pricing.tender.Purse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,8 @@ public final class Pricing {
      * @throws NoPriceException if nobody wrote down what it costs
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon that is handed in does not
      *     apply
+     * @throws dev.doorstep.pricing.tender.PointsRefusedException if points are handed in and none of them can be taken;
+     *     whether the customer has them is looked at when they order
      */
     public Quote quote(PriceRequest request) {
         requireToAsk(request);
@@ -204,7 +207,7 @@ public final class Pricing {
         Offering offering = catalog.offering(quote.request().offering());
         Asking asking = new Asking(
                 TimeWindow.of(quote.madeAt(), QUOTE_VALIDITY), access.branch().zone());
-        return draft.quote(offering, quote.request(), asking, Discounts.NONE);
+        return draft.quote(offering, quote.request().with(Purse.EMPTY), asking, Discounts.NONE);
     }
 
     /**

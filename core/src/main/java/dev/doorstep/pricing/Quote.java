@@ -3,32 +3,35 @@ package dev.doorstep.pricing;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.NotUsed;
 import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.pricing.reason.Sentence;
+import dev.doorstep.pricing.tender.Tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The price of a request, line by line, with its reasons, valid until an instant.
  *
  * <p>The charged lines come first, what is spread on them after: reductions, discounts, rounding; all of them sum
  * exactly to the total, which is
- * never below zero.
+ * never below zero. What points pay is no line: it changes how the total is paid, not what is owed.
  *
  * @param origin what it comes from
  * @param request what was asked
  * @param lines the lines
  * @param notUsed the promotions in play that take nothing off, and why
- * @param total what the customer pays in all
- * @param deposit the part of the total that is paid at booking
- * @param madeAt when it was made
- * @param validUntil the first instant at which it is no longer honoured
+ * @param total what the customer owes in all
+ * @param tender what points pay of it, or nothing
+ * @param deposit the part of the rest that is paid at booking
+ * @param validity from when it was made until it is no longer honoured
  */
 public record Quote(
         Origin origin,
@@ -36,9 +39,9 @@ public record Quote(
         List<QuoteLine> lines,
         List<NotUsed> notUsed,
         Money total,
+        @Nullable Tender tender,
         Money deposit,
-        Instant madeAt,
-        Instant validUntil) {
+        TimeWindow validity) {
     /**
      * What a quote was made from; with its request and its instant, that is all that decides it.
      *
@@ -56,16 +59,22 @@ public record Quote(
         if (!sum.equals(total) || total.isNegative()) {
             throw broken("has lines of %s and a total of %s, or below zero", sum, total);
         }
-        if (deposit.isNegative() || deposit.compareTo(total) > 0) {
-            throw broken("has a deposit of %s, not within %s", deposit, total);
+        if (tender != null && tender.amount().compareTo(total) > 0) {
+            throw broken("is paid by points of %s, more than %s", tender.amount(), total);
         }
-        if (!madeAt.isBefore(validUntil)) {
-            throw broken("is made at %s and valid until %s", madeAt, validUntil);
+        Money payable = payable(total, tender);
+        if (deposit.isNegative() || deposit.compareTo(payable) > 0) {
+            throw broken("has a deposit of %s, not within %s", deposit, payable);
         }
-        requireChargedFirst(lines);
+        requireChargedFirst(lines, tender);
     }
 
-    private static void requireChargedFirst(List<QuoteLine> lines) {
+    /** Returns what is left to pay in money. */
+    static Money payable(Money total, @Nullable Tender tender) {
+        return tender == null ? total : total.minus(tender.amount());
+    }
+
+    private static void requireChargedFirst(List<QuoteLine> lines, @Nullable Tender tender) {
         int charged = 0;
         while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
             charged++;
@@ -78,6 +87,9 @@ public record Quote(
         if (lines.isEmpty()) {
             throw broken("has no line");
         }
+        if (tender != null && tender.allocation().size() != charged) {
+            throw broken("has %d charged lines, and is paid as %s", charged, tender);
+        }
     }
 
     /** Returns the digest of the whole quote: two quotes with the same digest are the same. */
@@ -87,16 +99,41 @@ public record Quote(
 
     /** Tells whether the quote is honoured at an instant. */
     public boolean isValidAt(Instant instant) {
-        return !instant.isBefore(madeAt) && instant.isBefore(validUntil);
+        return validity.contains(instant);
+    }
+
+    /** Returns when it was made. */
+    public Instant madeAt() {
+        return validity.startInclusive();
+    }
+
+    /** Returns the first instant at which it is no longer honoured. */
+    public Instant validUntil() {
+        return validity.endExclusive();
+    }
+
+    /** Returns what the customer pays in money: the total without what points pay. */
+    public Money payable() {
+        return payable(total, tender);
     }
 
     /** Returns what stays to be paid after the deposit. */
     public Money balance() {
-        return total.minus(deposit);
+        return payable().minus(deposit);
+    }
+
+    /** Returns how many points pay a part of the total. */
+    public long points() {
+        return tender == null ? 0 : tender.points();
+    }
+
+    /** Returns how many points a part of what they pay is. */
+    public long points(Money part) {
+        return tender == null ? 0 : tender.points(part);
     }
 
     /**
-     * Lists what is to be paid when: all at booking, or a deposit then and the rest when the work is accepted; nothing
+     * Lists what is to be paid in money when: all at booking, or a deposit then and the rest when the work is accepted; nothing
      * due is left out.
      */
     public List<Instalment> instalments() {
@@ -150,15 +187,16 @@ public record Quote(
     }
 
     /**
-     * Returns what can be given back of the whole quote, once it is paid: what each line costs, and what promotions put
-     * in.
+     * Returns what can be given back of the whole quote, once it is paid: what each line costs, what points pay of it,
+     * and what promotions put in.
      */
     public Reversal reversal() {
         List<Discount> discounts = discounts();
         Nets charged = left();
         discounts.forEach(discount ->
                 charged.add(discount.allocation().stream().map(Money::negated).toList()));
-        return Reversal.of(charged.amounts(), discounts);
+        Reversal sold = Reversal.of(charged.amounts(), discounts);
+        return tender == null ? sold : sold.tendering(tender.allocation());
     }
 
     private Nets left() {
@@ -182,6 +220,9 @@ public record Quote(
                     "quote.not-used", unused.promotion(), unused.obstacle().sentence()));
         }
         sentences.add(Sentence.of("quote.total", total, deposit, origin.book(), origin.bookVersion()));
+        if (tender != null) {
+            sentences.add(tender.reason(request.purse().points(), payable()));
+        }
         return sentences.stream().map(sentence -> sentence.in(locale)).toList();
     }
 

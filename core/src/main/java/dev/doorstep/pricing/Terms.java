@@ -5,11 +5,13 @@ import dev.doorstep.kernel.LocalText;
 import dev.doorstep.pricing.factor.HolidayCalendar;
 import dev.doorstep.pricing.factor.TotalRounding;
 import dev.doorstep.pricing.factor.Zone;
+import dev.doorstep.pricing.tender.PointsRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all prices of a book stand on.
@@ -18,15 +20,20 @@ import java.util.TreeSet;
  *     at most
  * @param calendar which days are holidays
  * @param rounding how a sum becomes a total
+ * @param points what points may pay of a total, or nothing if they pay nothing
  */
-public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding rounding) {
+public record Terms(
+        List<Zone> zones,
+        HolidayCalendar calendar,
+        TotalRounding rounding,
+        @Nullable PointsRule points) {
     private static final Bundle SENTENCES = new Bundle(Terms.class, "sentences");
 
     /** The most zones. */
     public static final int ZONES_MAX = 1_000;
 
-    /** No zones, no holidays, no rounding but that of fractions. */
-    public static final Terms PLAIN = new Terms(List.of(), HolidayCalendar.PLAIN, TotalRounding.EXACT);
+    /** No zones, no holidays, no rounding but that of fractions, no points. */
+    public static final Terms PLAIN = new Terms(List.of(), HolidayCalendar.PLAIN, TotalRounding.EXACT, null);
 
     /** Keeps its own copy, and rejects zones that overlap. */
     public Terms {
@@ -43,12 +50,20 @@ public record Terms(List<Zone> zones, HolidayCalendar calendar, TotalRounding ro
         }
     }
 
+    /** Returns the same terms with another rule for points, or without one. */
+    public Terms taking(@Nullable PointsRule other) {
+        return new Terms(zones, calendar, rounding, other);
+    }
+
     /** Says on what the prices stand. */
     public LocalText describe() {
         List<LocalText> parts = new ArrayList<>();
         parts.add(SENTENCES.inBoth("terms", calendar.code(), rounding.stepMinor(), rounding.mode()));
         zones.forEach(zone -> parts.add(SENTENCES.inBoth(
                 "terms.zone", zone.code(), zone.name(), String.join(" ", new TreeSet<>(zone.districts())))));
+        if (points != null) {
+            parts.add(points.describe());
+        }
         return LocalText.joined(parts);
     }
 

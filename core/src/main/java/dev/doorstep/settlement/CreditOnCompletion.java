@@ -61,7 +61,10 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
                 worker.terms().plan(),
                 quote.subtotal().plus(orders.extras(visit.id(), zero)),
                 new FinishedWork.Discounts(
-                        sold.put(Funder.PLATFORM), sold.put(Funder.MERCHANT), visit.compensated(zero)),
+                        sold.put(Funder.PLATFORM),
+                        sold.put(Funder.MERCHANT),
+                        visit.compensated(zero),
+                        sold.refund(visit.compensated(zero)).after().tendered()),
                 Objects.requireNonNull(visit.progress().finishedAt())));
     }
 }

@@ -100,10 +100,12 @@ public final class Crediting {
                 .takeUp(finished.order(), finished.net())
                 .ifPresent(advance -> postings.add(Posting.debit(advance, finished.net())));
         Money compensation = finished.discounts().compensation();
+        Money points = finished.discounts().points();
         postings.add(Posting.debit(Account.of(AccountKind.COMPENSATION_EXPENSE), compensation));
+        postings.add(Posting.debit(Account.of(AccountKind.POINTS_EXPENSE), points));
         postings.add(Posting.debit(
                 Account.of(AccountKind.PROMOTION_EXPENSE),
-                earned.minus(finished.net()).minus(compensation)));
+                earned.minus(finished.net()).minus(compensation).minus(points)));
         earnings.forEach(earning -> postings.add(Posting.credit(earning.payee().pending(), earning.amount())));
         postings.add(Posting.credit(Account.of(AccountKind.COMMISSION_REVENUE), commission));
         ports.books.post("visit.finished", Cashier.subject(finished.order()), postings);

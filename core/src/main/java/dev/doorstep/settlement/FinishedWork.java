@@ -7,6 +7,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +37,26 @@ public record FinishedWork(
      * @param platform what the platform adds because of promotions
      * @param merchant what the merchant bears, out of its part of the price
      * @param compensation what the platform adds because the customer got something back
+     * @param points what the platform adds because points paid it
      */
-    public record Discounts(Money platform, Money merchant, Money compensation) {
+    public record Discounts(Money platform, Money merchant, Money compensation, Money points) {
         /** Rejects discounts below zero. */
         public Discounts {
-            if (platform.isNegative() || merchant.isNegative() || compensation.isNegative()) {
-                throw new IllegalArgumentException("Discounts of %s and %s and a compensation of %s are below zero."
-                        .formatted(platform, merchant, compensation));
+            if (Stream.of(platform, merchant, compensation, points).anyMatch(Money::isNegative)) {
+                throw new IllegalArgumentException(
+                        "Discounts of %s and %s, a compensation of %s and points of %s are below zero."
+                                .formatted(platform, merchant, compensation, points));
             }
         }
 
         /** Obtains a discount that only the platform pays for. */
         public static Discounts ofPlatform(Money platform) {
             Money zero = Money.zero(platform.currency());
-            return new Discounts(platform, zero, zero);
+            return new Discounts(platform, zero, zero, zero);
         }
 
         Money together() {
-            return platform.plus(merchant).plus(compensation);
+            return platform.plus(merchant).plus(compensation).plus(points);
         }
     }
 
@@ -65,7 +68,7 @@ public record FinishedWork(
         }
     }
 
-    /** Returns what the customer pays for it. */
+    /** Returns what the customer pays for it in money. */
     public Money net() {
         return gross.minus(discounts.together());
     }

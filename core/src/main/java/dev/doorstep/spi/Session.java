@@ -14,6 +14,7 @@ import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.settlement.Settlement;
@@ -66,6 +67,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the payments and refunds. */
     Payments payments();
+
+    /** Returns the points of customers. */
+    PointsDesk.Ports points();
 
     /** Returns the reviews. */
     Reviews reviews();

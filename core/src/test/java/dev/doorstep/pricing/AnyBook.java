@@ -26,6 +26,7 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.pricing.tariff.Tier;
+import dev.doorstep.pricing.tender.PointsRule;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -247,11 +248,24 @@ final class AnyBook {
         return Combinators.combine(
                         Arbitraries.of(1, 10, 100),
                         Arbitraries.of(
-                                RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP, RoundingMode.HALF_EVEN))
-                .as((step, mode) -> new Terms(
+                                RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP, RoundingMode.HALF_EVEN),
+                        pointsRules().injectNull(0.3))
+                .as((step, mode, points) -> new Terms(
                         List.of(new Zone("far", NAME, Set.of("崇明区", "金山区")), new Zone("near", NAME, Set.of("浦东新区"))),
                         HolidayCalendar.china(),
-                        new TotalRounding(step, mode)));
+                        new TotalRounding(step, mode),
+                        points));
+    }
+
+    /** What points may pay, often nearly nothing and often nearly all. */
+    static Arbitrary<PointsRule> pointsRules() {
+        return Combinators.combine(
+                        Arbitraries.of(1, 7, 100),
+                        Arbitraries.integers().between(1, 100_00),
+                        Arbitraries.longs().between(1, 1_000_00),
+                        Arbitraries.of(PointsRule.Without.NOTHING, new PointsRule.Without(Set.of(), true)))
+                .as((perMinor, share, most, without) ->
+                        new PointsRule(perMinor, new PointsRule.Cap(share, most), 0, without));
     }
 
     static Extras more(Extras extras) {

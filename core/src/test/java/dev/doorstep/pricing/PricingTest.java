@@ -132,9 +132,9 @@ class PricingTest {
                 quote.lines().subList(0, 1),
                 List.of(),
                 yuan(150_00),
+                null,
                 yuan(150_00),
-                quote.madeAt(),
-                quote.validUntil());
+                quote.validity());
         assertThat(refused(cheaper)).isEqualTo(QuoteNotHonouredException.Reason.CHANGED);
         Quote fromTomorrow = new Quote(
                 quote.origin(),
@@ -142,9 +142,9 @@ class PricingTest {
                 quote.lines(),
                 quote.notUsed(),
                 quote.total(),
+                quote.tender(),
                 quote.deposit(),
-                quote.madeAt().plusSeconds(1),
-                quote.validUntil().plusSeconds(1));
+                new TimeWindow(quote.madeAt().plusSeconds(1), quote.validUntil().plusSeconds(1)));
         assertThat(refused(fromTomorrow)).isEqualTo(QuoteNotHonouredException.Reason.EXPIRED);
         PriceBook current = as(OPERATOR, t -> t.pricing().bookAt(Prices.NOW));
         now = now.plusSeconds(1);
@@ -185,9 +185,9 @@ class PricingTest {
                 quote.lines(),
                 quote.notUsed(),
                 quote.total(),
+                quote.tender(),
                 quote.deposit(),
-                quote.madeAt(),
-                quote.validUntil());
+                quote.validity());
         assertThatThrownBy(() -> as(OWNER, t -> t.pricing().replay(ofNoVersion)))
                 .isInstanceOf(NoPriceException.class);
         List<PriceBooks.Revision> revisions =

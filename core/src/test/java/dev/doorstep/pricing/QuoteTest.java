@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.QuoteLine.Kind;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.Funding;
@@ -27,7 +28,14 @@ class QuoteTest {
 
     private static Quote quote(List<QuoteLine> lines, Money total, Money deposit, Instant validUntil) {
         return new Quote(
-                SOUND.origin(), SOUND.request(), lines, SOUND.notUsed(), total, deposit, SOUND.madeAt(), validUntil);
+                SOUND.origin(),
+                SOUND.request(),
+                lines,
+                SOUND.notUsed(),
+                total,
+                null,
+                deposit,
+                new TimeWindow(SOUND.madeAt(), validUntil));
     }
 
     private static QuoteLine line(Kind kind, long amount, Discount.@Nullable Source source, Long... allocation) {
@@ -58,12 +66,11 @@ class QuoteTest {
     }
 
     @Test
-    void refuses_deposits_beyond_the_total_and_times_in_the_wrong_order() {
+    void refuses_deposits_beyond_the_total_and_holds_until_it_expires() {
         List<QuoteLine> lines = SOUND.lines();
         Money total = SOUND.total();
         assertRefused(lines, total, yuan(-1), SOUND.validUntil());
         assertRefused(lines, total, total.plus(yuan(1)), SOUND.validUntil());
-        assertRefused(lines, total, total, SOUND.madeAt());
         assertThat(quote(lines, total, total, SOUND.madeAt().plusNanos(1)).isValidAt(SOUND.madeAt()))
                 .isTrue();
         assertThat(SOUND.isValidAt(SOUND.madeAt().minusNanos(1))).isFalse();

@@ -13,6 +13,7 @@ import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviews;
@@ -102,6 +103,11 @@ final class JdbiSession implements Session {
     @Override
     public Payments payments() {
         return new JdbiPayments(sql);
+    }
+
+    @Override
+    public PointsDesk.Ports points() {
+        return new PointsDesk.Ports(new JdbiPointsAccounts(sql), new JdbiPointsPrograms(sql), journals());
     }
 
     @Override

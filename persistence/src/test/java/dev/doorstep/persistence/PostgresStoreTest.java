@@ -17,6 +17,7 @@ import dev.doorstep.testkit.contract.OfferingsContract;
 import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
+import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
@@ -115,6 +116,9 @@ class PostgresStoreTest {
 
     @Nested
     class Payments extends Empty implements PaymentsContract {}
+
+    @Nested
+    class Points extends Empty implements PointsContract {}
 
     @Nested
     class Reviews extends Empty implements ReviewsContract {}

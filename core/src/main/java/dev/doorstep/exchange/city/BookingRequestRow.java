@@ -11,6 +11,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
+import dev.doorstep.pricing.tender.Purse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record BookingRequestRow(
                 PlaceOrder.Item.of(offering, units),
                 TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH)),
                 new PlaceOrder.Wishes(wishes.choice(workers), wishes.gender),
-                coupons,
+                Purse.EMPTY.with(coupons),
                 new PlaceOrder.Origin(origin.channel, origin.notes));
     }
 

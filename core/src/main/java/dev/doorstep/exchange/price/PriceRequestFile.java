@@ -12,6 +12,7 @@ import dev.doorstep.pricing.PriceRequest;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.pricing.tariff.Material;
+import dev.doorstep.pricing.tender.Purse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,9 +31,19 @@ import java.util.UUID;
  * @param askedAt when it is asked
  */
 public record PriceRequestFile(PriceRequest request, Instant askedAt) {
+    private static final int POINTS_MAX = 1_000_000_000;
     private static final CustomerId ANYBODY = new CustomerId(new UUID(0, 0));
     private static final List<String> KEYS = List.of(
-            "offering", "units", "start", "asked_at", "options", "materials", "level", "district", "demand_percent");
+            "offering",
+            "units",
+            "start",
+            "asked_at",
+            "options",
+            "materials",
+            "level",
+            "district",
+            "demand_percent",
+            "points");
 
     /**
      * Reads a file.
@@ -55,7 +66,8 @@ public record PriceRequestFile(PriceRequest request, Instant askedAt) {
                         LocalDateTime.ofInstant(start, zone),
                         ANYBODY)
                 .with(extras(file, prices.book().currency()))
-                .in(circumstances(file));
+                .in(circumstances(file))
+                .with(Purse.EMPTY.with((long) file.value("points", 0, cell -> cell.whole(1, POINTS_MAX))));
         return new PriceRequestFile(request, file.cell("asked_at").instant(zone));
     }
 

@@ -8,6 +8,7 @@ import dev.doorstep.pricing.factor.HolidayCalendar;
 import dev.doorstep.pricing.factor.HolidayCalendar.Holiday;
 import dev.doorstep.pricing.factor.TotalRounding;
 import dev.doorstep.pricing.factor.Zone;
+import dev.doorstep.pricing.tender.PointsRule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes what all prices of a book stand on: calendar, rounding of totals, zones. */
+/** Reads and writes what all prices of a book stand on: calendar, rounding of totals, zones, points. */
 final class TermsPart {
-    static final List<String> KEYS = List.of("calendar", "total", "zones");
+    static final List<String> KEYS = List.of("calendar", "total", "zones", "points");
 
     private static final List<RoundingMode> MODES = Arrays.stream(RoundingMode.values())
             .filter(mode -> mode != RoundingMode.UNNECESSARY)
@@ -34,7 +36,12 @@ final class TermsPart {
         return new Terms(
                 file.find("zones").map(TermsPart::zones).orElse(otherwise.zones()),
                 file.find("calendar").map(TermsPart::calendar).orElse(otherwise.calendar()),
-                file.find("total").map(total -> rounding(total, currency)).orElse(otherwise.rounding()));
+                file.find("total").map(total -> rounding(total, currency)).orElse(otherwise.rounding()),
+                points(file, currency, otherwise));
+    }
+
+    private static @Nullable PointsRule points(Outline file, Currency currency, Terms otherwise) {
+        return file.find("points").isPresent() ? PointsPart.read(file.at("points"), currency) : otherwise.points();
     }
 
     static void write(Map<String, Object> tree, Terms terms, Currency currency) {
@@ -48,6 +55,7 @@ final class TermsPart {
         total.put("mode", terms.rounding().mode());
         tree.put("total", total);
         tree.put("zones", terms.zones().stream().map(TermsPart::tree).toList());
+        tree.put("points", PointsPart.tree(terms.points(), currency));
     }
 
     private static List<Zone> zones(Outline list) {

@@ -8,11 +8,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What can still be given back of a sale, line by line: what the customer paid for each line, and what each promotion and each who
- * pays for it put in.
+ * What can still be given back of a sale, line by line: what the customer paid for each line, in money and in points, and what each
+ * promotion and each who pays for it put in.
  *
  * <p>Every step takes exactly its share of all of them, by largest remainder, and leaves the rest. So no line ever gives back more
  * than it cost, nobody gets back more than they put in, and whatever the steps, together they end where one full refund ends.
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * @param lines what is left of each charged line
  */
 public record Reversal(List<Line> lines) {
+    /** How a customer pays: in money and in points. */
+    private static final int PAID = 2;
+
     /** Keeps its own copy, and rejects a sale of nothing. */
     public Reversal {
         lines = List.copyOf(lines);
@@ -31,31 +35,40 @@ public record Reversal(List<Line> lines) {
     /**
      * A line, or a part of it.
      *
-     * @param net what the customer paid for it, zero or above
+     * @param money what the customer paid for it in money, zero or above
+     * @param tendered what points paid of it, zero or above
      * @param parts what the promotions put in, in the order of the discounts
      */
-    public record Line(Money net, List<Part> parts) {
+    public record Line(Money money, Money tendered, List<Part> parts) {
         /** Keeps its own copy, and rejects what is below zero. */
         public Line {
             parts = List.copyOf(parts);
-            if (net.isNegative() || parts.stream().anyMatch(part -> part.amount.isNegative())) {
-                throw new IllegalArgumentException("A line of %s and %s is below zero.".formatted(net, parts));
+            if (money.isNegative()
+                    || tendered.isNegative()
+                    || parts.stream().anyMatch(part -> part.amount.isNegative())) {
+                throw new IllegalArgumentException(
+                        "A line of %s and %s is below zero.".formatted(money.plus(tendered), parts));
             }
+        }
+
+        /** Returns what the customer paid for it, in money and points. */
+        public Money net() {
+            return money.plus(tendered);
         }
 
         /** Returns what was charged for it before anything came off. */
         public Money charged() {
-            return net.plus(put());
+            return net().plus(put());
         }
 
         private Money put() {
-            return parts.stream().map(Part::amount).reduce(Money.zero(net.currency()), Money::plus);
+            return parts.stream().map(Part::amount).reduce(zero(), Money::plus);
         }
 
         /** Takes a share of everything in the line. */
         private Line share(Money charged) {
             if (charged.isZero()) {
-                return with(Collections.nCopies(parts.size() + 1, charged));
+                return with(Collections.nCopies(parts.size() + PAID, charged));
             }
             return with(charged.splitLike(amounts().toList()));
         }
@@ -63,13 +76,14 @@ public record Reversal(List<Line> lines) {
         /** Takes what the customer gets back, and the same share of what the promotions put in. */
         private Line shareOfNet(Money back) {
             Money put = put();
+            List<Money> amounts =
+                    new ArrayList<>(back.isZero() ? List.of(back, back) : back.splitLike(List.of(money, tendered)));
             if (back.isZero() || put.isZero()) {
-                return with(Stream.concat(Stream.of(back), parts.stream().map(part -> Money.zero(back.currency())))
-                        .toList());
+                amounts.addAll(Collections.nCopies(parts.size(), zero()));
+            } else {
+                Money share = put.splitLike(List.of(back, net().minus(back))).get(0);
+                amounts.addAll(share.splitLike(parts.stream().map(Part::amount).toList()));
             }
-            Money share = put.splitLike(List.of(back, net.minus(back))).get(0);
-            List<Money> amounts = new ArrayList<>(List.of(back));
-            amounts.addAll(share.splitLike(parts.stream().map(Part::amount).toList()));
             return with(amounts);
         }
 
@@ -84,16 +98,20 @@ public record Reversal(List<Line> lines) {
         }
 
         private Stream<Money> amounts() {
-            return Stream.concat(Stream.of(net), parts.stream().map(Part::amount));
+            return Stream.concat(Stream.of(money, tendered), parts.stream().map(Part::amount));
         }
 
         private Line with(List<Money> amounts) {
             List<Part> changed = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 Part part = parts.get(i);
-                changed.add(new Part(part.promotion, part.funder, amounts.get(i + 1)));
+                changed.add(new Part(part.promotion, part.funder, amounts.get(i + PAID)));
             }
-            return new Line(amounts.get(0), changed);
+            return new Line(amounts.get(0), amounts.get(1), changed);
+        }
+
+        private Money zero() {
+            return Money.zero(money.currency());
         }
     }
 
@@ -111,9 +129,10 @@ public record Reversal(List<Line> lines) {
      *
      * @param lines what is taken back of each line
      * @param reclaimed what is kept back because the rest would not have earned it, zero or above
+     * @param withheld what of that points had paid
      * @param after what can still be given back then
      */
-    public record Step(List<Line> lines, Money reclaimed, Reversal after) {
+    public record Step(List<Line> lines, Money reclaimed, Money withheld, Reversal after) {
         /** Keeps its own copy. */
         public Step {
             lines = List.copyOf(lines);
@@ -121,7 +140,17 @@ public record Reversal(List<Line> lines) {
 
         /** Returns what the customer gets back, zero or above. */
         public Money amount() {
-            return netOf(lines, reclaimed).minus(reclaimed);
+            return sum(lines, Line::net).minus(reclaimed);
+        }
+
+        /** Returns what of it goes back in points: what these had paid, zero or above. */
+        public Money tendered() {
+            return sum(lines, Line::tendered).minus(withheld);
+        }
+
+        /** Returns what of it goes back in money, zero or above. */
+        public Money money() {
+            return amount().minus(tendered());
         }
 
         /** Returns what those who pay for discounts get back, of lines that are called off and of what is reclaimed. */
@@ -153,7 +182,12 @@ public record Reversal(List<Line> lines) {
         }
 
         private Step reclaim(PromotionId promotion, Money amount) {
-            return amount.isZero() ? this : new Step(lines, reclaimed.plus(amount), after.withdrawn(promotion, amount));
+            if (amount.isZero()) {
+                return this;
+            }
+            Money points = amount.splitLike(List.of(tendered(), money())).get(0);
+            return new Step(
+                    lines, reclaimed.plus(amount), withheld.plus(points), after.withdrawn(promotion, amount, points));
         }
     }
 
@@ -178,14 +212,40 @@ public record Reversal(List<Line> lines) {
                     net = net.plus(off);
                 }
             }
-            lines.add(new Line(net, parts));
+            lines.add(new Line(net, Money.zero(net.currency()), parts));
         }
         return new Reversal(lines);
     }
 
+    /**
+     * Returns the same sale, partly paid by points.
+     *
+     * @param points what points paid of each line
+     */
+    public Reversal tendering(List<Money> points) {
+        List<Line> paid = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            paid.add(new Line(line.net().minus(points.get(i)), points.get(i), line.parts));
+        }
+        return new Reversal(paid);
+    }
+
+    /** Returns the same sale as far as money goes: what points paid of it is left out. */
+    public Reversal inMoney() {
+        return new Reversal(lines.stream()
+                .map(line -> new Line(line.money, zero(), line.parts))
+                .toList());
+    }
+
+    /** Returns what of it points paid. */
+    public Money tendered() {
+        return sum(lines, Line::tendered);
+    }
+
     /** Returns what the customer can still get back. */
     public Money net() {
-        return netOf(lines, lines.get(0).net);
+        return sum(lines, Line::net);
     }
 
     /** Returns what is left of what was charged for each line. */
@@ -255,25 +315,29 @@ public record Reversal(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             rest.add(lines.get(i).minus(taken.get(i)));
         }
-        return new Step(taken, zero(), new Reversal(rest));
+        return new Step(taken, zero(), zero(), new Reversal(rest));
     }
 
     /** Takes away what a promotion put in, by what it put in each line: the customer paid it after all. */
-    private Reversal withdrawn(PromotionId promotion, Money amount) {
+    private Reversal withdrawn(PromotionId promotion, Money amount, Money points) {
         List<Money> weights = parts().map(part -> part.promotion.equals(promotion) ? part.amount : zero())
                 .toList();
         List<Money> withdrawn = amount.splitLike(weights);
+        List<Money> tendered = points.splitLike(withdrawn);
         List<Line> rest = new ArrayList<>();
         int next = 0;
         for (Line line : lines) {
-            Money net = line.net;
+            Money money = line.money;
+            Money paid = line.tendered;
             List<Part> parts = new ArrayList<>();
             for (Part part : line.parts) {
-                Money off = withdrawn.get(next++);
+                Money off = withdrawn.get(next);
                 parts.add(new Part(part.promotion, part.funder, part.amount.minus(off)));
-                net = net.plus(off);
+                paid = paid.plus(tendered.get(next));
+                money = money.plus(off).minus(tendered.get(next));
+                next++;
             }
-            rest.add(new Line(net, parts));
+            rest.add(new Line(money, paid, parts));
         }
         return new Reversal(rest);
     }
@@ -283,11 +347,11 @@ public record Reversal(List<Line> lines) {
     }
 
     private Money zero() {
-        return Money.zero(lines.get(0).net.currency());
+        return Money.zero(lines.get(0).money.currency());
     }
 
-    private static Money netOf(List<Line> lines, Money any) {
-        return lines.stream().map(Line::net).reduce(Money.zero(any.currency()), Money::plus);
+    private static Money sum(List<Line> lines, Function<Line, Money> amount) {
+        return Money.sum(lines, amount, lines.get(0).money.currency());
     }
 
     private static void requireWithin(Money amount, Money most) {

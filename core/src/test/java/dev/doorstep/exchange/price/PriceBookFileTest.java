@@ -100,26 +100,29 @@ class PriceBookFileTest {
         'step: 0.10'              | 'step: 0.00'                 | import.value.between      | 9
         'mode: DOWN'              | 'mode: UNNECESSARY'          | import.value.choice       | 10
         '- 金山区'                 | '- 崇明区'                    | import.value.repeated     | 18
-        'amount: 49.00'           | 'amount: -49.00'             | import.value.negative     | 22
-        'amount: 49.00'           | 'amount: 49.005'             | import.value.money        | 22
-        'least: 2'                | 'least: 0'                   | import.value.whole        | 23
-        'margin_percent: 15'      | 'margin_percent: 1500'       | import.value.percent      | 35
-        'from: 51'                | 'from: 50'                   | import.tiers.follow       | 41
-        'from: 51'                | 'from: 52'                   | import.tiers.follow       | 41
-        'each: 6.50'              | 'each: 6.50\n        to: 99' | import.tiers.end          | 38
-        'flat: 0.00'              | 'flat: 0.00\n    unit: {amount: 1, least: 1}' | import.key.one-of | 55
-        'GLASS-SQM\n    grad'     | 'DAILY-HOURLY\n    grad'     | import.reference.twice    | 36
-        '- HOLIDAY'               | '- HOLIDAYS'                 | import.value.choice       | 64
-        'percent: 50'             | 'percent: 0'                 | import.value.not-zero     | 65
-        'percent: 50'             | 'percent: 1001'              | import.value.percent      | 65
-        'percent: 50'             | 'percent: -50'               | import.factor.base        | 66
-        '- 00:00-06:00'           | '- 06:00-06:00'              | import.value.hours        | 74
-        '- 00:00-06:00'           | '- SUN 6:00-7:00'            | import.value.hours        | 74
-        '          - FAR'         | '          - NEAR'           | import.reference.unknown  | 100
-        'rounding: DOWN'          | 'rounding: TOTAL'            | import.factor.rounding    | 58
-        '          to: 5'         | '          to: 1'            | import.value.whole        | 87
-        'calendar: CN-2026'       | 'calendar: PLAIN'            | import.factor.never       | 58
-        'most_percent: 150'       | 'most_percent: 99'           | import.value.percent      | 110
+        'share_percent: 30'       | 'share_percent: 130'         | import.value.percent      | 21
+        'most: 50.00'             | 'most: 0.00'                 | import.value.zero         | 22
+        'least: 100'              | 'least: some'                | import.value.whole        | 23
+        'amount: 49.00'           | 'amount: -49.00'             | import.value.negative     | 27
+        'amount: 49.00'           | 'amount: 49.005'             | import.value.money        | 27
+        'least: 2'                | 'least: 0'                   | import.value.whole        | 28
+        'margin_percent: 15'      | 'margin_percent: 1500'       | import.value.percent      | 40
+        'from: 51'                | 'from: 50'                   | import.tiers.follow       | 46
+        'from: 51'                | 'from: 52'                   | import.tiers.follow       | 46
+        'each: 6.50'              | 'each: 6.50\n        to: 99' | import.tiers.end          | 43
+        'flat: 0.00'              | 'flat: 0.00\n    unit: {amount: 1, least: 1}' | import.key.one-of | 60
+        'GLASS-SQM\n    grad'     | 'DAILY-HOURLY\n    grad'     | import.reference.twice    | 41
+        '- HOLIDAY'               | '- HOLIDAYS'                 | import.value.choice       | 69
+        'percent: 50'             | 'percent: 0'                 | import.value.not-zero     | 70
+        'percent: 50'             | 'percent: 1001'              | import.value.percent      | 70
+        'percent: 50'             | 'percent: -50'               | import.factor.base        | 71
+        '- 00:00-06:00'           | '- 06:00-06:00'              | import.value.hours        | 79
+        '- 00:00-06:00'           | '- SUN 6:00-7:00'            | import.value.hours        | 79
+        '          - FAR'         | '          - NEAR'           | import.reference.unknown  | 105
+        'rounding: DOWN'          | 'rounding: TOTAL'            | import.factor.rounding    | 63
+        '          to: 5'         | '          to: 1'            | import.value.whole        | 92
+        'calendar: CN-2026'       | 'calendar: PLAIN'            | import.factor.never       | 63
+        'most_percent: 150'       | 'most_percent: 99'           | import.value.percent      | 115
         'book: shanghai-2026'     | 'boook: shanghai-2026'       | import.key.unknown        | 2
         """)
     void a_fault_is_named_by_its_place_and_says_what_to_do(String good, String bad, String code, int line) {
@@ -139,7 +142,7 @@ class PriceBookFileTest {
                 .replace("fee: 40.00", "fee: y")
                 .replace("percent: 12.5", "percent: z");
         ImportRejectedException rejected = catchThrowableOfType(ImportRejectedException.class, () -> read(text));
-        assertThat(rejected.problems()).extracting(ImportProblem::line).containsExactly(22, 76, 101);
+        assertThat(rejected.problems()).extracting(ImportProblem::line).containsExactly(27, 81, 106);
     }
 
     private PriceBookFile read(String text) {

@@ -30,14 +30,28 @@ class ReversalPropertyTest {
         private final Map<Funder, Money> funders = new EnumMap<>(Funder.class);
         private Reversal left;
         private Money back = yuan(0);
+        private Money tendered = yuan(0);
         private Money reclaimed = yuan(0);
 
         Account(Market market) {
+            this(market, lines -> lines);
+        }
+
+        /** Sells what points pay a part of. */
+        Account(Market market, Random random) {
+            this(
+                    market,
+                    sale -> sale.tendering(sale.lines().stream()
+                            .map(line -> part(line.net(), random))
+                            .toList()));
+        }
+
+        private Account(Market market, UnaryOperator<Reversal> paid) {
             basket = market.basket();
             promotions = market.promotions();
-            sold = Reversal.of(
+            sold = paid.apply(Reversal.of(
                     basket.items().stream().map(Basket.Item::amount).toList(),
-                    Outcome.best(basket, market.inPlay()).discounts());
+                    Outcome.best(basket, market.inPlay()).discounts()));
             left = sold;
         }
 
@@ -50,6 +64,9 @@ class ReversalPropertyTest {
                 assertThat(share).isGreaterThanOrEqualTo(yuan(0));
                 funders.merge(funder, share, Money::plus);
             });
+            assertThat(step.tendered()).isBetween(yuan(0), step.amount());
+            assertThat(step.after().tendered().plus(step.tendered())).isEqualTo(left.tendered());
+            tendered = tendered.plus(step.tendered());
             back = back.plus(step.amount());
             reclaimed = reclaimed.plus(step.reclaimed());
             left = step.after();
@@ -79,7 +96,7 @@ class ReversalPropertyTest {
     @Tag("AHEAD-15")
     void any_sequence_of_refunds_ends_where_one_full_refund_ends(
             @ForAll("markets") Market market, @ForAll Random random, @ForAll @IntRange(max = 8) int steps) {
-        Account account = new Account(market);
+        Account account = new Account(market, random);
         for (int i = 0; i < steps; i++) {
             account.take(
                     random.nextBoolean() ? account::reclaiming : UnaryOperator.identity(), account.randomStep(random));
@@ -87,6 +104,7 @@ class ReversalPropertyTest {
         account.take(UnaryOperator.identity(), account.left.callOff(account.left.charged()));
         Statistics.collect(account.reclaimed.isPositive() ? "reclaimed" : "kept");
         assertThat(account.back).as("what was paid").isEqualTo(account.sold.net());
+        assertThat(account.tendered).as("what points paid").isEqualTo(account.sold.tendered());
         assertThat(account.left.charged()).allMatch(Money::isZero);
         for (Funder funder : Funder.values()) {
             assertThat(account.funders.getOrDefault(funder, yuan(0)))
@@ -111,6 +129,26 @@ class ReversalPropertyTest {
                     ? 0
                     : share * called.amountMinor() / whole.charged().amountMinor();
             assertThat(taken.parts().get(i).amount().amountMinor()).isBetween(exact, exact + 1);
+        }
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Tag("PRC-10")
+    @Tag("AHEAD-15")
+    void a_refund_gives_points_and_money_back_in_the_share_of_each_line(
+            @ForAll("markets") Market market, @ForAll Random random) {
+        Reversal sold = new Account(market, random).sold;
+        Reversal.Step step = sold.refund(Account.part(sold.net(), random));
+        Statistics.collect(step.tendered().isPositive() && step.money().isPositive() ? "both" : "one");
+        for (int i = 0; i < sold.lines().size(); i++) {
+            Reversal.Line whole = sold.lines().get(i);
+            Reversal.Line taken = step.lines().get(i);
+            long exact = whole.net().isZero()
+                    ? 0
+                    : whole.tendered().amountMinor()
+                            * taken.net().amountMinor()
+                            / whole.net().amountMinor();
+            assertThat(taken.tendered().amountMinor()).isBetween(exact, exact + 1);
         }
     }
 

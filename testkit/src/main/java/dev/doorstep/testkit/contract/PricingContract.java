@@ -37,6 +37,7 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.pricing.tariff.Tier;
+import dev.doorstep.pricing.tender.PointsRule;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import java.time.DayOfWeek;
@@ -235,7 +236,12 @@ public interface PricingContract extends StoreContract {
                         "TEST-1",
                         List.of(new HolidayCalendar.Holiday(new LocalText("春节", "Spring Festival"), day, day)),
                         Set.of(day.minusDays(2))),
-                TotalRounding.droppingBelow(10));
+                TotalRounding.droppingBelow(10),
+                new PointsRule(
+                        2,
+                        new PointsRule.Cap(30_00, 5_000),
+                        100,
+                        new PointsRule.Without(Set.of(OfferingId.of("glass")), true)));
     }
 
     private static CancellationPolicy ladder(int lateBasisPoints) {

@@ -96,12 +96,12 @@ public interface SettlementContract extends StoreContract {
     default void a_merchant_bears_its_discounts_out_of_its_own_part_and_the_platform_all_beyond_it() {
         MoneyWorld world = MoneyWorld.found(store(), BRANCH);
         List<Payee> payees = List.of(Payee.of(world.worker(0)), Payee.of(MoneyWorld.MERCHANT));
-        credit(world, new FinishedWork.Discounts(yuan(200), yuan(300), yuan(0)));
+        credit(world, new FinishedWork.Discounts(yuan(200), yuan(300), yuan(0), yuan(0)));
         assertThat(payees)
                 .extracting(payee -> income(world, payee).pending())
                 .containsExactly(yuan(7_000), yuan(1_033));
         assertThat(balances(world)).contains(new Balance("expense:promotion", yuan(200)));
-        credit(world, new FinishedWork.Discounts(yuan(0), yuan(2_000), yuan(0)));
+        credit(world, new FinishedWork.Discounts(yuan(0), yuan(2_000), yuan(0), yuan(0)));
         assertThat(payees)
                 .extracting(payee -> income(world, payee).pending())
                 .containsExactly(yuan(14_000), yuan(1_033));

@@ -46,6 +46,9 @@ class InMemoryStoreTest {
     class Payments extends Empty implements PaymentsContract {}
 
     @Nested
+    class Points extends Empty implements PointsContract {}
+
+    @Nested
     class Reviews extends Empty implements ReviewsContract {}
 
     @Nested

@@ -80,6 +80,33 @@ CREATE TABLE IF NOT EXISTS ds_refund (
 
 CREATE INDEX IF NOT EXISTS ds_refund_by_order ON ds_refund (branch_id, order_id);
 
+CREATE TABLE IF NOT EXISTS ds_points_program (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_points_program_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_points_account (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    expires_at ${instant},
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_points_account_key PRIMARY KEY (branch_id, customer_id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_points_account_by_expiry ON ds_points_account (branch_id, expires_at);
+
+CREATE TABLE IF NOT EXISTS ds_points_spending (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_points_spending_key PRIMARY KEY (branch_id, id)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_review (
     branch_id ${code} NOT NULL,
     order_id ${uuid} NOT NULL,

@@ -1,0 +1,264 @@
+package dev.doorstep.payment.points;
+
+import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.event.Replay;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.ledger.Account;
+import dev.doorstep.ledger.AccountKind;
+import dev.doorstep.ledger.AccountStatement;
+import dev.doorstep.ledger.Bookkeeping;
+import dev.doorstep.ledger.Bookkeeping.Transfer;
+import dev.doorstep.ledger.Journals;
+import dev.doorstep.ledger.Ledger;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.organisation.Permission;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Giving points to customers and taking them for orders; each movement is booked the moment it happens.
+ *
+ * <p>What orders take and give back is decided by whoever sells, who opens it with the access of the system.
+ */
+public final class PointsDesk {
+    private final Access access;
+    private final Work work;
+    private final Ports ports;
+    private final Ledger ledger;
+    private final Bookkeeping books;
+
+    /**
+     * Where points are kept and booked.
+     *
+     * @param accounts the points of customers
+     * @param programs how they earn them
+     * @param journals the books
+     */
+    public record Ports(PointsAccounts accounts, PointsPrograms programs, Journals journals) {}
+
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param ledger reads the books; opened with the access of the system
+     */
+    public PointsDesk(Access access, Work work, Ports ports, Ledger ledger) {
+        this.access = access;
+        this.work = work;
+        this.ports = ports;
+        this.ledger = ledger;
+        this.books = new Bookkeeping(work, ports.journals);
+    }
+
+    /** Returns how customers earn points; until it is saved, orders earn nothing. */
+    public PointsProgram program() {
+        return ports.programs.current().orElse(PointsProgram.NONE);
+    }
+
+    /** Saves how customers earn points. What was given before expires as it would have. */
+    public PointsProgram save(PointsProgram program) {
+        access.require(Permission.AUTHOR);
+        return ports.programs.save(program);
+    }
+
+    /** Returns the points of a customer, without what expired; it may stay in the account until it is booked. */
+    public PointsAccount account(CustomerId customer) {
+        requireOwn(customer);
+        PointsAccount account = ports.accounts.find(customer).orElseGet(() -> PointsAccount.empty(customer));
+        return account.minus(account.expired(work.now()));
+    }
+
+    /** Returns what happened to the points of a customer in a window: what they got is negative, as in all books. */
+    public AccountStatement statement(CustomerId customer, TimeWindow window) {
+        requireOwn(customer);
+        return ledger.statement(Account.of(AccountKind.POINTS_HELD, customer), window);
+    }
+
+    /**
+     * Gives points to a customer, such as to make good for something.
+     *
+     * @param points how many, above zero
+     * @param reason why, as a code such as {@code apology}
+     */
+    public PointsAccount grant(CustomerId customer, long points, String reason, IdempotencyKey key) {
+        access.require(Permission.ACCOUNT);
+        Replay<PointsAccount> replay = new Replay<>(given -> customer.toString(), found -> account(customer));
+        return work.once(
+                "points.grant",
+                key,
+                new Work.Request<>(new Grant(customer, points, reason), replay),
+                () -> add(customer, points, reason, "customer/" + customer));
+    }
+
+    /**
+     * Lets a finished order earn points.
+     *
+     * @param paid what was paid for it in money
+     * @return how many
+     */
+    public long earn(OrderId order, CustomerId customer, Money paid) {
+        access.require(Permission.ACCOUNT);
+        long points = program().earned(paid);
+        if (points > 0) {
+            add(customer, points, "points.earned", subject(order));
+            work.record(new PointsEvent.Earned(order, customer, points));
+        }
+        return points;
+    }
+
+    /**
+     * Takes points for an order, those that expire first first; they are reserved until they are {@linkplain #consume consumed}.
+     *
+     * @param points how many; nothing for zero
+     * @throws InsufficientPointsException if the customer has fewer
+     */
+    public void reserve(OrderId order, CustomerId customer, long points) {
+        access.require(Permission.ACCOUNT);
+        if (points == 0) {
+            return;
+        }
+        PointsAccount account = opened(customer);
+        long usable = account.usable(work.now());
+        if (usable < points) {
+            throw new InsufficientPointsException(customer, points, usable);
+        }
+        List<PointsLot> taken = PointsLot.first(account.lots(), points);
+        save(account.minus(taken));
+        save(new PointsSpending(order, customer, PointsSpending.State.RESERVED, taken, 0));
+        move("points.reserved", order, new Flow(held(customer), of(AccountKind.POINTS_RESERVED), points));
+        work.record(new PointsEvent.Taken(order, customer, points));
+    }
+
+    /** Makes firm what an order took, because it stands; nothing for an order that took none. */
+    public void consume(OrderId order) {
+        access.require(Permission.ACCOUNT);
+        ports.accounts.spendingOf(order).ifPresent(spending -> {
+            save(spending.consumed());
+            move("points.spent", order, new Flow(place(spending), of(AccountKind.POINTS_SPENT), spending.points()));
+        });
+    }
+
+    /** Returns how many points an order has; for whoever may see the points of its customer. */
+    public long spent(OrderId order) {
+        return ports.accounts
+                .spendingOf(order)
+                .filter(spending -> access.owns(spending.customer(), Permission.READ))
+                .map(PointsSpending::points)
+                .orElse(0L);
+    }
+
+    /**
+     * Gives back points that an order took, those that expire last first. They expire as they would have, but never before the month
+     * after this one is over.
+     *
+     * @param points how many of those that it has; nothing for zero
+     * @param reason why, as a code such as {@code order.cancelled}
+     */
+    public void giveBack(OrderId order, long points, String reason) {
+        access.require(Permission.ACCOUNT);
+        if (points == 0) {
+            return;
+        }
+        PointsSpending spending = ports.accounts
+                .spendingOf(order)
+                .filter(found -> found.points() >= points)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The order %s has fewer than %d points to give back.".formatted(order, points)));
+        List<PointsLot> stay = PointsLot.first(spending.lots(), spending.points() - points);
+        Instant least = program().keptAtLeastUntil(work.now(), access.branch().zone());
+        List<PointsLot> back = PointsLot.minus(spending.lots(), stay).stream()
+                .map(lot -> lot.expiresAt().isBefore(least) ? new PointsLot(least, lot.points()) : lot)
+                .toList();
+        save(spending.with(stay));
+        save(opened(spending.customer()).plus(back));
+        move("points.given-back", order, new Flow(place(spending), held(spending.customer()), points));
+        work.record(new PointsEvent.GivenBack(order, spending.customer(), points, reason));
+    }
+
+    /**
+     * Books the points that expired, of the customers whose expired first. Nobody can use them since then, booked or not.
+     *
+     * @param limit of how many customers at the most
+     * @return of how many customers they were
+     */
+    public int expire(int limit) {
+        access.require(Permission.ACCOUNT);
+        List<CustomerId> overdue = ports.accounts.overdue(work.now(), limit);
+        overdue.forEach(customer -> work.atomically(() -> save(opened(customer))));
+        return overdue.size();
+    }
+
+    /** Opens an account for a change; what expired meanwhile leaves it. */
+    private PointsAccount opened(CustomerId customer) {
+        PointsAccount account = ports.accounts.lock(customer).orElseGet(() -> PointsAccount.empty(customer));
+        List<PointsLot> expired = account.expired(work.now());
+        Flow flow = new Flow(held(customer), of(AccountKind.POINTS_EXPIRED), PointsLot.sum(expired));
+        books.move("points.expired", "customer/" + customer, flow.transfer());
+        return account.minus(expired);
+    }
+
+    private PointsAccount add(CustomerId customer, long points, String reason, String subject) {
+        Instant expiry = program().expiryOf(work.now(), access.branch().zone());
+        PointsAccount saved = save(opened(customer).plus(List.of(new PointsLot(expiry, points))));
+        books.move(reason, subject, new Flow(of(AccountKind.POINTS_GIVEN), held(customer), points).transfer());
+        return saved;
+    }
+
+    private PointsAccount save(PointsAccount account) {
+        return work.racing("the points of customer " + account.customer(), () -> ports.accounts.save(account));
+    }
+
+    private PointsSpending save(PointsSpending spending) {
+        return work.racing("the points of order " + spending.order(), () -> ports.accounts.save(spending));
+    }
+
+    private void move(String reason, OrderId order, Flow flow) {
+        books.move(reason, subject(order), flow.transfer());
+    }
+
+    private static String subject(OrderId order) {
+        return "order/" + order;
+    }
+
+    private static Account place(PointsSpending spending) {
+        return of(
+                spending.state() == PointsSpending.State.RESERVED
+                        ? AccountKind.POINTS_RESERVED
+                        : AccountKind.POINTS_SPENT);
+    }
+
+    private static Account held(CustomerId customer) {
+        return Account.of(AccountKind.POINTS_HELD, customer);
+    }
+
+    private static Account of(AccountKind kind) {
+        return Account.of(kind);
+    }
+
+    private void requireOwn(CustomerId customer) {
+        access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
+    }
+
+    /** Points that go from one account to another. */
+    private record Flow(Account from, Account to, long points) {
+        Transfer transfer() {
+            return new Transfer(from, to, Money.ofMinor(points, AccountKind.POINT));
+        }
+    }
+
+    private record Grant(CustomerId customer, long points, String reason) {
+        private static final int REASON_LENGTH_MAX = 60;
+
+        Grant {
+            if (points < 1 || reason.isBlank() || reason.length() > REASON_LENGTH_MAX) {
+                throw new IllegalArgumentException(
+                        "%d points are not above zero, or the reason (%s) is not 1 to %d long."
+                                .formatted(points, reason, REASON_LENGTH_MAX));
+            }
+        }
+    }
+}
