@@ -178,9 +178,7 @@ class OrderPropertyTest {
             case RESCHEDULE -> t.booking().reschedule(order, later(t.work().now()), key);
             case AMEND ->
                 t.amending()
-                        .amend(
-                                t.amending().quote(order, PlaceOrder.Item.of(Shop.DEEP_CLEANING, 1 + number % 3)),
-                                key);
+                        .amend(t.amending().quote(order, PlaceOrder.Item.of(Shop.DEEP_CLEANING, 1 + number % 3)), key);
             case OFFER -> t.fulfilment().offer(visit);
             case ACCEPT -> t.fulfilment().accept(visit);
             case DECLINE -> t.fulfilment().decline(visit, "");
