@@ -16,6 +16,7 @@ import dev.doorstep.ledger.Ledger;
 import dev.doorstep.marketing.EarnOnCompletion;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
+import dev.doorstep.order.Amending;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
@@ -142,8 +143,12 @@ public final class Transaction {
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                new Booking.Desks(
-                        catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system)));
+                bookingDesks());
+    }
+
+    /** Returns who changes what orders are for. */
+    public Amending amending() {
+        return new Amending(access, work, session.orders(), bookingDesks());
     }
 
     /** Returns what happens to visits. */
@@ -210,6 +215,10 @@ public final class Transaction {
     /** Returns what payees read about their money. */
     public IncomeDesk income() {
         return new IncomeDesk(access, session.settlement());
+    }
+
+    private Booking.Desks bookingDesks() {
+        return new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system));
     }
 
     private Pricing pricing(Access as) {

@@ -48,6 +48,7 @@ final class Services {
             "GroupBuying.standing",
             "Organisation.branch",
             "Organisation.merchants",
+            "PointsDesk.program",
             "Pricing.cancellationPolicy",
             "Pricing.priceRange",
             // Desks that ask themselves.

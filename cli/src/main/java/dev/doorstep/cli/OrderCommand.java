@@ -34,12 +34,13 @@ import picocli.CommandLine.Parameters;
             OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,
+            OrderAmendCommand.class,
             OrderCommand.Reschedule.class,
             OrderCommand.Cancel.class
         })
 final class OrderCommand {
     /** Which order. */
-    private static final class Numbered {
+    static final class Numbered {
         @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
         private @Nullable OrderNumber number;
 

@@ -14,6 +14,6 @@ final class TenderOptions {
     private int points;
 
     Purse purse() {
-        return new Purse(coupons, points);
+        return Purse.EMPTY.with(coupons).with(points);
     }
 }

@@ -69,6 +69,24 @@ class OrderVerbsTest {
     }
 
     @Test
+    @Tag("BKG-07")
+    void an_order_is_changed_as_the_dry_run_shows(Shell shell) throws Exception {
+        assertThat(shell.type(CLEANING + "--at 2026-03-05T09:00 --key k").code())
+                .isZero();
+        String amend = "order amend " + shell.lastOrder() + " --units 4 --key more --format csv";
+        List<String> before = shell.dump();
+        String shown = shell.type(amend + " --dry-run").out();
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(amend).out()).isEqualTo(shown).contains("4 h at 49.00 CNY an hour");
+        assertThat(shell.type("order show " + shell.lastOrder() + " --format csv")
+                        .out())
+                .contains("order.amended", "196.00");
+        assertThat(shell.type("order amend " + shell.lastOrder() + " --units 99 --key most")
+                        .code())
+                .isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
     void a_dry_run_shows_the_order_and_writes_nothing(Shell shell) throws Exception {
         List<String> before = shell.dump();
         assertThat(shell.type(CLEANING + "--at 2026-03-05T09:00 --key k --dry-run")

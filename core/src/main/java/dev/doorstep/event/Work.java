@@ -129,6 +129,19 @@ public final class Work {
         return ports.savepoints.atomically(command);
     }
 
+    /** Does a command, undoes everything that it wrote, and returns what it came to: what somebody would get, without getting it. */
+    public <T> T undone(Supplier<T> command) {
+        List<T> outcome = new ArrayList<>();
+        try {
+            return atomically(() -> {
+                outcome.add(command.get());
+                throw new Undoing();
+            });
+        } catch (Undoing done) {
+            return outcome.get(0);
+        }
+    }
+
     /**
      * Writes what is based on a read of this transaction: if somebody else wrote since, the race is lost and the transaction
      * decides again.
@@ -175,6 +188,15 @@ public final class Work {
         LostRaceException lost = new LostRaceException(subject);
         lost.initCause(cause);
         return lost;
+    }
+
+    /** Leaves a command that was done to be undone. */
+    private static final class Undoing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undoing() {
+            super("undone", null, false, false);
+        }
     }
 
     private static <E extends Event> void tell(Reaction<E> reaction, Event event) {

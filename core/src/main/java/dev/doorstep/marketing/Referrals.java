@@ -21,6 +21,14 @@ public interface Referrals {
      */
     void add(CouponCode code, CustomerId customer);
 
+    /**
+     * Counts rewards of a customer who has a code; whoever counts at the same time waits, or the transaction runs again.
+     *
+     * @param more how many more, below zero if they are fewer
+     * @return how many they are then
+     */
+    int reward(CustomerId referrer, int more);
+
     /** Finds how a customer was brought in. */
     Optional<Referral> find(CustomerId friend);
 

@@ -2,6 +2,7 @@ package dev.doorstep.marketing;
 
 import dev.doorstep.event.Reaction;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.UnknownOrderException;
@@ -53,14 +54,19 @@ public final class RewardOnCompletion implements Reaction<OrderEvent.Completed> 
     }
 
     private boolean isRewarded(Referral referral) {
-        long rewarded = ports.referrals().by(referral.referrer()).stream()
-                .filter(other -> other.state() == ReferralState.REWARDED)
-                .count();
         return ports.programs()
                 .current()
-                .filter(program -> rewarded < program.rewardsMax())
-                .filter(program ->
-                        coupons.grant(program.reward(), referral.referrer()).isEmpty())
+                .filter(program -> isRewarded(program, referral.referrer()))
                 .isPresent();
+    }
+
+    /** The reward is counted first: two orders that are finished at once never count the same. */
+    private boolean isRewarded(ReferralProgram program, CustomerId referrer) {
+        boolean rewarded = ports.referrals().reward(referrer, 1) <= program.rewardsMax()
+                && coupons.grant(program.reward(), referrer).isEmpty();
+        if (!rewarded) {
+            ports.referrals().reward(referrer, -1);
+        }
+        return rewarded;
     }
 }

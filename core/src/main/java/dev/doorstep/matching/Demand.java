@@ -68,6 +68,11 @@ public record Demand(
         return new Demand(visit, place, requirement, atDoor, wishedGender, wished, declinedBy, customer);
     }
 
+    /** Returns the same demand for other work at the same door. */
+    public Demand asking(Requirement other, Duration time) {
+        return new Demand(visit, place, other, time, gender, choice, declinedBy, customer);
+    }
+
     /** Returns the same demand for whomever the customer wants instead. */
     public Demand withChoice(WorkerChoice other) {
         return new Demand(visit, place, requirement, atDoor, gender, other, declinedBy, customer);

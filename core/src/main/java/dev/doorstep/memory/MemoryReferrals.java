@@ -16,8 +16,12 @@ record MemoryReferrals(VersionedView<Referral> rows, Codes codes, String branch)
      *
      * @param byCustomer the codes, by customer
      * @param byCode the customers, by code
+     * @param rewards how many rewards they got, by customer
      */
-    record Codes(MemoryTable<CouponCode>.View byCustomer, MemoryTable<CustomerId>.View byCode) {}
+    record Codes(
+            MemoryTable<CouponCode>.View byCustomer,
+            MemoryTable<CustomerId>.View byCode,
+            MemoryTable<Integer>.View rewards) {}
 
     @Override
     public Optional<CouponCode> codeOf(CustomerId customer) {
@@ -36,6 +40,14 @@ record MemoryReferrals(VersionedView<Referral> rows, Codes codes, String branch)
         }
         codes.byCustomer.put(key(customer), code);
         codes.byCode.put(key(code), customer);
+    }
+
+    @Override
+    public int reward(CustomerId referrer, int more) {
+        Optional<Integer> read = codes.rewards.find(key(referrer));
+        int rewards = read.orElse(0) + more;
+        codes.rewards.replace(key(referrer), read, rewards);
+        return rewards;
     }
 
     @Override

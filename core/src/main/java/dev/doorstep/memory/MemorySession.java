@@ -104,7 +104,8 @@ final class MemorySession implements Session {
                 new MemoryReferralPrograms(versioned(tables.referralPrograms, "referral program")),
                 new MemoryReferrals(
                         versioned(tables.referrals, "referral of customer"),
-                        new MemoryReferrals.Codes(view(tables.referralCodes), view(tables.referrers)),
+                        new MemoryReferrals.Codes(
+                                view(tables.referralCodes), view(tables.referrers), view(tables.referralRewards)),
                         this.branch),
                 customers,
                 orders.orders());

@@ -94,6 +94,7 @@ final class MemoryTables {
     final MemoryTable<Referral> referrals = new MemoryTable<>();
     final MemoryTable<CouponCode> referralCodes = new MemoryTable<>();
     final MemoryTable<CustomerId> referrers = new MemoryTable<>();
+    final MemoryTable<Integer> referralRewards = new MemoryTable<>();
     final MemoryTable<Earning> earnings = new MemoryTable<>();
     final MemoryTable<SettlementRun> settlementRuns = new MemoryTable<>();
     final MemoryTable<MemorySettled> settled = new MemoryTable<>();

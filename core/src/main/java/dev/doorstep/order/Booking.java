@@ -429,10 +429,7 @@ public final class Booking {
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
         desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
         file.save(waiting.rescheduled(claim.promise()));
-        if (fee.isPositive()) {
-            desks.cashier.collect(order.id(), order.customer(), fee, PaymentKind.FEE);
-            desks.cashier.retain(order.id(), fee, "order.rescheduled");
-        }
+        new Reckoning(desks.cashier, desks.points).fee(order, fee, "order.rescheduled");
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
     }

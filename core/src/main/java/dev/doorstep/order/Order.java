@@ -39,6 +39,11 @@ public record Order(
         return step(OrderState.OPEN);
     }
 
+    /** Returns the order after it was changed to be for something else. */
+    Order amended(Sold other) {
+        return new Order(id, number, customer, state, other, channel, placedAt, version);
+    }
+
     /** Returns the order after all its visits were done. */
     public Order completed() {
         return step(OrderState.COMPLETED);

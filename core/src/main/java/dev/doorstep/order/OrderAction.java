@@ -8,6 +8,8 @@ public enum OrderAction {
     CANCEL(Role.CUSTOMER),
     /** Move the visit to another time. */
     RESCHEDULE(Role.CUSTOMER),
+    /** Change what the order is for. */
+    AMEND(Role.CUSTOMER),
     /** Show the visit to the worker who has it. */
     OFFER(Role.DISPATCHER),
     /** Accept the visit. */
@@ -59,7 +61,7 @@ public enum OrderAction {
             case CANCEL ->
                 stage.order().successors().contains(OrderState.CANCELLED)
                         && stage.visit().successors().contains(VisitState.CANCELLED);
-            case RESCHEDULE ->
+            case RESCHEDULE, AMEND ->
                 !stage.order().successors().isEmpty() && stage.visit().isReplaceable();
             case OFFER -> leadsTo(stage, VisitState.OFFERED);
             case ACCEPT -> leadsTo(stage, VisitState.ASSIGNED);

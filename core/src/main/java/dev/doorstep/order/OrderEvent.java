@@ -64,6 +64,23 @@ public sealed interface OrderEvent extends Event {
         }
     }
 
+    /**
+     * What an order costs.
+     *
+     * @param total the whole price
+     * @param quote the digest of the quote that says so
+     */
+    record Price(Money total, Digest quote) {}
+
+    /** The order is for something else than before; whoever accepted its visit is asked again. */
+    record Amended(OrderId order, VisitId visit, Price before, Price after, Money due, Money fee)
+            implements OrderEvent {
+        @Override
+        public String type() {
+            return "order.amended";
+        }
+    }
+
     /** Why an order is over before its work was done. */
     enum Cause {
         /** Somebody called it off. */

@@ -1,5 +1,6 @@
 package dev.doorstep.order;
 
+import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
@@ -79,6 +80,12 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         NoteId id = new NoteId(work.newId());
         ports.notes().add(new Note(id, order, kind, work.actor(), text, work.now()));
         return id;
+    }
+
+    /** Writes down what a customer answered in words. */
+    void words(OrderId order, Answers words) {
+        words.values()
+                .forEach((question, said) -> note(order, Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
     }
 
     /** Sums what the customer gets back because workers came late. */

@@ -34,7 +34,7 @@ public record OrderStage(OrderState order, VisitState visit) {
                         before.visit == VisitState.NO_SHOW ? VisitState.NO_SHOW : VisitState.CANCELLED);
             case "visit.offered" -> before.visiting(VisitState.OFFERED);
             case "visit.assigned" -> before.visiting(VisitState.ASSIGNED);
-            case "order.rescheduled", "visit.declined", "visit.moved", "visit.displaced" ->
+            case "order.rescheduled", "order.amended", "visit.declined", "visit.moved", "visit.displaced" ->
                 before.visiting(VisitState.PENDING_DISPATCH);
             case "visit.departed" -> before.visiting(VisitState.EN_ROUTE);
             case "visit.arrived" -> before.visiting(VisitState.ARRIVED);

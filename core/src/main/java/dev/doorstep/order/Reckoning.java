@@ -53,6 +53,23 @@ record Reckoning(Cashier cashier, PointsDesk points) {
         collect(order, extras, PaymentKind.EXTRA);
     }
 
+    /**
+     * Takes what an order costs more at once, or gives back what it costs less.
+     *
+     * @param due what is taken; what goes back is below zero
+     */
+    void pay(Order order, Money due, String reason) {
+        Quote quote = order.sold().quote();
+        collect(order, due, quote.balance().isZero() ? PaymentKind.FULL : PaymentKind.DEPOSIT);
+        cashier.refund(order.id(), due.negated().max(Money.zero(due.currency())), reason);
+    }
+
+    /** Takes a fee and keeps it; nothing for zero. */
+    void fee(Order order, Money fee, String reason) {
+        collect(order, fee, PaymentKind.FEE);
+        cashier.retain(order.id(), fee, reason);
+    }
+
     private void collect(Order order, Money amount, PaymentKind kind) {
         if (amount.isPositive()) {
             cashier.collect(order.id(), order.customer(), amount, kind);

@@ -94,11 +94,9 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         Order order = file.save(draft(wanted, quote));
         file.save(Visit.promised(order.id(), wanted.demand, promise));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        Answers words =
-                wanted.offering.intake().words(wanted.command.item().chosen().answers());
-        words.values()
-                .forEach((question, said) ->
-                        file.note(order.id(), Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
+        file.words(
+                order.id(),
+                wanted.offering.intake().words(wanted.command.item().chosen().answers()));
         desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
         desks.points().reserve(order.id(), order.customer(), quote.points());
         work.record(new OrderEvent.Placed(

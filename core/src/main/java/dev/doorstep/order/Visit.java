@@ -68,6 +68,11 @@ public record Visit(
         return new Visit(order, waiting.state, demand, newPromise, waiting.progress, null, version);
     }
 
+    /** Returns the visit asking for something else, which nobody accepted yet. */
+    Visit amended(Demand other, TimeWindow newPromise) {
+        return new Visit(order, state, other, newPromise, progress, null, version);
+    }
+
     /** Returns the visit with its worker on the way. */
     public Visit departed(Instant at) {
         return step(VisitState.EN_ROUTE, new Progress(at, null, null, null));

@@ -26,6 +26,12 @@ final class Nets {
         return new Nets(charged);
     }
 
+    /** Starts from what discounts see. */
+    static Nets left(List<Discounts.Charged> charged) {
+        return new Nets(
+                new ArrayList<>(charged.stream().map(Discounts.Charged::amount).toList()));
+    }
+
     List<Money> amounts() {
         return List.copyOf(left);
     }

@@ -5,6 +5,7 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
@@ -13,14 +14,18 @@ import dev.doorstep.organisation.Permission;
 import dev.doorstep.pricing.cancellation.CancellationPolicies;
 import dev.doorstep.pricing.cancellation.CancellationPolicy;
 import dev.doorstep.pricing.promotion.Basket;
+import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.Outcome;
+import dev.doorstep.pricing.reason.Sentence;
 import dev.doorstep.pricing.redemption.Considered;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
+import dev.doorstep.pricing.tender.Kept;
 import dev.doorstep.pricing.tender.Purse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -262,10 +267,35 @@ public final class Pricing {
                 offering,
                 request,
                 asking,
-                charged -> play.combination.apply(new Basket(
-                        charged.stream().map(line -> item(line, request, path)).toList(),
-                        request.shopper(),
-                        occasion)));
+                charged -> keeping(
+                        play.combination.apply(new Basket(
+                                charged.stream()
+                                        .map(line -> item(line, request, path))
+                                        .toList(),
+                                request.shopper(),
+                                occasion)),
+                        charged,
+                        request.purse().kept()));
+    }
+
+    /** What an amended order keeps comes off last, as far as something is left. */
+    private static Outcome keeping(Outcome outcome, List<Discounts.Charged> charged, List<Kept> kept) {
+        if (kept.isEmpty()) {
+            return outcome;
+        }
+        Nets nets = Nets.left(charged);
+        outcome.discounts().forEach(discount -> nets.add(discount.allocation()));
+        List<Discount> discounts = new ArrayList<>(outcome.discounts());
+        for (Kept share : kept) {
+            Money off = share.amount().min(nets.total());
+            if (off.isPositive()) {
+                Sentence reason = Sentence.of("discount.kept", share.reason());
+                Discount discount = new Discount(share.source(), reason, nets.spread(off.negated(), charged.size()));
+                nets.add(discount.allocation());
+                discounts.add(discount);
+            }
+        }
+        return new Outcome(discounts, outcome.notUsed());
     }
 
     private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {
@@ -280,10 +310,10 @@ public final class Pricing {
     /** What comes into question at an instant, and how the best of it is found. */
     private record Play(Instant at, Considered considered, Function<Basket, Outcome> combination) {}
 
-    /** What a part of a package costs is said by whoever sells packages. */
+    /** What a part of a package costs, and what an amended order keeps, is said by whoever sells. */
     private void requireToAsk(PriceRequest request) {
         requireToAsk(request.customer());
-        if (request.extras().share() != null) {
+        if (request.extras().share() != null || !request.purse().kept().isEmpty()) {
             access.require(Permission.SERVE);
         }
     }

@@ -133,7 +133,7 @@ class PriceBookTest {
     @Test
     void the_digest_covers_every_fact() {
         Quote quote = quote(3, TUESDAY_EVENING);
-        assertThat(quote.digest().hex()).isEqualTo("f73981b08e6348259e31ba445cab31b256f9d3c41b02edff191d5fd423abfb8f");
+        assertThat(quote.digest().hex()).isEqualTo("0ae662bfce46525c88b8acd3722443ab14121ed650d72861bdfaf8902737dad3");
         assertThat(quote(3, TUESDAY_EVENING.plusMinutes(5)).digest()).isNotEqualTo(quote.digest());
         assertThat(quote(Prices.book().withVersion(2), 3, TUESDAY_EVENING).digest())
                 .isNotEqualTo(quote.digest());

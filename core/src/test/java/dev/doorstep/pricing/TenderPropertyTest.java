@@ -8,7 +8,6 @@ import dev.doorstep.pricing.AnyBook.Asked;
 import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.pricing.tender.PointsRefusedException;
 import dev.doorstep.pricing.tender.PointsRule;
-import dev.doorstep.pricing.tender.Purse;
 import dev.doorstep.pricing.tender.Tender;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -88,9 +87,8 @@ class TenderPropertyTest {
 
     private static Optional<Quote> paying(Asked asked, PriceBook book, long points) {
         try {
-            return Optional.of(new Asked(
-                            asked.request().with(new Purse(asked.request().coupons(), points)), asked.notice())
-                    .quote(book));
+            return Optional.of(
+                    new Asked(asked.request().with(asked.request().purse().with(points)), asked.notice()).quote(book));
         } catch (PointsRefusedException refused) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ final class JdbiOrders implements Orders {
             VALUES (:branch, :id, :number, :customer, :state, :placedAt, :channel, :currency, :total, :purchase, :part,
                     :document, 1)""";
     private static final String UPDATE = """
-            UPDATE ds_order SET state = :state, document = :document, version = version + 1
+            UPDATE ds_order SET state = :state, total_minor = :total, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
 
     private static final Set<OrderState> EVERY_STATE = EnumSet.allOf(OrderState.class);
@@ -102,6 +102,7 @@ final class JdbiOrders implements Orders {
         int changed = sql.update(UPDATE)
                 .bind("id", order.id())
                 .bind("state", order.state())
+                .bind("total", order.total().amountMinor())
                 .bind("document", document)
                 .bind("version", order.version())
                 .execute();

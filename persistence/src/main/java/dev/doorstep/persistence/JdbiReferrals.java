@@ -20,7 +20,12 @@ final class JdbiReferrals implements Referrals {
     private static final String OWNER_OF =
             "SELECT customer_id FROM ds_referral_code WHERE branch_id = :branch AND code = :code";
     private static final String ADD =
-            "INSERT INTO ds_referral_code (branch_id, customer_id, code) VALUES (:branch, :customer, :code)";
+            "INSERT INTO ds_referral_code (branch_id, customer_id, code, rewards) VALUES (:branch, :customer, :code, 0)";
+    private static final String REWARD = """
+        UPDATE ds_referral_code SET rewards = rewards + :more WHERE branch_id = :branch AND customer_id = :customer\
+        """;
+    private static final String REWARDS =
+            "SELECT rewards FROM ds_referral_code WHERE branch_id = :branch AND customer_id = :customer";
     private static final String REFERRALS = """
         SELECT friend_id, referrer_id, accepted_at, state, order_id, version FROM ds_referral
          WHERE branch_id = :branch\
@@ -64,6 +69,16 @@ final class JdbiReferrals implements Referrals {
                 "the code of customer " + customer,
                 ADD,
                 row -> row.bind("code", code).bind("customer", customer));
+    }
+
+    /** Whoever counts has the row until the transaction ends; the next one counts on from there. */
+    @Override
+    public int reward(CustomerId referrer, int more) {
+        sql.update(REWARD).bind("more", more).bind("customer", referrer).execute();
+        return sql.query(REWARDS)
+                .bind("customer", referrer)
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Override

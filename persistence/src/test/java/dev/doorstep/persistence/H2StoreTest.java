@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.testkit.contract.AmendingContract;
 import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
@@ -80,6 +81,9 @@ class H2StoreTest {
 
     @Nested
     class Choices extends Empty implements ChoosingContract {}
+
+    @Nested
+    class Amendments extends Empty implements AmendingContract {}
 
     @Nested
     class BundleBookings extends Empty implements BundleBookingContract {}

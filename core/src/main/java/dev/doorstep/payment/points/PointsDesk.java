@@ -128,7 +128,9 @@ public final class PointsDesk {
         }
         List<PointsLot> taken = PointsLot.first(account.lots(), points);
         save(account.minus(taken));
-        save(new PointsSpending(order, customer, PointsSpending.State.RESERVED, taken, 0));
+        long version =
+                ports.accounts.spendingOf(order).map(PointsSpending::version).orElse(0L);
+        save(new PointsSpending(order, customer, PointsSpending.State.RESERVED, taken, version));
         move("points.reserved", order, new Flow(held(customer), of(AccountKind.POINTS_RESERVED), points));
         work.record(new PointsEvent.Taken(order, customer, points));
     }

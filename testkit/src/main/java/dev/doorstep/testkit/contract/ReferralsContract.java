@@ -27,6 +27,7 @@ import dev.doorstep.pricing.redemption.PromotionNotApplicableException;
 import dev.doorstep.pricing.redemption.Wallet;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -130,6 +131,33 @@ public interface ReferralsContract extends StoreContract {
         });
         assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(wallet(shop, 2)).containsExactly(HELLO);
+    }
+
+    @Test
+    default void first_orders_that_are_finished_at_once_are_rewarded_as_often_as_the_program_says() {
+        Shop shop = open(Limits.NONE, 2);
+        shop.admit(5);
+        shop.admit(6);
+        CouponCode code = code(shop, 1);
+        List<Order> orders = new ArrayList<>();
+        for (int friend = 2; friend <= 6; friend++) {
+            accept(shop, code, friend);
+            Order order = shop.book(order(friend).startingIn(hour(friend)), "order-" + friend);
+            shop.playUntil(VisitState.AWAITING_ACCEPTANCE, order);
+            orders.add(order);
+        }
+        Rush.of(orders.size(), i -> shop.playUntil(VisitState.DONE, orders.get(i)));
+        assertThat(wallet(shop, 1)).containsExactly(THANKS, THANKS);
+        assertThat(shop.office().read(t -> t.referrals().by(customer(1))).stream()
+                        .map(Referral::state))
+                .containsOnly(ReferralState.REWARDED, ReferralState.UNREWARDED)
+                .filteredOn(ReferralState.REWARDED::equals)
+                .hasSize(2);
+    }
+
+    /** Each friend has a day of their own. */
+    private static TimeWindow hour(int friend) {
+        return TimeWindow.of(Shop.START.plus(Duration.ofDays(friend)), Duration.ofHours(1));
     }
 
     private Shop open(Limits limits, int rewardsMax) {

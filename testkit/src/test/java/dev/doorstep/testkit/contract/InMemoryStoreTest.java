@@ -67,6 +67,9 @@ class InMemoryStoreTest {
     class Choices extends Empty implements ChoosingContract {}
 
     @Nested
+    class Amendments extends Empty implements AmendingContract {}
+
+    @Nested
     class BundleBookings extends Empty implements BundleBookingContract {}
 
     @Nested

@@ -48,7 +48,12 @@ class OrderPropertyTest {
 
     /** What leads back or to an early end is tried rarely, or no chain would get far. */
     private static final Set<OrderAction> BACK = EnumSet.of(
-            OrderAction.CANCEL, OrderAction.RESCHEDULE, OrderAction.DECLINE, OrderAction.NO_SHOW, OrderAction.REJECT);
+            OrderAction.CANCEL,
+            OrderAction.RESCHEDULE,
+            OrderAction.AMEND,
+            OrderAction.DECLINE,
+            OrderAction.NO_SHOW,
+            OrderAction.REJECT);
 
     private static final int RARELY = 9;
 
@@ -171,6 +176,9 @@ class OrderPropertyTest {
             case PAY -> t.booking().pay(order, key);
             case CANCEL -> t.booking().cancel(order, t.booking().quoteCancellation(order), "", key);
             case RESCHEDULE -> t.booking().reschedule(order, later(t.work().now()), key);
+            case AMEND ->
+                t.amending()
+                        .amend(t.amending().quote(order, PlaceOrder.Item.of(Shop.DEEP_CLEANING, 1 + number % 3)), key);
             case OFFER -> t.fulfilment().offer(visit);
             case ACCEPT -> t.fulfilment().accept(visit);
             case DECLINE -> t.fulfilment().decline(visit, "");

@@ -112,6 +112,7 @@ CREATE TABLE IF NOT EXISTS ds_referral_code (
     branch_id ${code} NOT NULL,
     customer_id ${uuid} NOT NULL,
     code ${code} NOT NULL,
+    rewards INT NOT NULL,
     CONSTRAINT ds_referral_code_key PRIMARY KEY (branch_id, customer_id),
     CONSTRAINT ds_referral_code_is_of_one_customer UNIQUE (branch_id, code)
 ) ${engine};
