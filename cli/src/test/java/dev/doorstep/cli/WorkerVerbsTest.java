@@ -52,6 +52,52 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("WRK-10")
+    @Tag("AVL-06")
+    void a_worker_is_set_busy_and_gets_nothing_before_the_end(Shell shell) throws Exception {
+        List<String> before = shell.dump();
+        String set = "worker status set W001 --busy-until 2026-03-02T10:00 --format csv";
+        assertThat(shell.type(set + " --dry-run").out())
+                .isEqualTo("worker,name,status,until\nW001,王秀兰,BUSY,2026-03-02T10:00:00+08:00\n");
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(set).code()).isZero();
+        String explained = "slots explain --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-02T09:00 W001";
+        assertThat(shell.type(explained + " --format csv").out())
+                .contains("W001,false,BUSY,Worker W001 is busy until 2026-03-02 10:00.");
+        assertThat(shell.type("worker status set W001 --online").code()).isZero();
+        assertThat(shell.type(explained + " --format csv").out()).doesNotContain("BUSY");
+    }
+
+    @Test
+    @Tag("WRK-11")
+    void the_board_shows_where_everybody_stands(Shell shell) {
+        shell.type("worker status set W002 --offline");
+        shell.type("leave add W003 --from 2026-03-01T08:00 --to 2026-03-02T00:00");
+        assertThat(shell.type("worker status board --format csv").out())
+                .startsWith("worker,name,state,until,number\nW001,")
+                .contains(
+                        "W002,张桂芳,OFFLINE,,\n", ",ON_LEAVE,2026-03-02T00:00:00+08:00,\n", ",OFF_SHIFT,,\n", ",ONLINE,");
+        String order = shell.lastOrder();
+        assertThat(shell.type("worker status board --at 2026-03-05T09:30 --format csv")
+                        .out())
+                .doesNotContain("OFFLINE");
+        assertThat(order).isNotEmpty();
+    }
+
+    @Test
+    @Tag("WRK-10")
+    void busy_for_ever_is_refused_in_words(Shell shell) {
+        Ended refused = shell.type("worker status set W001 --busy-until 2026-03-09T10:00");
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.err())
+                .startsWith("error: presence.busy-until: Busy until 2026-03-09 10:00 is not possible: it must lie after"
+                        + " 2026-03-01 12:00 and not after 2026-03-02 12:00.");
+        assertThat(shell.type("worker status set W001 --online --offline").code())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("worker status set W001").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("WRK-19")
     void areas_that_make_no_sense_are_refused_in_words(Shell shell) {
         Ended unknown = shell.type("worker area W001 --districts Putuo,Atlantis");

@@ -14,6 +14,7 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -110,6 +111,7 @@ public record DispatchProblem(
             HomeBase base,
             Qualification qualification,
             boolean active,
+            WorkerStatus status,
             DailyLimits limits,
             Time time) {
         private record Time(Object roster, Object leave, Object claims) {}
@@ -122,6 +124,7 @@ public record DispatchProblem(
                     worker.base(),
                     worker.qualification(),
                     worker.terms().active(),
+                    worker.terms().status(),
                     worker.limits(),
                     new Time(time.roster(), time.leave(), time.claims()));
         }
