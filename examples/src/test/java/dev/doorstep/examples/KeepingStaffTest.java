@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.presence.Standing;
 import dev.doorstep.availability.presence.WorkState;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.memory.InMemoryStore;
@@ -21,6 +25,7 @@ import dev.doorstep.workforce.WorkerStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +68,23 @@ class KeepingStaffTest {
         assertThat(board)
                 .singleElement()
                 .satisfies(standing -> assertThat(standing.state()).isEqualTo(WorkState.BUSY));
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void a_roster_rotates() {
+        Roster known = desk.read(t -> t.availability().roster(WORKER.id())).orElseThrow();
+        LocalDate monday = LocalDate.of(2026, 3, 9);
+        // region rotate
+        ShiftPattern pattern = ShiftPattern.rotating(
+                4, 2, List.of(List.of(ShiftHours.parse("08:00-16:00")), List.of(ShiftHours.parse("13:00-21:00"))));
+        Roster next = pattern.over(known, monday, monday, 36);
+        List<Claim> outside = desk.read(t -> t.availability().outside(next, monday, 36));
+        Roster saved = desk.inTransaction(t -> t.availability().save(next));
+        // endregion
+        assertThat(outside).isEmpty();
+        assertThat(saved.hours(monday.plusDays(4))).isEmpty();
+        assertThat(saved.hours(monday.plusDays(6))).containsExactly(ShiftHours.parse("13:00-21:00"));
     }
 
     private static Desk desk() {
