@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.leave.LeaveDesk;
+import dev.doorstep.availability.presence.PresenceDesk;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
@@ -37,6 +38,7 @@ import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.WorkerRegister;
+import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 
 /** The services, for one actor and one transaction; useless after it ended. */
@@ -121,15 +123,17 @@ public final class Transaction {
 
     /** Returns who does the work. */
     public WorkerRegister workers() {
-        return new WorkerRegister(
-                access,
-                new CalendarKeepingWorkers(
-                        session.workers(), session.availability().calendars()));
+        return new WorkerRegister(access, calendarKeeping());
     }
 
     /** Returns who is away, and who would like to be. */
     public LeaveDesk leave() {
         return new LeaveDesk(work, access, session.availability(), session.workers());
+    }
+
+    /** Returns who is there now, and who says so. */
+    public PresenceDesk presence() {
+        return new PresenceDesk(work, access, calendarKeeping(), scheduling());
     }
 
     /** Returns who can come when, and keeps shifts. */
@@ -242,6 +246,11 @@ public final class Transaction {
                         session.settlement().earnings(),
                         payments(as),
                         new Bookkeeping(work, session.journals())));
+    }
+
+    private Workers calendarKeeping() {
+        return new CalendarKeepingWorkers(
+                session.workers(), session.availability().calendars());
     }
 
     private Scheduling scheduling() {

@@ -27,6 +27,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -161,8 +162,8 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
     }
 
     private static Branch branch(Size size) {
-        BranchSettings settings =
-                new BranchSettings(OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, 60, 60, 15, 130);
+        BranchSettings settings = new BranchSettings(
+                OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, new Lead(60, 240, 60), 15, 130);
         return new Branch(
                 BranchId.of("SH"),
                 new LocalText("上海", "Shanghai"),

@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.kernel.PageRequest;
@@ -96,6 +97,20 @@ abstract class Whole implements ITypeConverter<Integer> {
 
         Kilometres() {
             super(1, ServiceArea.Radius.METRES_MAX / METRES);
+        }
+    }
+
+    /** The days of a pattern of shifts. */
+    static final class PatternDays extends Whole {
+        PatternDays() {
+            super(1, ShiftPattern.DAYS_MAX);
+        }
+    }
+
+    /** The days off in a pattern of shifts, or between the turns of two workers. */
+    static final class DaysOff extends Whole {
+        DaysOff() {
+            super(0, ShiftPattern.DAYS_MAX);
         }
     }
 

@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.List.class,
             WorkerCommand.Show.class,
             WorkerCommand.AgendaVerb.class,
-            WorkerAreaCommand.class
+            WorkerAreaCommand.class,
+            WorkerRosterCommand.class,
+            WorkerStatusCommand.class
         })
 final class WorkerCommand {
     /** Lists the workers. */
@@ -79,7 +81,9 @@ final class WorkerCommand {
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
                     Column.of("skills", Show::skills),
-                    Column.of("active", found -> found.terms().active()));
+                    Column.of("active", found -> found.terms().active()),
+                    Column.of("status", found -> found.terms().status().kind()),
+                    Column.of("until", found -> found.terms().status().until()));
             return worker.and(AreaRows.of(shown))
                     .and(Report.list(
                             "certificates",

@@ -52,6 +52,117 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("WRK-10")
+    @Tag("AVL-06")
+    void a_worker_is_set_busy_and_gets_nothing_before_the_end(Shell shell) throws Exception {
+        List<String> before = shell.dump();
+        String set = "worker status set W001 --busy-until 2026-03-02T10:00 --format csv";
+        assertThat(shell.type(set + " --dry-run").out())
+                .isEqualTo("worker,name,status,until\nW001,王秀兰,BUSY,2026-03-02T10:00:00+08:00\n");
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(set).code()).isZero();
+        String explained = "slots explain --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-02T09:00 W001";
+        assertThat(shell.type(explained + " --format csv").out())
+                .contains("W001,false,BUSY,Worker W001 is busy until 2026-03-02 10:00.");
+        assertThat(shell.type("worker status set W001 --online").code()).isZero();
+        assertThat(shell.type(explained + " --format csv").out()).doesNotContain("BUSY");
+    }
+
+    @Test
+    @Tag("WRK-11")
+    void the_board_shows_where_everybody_stands(Shell shell) {
+        shell.type("worker status set W002 --offline");
+        shell.type("leave add W003 --from 2026-03-01T08:00 --to 2026-03-02T00:00");
+        assertThat(shell.type("worker status board --format csv").out())
+                .startsWith("worker,name,state,until,number\nW001,")
+                .contains(
+                        "W002,张桂芳,OFFLINE,,\n", ",ON_LEAVE,2026-03-02T00:00:00+08:00,\n", ",OFF_SHIFT,,\n", ",ONLINE,");
+        String order = shell.lastOrder();
+        assertThat(shell.type("worker status board --at 2026-03-05T09:30 --format csv")
+                        .out())
+                .doesNotContain("OFFLINE");
+        assertThat(order).isNotEmpty();
+    }
+
+    @Test
+    @Tag("WRK-10")
+    void busy_for_ever_is_refused_in_words(Shell shell) {
+        Ended refused = shell.type("worker status set W001 --busy-until 2026-03-09T10:00");
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.err())
+                .startsWith("error: presence.busy-until: Busy until 2026-03-09 10:00 is not possible: it must lie after"
+                        + " 2026-03-01 12:00 and not after 2026-03-02 12:00.");
+        assertThat(shell.type("worker status set W001 --online --offline").code())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("worker status set W001").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void shifts_that_rotate_are_written_as_days_that_differ_after_a_look(Shell shell) throws Exception {
+        String generate = "worker roster generate W001 W002 --on 2 --off 1 --shift 08:00-12:00+13:00-17:00"
+                + " --shift 13:00-21:00 --from 2026-03-02 --days 6 --stagger 1 --format csv";
+        List<String> before = shell.dump();
+        Ended looked = shell.type(generate + " --dry-run");
+        assertThat(looked.err()).isEmpty();
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(generate).out()).isEqualTo(looked.out());
+        assertThat(shell.type("worker roster show W001 --from 2026-03-02 --days 7 --format csv")
+                        .out())
+                .isEqualTo("""
+                        day,weekday,shifts
+                        2026-03-02,MONDAY,08:00-12:00 13:00-17:00
+                        2026-03-03,TUESDAY,08:00-12:00 13:00-17:00
+                        2026-03-04,WEDNESDAY,
+                        2026-03-05,THURSDAY,13:00-21:00
+                        2026-03-06,FRIDAY,13:00-21:00
+                        2026-03-07,SATURDAY,
+                        2026-03-08,SUNDAY,
+                        """);
+        assertThat(shell.type("worker roster show W002 --from 2026-03-02 --days 3 --format csv")
+                        .out())
+                .isEqualTo("""
+                        day,weekday,shifts
+                        2026-03-02,MONDAY,
+                        2026-03-03,TUESDAY,08:00-12:00 13:00-17:00
+                        2026-03-04,WEDNESDAY,08:00-12:00 13:00-17:00
+                        """);
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void a_week_that_comes_back_becomes_the_template_and_names_what_lies_outside(Shell shell) {
+        String worker = shell.type("order show " + shell.lastOrder() + " --format json")
+                .out()
+                .lines()
+                .filter(line -> line.contains("\"worker\" : \"W"))
+                .map(line -> line.replaceAll(".*\"(W\\d+)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        Ended written = shell.type("worker roster generate " + worker
+                + " --on 7 --off 0 --shift 20:00-21:00 --from 2026-03-02 --format json");
+        assertThat(written.err()).isEmpty();
+        assertThat(written.out()).contains("\"outside\"", shell.lastOrder());
+        assertThat(shell.type("worker roster show " + worker + " --from 2027-03-02 --days 1 --format csv")
+                        .out())
+                .isEqualTo("day,weekday,shifts\n2027-03-02,TUESDAY,20:00-21:00\n");
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void patterns_that_make_no_sense_are_refused_in_words(Shell shell) {
+        String generate = "worker roster generate W001 --on 4 --off 2 --from 2026-03-02 --shift ";
+        Ended weekly = shell.type(generate + "08:00-16:00");
+        assertThat(weekly.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(weekly.err())
+                .startsWith("error: roster.pattern.not-weekly: A cycle of 6 days is another one next week");
+        assertThat(shell.type(generate + "08:00-16:00+15:00-17:00 --days 6").err())
+                .startsWith("error: roster.overlap: ");
+        assertThat(shell.type(generate + "16:00-08:00").code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type(generate + "08:00-16:00 --days 367").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("WRK-19")
     void areas_that_make_no_sense_are_refused_in_words(Shell shell) {
         Ended unknown = shell.type("worker area W001 --districts Putuo,Atlantis");

@@ -4,6 +4,7 @@ import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.availability.roster.SkippedTimeException;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.customer.UnknownCustomerException;
@@ -164,6 +165,26 @@ public final class Availability {
             sources.ports().calendars().apply(CalendarChange.touching(versions));
             return saved;
         });
+    }
+
+    /**
+     * Lists what the worker of a roster has promised on some days and no shift of the roster holds: whoever saves it knows whom to ask.
+     * Needs the permission to read.
+     *
+     * @param days how many days, 1 to {@value ShiftPattern#DAYS_MAX}
+     */
+    public List<Claim> outside(Roster roster, LocalDate from, int days) {
+        access.require(Permission.READ);
+        ZoneId zone = access.branch().zone();
+        TimeWindow window = access.branch().windowOf(from, from.plusDays(days - 1L));
+        return sources.ports().calendars().claims(Staff.of(roster.worker()), window).stream()
+                .filter(claim -> claim.state() != ClaimState.HELD)
+                .filter(claim -> window.contains(claim.door().startInclusive()))
+                .filter(claim -> {
+                    LocalDate day = access.branch().dayOf(claim.door().startInclusive());
+                    return roster.windows(day, zone).stream().noneMatch(shift -> shift.encloses(claim.door()));
+                })
+                .toList();
     }
 
     private Map<WorkerId, Long> versionOf(WorkerId worker) {

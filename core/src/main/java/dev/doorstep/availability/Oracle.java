@@ -6,6 +6,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Oracle {
             new Law<>(attempt -> matching(attempt).isEmpty(), Oracle::matching),
             new Law<>(Oracle::isPresent, Oracle::leave),
             new Law<>(Oracle::isOnShift, Oracle::shift),
+            new Law<>(Oracle::takesWork, Oracle::status),
             new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
 
     /** All of those rules but the last one, which is about the worker's other doors. */
@@ -94,7 +96,10 @@ final class Oracle {
     }
 
     private static List<Blocker> notice(Moment moment) {
-        return one(BlockerCode.NOTICE, moment.start(), moment.terms().settings().noticeMinutes());
+        return one(
+                BlockerCode.NOTICE,
+                moment.start(),
+                moment.terms().settings().lead().noticeMinutes());
     }
 
     private static boolean isWithinHorizon(Moment moment) {
@@ -102,7 +107,10 @@ final class Oracle {
     }
 
     private static List<Blocker> horizon(Moment moment) {
-        return one(BlockerCode.HORIZON, moment.date(), moment.terms().settings().horizonDays());
+        return one(
+                BlockerCode.HORIZON,
+                moment.date(),
+                moment.terms().settings().lead().horizonDays());
     }
 
     private static boolean isOffered(Moment moment) {
@@ -167,6 +175,23 @@ final class Oracle {
 
     private static List<Blocker> shift(Attempt attempt) {
         return one(BlockerCode.SHIFT, attempt.code(), attempt.timeOf(attempt.start()), attempt.timeOf(attempt.end()));
+    }
+
+    private static boolean takesWork(Attempt attempt) {
+        return !attempt.start()
+                .isBefore(attempt.time().takesFrom(attempt.moment().terms()));
+    }
+
+    private static List<Blocker> status(Attempt attempt) {
+        WorkerStatus status = attempt.time().worker().terms().status();
+        Terms terms = attempt.moment().terms();
+        return status.kind() == WorkerStatus.Kind.BUSY
+                ? one(BlockerCode.BUSY, attempt.code(), attempt.time().takesFrom(terms))
+                : one(
+                        BlockerCode.OFFLINE,
+                        attempt.code(),
+                        attempt.start(),
+                        terms.settings().lead().immediateMinutes());
     }
 
     private static List<Blocker> one(BlockerCode code, Object... facts) {

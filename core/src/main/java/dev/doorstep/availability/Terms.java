@@ -51,12 +51,12 @@ public record Terms(Branch branch, TravelTimes travel, Instant now) {
 
     /** Returns the earliest start that can be booked now. */
     Instant earliest() {
-        return now.plus(Duration.ofMinutes(settings().noticeMinutes()));
+        return now.plus(Duration.ofMinutes(settings().lead().noticeMinutes()));
     }
 
     /** Returns the last day that can be booked now. */
     LocalDate latest() {
-        return branch.dayOf(now).plusDays(settings().horizonDays());
+        return branch.dayOf(now).plusDays(settings().lead().horizonDays());
     }
 
     /** Returns the starts of a promise on the grain that are not over yet. */

@@ -45,8 +45,8 @@ public record WorkerTime(
     }
 
     /**
-     * Returns the stretches of a day in one of which a whole time at the door must lie: within opening hours and a shift, and off
-     * leave.
+     * Returns the stretches of a day in one of which a whole time at the door must lie: within opening hours and a shift, off leave,
+     * and not before the worker takes work.
      */
     public List<TimeWindow> workable(Terms terms, LocalDate day) {
         List<TimeWindow> free = terms.openOn(day).stream()
@@ -58,9 +58,19 @@ public record WorkerTime(
                     .flatMap(window -> window.minus(away.window()).stream())
                     .toList();
         }
+        Instant from = takesFrom(terms);
         return free.stream()
+                .filter(window -> window.endExclusive().isAfter(from))
+                .map(window -> window.contains(from) ? new TimeWindow(from, window.endExclusive()) : window)
                 .sorted(Comparator.comparing(TimeWindow::startInclusive))
                 .toList();
+    }
+
+    /** Returns the earliest start of more work, as the worker says. */
+    Instant takesFrom(Terms terms) {
+        return worker.terms()
+                .status()
+                .takesFrom(terms.now(), terms.settings().lead().immediate());
     }
 
     /** Tells whether there is any claim that may make room for another. */

@@ -48,6 +48,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         SHIFT,
         /** The worker is on leave. */
         LEAVE,
+        /** The worker is offline or busy and takes nothing that begins so soon. */
+        STATUS,
         /** The worker is at another door. */
         OVERLAP,
         /** The worker cannot get there, or on from there, in time. */

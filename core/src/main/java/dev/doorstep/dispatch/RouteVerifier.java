@@ -12,6 +12,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Goes through one worker's day minute by minute, as a dispatcher with paper and a pencil would. */
@@ -126,6 +128,19 @@ final class RouteVerifier {
                 .anyMatch(leave -> leave.window().startInclusive().isBefore(door.endExclusive())
                         && door.startInclusive().isBefore(leave.window().endExclusive()));
         rule(Breach.Code.LEAVE, demand.visit(), !away);
+        rule(Breach.Code.STATUS, demand.visit(), takes(door.startInclusive()));
+    }
+
+    /** Offline keeps away what begins soon, busy what begins before its end. */
+    private boolean takes(Instant start) {
+        WorkerStatus status = time.worker().terms().status();
+        Instant now = problem.calendars().terms().now();
+        int soon = problem.calendars().terms().branch().settings().lead().immediateMinutes();
+        return switch (status.kind()) {
+            case ONLINE -> true;
+            case OFFLINE -> Duration.between(now, start).toMinutes() >= soon;
+            case BUSY -> Objects.requireNonNull(status.until()).compareTo(start) <= 0;
+        };
     }
 
     /** What was settled before the plan is not the plan's fault: only its own visits can break a rule about the way. */

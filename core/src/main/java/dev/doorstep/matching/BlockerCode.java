@@ -32,6 +32,10 @@ public enum BlockerCode {
     SHIFT,
     /** The worker is on leave. */
     LEAVE,
+    /** The worker is offline, and the start is immediate work. */
+    OFFLINE,
+    /** The worker said to be busy until after the start. */
+    BUSY,
     /** The worker is at another door. */
     CLASHES_WITH,
     /** The worker cannot get here from an earlier visit in time. */

@@ -11,8 +11,7 @@ import java.time.LocalTime;
  * @param closesAt the latest time of day at a customer's door, after {@code opensAt}
  * @param slotGridMinutes the distance between the starts that are listed, a multiple of five minutes
  * @param promiseMinutes how long the window is in which work must start, from the start that the customer chose
- * @param noticeMinutes how long before its start a slot can still be booked
- * @param horizonDays how many days ahead slots can be booked, 1 to {@value #HORIZON_DAYS_MAX}
+ * @param lead how long before its start a slot can be booked
  * @param holdMinutes how long a slot is kept while the customer pays
  * @param detourPercent the length of roads in percent of the great circle, 100 or more
  */
@@ -21,13 +20,9 @@ public record BranchSettings(
         LocalTime closesAt,
         int slotGridMinutes,
         int promiseMinutes,
-        int noticeMinutes,
-        int horizonDays,
+        Lead lead,
         int holdMinutes,
         int detourPercent) {
-    /** The farthest horizon. */
-    public static final int HORIZON_DAYS_MAX = 365;
-
     /** Rejects settings under which nothing could be booked. */
     public BranchSettings {
         require(opensAt.isBefore(closesAt), "opens at %s and closes at %s", opensAt, closesAt);
@@ -41,18 +36,13 @@ public record BranchSettings(
                 "has a promise of %d minutes, not a multiple of %d",
                 promiseMinutes,
                 Grain.LENGTH.toMinutes());
-        require(noticeMinutes >= 0 && holdMinutes > 0, "has notice %d and hold %d", noticeMinutes, holdMinutes);
-        require(
-                horizonDays > 0 && horizonDays <= HORIZON_DAYS_MAX,
-                "looks %d days ahead, not 1 to %d",
-                horizonDays,
-                HORIZON_DAYS_MAX);
+        require(holdMinutes > 0, "holds for %d minutes", holdMinutes);
         require(detourPercent >= 100, "has a detour of %d percent, below 100", detourPercent);
     }
 
     /** Returns settings that suit most cities: 7 to 21 o'clock, every half hour, promises of an hour. */
     public static BranchSettings standard() {
-        return new BranchSettings(LocalTime.of(7, 0), LocalTime.of(21, 0), 30, 60, 120, 30, 15, 135);
+        return new BranchSettings(LocalTime.of(7, 0), LocalTime.of(21, 0), 30, 60, Lead.standard(), 15, 135);
     }
 
     /** Returns how long the promised window is. */

@@ -31,6 +31,11 @@ public record Worker(
         return new Worker(id, code, person, other, qualification, terms, limits, version);
     }
 
+    /** Returns the same worker under other terms. */
+    public Worker with(WorkTerms other) {
+        return new Worker(id, code, person, base, qualification, other, limits, version);
+    }
+
     @Override
     public Worker withVersion(long saved) {
         return new Worker(id, code, person, base, qualification, terms, limits, saved);

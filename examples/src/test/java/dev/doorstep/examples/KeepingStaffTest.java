@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.presence.Standing;
+import dev.doorstep.availability.presence.WorkState;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.memory.InMemoryStore;
@@ -15,8 +21,11 @@ import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What the page about slots shows of keeping workers. */
 class KeepingStaffTest {
     private static final Worker WORKER = Townsfolk.worker(1);
-    private static final Instant SUNDAY_NOON = Instant.parse("2026-03-08T04:00:00Z");
+    private static final Instant MONDAY_NOON = Instant.parse("2026-03-09T04:00:00Z");
 
     private final Desk desk = desk();
 
@@ -45,9 +54,42 @@ class KeepingStaffTest {
         assertThat(sent.base().area().on(DayOfWeek.MONDAY)).isEqualTo(border);
     }
 
+    @Test
+    @Tag("WRK-10")
+    @Tag("WRK-11")
+    void a_worker_is_busy_for_lunch() {
+        WorkerId id = WORKER.id();
+        Instant now = MONDAY_NOON;
+        Instant endOfLunch = now.plus(Duration.ofHours(1));
+        // region presence
+        desk.inTransaction(t -> t.presence().announce(id, WorkerStatus.busyUntil(endOfLunch)));
+        List<Standing> board = desk.read(t -> t.presence().board(now));
+        // endregion
+        assertThat(board)
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.state()).isEqualTo(WorkState.BUSY));
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void a_roster_rotates() {
+        Roster known = desk.read(t -> t.availability().roster(WORKER.id())).orElseThrow();
+        LocalDate monday = LocalDate.of(2026, 3, 9);
+        // region rotate
+        ShiftPattern pattern = ShiftPattern.rotating(
+                4, 2, List.of(List.of(ShiftHours.parse("08:00-16:00")), List.of(ShiftHours.parse("13:00-21:00"))));
+        Roster next = pattern.over(known, monday, monday, 36);
+        List<Claim> outside = desk.read(t -> t.availability().outside(next, monday, 36));
+        Roster saved = desk.inTransaction(t -> t.availability().save(next));
+        // endregion
+        assertThat(outside).isEmpty();
+        assertThat(saved.hours(monday.plusDays(4))).isEmpty();
+        assertThat(saved.hours(monday.plusDays(6))).containsExactly(ShiftHours.parse("13:00-21:00"));
+    }
+
     private static Desk desk() {
         Store store = InMemoryStore.open();
-        VirtualClock clock = VirtualClock.at(SUNDAY_NOON);
+        VirtualClock clock = VirtualClock.at(MONDAY_NOON);
         WorkerTime time = new WorkerTime(
                 WORKER,
                 Townsfolk.everyDay(WORKER.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),

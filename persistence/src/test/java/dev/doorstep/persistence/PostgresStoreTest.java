@@ -19,6 +19,7 @@ import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
 import dev.doorstep.testkit.contract.PaymentsContract;
 import dev.doorstep.testkit.contract.PointsContract;
+import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
@@ -46,6 +47,9 @@ class PostgresStoreTest {
 
     @Nested
     class Stories extends Empty implements SchedulingContract {}
+
+    @Nested
+    class Presences extends Empty implements PresenceContract {}
 
     @Nested
     class Races extends Empty implements BookingRaceContract {}

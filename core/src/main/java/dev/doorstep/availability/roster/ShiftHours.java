@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of one day by the wall-clock.
@@ -14,9 +16,27 @@ import java.util.Optional;
  * @param to when it ends, after {@code from}; midnight is the end of the day
  */
 public record ShiftHours(LocalTime from, LocalTime to) {
+    private static final Pattern TIMES =
+            Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
+
     /** Rejects a stretch that ends before or as it begins. */
     public ShiftHours {
         check(from, to);
+    }
+
+    /**
+     * Obtains a stretch written as {@link #toString()} writes it.
+     *
+     * @throws IllegalArgumentException if it is not written so, or ends before or as it begins
+     */
+    public static ShiftHours parse(String text) {
+        Matcher times = TIMES.matcher(text);
+        if (!times.matches()) {
+            throw new IllegalArgumentException("\"%s\" are no hours. Write them like 09:00-17:00.".formatted(text));
+        }
+        String end = times.group(2);
+        return new ShiftHours(
+                LocalTime.parse(times.group(1)), end.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(end));
     }
 
     /** Tells whether two stretches of the same day share a time; stretches that merely abut do not. */

@@ -35,6 +35,7 @@ final class BranchFile {
                 "horizon_days",
                 "hold_minutes",
                 "detour_percent",
+                "immediate_minutes",
                 "districts");
         LocalText name = new LocalText(
                 file.cell("name_zh").required(), file.cell("name_en").required());

@@ -1,17 +1,18 @@
 package dev.doorstep.exchange.city;
 
-import static dev.doorstep.organisation.BranchSettings.HORIZON_DAYS_MAX;
+import static dev.doorstep.organisation.Lead.HORIZON_DAYS_MAX;
+import static dev.doorstep.organisation.Lead.MINUTES_MAX;
 
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import java.time.LocalTime;
 
 /** Reads how a branch takes bookings; what is left out is as in {@link BranchSettings#standard()}. */
 public final class SettingsPart {
     private static final BranchSettings STANDARD = BranchSettings.standard();
     private static final int DAY_MINUTES = 24 * 60;
-    private static final int NOTICE_MINUTES_MAX = 30 * DAY_MINUTES;
     private static final int DETOUR_PERCENT_MAX = 1_000;
 
     private SettingsPart() {}
@@ -24,10 +25,17 @@ public final class SettingsPart {
                 hours.closesAt,
                 branch.value("slot_grid_minutes", STANDARD.slotGridMinutes(), SettingsPart::steps),
                 branch.value("promise_minutes", STANDARD.promiseMinutes(), SettingsPart::steps),
-                branch.value("notice_minutes", STANDARD.noticeMinutes(), cell -> cell.whole(0, NOTICE_MINUTES_MAX)),
-                branch.value("horizon_days", STANDARD.horizonDays(), cell -> cell.whole(1, HORIZON_DAYS_MAX)),
+                lead(branch),
                 branch.value("hold_minutes", STANDARD.holdMinutes(), cell -> cell.whole(1, DAY_MINUTES)),
                 branch.value("detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)));
+    }
+
+    private static Lead lead(Outline branch) {
+        Lead standard = STANDARD.lead();
+        return new Lead(
+                branch.value("notice_minutes", standard.noticeMinutes(), cell -> cell.whole(0, MINUTES_MAX)),
+                branch.value("immediate_minutes", standard.immediateMinutes(), cell -> cell.whole(0, MINUTES_MAX)),
+                branch.value("horizon_days", standard.horizonDays(), cell -> cell.whole(1, HORIZON_DAYS_MAX)));
     }
 
     /** When a branch is open. */

@@ -46,6 +46,7 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
             "slot_grid_minutes",
             "promise_minutes",
             "notice_minutes",
+            "immediate_minutes",
             "horizon_days",
             "hold_minutes",
             "detour_percent",

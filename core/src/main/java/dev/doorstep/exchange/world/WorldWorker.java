@@ -31,6 +31,7 @@ import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,12 +58,15 @@ final class WorldWorker {
             "mode",
             "skills",
             "certificates",
+            "status",
+            "busy_until",
             "visits_per_day_max",
             "minutes_per_day_max",
             "shifts",
             "days",
             "leave",
             "visits");
+    private static final List<String> SAID = List.of("ONLINE", "OFFLINE");
     private static final CommissionPlanId NO_PLAN = CommissionPlanId.of("NONE");
     private static final int DAY_MINUTES = 24 * 60;
 
@@ -104,9 +108,19 @@ final class WorldWorker {
                 new HomeBase(
                         "", Points.of(item), areas.read(item), item.cell("mode").oneOf(TravelMode.class)),
                 new Qualification(SkillPart.read(item.at("skills")), certificates(), 0),
-                new WorkTerms(null, NO_PLAN, true),
+                new WorkTerms(null, NO_PLAN, true, status()),
                 limits(),
                 0);
+    }
+
+    /** Whoever is busy until a moment need not say so twice. */
+    private WorkerStatus status() {
+        return item.find("busy_until", until -> until.instant(zone))
+                .map(WorkerStatus::busyUntil)
+                .orElseGet(() -> item.value("status", "ONLINE", said -> said.choice(SAID, word -> word))
+                                .equals("ONLINE")
+                        ? WorkerStatus.online()
+                        : WorkerStatus.offline());
     }
 
     private DailyLimits limits() {

@@ -159,6 +159,34 @@ class WorldFileTest {
     }
 
     @Example
+    @Tag("WRK-10")
+    @Tag("AVL-06")
+    void whoever_is_offline_or_busy_says_so_in_the_file() {
+        String world = read("world.json");
+        Instant nine = Instant.parse("2026-03-02T01:00:00Z");
+        assertThat(codes(
+                        world.replace(
+                                "\"mode\": \"EBIKE\",", "\"mode\": \"EBIKE\", \"busy_until\": \"2026-03-02T09:30\","),
+                        nine))
+                .containsExactly(BlockerCode.BUSY, BlockerCode.CLASHES_WITH);
+        String offline = world.replace("\"mode\": \"EBIKE\",", "\"mode\": \"EBIKE\", \"status\": \"OFFLINE\",");
+        assertThat(codes(offline, nine)).containsExactly(BlockerCode.CLASHES_WITH);
+        assertThat(codes(offline.replace("\"notice_minutes\": 120,", "\"immediate_minutes\": 960,"), nine))
+                .containsExactly(BlockerCode.OFFLINE, BlockerCode.CLASHES_WITH);
+        refused("\"mode\": \"EBIKE\",", "\"mode\": \"EBIKE\", \"status\": \"ASLEEP\",", "import.value.choice");
+    }
+
+    private List<BlockerCode> codes(String text, Instant start) {
+        Path file = papers.of(text);
+        assertThat(WORLD.faults(file)).isEmpty();
+        WorldFile world = WorldFile.read(file);
+        SlotQuery query = SlotQueryFile.read(EXAMPLES.resolve("query.json"), world);
+        return world.snapshot().explain(query.demand(), start).get(PersonCode.of("W001")).stream()
+                .map(Blocker::code)
+                .toList();
+    }
+
+    @Example
     void every_worker_with_a_fault_is_named() {
         Path file = papers.of(read("world.json")
                 .replace("\"mode\": \"EBIKE\"", "\"mode\": \"BROOM\"")

@@ -33,6 +33,7 @@ import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,8 +225,14 @@ public interface BookingRaceContract extends StoreContract {
             case 3 -> desk.inTransaction(t -> t.availability().confirm(demand));
             case 4 -> takeLeave(desk, random.nextBoolean() ? LocalTime.of(9, 0) : LocalTime.of(16, 0));
             case 5 -> withdrawLeave(desk);
+            case 6 -> announce(desk, random.nextBoolean() ? WorkerStatus.offline() : WorkerStatus.online());
             default -> desk.inTransaction(t -> t.availability().hold(demand, start));
         }
+    }
+
+    /** All of the day is far enough ahead for whoever is offline; that somebody says so still makes others decide again. */
+    private static void announce(Desk desk, WorkerStatus status) {
+        desk.inTransaction(t -> t.presence().announce(Townsfolk.worker(1).id(), status));
     }
 
     private static Outcome outcome(Store store, Runnable step) {

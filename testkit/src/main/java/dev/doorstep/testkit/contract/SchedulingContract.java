@@ -22,6 +22,9 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.UnclaimedVisitException;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.leave.LeaveEvent;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.Place;
@@ -162,6 +165,26 @@ public interface SchedulingContract extends StoreContract {
                 .isInstanceOfSatisfying(
                         SlotTakenException.class,
                         taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.AREA));
+    }
+
+    @Test
+    @Tag("AVL-01")
+    default void a_new_roster_names_what_was_promised_outside_of_it_and_takes_nothing_back() {
+        Town town = town(1);
+        WorkerId worker = Townsfolk.worker(1).id();
+        Claim morning = town.book(hour(1), at(9, 0));
+        Claim noon = town.book(hour(2), at(12, 0));
+        town.desk.inTransaction(t -> t.availability().hold(hour(3), at(15, 0)));
+        Roster known = town.desk.read(t -> t.availability().roster(worker)).orElseThrow();
+        ShiftPattern late = ShiftPattern.rotating(1, 0, List.of(List.of(ShiftHours.parse("11:00-15:00"))));
+        Roster next = late.over(known, MONDAY, MONDAY, 7);
+        List<Claim> outside = town.desk.read(t -> t.availability().outside(next, MONDAY, 7));
+        assertThat(outside).containsExactly(morning);
+        town.desk.inTransaction(t -> t.availability().save(next));
+        assertThat(town.desk.read(t -> t.availability().agenda(worker, MONDAY)).appointments())
+                .extracting(Agenda.Appointment::claim)
+                .contains(morning, noon);
+        assertThat(town.starts(hour(4))).startsWith(at(11, 0)).endsWith(at(14, 0));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -32,6 +33,7 @@ import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +113,7 @@ public final class SmallTowns {
                 LocalTime.of(random.nextInt(15, 23), 0),
                 pick(List.of(5, 15, 30)),
                 60,
-                pick(List.of(0, 60, 600)),
-                pick(List.of(1, 2, 30)),
+                new Lead(pick(List.of(0, 60, 600)), pick(List.of(60, 300, 1_500)), pick(List.of(1, 2, 30))),
                 15,
                 pick(List.of(100, 135, 250)));
         Branch plain = Townsfolk.SHANGHAI;
@@ -138,9 +139,17 @@ public final class SmallTowns {
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
-                new WorkTerms(null, plain.terms().plan(), !oneIn(8)),
+                new WorkTerms(null, plain.terms().plan(), !oneIn(8), status()),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7))),
                 0);
+    }
+
+    private WorkerStatus status() {
+        return switch (random.nextInt(8)) {
+            case 0 -> WorkerStatus.offline();
+            case 1 -> WorkerStatus.busyUntil(midnight.plus(Duration.ofMinutes(random.nextInt(24 * 60))));
+            default -> WorkerStatus.online();
+        };
     }
 
     private Qualification qualification() {

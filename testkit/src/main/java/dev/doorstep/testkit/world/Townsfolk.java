@@ -20,6 +20,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
@@ -53,7 +54,7 @@ public final class Townsfolk {
             new LocalText("上海", "Shanghai"),
             ZoneId.of("Asia/Shanghai"),
             Currency.getInstance("CNY"),
-            new BranchSettings(LocalTime.of(8, 0), LocalTime.of(20, 0), 30, 60, 60, 30, 15, 135),
+            new BranchSettings(LocalTime.of(8, 0), LocalTime.of(20, 0), 30, 60, new Lead(60, 240, 30), 15, 135),
             Set.of("黄浦区", "徐汇区", "浦东新区"),
             0);
 

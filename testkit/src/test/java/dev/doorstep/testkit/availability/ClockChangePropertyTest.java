@@ -10,6 +10,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
@@ -134,7 +135,8 @@ class ClockChangePropertyTest {
 
     private static List<Slot> slots(ChangeDay when, ShiftHours hours) {
         Branch plain = Townsfolk.SHANGHAI;
-        BranchSettings settings = new BranchSettings(LocalTime.MIN, LocalTime.of(23, 55), 30, 60, 0, 30, 15, 135);
+        BranchSettings settings =
+                new BranchSettings(LocalTime.MIN, LocalTime.of(23, 55), 30, 60, new Lead(0, 240, 30), 15, 135);
         Branch branch =
                 new Branch(plain.id(), plain.name(), when.zone, plain.currency(), settings, plain.districts(), 0);
         var worker = Townsfolk.worker(1);

@@ -126,7 +126,8 @@ class ExplanationPropertyTest {
 
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
-                case INACTIVE, SKILL, SKILL_LEVEL, CREDENTIAL, AREA, DAILY_VISITS, DAILY_MINUTES -> worker(blocker);
+                case INACTIVE, SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES ->
+                    worker(blocker);
                 case NAMED_WORKER, DECLINED, GENDER ->
                     new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);
                 case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID ->

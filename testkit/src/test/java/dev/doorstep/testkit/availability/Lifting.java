@@ -12,6 +12,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
@@ -22,6 +23,7 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -47,7 +49,10 @@ final class Lifting {
                 new WorkTerms(
                         null,
                         worker.terms().plan(),
-                        code == BlockerCode.INACTIVE || worker.terms().active()),
+                        code == BlockerCode.INACTIVE || worker.terms().active(),
+                        code == BlockerCode.OFFLINE || code == BlockerCode.BUSY
+                                ? WorkerStatus.online()
+                                : worker.terms().status()),
                 new DailyLimits(
                         code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
                         code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax()),
@@ -89,12 +94,16 @@ final class Lifting {
                 open ? LocalTime.of(23, 59) : now.closesAt(),
                 code == BlockerCode.OFF_GRID ? 5 : now.slotGridMinutes(),
                 now.promiseMinutes(),
-                code == BlockerCode.NOTICE ? 0 : now.noticeMinutes(),
-                code == BlockerCode.HORIZON ? BranchSettings.HORIZON_DAYS_MAX : now.horizonDays(),
+                new Lead(
+                        code == BlockerCode.NOTICE ? 0 : now.lead().noticeMinutes(),
+                        now.lead().immediateMinutes(),
+                        code == BlockerCode.HORIZON
+                                ? Lead.HORIZON_DAYS_MAX
+                                : now.lead().horizonDays()),
                 now.holdMinutes(),
                 now.detourPercent());
         Branch branch = town.branch();
-        Instant early = start.minus(Duration.ofMinutes(settings.noticeMinutes()));
+        Instant early = start.minus(Duration.ofMinutes(settings.lead().noticeMinutes()));
         return new SmallTown(
                 new Branch(
                         branch.id(), branch.name(), branch.zone(), branch.currency(), settings, branch.districts(), 0),

@@ -11,6 +11,7 @@ import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,12 +45,26 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
         LocalDate today = local(town.now()).toLocalDate();
         return sinceOpening >= 0
                 && sinceOpening % settings.slotGridMinutes() == 0
-                && Duration.between(town.now(), start).compareTo(Duration.ofMinutes(settings.noticeMinutes())) >= 0
-                && !today.plusDays(settings.horizonDays()).isBefore(local(start).toLocalDate());
+                && Duration.between(town.now(), start)
+                                .compareTo(Duration.ofMinutes(settings.lead().noticeMinutes()))
+                        >= 0
+                && !today.plusDays(settings.lead().horizonDays())
+                        .isBefore(local(start).toLocalDate());
+    }
+
+    /** Whoever is offline takes nothing that begins soon, whoever is busy nothing before that is over. */
+    private boolean says(WorkerStatus status, Instant start) {
+        int soon = town.branch().settings().lead().immediateMinutes();
+        return switch (status.kind()) {
+            case ONLINE -> true;
+            case OFFLINE -> !start.isBefore(town.now().plusSeconds(60L * soon));
+            case BUSY -> !start.isBefore(status.until());
+        };
     }
 
     private boolean suits(Worker worker, Instant start) {
         return worker.terms().active()
+                && says(worker.terms().status(), start)
                 && demand.requirement().skills().entrySet().stream()
                         .allMatch(asked -> worker.qualification().skills().entrySet().stream()
                                 .anyMatch(has -> has.getKey().equals(asked.getKey())

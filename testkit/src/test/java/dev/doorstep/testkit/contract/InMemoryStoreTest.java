@@ -13,6 +13,9 @@ class InMemoryStoreTest {
     class Stories extends Empty implements SchedulingContract {}
 
     @Nested
+    class Presences extends Empty implements PresenceContract {}
+
+    @Nested
     class Races extends Empty implements BookingRaceContract {}
 
     @Nested
