@@ -7,6 +7,7 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.UnknownPlanException;
+import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.order.Order;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Show.class,
             DispatchCommand.Board.class,
             DispatchCommand.Explain.class,
-            DispatchCommand.Replay.class
+            DispatchCommand.Replay.class,
+            DispatchCommand.Compare.class
         })
 final class DispatchCommand {
     /** Which plan: by its identity, or the latest of a day. */
@@ -176,6 +178,26 @@ final class DispatchCommand {
                 throw PlanDiffersException.of(replay);
             }
             return DispatchRows.plan(replay.kept());
+        }
+    }
+
+    /** Shows two plans of one day side by side. */
+    @Command(name = "compare", footer = "doorstep dispatch compare BEFORE AFTER")
+    static final class Compare implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "parameter.plan-before")
+        private @Nullable PlanId before;
+
+        @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "parameter.plan-after")
+        private @Nullable PlanId after;
+
+        @Override
+        public Report run() {
+            PlanId first = Objects.requireNonNull(before);
+            PlanId second = Objects.requireNonNull(after);
+            return database.read(t -> new ComparisonRows(t, PlanComparison.of(t.dispatch(), first, second)).report());
         }
     }
 }

@@ -70,6 +70,31 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-04")
+    void two_plans_are_shown_side_by_side_with_what_is_worse_and_who_goes_elsewhere(Shell shell) throws Exception {
+        String before = UndoneOrder.plan(shell);
+        UndoneOrder undone = UndoneOrder.place(shell);
+        String after = UndoneOrder.plan(shell);
+        String compare = "dispatch compare " + before + " " + after;
+        JsonNode compared = json(shell.type(compare + " --format json").out());
+        JsonNode left = compared.get("figures").get(0);
+        assertThat(left.get("figure").asText()).isEqualTo("UNDONE");
+        assertThat(left.get("before").asInt()).isZero();
+        assertThat(left.get("after").asInt()).isEqualTo(1);
+        assertThat(left.get("worse").asBoolean()).isTrue();
+        assertThat(compared.get("undone").get(0).get("number").asText()).isEqualTo(undone.number());
+        assertThat(compared.get("moves")).isEmpty();
+        assertThat(shell.type(compare + " --lang zh").out()).containsPattern("无人上门的任务 +0 +1 +是");
+        String thursday = json(shell.type("dispatch plan --day 2026-03-05 --steps 100 --format json")
+                        .out())
+                .get("plan")
+                .get("plan")
+                .asText();
+        assertThat(shell.type("dispatch compare " + before + " " + thursday).err())
+                .startsWith("error: dispatch.other-day: ");
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {

@@ -10,6 +10,7 @@ import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -61,6 +62,15 @@ public final class EveningDispatch {
         replay.differences().forEach(difference -> tell(difference.path()));
         // endregion
         return replay.isSame();
+    }
+
+    /** Compares two plans of one day, and tells what gets worse. */
+    public PlanComparison compare(PlanId before, PlanId after) {
+        // region compare
+        PlanComparison comparison = doorstep.as(dispatcher).read(t -> PlanComparison.of(t.dispatch(), before, after));
+        comparison.worse().forEach(change -> tell(change.figure() + ": " + change.before() + ", " + change.after()));
+        // endregion
+        return comparison;
     }
 
     /** Returns what was told, in its order. */

@@ -11,6 +11,9 @@ import dev.doorstep.Transaction;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanState;
+import dev.doorstep.dispatch.comparison.Figure;
+import dev.doorstep.dispatch.comparison.FigureChange;
+import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
@@ -62,9 +65,14 @@ class EveningDispatchTest {
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
         assertThat(evening.comesOutTheSame(report.plan().id())).isTrue();
-        assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())
+        DispatchReport again = evening.dispatch(TUESDAY, 1);
+        assertThat(again.plan().plan().metres())
                 .as("planned again, the day gets no longer")
                 .isLessThanOrEqualTo(report.plan().plan().metres());
+        PlanComparison comparison =
+                evening.compare(report.plan().id(), again.plan().id());
+        assertThat(comparison.moves()).hasSameSizeAs(again.made());
+        assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
     }
 
     private void book(int number) {
