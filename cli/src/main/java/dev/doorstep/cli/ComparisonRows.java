@@ -8,6 +8,8 @@ import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.PlanComparison.LoadChange;
 import dev.doorstep.dispatch.comparison.WorkerLoad;
+import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.disruption.StillUndone;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
 import java.util.Optional;
@@ -22,6 +24,22 @@ record ComparisonRows(Transaction t, PlanComparison comparison) {
                 .and(moves())
                 .and(loads())
                 .and(new DispatchRows(t).undone(comparison.after().plan()));
+    }
+
+    /** The same for a day that goes wrong, with why each visit that was hit stays undone. */
+    static Report of(Transaction t, Replan replan) {
+        return new ComparisonRows(t, replan.comparison()).report().and(unresolved(t, replan));
+    }
+
+    /** Why each visit that was hit stays undone. */
+    static Report unresolved(Transaction t, Replan replan) {
+        VisitNumbers numbers = new VisitNumbers(t);
+        return Report.list(
+                "unresolved",
+                replan.undone(),
+                Column.of("number", undone -> numbers.of(undone.visit())),
+                Column.of("cause", StillUndone::cause),
+                Column.of("others_needed", StillUndone::othersNeeded));
     }
 
     private Report figures() {

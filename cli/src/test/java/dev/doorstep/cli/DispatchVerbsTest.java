@@ -95,6 +95,41 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-10")
+    @Tag("AHEAD-10")
+    void an_illness_is_imagined_and_then_planned_around(Shell shell) throws Exception {
+        String number = shell.lastOrder();
+        String worker = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
+                        .out())
+                .get("routes")
+                .get(0)
+                .get("worker")
+                .asText();
+        JsonNode imagined = json(shell.type("dispatch what-if " + WEDNESDAY + "--steps 100 --ill " + worker
+                        + " --one-more-like " + worker + " --format json")
+                .out());
+        JsonNode move = imagined.get("moves").get(0);
+        assertThat(move.get("number").asText()).isEqualTo(number);
+        assertThat(move.get("worker_before").asText()).isEqualTo(worker);
+        assertThat(imagined.get("unresolved")).isEmpty();
+        assertThat(shell.type("worker agenda " + worker + " --day 2026-03-04").out())
+                .as("nothing was touched")
+                .contains(number);
+        JsonNode replanned =
+                json(shell.type("dispatch replan " + WEDNESDAY + "--steps 100 --ill " + worker + " --format json")
+                        .out());
+        assertThat(replanned.get("unresolved")).isEmpty();
+        assertThat(shell.type("worker agenda " + worker + " --day 2026-03-04").out())
+                .doesNotContain(number);
+        assertThat(shell.type("dispatch what-if " + WEDNESDAY + "--overruns " + number + "=0")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("dispatch what-if --day 2026-03-05 --cancelled " + number)
+                        .err())
+                .startsWith("error: dispatch.not-on-that-day: ");
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {

@@ -1,40 +1,41 @@
 package dev.doorstep.dispatch.comparison;
 
-import java.util.List;
-import java.util.function.ToLongFunction;
-
 /** What a plan is judged by; of every figure less is better. */
 public enum Figure {
     /** The visits that nobody does. */
-    UNDONE(day -> day.plan().unassigned().size()),
+    UNDONE,
     /** The visits whose customers and workers must be told: somebody else comes, or at another time than the calendars say. */
-    TOLD(DayPlan::told),
+    TOLD,
     /** How far all workers go, home included. */
-    METRES(day -> day.plan().metres()),
+    METRES,
     /** The minutes that all workers are at doors and on the way, home included. */
-    WORKING_MINUTES(day -> minutes(day.loads())),
+    WORKING_MINUTES,
     /** The minutes of that outside of shifts. */
-    OVERTIME_MINUTES(day ->
-            day.loads().stream().mapToLong(load -> load.overtime().toMinutes()).sum()),
+    OVERTIME_MINUTES,
     /** The workers who go out. */
-    WORKERS(day -> day.plan().routes().size()),
+    WORKERS,
     /** The minutes between the working times of whoever works longest and whoever works least, of those on shift. */
-    SPREAD_MINUTES(day -> Fairness.of(day.loads()).spreadMinutes()),
+    SPREAD_MINUTES,
     /** How unevenly the working time is shared among those on shift: the Gini coefficient, 0 for evenly, in basis points. */
-    GINI_BASIS_POINTS(day -> Fairness.of(day.loads()).giniBasisPoints());
-
-    private final ToLongFunction<DayPlan> value;
-
-    Figure(ToLongFunction<DayPlan> value) {
-        this.value = value;
-    }
+    GINI_BASIS_POINTS;
 
     /** Returns the figure of a plan. */
     public long of(DayPlan day) {
-        return value.applyAsLong(day);
-    }
-
-    private static long minutes(List<WorkerLoad> loads) {
-        return loads.stream().mapToLong(load -> load.working().toMinutes()).sum();
+        return switch (this) {
+            case UNDONE -> day.plan().unassigned().size();
+            case TOLD -> day.told();
+            case METRES -> day.plan().metres();
+            case WORKING_MINUTES ->
+                day.loads().stream()
+                        .mapToLong(load -> load.working().toMinutes())
+                        .sum();
+            case OVERTIME_MINUTES ->
+                day.loads().stream()
+                        .mapToLong(load -> load.overtime().toMinutes())
+                        .sum();
+            case WORKERS -> day.plan().routes().size();
+            case SPREAD_MINUTES -> Fairness.of(day.loads()).spreadMinutes();
+            case GINI_BASIS_POINTS -> Fairness.of(day.loads()).giniBasisPoints();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.doorstep.testkit.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.DayPlanner;
@@ -42,8 +43,9 @@ class PlanComparisonPropertyTest {
         PlanComparison there = new PlanComparison(greedy, searched);
         PlanComparison back = new PlanComparison(searched, greedy);
         assertThat(back.moves())
+                .extracting(VisitMove::visit, VisitMove::before, VisitMove::after)
                 .containsExactlyInAnyOrderElementsOf(there.moves().stream()
-                        .map(move -> new VisitMove(move.visit(), move.after(), move.before()))
+                        .map(move -> tuple(move.visit(), move.after(), move.before()))
                         .toList());
         assertThat(there.moves().stream().map(VisitMove::visit)).hasSameElementsAs(different(greedy, searched));
         assertThat(there.worse()).noneMatch(back.worse()::contains);
