@@ -83,10 +83,10 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
         List<PlanChange> changes = new ArrayList<>();
         for (PlannedRoute route : plan.routes()) {
             for (PlannedVisit visit : route.visits()) {
-                if (!visit.settled()) {
-                    change(known.get(visit.visit()), new PlanChange.Stand(route.worker(), visit.door()))
-                            .ifPresent(changes::add);
-                }
+                PlanChange.Stand to = new PlanChange.Stand(route.worker(), visit.door());
+                Optional.ofNullable(known.get(visit.visit()))
+                        .flatMap(task -> change(task, to))
+                        .ifPresent(changes::add);
             }
         }
         Set<VisitId> hit = visits();
