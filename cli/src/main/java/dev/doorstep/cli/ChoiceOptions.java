@@ -52,7 +52,7 @@ final class ChoiceOptions {
         return chosen.answering(given);
     }
 
-    private static String[] halves(String text) {
+    static String[] halves(String text) {
         String[] parts = text.split("=", 2);
         if (parts.length < 2) {
             throw new IllegalArgumentException("%s has no = in it.".formatted(text));

@@ -2,11 +2,13 @@ package dev.doorstep.cli;
 
 import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
+import dev.doorstep.ReplanJob;
 import dev.doorstep.ReplayJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.UnknownPlanException;
+import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.order.Order;
@@ -27,7 +29,10 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Show.class,
             DispatchCommand.Board.class,
             DispatchCommand.Explain.class,
-            DispatchCommand.Replay.class
+            DispatchCommand.Replay.class,
+            DispatchCommand.Compare.class,
+            DispatchCommand.WhatIf.class,
+            DispatchCommand.Replan.class
         })
 final class DispatchCommand {
     /** Which plan: by its identity, or the latest of a day. */
@@ -176,6 +181,71 @@ final class DispatchCommand {
                 throw PlanDiffersException.of(replay);
             }
             return DispatchRows.plan(replay.kept());
+        }
+    }
+
+    /** Shows two plans of one day side by side. */
+    @Command(name = "compare", footer = "doorstep dispatch compare BEFORE AFTER")
+    static final class Compare implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "parameter.plan-before")
+        private @Nullable PlanId before;
+
+        @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "parameter.plan-after")
+        private @Nullable PlanId after;
+
+        @Override
+        public Report run() {
+            PlanId first = Objects.requireNonNull(before);
+            PlanId second = Objects.requireNonNull(after);
+            return database.read(t -> new ComparisonRows(t, PlanComparison.of(t.dispatch(), first, second)).report());
+        }
+    }
+
+    /** Imagines that something goes wrong, without touching anything. */
+    @Command(
+            name = "what-if",
+            footer = {
+                "doorstep dispatch what-if --day 2026-03-04 --ill W001 --others 3",
+                "doorstep dispatch what-if --day 2026-03-04 --overruns ORDER=45 --one-more-like W002",
+                "doorstep dispatch what-if --day 2026-03-04 --customer C002 --offering DAILY-HOURLY --units 2 --at"
+                        + " 2026-03-04T10:00"
+            })
+    static final class WhatIf implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private ReplanOptions options = new ReplanOptions();
+
+        @Mixin
+        private DisruptionOptions.Imagined imagined = new DisruptionOptions.Imagined();
+
+        @Override
+        public Report run() {
+            ReplanJob job = database.read(t -> options.job(t, imagined));
+            dev.doorstep.dispatch.disruption.Replan replan = database.start(job::whatIf);
+            return database.read(t -> ComparisonRows.of(t, replan));
+        }
+    }
+
+    /** Plans around what goes wrong, and puts that into force. */
+    @Command(name = "replan", footer = "doorstep dispatch replan --day 2026-03-04 --ill W001 --others 3")
+    static final class Replan implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private ReplanOptions options = new ReplanOptions();
+
+        @Override
+        public Report run() {
+            ReplanJob job = database.read(t -> options.job(t, new DisruptionOptions.Imagined()));
+            ReplanJob.Outcome outcome = database.start(job);
+            return database.read(t ->
+                    new DispatchRows(t).done(outcome.report()).and(ComparisonRows.unresolved(t, outcome.replan())));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.doorstep.DispatchReport;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlannedRoute;
@@ -35,14 +36,14 @@ final class DispatchRows {
     Report proposal(PlanRecord record) {
         return plan(record)
                 .and(changes("changes", t.dispatch().changes(record.plan()).all()))
-                .and(unassigned(record));
+                .and(undone(record.plan()));
     }
 
     Report done(DispatchReport done) {
         return plan(done.plan())
                 .and(changes("changes", done.made()))
                 .and(changes("missed", done.missed()))
-                .and(unassigned(done.plan()));
+                .and(undone(done.plan().plan()));
     }
 
     Report routes(PlanRecord record) {
@@ -62,7 +63,7 @@ final class DispatchRows {
                                 stop -> stop.visit.travel().duration().toMinutes()),
                         Column.of("number", stop -> numbers.of(stop.visit.visit())),
                         Column.of("settled_before", stop -> stop.visit.settled())))
-                .and(unassigned(record));
+                .and(undone(record.plan()));
     }
 
     static Report plan(PlanRecord record) {
@@ -109,10 +110,10 @@ final class DispatchRows {
                 Column.of("start", change -> change.to().door().startInclusive()));
     }
 
-    private Report unassigned(PlanRecord record) {
+    Report undone(DispatchPlan plan) {
         return Report.list(
                 "undone",
-                record.plan().unassigned(),
+                plan.unassigned(),
                 Column.of("number", undone -> numbers.of(undone.visit())),
                 Column.of("reasons", DispatchRows::counts));
     }

@@ -38,12 +38,16 @@ final class EffortOptions {
     }
 
     DispatchJob job(LocalDate day) {
+        return new DispatchJob(day, DispatchPolicy.standard(), effort());
+    }
+
+    Effort effort() {
         List<Planner> planners = switch (planner) {
             case BEST -> Planner.ladder();
             case TIMEFOLD -> List.of(Planner.timefold(), Planner.greedy());
             case SEARCH -> List.of(Planner.search());
             case GREEDY -> List.of(Planner.greedy());
         };
-        return new DispatchJob(day, DispatchPolicy.standard(), new Effort(planners, SearchBudget.steps(steps), seed));
+        return new Effort(planners, SearchBudget.steps(steps), seed);
     }
 }

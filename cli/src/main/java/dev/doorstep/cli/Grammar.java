@@ -85,6 +85,8 @@ final class Grammar {
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
+                .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)
+                .registerConverter(Delay.OfOrder.class, Delay.OfOrder::parse)
                 .registerConverter(ChoiceOptions.Answer.class, ChoiceOptions.Answer::parse)
                 .registerConverter(ChoiceOptions.Quantity.class, ChoiceOptions.Quantity::parse)
                 .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);

@@ -4,6 +4,7 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Units;
+import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.marketing.ReferralProgram;
@@ -73,6 +74,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Chunk extends Whole {
         Chunk() {
             super(1, Settlement.CHUNK_MAX);
+        }
+    }
+
+    /** The visits that may be disturbed. */
+    static final class Others extends Whole {
+        Others() {
+            super(0, DispatchProblem.VISITS_MAX);
         }
     }
 

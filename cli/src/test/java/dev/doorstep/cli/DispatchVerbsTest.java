@@ -70,6 +70,66 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-04")
+    void two_plans_are_shown_side_by_side_with_what_is_worse_and_who_goes_elsewhere(Shell shell) throws Exception {
+        String before = UndoneOrder.plan(shell);
+        UndoneOrder undone = UndoneOrder.place(shell);
+        String after = UndoneOrder.plan(shell);
+        String compare = "dispatch compare " + before + " " + after;
+        JsonNode compared = json(shell.type(compare + " --format json").out());
+        JsonNode left = compared.get("figures").get(0);
+        assertThat(left.get("figure").asText()).isEqualTo("UNDONE");
+        assertThat(left.get("before").asInt()).isZero();
+        assertThat(left.get("after").asInt()).isEqualTo(1);
+        assertThat(left.get("worse").asBoolean()).isTrue();
+        assertThat(compared.get("undone").get(0).get("number").asText()).isEqualTo(undone.number());
+        assertThat(compared.get("moves")).isEmpty();
+        assertThat(shell.type(compare + " --lang zh").out()).containsPattern("无人上门的任务 +0 +1 +是");
+        String thursday = json(shell.type("dispatch plan --day 2026-03-05 --steps 100 --format json")
+                        .out())
+                .get("plan")
+                .get("plan")
+                .asText();
+        assertThat(shell.type("dispatch compare " + before + " " + thursday).err())
+                .startsWith("error: dispatch.other-day: ");
+    }
+
+    @Test
+    @Tag("DSP-10")
+    @Tag("AHEAD-10")
+    void an_illness_is_imagined_and_then_planned_around(Shell shell) throws Exception {
+        String number = shell.lastOrder();
+        String worker = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
+                        .out())
+                .get("routes")
+                .get(0)
+                .get("worker")
+                .asText();
+        JsonNode imagined = json(shell.type("dispatch what-if " + WEDNESDAY + "--steps 100 --ill " + worker
+                        + " --one-more-like " + worker + " --format json")
+                .out());
+        JsonNode move = imagined.get("moves").get(0);
+        assertThat(move.get("number").asText()).isEqualTo(number);
+        assertThat(move.get("worker_before").asText()).isEqualTo(worker);
+        assertThat(imagined.get("unresolved")).isEmpty();
+        assertThat(shell.type("worker agenda " + worker + " --day 2026-03-04").out())
+                .as("nothing was touched")
+                .contains(number);
+        JsonNode replanned =
+                json(shell.type("dispatch replan " + WEDNESDAY + "--steps 100 --ill " + worker + " --format json")
+                        .out());
+        assertThat(replanned.get("unresolved")).isEmpty();
+        assertThat(shell.type("worker agenda " + worker + " --day 2026-03-04").out())
+                .doesNotContain(number);
+        assertThat(shell.type("dispatch what-if " + WEDNESDAY + "--overruns " + number + "=0")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("dispatch what-if --day 2026-03-05 --cancelled " + number)
+                        .err())
+                .startsWith("error: dispatch.not-on-that-day: ");
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {

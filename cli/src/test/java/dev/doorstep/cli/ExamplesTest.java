@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.cli.Shell.Ended;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -54,6 +55,7 @@ class ExamplesTest {
     void works_as_it_stands(String example, Shell first, Shell second, Shell third) throws Exception {
         String line = example.substring("doorstep ".length())
                 .replace("ORDER", first.lastOrder())
+                .replaceAll("BEFORE|AFTER", example.contains("BEFORE") ? planOf(first) : "")
                 .replaceFirst(" --format \\w+", "")
                 .replace("examples/", Shell.EXAMPLES + "/");
         Ended table = done(first.type(line + " --lang zh"));
@@ -68,6 +70,16 @@ class ExamplesTest {
         assertThat(csv.out().lines().findFirst().orElseThrow().split(",", -1))
                 .allSatisfy(column ->
                         assertThat(WORDS.getString("column." + column)).isNotBlank());
+    }
+
+    /** Returns the one plan of a prepared city. */
+    private static String planOf(Shell shell) throws IOException {
+        return new ObjectMapper()
+                .readTree(shell.type("dispatch show --day 2026-03-04 --format json")
+                        .out())
+                .get("plan")
+                .get("plan")
+                .asText();
     }
 
     private static Ended done(Ended ended) {

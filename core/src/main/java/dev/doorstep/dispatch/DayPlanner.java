@@ -5,6 +5,7 @@ import dev.doorstep.routing.InsertionOption;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteInsertion;
+import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchListener;
@@ -54,6 +55,17 @@ public final class DayPlanner {
             LOG.warn("The plan of {} by {} breaks rules and is not used: {}", problem.day(), planner.name(), breaches);
         }
         throw new NoPlanException(problem.day(), breaches);
+    }
+
+    /**
+     * Returns what a plan costs when all visits of a problem count, whichever of them the plan could move; nothing if the plan is no plan of
+     * that day.
+     *
+     * @param plan a plan of the same calendars, for all or some of the visits
+     */
+    public static Optional<RoutingCost> cost(DispatchProblem problem, DispatchPlan plan) {
+        RouteModel model = RouteModel.of(problem);
+        return RouteEvaluation.of(model.routing()).plan(model.stops(plan)).map(RoutingPlan::cost);
     }
 
     /**

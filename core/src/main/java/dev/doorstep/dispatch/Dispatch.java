@@ -20,6 +20,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,20 +59,30 @@ public final class Dispatch {
      * permission to dispatch.
      */
     public DispatchProblem problem(LocalDate day, DispatchPolicy policy) {
+        return day(day, policy).problem();
+    }
+
+    /** Reads a day with all its visits that somebody else could still be sent to. Needs the permission to dispatch. */
+    public DispatchDay day(LocalDate day, DispatchPolicy policy) {
         access.require(Permission.DISPATCH);
         CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
         Map<VisitId, Claim> claims = new HashMap<>();
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
-        List<VisitTask> tasks = ports
-                .orders()
-                .visits()
-                .promisedIn(access.branch().windowOf(day))
-                .stream()
-                .filter(visit -> VisitState.dispatchable().contains(visit.state()))
-                .filter(visit -> mayMove(visit, Optional.ofNullable(claims.get(visit.id())), policy))
-                .map(visit -> new VisitTask(visit.order(), visit.demand(), visit.promise()))
-                .toList();
-        return new DispatchProblem(day, calendars, tasks, policy);
+        List<VisitTask> free = new ArrayList<>();
+        List<VisitTask> held = new ArrayList<>();
+        for (Visit visit : ports.orders().visits().promisedIn(access.branch().windowOf(day))) {
+            Optional<Claim> claim = Optional.ofNullable(claims.get(visit.id()));
+            VisitTask task = new VisitTask(visit.order(), visit.demand(), visit.promise());
+            if (!VisitState.dispatchable().contains(visit.state())) {
+                continue;
+            }
+            if (mayMove(visit, claim, policy)) {
+                free.add(task);
+            } else if (claim.filter(own -> isPromisedOn(day, own)).isPresent()) {
+                held.add(task);
+            }
+        }
+        return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
     }
 
     /**
@@ -185,6 +196,11 @@ public final class Dispatch {
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
         boolean today = access.branch().dayOf(start).equals(day);
         return !settled && today && !start.isBefore(work.now().plus(policy.freeze()));
+    }
+
+    private boolean isPromisedOn(LocalDate day, Claim claim) {
+        return claim.state() != ClaimState.HELD
+                && access.branch().dayOf(claim.door().startInclusive()).equals(day);
     }
 
     private boolean isOpen(Visit visit) {

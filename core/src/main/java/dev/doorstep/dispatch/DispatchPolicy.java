@@ -29,6 +29,11 @@ public record DispatchPolicy(
         return new DispatchPolicy(new RoutingWeights(1, 1), 10_000_000L, 2_000, 200, Duration.ofHours(1), false);
     }
 
+    /** Returns the same policy at another cost of taking a visit from the worker who has it. */
+    public DispatchPolicy withChange(long other) {
+        return new DispatchPolicy(travel, unassigned, wish, other, freeze, movesAccepted);
+    }
+
     /** Returns the same policy with another freeze. */
     public DispatchPolicy withFreeze(Duration other) {
         return new DispatchPolicy(travel, unassigned, wish, change, other, movesAccepted);

@@ -45,6 +45,21 @@ public record DispatchProblem(
         }
     }
 
+    /** Returns the same day with other visits that may move. */
+    public DispatchProblem withVisits(List<VisitTask> others) {
+        return new DispatchProblem(day, calendars, others, policy);
+    }
+
+    /** Returns the same day for another policy. */
+    public DispatchProblem withPolicy(DispatchPolicy other) {
+        return new DispatchProblem(day, calendars, visits, other);
+    }
+
+    /** Returns the same day by other calendars. */
+    public DispatchProblem withCalendars(CalendarSnapshot others) {
+        return new DispatchProblem(day, others, visits, policy);
+    }
+
     /** Returns the workers, by their codes. */
     public List<WorkerTime> workers() {
         return calendars.workers();

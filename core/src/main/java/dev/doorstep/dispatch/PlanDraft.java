@@ -6,7 +6,6 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.ClaimId;
-import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -14,7 +13,6 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RoutingPlan;
-import dev.doorstep.routing.Travel;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +32,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     DispatchPlan plan(RoutingPlan found, PlanOrigin origin) {
         List<Claim> claims = new ArrayList<>();
         List<PlannedRoute> routes = IntStream.range(0, found.routes().size())
-                .mapToObj(route ->
-                        route(problem.workers().get(route), found.routes().get(route), claims))
+                .mapToObj(route -> route(route, found, claims))
                 .flatMap(Optional::stream)
                 .toList();
         CalendarSnapshot after = problem.calendars().without(problem.ids()).with(claims);
@@ -46,23 +43,29 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         return new DispatchPlan(problem.day(), origin, routes, unassigned, found.cost());
     }
 
+    /** Whoever cannot get from one settled door to the next is shown as they stand. */
+    private Optional<PlannedRoute> route(int route, RoutingPlan found, List<Claim> claims) {
+        WorkerTime time = problem.workers().get(route);
+        return model.isPossible(route)
+                ? route(time, found.routes().get(route), claims)
+                : Way.standing(problem, time, claim -> !problem.ids().contains(claim.visit()));
+    }
+
     private Optional<PlannedRoute> route(WorkerTime time, List<PlannedStop> stops, List<Claim> claims) {
         List<PlannedVisit> visits = new ArrayList<>();
-        Way way = new Way(time);
+        Way way = new Way(problem, time);
         for (PlannedStop stop : stops) {
             Claim claim = claim(time.worker().id(), stop);
             boolean settled = model.task(stop.stop()).isEmpty();
             if (settled && !problem.window().contains(claim.door().startInclusive())) {
                 continue;
             }
-            visits.add(new PlannedVisit(claim.visit(), claim.door(), way.to(claim), settled));
+            visits.add(way.visit(claim, settled));
             if (!settled) {
                 claims.add(claim);
             }
         }
-        return visits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PlannedRoute(time.worker().id(), time.worker().code(), visits, way.home()));
+        return way.route(visits);
     }
 
     /** Returns the claim of a stop as it stands in the plan. */
@@ -100,36 +103,5 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                 .map(start -> after.blockers(task.demand(), worker, start, Purpose.MOVE))
                 .min(Comparator.comparingInt(List::size))
                 .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, now, task.promise())));
-    }
-
-    /** A worker's way through the day so far. */
-    private final class Way {
-        private final WorkerTime time;
-        private GeoPoint place;
-        private Optional<Instant> free = Optional.empty();
-
-        Way(WorkerTime time) {
-            this.time = time;
-            this.place = time.worker().base().point();
-        }
-
-        Travel to(Claim claim) {
-            Travel travel = travel(claim.place(), free.orElse(claim.door().startInclusive()));
-            place = claim.place();
-            free = Optional.of(claim.door().endExclusive());
-            return travel;
-        }
-
-        Travel home() {
-            return travel(
-                    time.worker().base().point(), free.orElse(problem.window().startInclusive()));
-        }
-
-        private Travel travel(GeoPoint to, Instant departure) {
-            return problem.calendars()
-                    .terms()
-                    .travel()
-                    .between(place, to, time.worker().base().mode(), departure);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
@@ -84,6 +85,29 @@ final class RouteModel {
 
     Instant instantOf(long moment) {
         return origin.plusSeconds(moment);
+    }
+
+    /** Returns the stops of a plan's routes in their order; claims of other days, which a plan does not show, keep their places. */
+    List<List<Integer>> stops(DispatchPlan plan) {
+        Map<VisitId, Integer> stops = new HashMap<>(movable());
+        List<TreeMap<Instant, Integer>> routes = new ArrayList<>();
+        days.forEach(day -> routes.add(new TreeMap<>()));
+        for (int index = 0; index < settled.size(); index++) {
+            Settled kept = settled.get(index);
+            int stop = problem.visits().size() + index;
+            stops.put(kept.claim.visit(), stop);
+            if (!isToday(kept.claim)) {
+                routes.get(kept.route).put(kept.claim.door().startInclusive(), stop);
+            }
+        }
+        List<WorkerId> workers =
+                problem.workers().stream().map(time -> time.worker().id()).toList();
+        plan.routes()
+                .forEach(route -> route.visits().stream()
+                        .filter(visit -> stops.containsKey(visit.visit()))
+                        .forEach(visit -> routes.get(workers.indexOf(route.worker()))
+                                .put(visit.door().startInclusive(), stops.get(visit.visit()))));
+        return routes.stream().map(route -> List.copyOf(route.values())).toList();
     }
 
     private RoutingProblem routing(Places places) {
@@ -196,15 +220,20 @@ final class RouteModel {
     /** Takes over what stands and can stay: on every route what is settled, then of the rest what fits, the earliest first. */
     private CurrentPlan current(RoutingProblem fresh) {
         RouteEvaluation evaluation = RouteEvaluation.of(fresh);
-        Map<VisitId, Integer> movable = new HashMap<>();
-        for (int stop = 0; stop < problem.visits().size(); stop++) {
-            movable.put(problem.visits().get(stop).id(), stop);
-        }
+        Map<VisitId, Integer> movable = movable();
         List<List<Integer>> routes = new ArrayList<>();
         for (int route = 0; route < problem.workers().size(); route++) {
             routes.add(standing(route, movable, evaluation));
         }
         return new CurrentPlan(routes, problem.policy().change());
+    }
+
+    private Map<VisitId, Integer> movable() {
+        Map<VisitId, Integer> movable = new HashMap<>();
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            movable.put(problem.visits().get(stop).id(), stop);
+        }
+        return movable;
     }
 
     private List<Integer> standing(int route, Map<VisitId, Integer> movable, RouteEvaluation evaluation) {

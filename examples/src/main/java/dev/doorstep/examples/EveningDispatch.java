@@ -4,12 +4,17 @@ import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
+import dev.doorstep.ReplanJob;
 import dev.doorstep.ReplayJob;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -61,6 +66,40 @@ public final class EveningDispatch {
         replay.differences().forEach(difference -> tell(difference.path()));
         // endregion
         return replay.isSame();
+    }
+
+    /** Compares two plans of one day, and tells what gets worse. */
+    public PlanComparison compare(PlanId before, PlanId after) {
+        // region compare
+        PlanComparison comparison = doorstep.as(dispatcher).read(t -> PlanComparison.of(t.dispatch(), before, after));
+        comparison.worse().forEach(change -> tell(change.figure() + ": " + change.before() + ", " + change.after()));
+        // endregion
+        return comparison;
+    }
+
+    /** Imagines that somebody falls ill, and tells what would get worse. */
+    public Replan imagineIll(LocalDate day, WorkerId worker) {
+        // region imagine
+        ReplanRequest request = new ReplanRequest(List.of(new Disruption.WorkerIll(worker)), 3, Effort.of(1));
+        ReplanJob job = new ReplanJob(day, DispatchPolicy.standard(), request);
+        Replan replan = doorstep.as(dispatcher).start(job::whatIf, Progress.SILENT);
+        replan.comparison().worse().forEach(change -> tell(change.figure() + " gets worse"));
+        replan.undone().forEach(undone -> tell(undone.visit() + ": " + undone.cause()));
+        // endregion
+        return replan;
+    }
+
+    /** Plans around somebody who fell ill, and tells everybody concerned. */
+    public ReplanJob.Outcome planAroundIll(LocalDate day, WorkerId worker) {
+        ReplanRequest request = new ReplanRequest(List.of(new Disruption.WorkerIll(worker)), 3, Effort.of(1));
+        // region replan
+        ReplanJob.Outcome outcome =
+                doorstep.as(dispatcher).start(new ReplanJob(day, DispatchPolicy.standard(), request), Progress.SILENT);
+        for (PlanChange change : outcome.report().made()) {
+            tell(change.to().worker(), change.visit(), change.to().door());
+        }
+        // endregion
+        return outcome;
     }
 
     /** Returns what was told, in its order. */

@@ -9,8 +9,15 @@ import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanState;
+import dev.doorstep.dispatch.PlannedRoute;
+import dev.doorstep.dispatch.PlannedVisit;
+import dev.doorstep.dispatch.comparison.Figure;
+import dev.doorstep.dispatch.comparison.FigureChange;
+import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
@@ -62,9 +69,28 @@ class EveningDispatchTest {
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
         assertThat(evening.comesOutTheSame(report.plan().id())).isTrue();
-        assertThat(evening.dispatch(TUESDAY, 1).plan().plan().metres())
+        DispatchReport again = evening.dispatch(TUESDAY, 1);
+        assertThat(again.plan().plan().metres())
                 .as("planned again, the day gets no longer")
                 .isLessThanOrEqualTo(report.plan().plan().metres());
+        PlanComparison comparison =
+                evening.compare(report.plan().id(), again.plan().id());
+        assertThat(comparison.moves()).hasSameSizeAs(again.made());
+        assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
+        loseSomebody(evening, again.plan().plan());
+    }
+
+    private void loseSomebody(EveningDispatch evening, DispatchPlan plan) {
+        PlannedRoute route = plan.routes().get(0);
+        Replan imagined = evening.imagineIll(TUESDAY, route.worker());
+        assertThat(imagined.hit())
+                .containsExactlyInAnyOrderElementsOf(
+                        route.visits().stream().map(PlannedVisit::visit).toList());
+        assertThat(imagined.others()).hasSizeLessThanOrEqualTo(3);
+        DispatchPlan around =
+                evening.planAroundIll(TUESDAY, route.worker()).report().plan().plan();
+        assertThat(around.routes()).extracting(PlannedRoute::worker).doesNotContain(route.worker());
+        assertThat(around.unassigned()).hasSize(imagined.undone().size());
     }
 
     private void book(int number) {

@@ -10,10 +10,13 @@ import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
+import dev.doorstep.ReplanJob;
 import dev.doorstep.ReplayJob;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.ChoiceReason;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.DispatchProblem;
@@ -26,9 +29,17 @@ import dev.doorstep.dispatch.Planner;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.UnknownPlanException;
 import dev.doorstep.dispatch.VisitExplanation;
+import dev.doorstep.dispatch.comparison.Figure;
+import dev.doorstep.dispatch.comparison.FigureChange;
+import dev.doorstep.dispatch.comparison.VisitMove;
+import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.disruption.StillUndone;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CanonicalJson;
+import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -50,6 +61,7 @@ import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +117,52 @@ public interface DispatchContract extends StoreContract {
         assertThatThrownBy(() -> town.desk.start(withoutPlanner, Progress.SILENT))
                 .isInstanceOf(NotRepeatableException.class)
                 .hasMessageContaining("search");
+    }
+
+    @Test
+    @Tag("DSP-10")
+    @Tag("DSP-12")
+    @Tag("AHEAD-10")
+    default void a_visit_that_nobody_has_disturbs_no_more_others_than_the_bound_allows_and_says_what_it_needs() {
+        DispatchTown town = crossed();
+        town.callOff(2);
+        town.await(9, -METRES, Townsfolk.worker(2).id());
+        Replan alone = town.replan(0).whatIf(town.desk, Progress.SILENT);
+        assertThat(alone.undone()).containsExactly(new StillUndone(visit(9), StillUndone.Cause.BOUND, 1));
+        assertThat(alone.others()).isEmpty();
+        assertThat(town.workerOf(1))
+                .as("nothing was touched")
+                .isEqualTo(Townsfolk.worker(2).id());
+        ReplanJob.Outcome done = town.desk.start(town.replan(1), Progress.SILENT);
+        assertThat(done.replan().undone()).isEmpty();
+        assertThat(done.replan().others()).extracting(VisitMove::visit).containsExactly(visit(1));
+        assertThat(done.report().made()).extracting(PlanChange::visit).containsExactlyInAnyOrder(visit(1), visit(9));
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
+        assertThat(town.workerOf(9)).isEqualTo(Townsfolk.worker(2).id());
+        PlanId plan = done.report().plan().id();
+        assertThat(town.desk.start(ReplayJob.of(plan), Progress.SILENT).isSame())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("DSP-10")
+    default void an_illness_is_imagined_without_touching_anything_and_recorded_when_it_is_planned_around() {
+        DispatchTown town = crossed();
+        WorkerId ill = Townsfolk.worker(1).id();
+        ReplanJob job = town.replan(3, new Disruption.WorkerIll(ill));
+        Replan imagined = job.whatIf(town.desk, Progress.SILENT);
+        assertThat(imagined.hit()).containsExactly(visit(2));
+        assertThat(imagined.undone()).containsExactly(new StillUndone(visit(2), StillUndone.Cause.NOBODY, 0));
+        assertThat(imagined.comparison().worse()).contains(new FigureChange(Figure.UNDONE, 0, 1));
+        assertThat(town.workerOf(2)).isEqualTo(ill);
+        assertThat(town.history(2)).isEmpty();
+        town.desk.start(job, Progress.SILENT);
+        List<Leave> leave =
+                town.desk.read(t -> t.leave().during(Staff.of(ill), TimeWindow.of(at(7, 0), Duration.ofHours(1))));
+        assertThat(leave).hasSize(1);
+        Optional<Claim> left = town.desk.read(t -> t.fulfilment().claim(visit(2)));
+        assertThat(left).isEmpty();
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(2).id());
     }
 
     @Test
@@ -254,11 +312,37 @@ public interface DispatchContract extends StoreContract {
             Demand named = demand.withChoice(WorkerChoice.strict(worker));
             Claim claim = desk.inTransaction(t -> t.availability().hold(named, at(10, 0)));
             desk.inTransaction(t -> t.availability().confirm(named));
+            save(number, demand, claim.promise());
+        }
+
+        /** Saves an order that was paid, with a visit at ten for one worker by name whom nobody has asked yet. */
+        void await(int number, int metres, WorkerId worker) {
+            Demand demand = Townsfolk.demand(number, Townsfolk.east(metres), Duration.ofHours(1));
+            save(number, demand.withChoice(WorkerChoice.strict(worker)), new TimeWindow(at(10, 0), at(11, 0)));
+        }
+
+        private void save(int number, Demand demand, TimeWindow promise) {
             contract.inSession(s -> {
                 Order order = s.orders().orders().save(Specimens.order(number, demand.customer(), at(7, 0)));
                 Order open = s.orders().orders().save(order.opened());
-                return s.orders().visits().save(Specimens.visit(open.id(), demand, claim.promise()));
+                return s.orders().visits().save(Specimens.visit(open.id(), demand, promise));
             });
+        }
+
+        void callOff(int number) {
+            desk.inTransaction(t -> t.availability().release(DispatchContract.visit(number)));
+            contract.inSession(s -> {
+                Visit visit =
+                        s.orders().visits().find(DispatchContract.visit(number)).orElseThrow();
+                return s.orders().visits().save(visit.cancelled());
+            });
+        }
+
+        ReplanJob replan(int othersMax, Disruption... disruptions) {
+            return new ReplanJob(
+                    SchedulingContract.MONDAY,
+                    DispatchPolicy.standard(),
+                    new ReplanRequest(List.of(disruptions), othersMax, job().effort()));
         }
 
         /** A worker takes the whole day off. */

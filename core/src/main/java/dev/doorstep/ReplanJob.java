@@ -1,0 +1,68 @@
+package dev.doorstep;
+
+import dev.doorstep.dispatch.DispatchDay;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.comparison.DayPlan;
+import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.disruption.Replanner;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads in one transaction,
+ * thinks in none, and writes one transaction for each group of workers who exchange visits.
+ *
+ * <p>Absences are recorded first, and what they displace goes to others at once where it fits. Everything else is planned around as it is
+ * said, and should be recorded where it happens: a visit is called off by cancelling its order, one more is booked.
+ *
+ * @param day the day by the branch's wall-clock
+ * @param policy what the branch wants
+ * @param request what goes wrong, and the bound
+ */
+public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest request) implements Job<ReplanJob.Outcome> {
+    /**
+     * What a re-plan did.
+     *
+     * @param replan what was to be done
+     * @param report what is in force now, and what the calendars no longer allow
+     */
+    public record Outcome(Replan replan, DispatchReport report) {}
+
+    /**
+     * Plans and applies.
+     *
+     * @throws dev.doorstep.dispatch.disruption.NotOnThatDayException if a disruption is about somebody who is not there on that day
+     */
+    @Override
+    public Outcome run(Desk desk, Progress progress) {
+        DispatchDay planned = desk.read(t -> t.dispatch().day(day, policy));
+        request.disruptions().stream()
+                .filter(Disruption.Absence.class::isInstance)
+                .map(Disruption.Absence.class::cast)
+                .forEach(absence -> record(desk, absence, planned));
+        List<Disruption> left = request.disruptions().stream()
+                .filter(disruption -> !(disruption instanceof Disruption.Absence))
+                .toList();
+        Replan replan = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), progress);
+        DayPlan after = replan.comparison().after();
+        PlanRecord kept = desk.inTransaction(t -> t.dispatch().propose(after.problem(), after.plan()));
+        return new Outcome(replan, DispatchJob.apply(desk, kept.id(), progress));
+    }
+
+    /** Plans without touching anything: what the day would be like. */
+    public Replan whatIf(Desk desk, Progress progress) {
+        return whatIf(desk, request, progress);
+    }
+
+    private Replan whatIf(Desk desk, ReplanRequest asked, Progress progress) {
+        DispatchDay standing = desk.read(t -> t.dispatch().day(day, policy));
+        return Replanner.replan(standing, asked, new SearchProgress(progress));
+    }
+
+    private static void record(Desk desk, Disruption.Absence absence, DispatchDay planned) {
+        desk.inTransaction(t -> t.fulfilment().absent(absence.worker(), absence.away(planned), ""));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.doorstep.dispatch.comparison;
+
+/** What a plan is judged by; of every figure less is better. */
+public enum Figure {
+    /** The visits that nobody does. */
+    UNDONE,
+    /** The visits whose customers and workers must be told: somebody else comes, or at another time than the calendars say. */
+    TOLD,
+    /** How far all workers go, home included. */
+    METRES,
+    /** The minutes that all workers are at doors and on the way, home included. */
+    WORKING_MINUTES,
+    /** The minutes of that outside of shifts. */
+    OVERTIME_MINUTES,
+    /** The workers who go out. */
+    WORKERS,
+    /** The minutes between the working times of whoever works longest and whoever works least, of those on shift. */
+    SPREAD_MINUTES,
+    /** How unevenly the working time is shared among those on shift: the Gini coefficient, 0 for evenly, in basis points. */
+    GINI_BASIS_POINTS;
+
+    /** Returns the figure of a plan. */
+    public long of(DayPlan day) {
+        return switch (this) {
+            case UNDONE -> day.plan().unassigned().size();
+            case TOLD -> day.told();
+            case METRES -> day.plan().metres();
+            case WORKING_MINUTES ->
+                day.loads().stream()
+                        .mapToLong(load -> load.working().toMinutes())
+                        .sum();
+            case OVERTIME_MINUTES ->
+                day.loads().stream()
+                        .mapToLong(load -> load.overtime().toMinutes())
+                        .sum();
+            case WORKERS -> day.plan().routes().size();
+            case SPREAD_MINUTES -> Fairness.of(day.loads()).spreadMinutes();
+            case GINI_BASIS_POINTS -> Fairness.of(day.loads()).giniBasisPoints();
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package dev.doorstep.dispatch.comparison;
+
+import dev.doorstep.kernel.DoorstepException;
+import java.io.Serial;
+import java.time.LocalDate;
+
+/** Thrown when plans of two days are compared. */
+public final class OtherDayException extends DoorstepException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    OtherDayException(LocalDate before, LocalDate after) {
+        super("dispatch.other-day", before, after);
+    }
+}

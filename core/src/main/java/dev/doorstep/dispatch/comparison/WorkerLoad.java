@@ -1,0 +1,78 @@
+package dev.doorstep.dispatch.comparison;
+
+import dev.doorstep.dispatch.PlannedRoute;
+import dev.doorstep.dispatch.PlannedVisit;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.routing.Travel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a plan means for one worker.
+ *
+ * @param worker what the operator's files call them
+ * @param isOnShift whether they could work at all that day
+ * @param visits how many doors they go to
+ * @param working the time at doors and on the way, home included
+ * @param metres how far they go, home included
+ * @param overtime the part of the working time that lies outside their shifts
+ */
+public record WorkerLoad(
+        PersonCode worker, boolean isOnShift, int visits, Duration working, long metres, Duration overtime) {
+    /** When a worker can work on the day that is planned. */
+    record Shifts(PersonCode worker, List<TimeWindow> workable) {
+        WorkerLoad idle() {
+            return new WorkerLoad(worker, !workable.isEmpty(), 0, Duration.ZERO, 0, Duration.ZERO);
+        }
+
+        WorkerLoad load(PlannedRoute route) {
+            List<TimeWindow> busy = busy(route);
+            Stream<Travel> ways =
+                    Stream.concat(route.visits().stream().map(PlannedVisit::travel), Stream.of(route.homeward()));
+            return new WorkerLoad(
+                    worker,
+                    !workable.isEmpty(),
+                    route.visits().size(),
+                    sum(busy),
+                    ways.mapToLong(Travel::metres).sum(),
+                    sum(outside(busy)));
+        }
+
+        /** Ways and doors; waiting for the next door to open is neither. */
+        private static List<TimeWindow> busy(PlannedRoute route) {
+            List<TimeWindow> busy = new ArrayList<>();
+            Instant left = Instant.MIN;
+            for (PlannedVisit visit : route.visits()) {
+                add(busy, visit.departBy(), visit.door().startInclusive());
+                busy.add(visit.door());
+                left = visit.door().endExclusive();
+            }
+            add(busy, left, left.plus(route.homeward().duration()));
+            return busy;
+        }
+
+        private static void add(List<TimeWindow> busy, Instant from, Instant to) {
+            if (from.isBefore(to)) {
+                busy.add(new TimeWindow(from, to));
+            }
+        }
+
+        private List<TimeWindow> outside(List<TimeWindow> busy) {
+            List<TimeWindow> left = busy;
+            for (TimeWindow shift : workable) {
+                left = left.stream()
+                        .flatMap(window -> window.minus(shift).stream())
+                        .toList();
+            }
+            return left;
+        }
+
+        private static Duration sum(List<TimeWindow> windows) {
+            return windows.stream().map(TimeWindow::duration).reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.doorstep.dispatch.disruption;
+
+import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.comparison.VisitMove;
+import dev.doorstep.kernel.VisitId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to do about a disrupted day.
+ *
+ * @param comparison the day as it stood, and the plan for the day as it is now
+ * @param hit the visits that need somebody: nobody had them, or whoever had them cannot come as was told
+ * @param undone those of them that stay undone, and why
+ */
+public record Replan(PlanComparison comparison, Set<VisitId> hit, List<StillUndone> undone) {
+    /** Keeps its own copies. */
+    public Replan {
+        hit = Set.copyOf(hit);
+        undone = List.copyOf(undone);
+    }
+
+    /** Lists the others that are disturbed, no more than the bound allows: somebody else comes, or at another time. */
+    public List<VisitMove> others() {
+        return comparison.moves().stream()
+                .filter(move -> !hit.contains(move.visit()))
+                .filter(move -> move.after()
+                        .filter(after -> move.before()
+                                .filter(before -> isAsTold(before, after))
+                                .isEmpty())
+                        .isPresent())
+                .toList();
+    }
+
+    /** A visit that takes longer is still done as it was told. */
+    private static boolean isAsTold(PlanChange.Stand before, PlanChange.Stand after) {
+        return before.worker().equals(after.worker())
+                && before.door().startInclusive().equals(after.door().startInclusive());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.doorstep.testkit.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.dispatch.DayPlanner;
+import dev.doorstep.dispatch.DispatchPlan;
+import dev.doorstep.dispatch.DispatchPolicy;
+import dev.doorstep.dispatch.DispatchProblem;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlannedRoute;
+import dev.doorstep.dispatch.PlannedVisit;
+import dev.doorstep.dispatch.Planner;
+import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.routing.RoutingCost;
+import dev.doorstep.routing.RoutingWeights;
+import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.Travel;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.statistics.Statistics;
+
+/** What a plan costs, against what can be read from the plan itself: every part of the score has its reasons, and nothing else has. */
+@Tag("AHEAD-07")
+class PlanCostPropertyTest {
+    private static final DispatchPolicy POLICY =
+            new DispatchPolicy(new RoutingWeights(3, 2), 500_000, 1_700, 900, Duration.ofHours(1), false);
+
+    @Property(tries = 150)
+    @Label("ways, wishes, changes and visits undone add up to the score, part by part")
+    void what_can_be_read_from_a_plan_adds_up_to_its_score(@ForAll long seed) {
+        DispatchProblem problem = problem(seed);
+        DispatchPlan plan = plan(problem);
+        List<Travel> ways =
+                plan.routes().stream().flatMap(PlanCostPropertyTest::ways).toList();
+        RoutingCost cost = plan.cost();
+        assertThat(cost.distance())
+                .isEqualTo(3 * ways.stream().mapToLong(Travel::metres).sum());
+        assertThat(cost.time())
+                .isEqualTo(2
+                        * ways.stream()
+                                .mapToLong(way -> way.duration().toSeconds())
+                                .sum());
+        assertThat(cost.preference()).isEqualTo(1_700 * wishesDenied(problem, plan));
+        assertThat(cost.disruption()).isEqualTo(900 * changes(problem, plan));
+        assertThat(cost.unassigned()).isEqualTo(500_000L * plan.unassigned().size());
+        assertThat(cost.total())
+                .isEqualTo(cost.distance() + cost.time() + cost.preference() + cost.disruption() + cost.unassigned());
+        assertThat(DayPlanner.cost(problem, plan)).contains(cost);
+        Statistics.label("wishes denied").collect(cost.preference() > 0);
+        Statistics.label("changes").collect(cost.disruption() > 0);
+        Statistics.label("changes").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    }
+
+    private static DispatchProblem problem(long seed) {
+        DispatchProblem day = BusyDays.day(seed).problem().withPolicy(POLICY);
+        WorkerId liked = day.workers().get(0).worker().id();
+        return day.withVisits(day.visits().stream()
+                .map(task -> task.demand().choice().kind() == WorkerChoice.Kind.ANY
+                                && task.id().hashCode() % 3 == 0
+                        ? new VisitTask(
+                                task.order(),
+                                task.demand().withChoice(WorkerChoice.preferred(List.of(liked))),
+                                task.promise())
+                        : task)
+                .toList());
+    }
+
+    private static DispatchPlan plan(DispatchProblem problem) {
+        return DayPlanner.plan(problem, new Effort(List.of(Planner.search()), SearchBudget.steps(300), 5));
+    }
+
+    private static Stream<Travel> ways(PlannedRoute route) {
+        return Stream.concat(route.visits().stream().map(PlannedVisit::travel), Stream.of(route.homeward()));
+    }
+
+    private static long wishesDenied(DispatchProblem problem, DispatchPlan plan) {
+        return plan.routes().stream()
+                .flatMap(route -> route.visits().stream()
+                        .filter(visit -> !visit.settled())
+                        .map(visit -> (long) problem.visits().stream()
+                                .collect(Collectors.toMap(VisitTask::id, Function.identity()))
+                                .get(visit.visit())
+                                .demand()
+                                .choice()
+                                .rankOf(route.worker())))
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** The visits that leave the worker who has them, for another one or for nobody. */
+    private static long changes(DispatchProblem problem, DispatchPlan plan) {
+        return problem.visits().stream()
+                .map(VisitTask::id)
+                .filter(visit -> problem.claimOf(visit)
+                        .filter(claim -> !isWith(plan, visit, claim.worker()))
+                        .isPresent())
+                .count();
+    }
+
+    private static boolean isWith(DispatchPlan plan, VisitId visit, WorkerId worker) {
+        return plan.routeOf(visit)
+                .filter(route -> route.worker().equals(worker))
+                .isPresent();
+    }
+}
