@@ -47,7 +47,12 @@ class H2StoreTest {
     class Stories extends Empty implements SchedulingContract {}
 
     @Nested
-    class Races extends Empty implements BookingRaceContract {}
+    class Races extends Empty implements BookingRaceContract {
+        @Override
+        public boolean losersWin() {
+            return false;
+        }
+    }
 
     @Nested
     class Listings extends Empty implements ListingsContract {}

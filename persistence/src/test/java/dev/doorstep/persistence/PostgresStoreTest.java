@@ -47,7 +47,12 @@ class PostgresStoreTest {
     class Stories extends Empty implements SchedulingContract {}
 
     @Nested
-    class Races extends Empty implements BookingRaceContract {}
+    class Races extends Empty implements BookingRaceContract {
+        @Override
+        public boolean losersWin() {
+            return isolation == Isolation.READ_COMMITTED;
+        }
+    }
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
