@@ -35,13 +35,17 @@ record Engine(
     /** How often a transaction is run at the most. */
     private static final int ATTEMPTS_MAX = 8;
 
+    /** How often a race is lost before the next run keeps others off: until then it costs nobody but the loser. */
+    private static final int LOST_MAX = 2;
+
     private static final Duration PAUSE_FIRST = Duration.ofMillis(2);
 
     <T> T run(Actor actor, SessionMode mode, Function<Transaction, T> body) {
         Instant began = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try {
-                T outcome = once(actor, mode, body);
+                boolean patient = mode == SessionMode.WRITE && attempt > LOST_MAX;
+                T outcome = once(actor, patient ? SessionMode.PATIENT : mode, body);
                 report(actor, began, attempt, "ok");
                 return outcome;
             } catch (RuntimeException failure) {
@@ -63,7 +67,7 @@ record Engine(
     private <T> T once(Actor actor, SessionMode mode, Function<Transaction, T> body) {
         try (Session session = store.open(actor.branch(), mode)) {
             T outcome = body.apply(open(actor, session));
-            if (mode == SessionMode.WRITE) {
+            if (mode != SessionMode.READ) {
                 session.commit();
             }
             return outcome;

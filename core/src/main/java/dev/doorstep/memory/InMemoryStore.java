@@ -18,7 +18,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public Session open(BranchId branch, SessionMode mode) {
-        return new MemorySession(tables, branch);
+        return new MemorySession(tables, branch, mode == SessionMode.PATIENT);
     }
 
     @Override

@@ -91,10 +91,13 @@ record MemoryCalendars(Views views, String branch, MemoryTables tables) implemen
     public void apply(CalendarChange change) {
         // Nobody commits between the look at the versions and the look at the net: what the guard lets pass, the net
         // must too.
-        synchronized (tables) {
+        tables.turn.lock();
+        try {
             change.versions().forEach(this::raise);
             change.removed().forEach(this::remove);
             change.added().forEach(claim -> add(claim, change));
+        } finally {
+            tables.turn.unlock();
         }
     }
 

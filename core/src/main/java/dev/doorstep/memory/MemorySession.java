@@ -57,9 +57,15 @@ final class MemorySession implements Session {
     private final Reviews reviews;
     private final Referring.Ports referrals;
     private final Settlement.Ports settlement;
+    private boolean patient;
 
-    MemorySession(MemoryTables tables, BranchId branch) {
+    /** @param patient whether nobody else commits until the session is closed */
+    MemorySession(MemoryTables tables, BranchId branch, boolean patient) {
         this.tables = tables;
+        this.patient = patient;
+        if (patient) {
+            tables.turn.lock();
+        }
         this.branch = branch.value();
         organisation = new Organisation.Ports(
                 new MemoryBranches(versioned(tables.branches, "branch", "")),
@@ -242,11 +248,14 @@ final class MemorySession implements Session {
 
     @Override
     public void commit() {
-        synchronized (tables) {
+        tables.turn.lock();
+        try {
             if (views.stream().anyMatch(MemoryTable.Undoable::conflicts)) {
                 throw new MemoryConflict();
             }
             views.forEach(MemoryTable.Undoable::publish);
+        } finally {
+            tables.turn.unlock();
         }
         views.clear();
     }
@@ -254,6 +263,10 @@ final class MemorySession implements Session {
     @Override
     public void close() {
         views.clear();
+        if (patient) {
+            patient = false;
+            tables.turn.unlock();
+        }
     }
 
     private <V> MemoryTable<V>.View view(MemoryTable<V> table) {

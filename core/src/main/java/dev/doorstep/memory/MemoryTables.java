@@ -45,9 +45,13 @@ import dev.doorstep.settlement.SettlementRun;
 import dev.doorstep.settlement.Statement;
 import dev.doorstep.workforce.Worker;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** All rows of an in-memory store, one table a kind. */
 final class MemoryTables {
+    /** Held by whoever commits or looks whether a change of calendars is possible; by who lost races before, from the first read on. */
+    final ReentrantLock turn = new ReentrantLock();
+
     final MemoryTable<Order> orders = new MemoryTable<>();
     final MemoryTable<Visit> visits = new MemoryTable<>();
     final MemoryTable<PlanRecord> plans = new MemoryTable<>();

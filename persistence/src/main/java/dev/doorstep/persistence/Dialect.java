@@ -94,6 +94,19 @@ enum Dialect {
         return this == POSTGRESQL;
     }
 
+    /** Tells whether transactions {@linkplain #tearsAt tear} at any isolation; asking for that of a connection may take a round trip. */
+    boolean mayTear() {
+        return this == H2;
+    }
+
+    /**
+     * Tells whether who waited for a row reads everything else as new as the row. Above READ COMMITTED what is read is as old as the
+     * first read, and a lock shows a version of a calendar that the claims read next to it do not have yet.
+     */
+    boolean mayWait(TransactionIsolationLevel level) {
+        return this != H2 && level == TransactionIsolationLevel.READ_COMMITTED;
+    }
+
     /**
      * Tells whether a transaction at an isolation may see, or write over, half of what another one did. On H2 2.2 to 2.5, READ
      * COMMITTED let two transactions both update a row on a condition that the first of them made untrue, in 2 to 6 of 1,000 crowds

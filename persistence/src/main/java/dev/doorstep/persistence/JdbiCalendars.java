@@ -30,7 +30,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * where the database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
  */
 final class JdbiCalendars implements Calendars {
-    static final String VERSIONS =
+    private static final String VERSIONS =
             "SELECT worker_id, version FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
     private static final String FIRST = """
             INSERT INTO ds_worker_calendar (branch_id, worker_id, version) VALUES (:branch, :worker, 1)""";
@@ -74,7 +74,7 @@ final class JdbiCalendars implements Calendars {
 
     @Override
     public Map<WorkerId, Long> versions(Staff staff) {
-        return Staffing.select(sql, VERSIONS, "worker_id", staff)
+        return Staffing.select(sql, versions(sql), "worker_id", staff)
                 .map(JdbiCalendars::version)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -233,6 +233,11 @@ final class JdbiCalendars implements Calendars {
             return lost;
         }
         return failure;
+    }
+
+    /** Returns the read of versions, for {@link Staffing}. */
+    static String versions(Sql sql) {
+        return sql.contested(VERSIONS, "worker_id");
     }
 
     static Map.Entry<WorkerId, Long> version(ResultSet row, StatementContext context) throws SQLException {

@@ -30,7 +30,7 @@ final class JdbiSchedules implements Schedules {
     public Schedule read(Staff staff, TimeWindow window, Collection<VisitId> visits) {
         RoundTrip trip = new RoundTrip();
         RoundTrip.Read<Map.Entry<WorkerId, Long>> versions =
-                trip.add(Staffing.narrow(JdbiCalendars.VERSIONS, "worker_id", staff), JdbiCalendars::version);
+                trip.add(Staffing.narrow(JdbiCalendars.versions(sql), "worker_id", staff), JdbiCalendars::version);
         RoundTrip.Read<Worker> workers = trip.add(
                 Staffing.narrow(JdbiWorkers.OF, "id", staff), new DocumentTable<>(sql, "ds_worker", Worker.class)::row);
         RoundTrip.Read<Roster> rosters = trip.add(

@@ -101,9 +101,13 @@ public final class JdbiStore implements Store {
     @Override
     public Session open(BranchId branch, SessionMode mode) {
         Handle handle = jdbi.open();
-        isolate(handle);
+        if (dialect.mayTear()) {
+            isolate(handle);
+        }
+        boolean patient = mode == SessionMode.PATIENT && dialect.mayWait(handle.getTransactionIsolationLevel());
         handle.begin();
-        return new JdbiSession(new Sql(new Marks(handle, true), dialect, branch), JdbiSession.Ending.OURS);
+        Sql sql = new Sql(new Marks(handle, true), dialect, branch);
+        return new JdbiSession(patient ? sql.waiting() : sql, JdbiSession.Ending.OURS);
     }
 
     /** The connection is given back as it came. */

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The statements of one session: every one has the branch bound already. */
 final class Sql {
-    /** What a read ends with that keeps others from writing what it found. */
+    /** What a read has at its end that keeps others from writing what it found. */
     static final String FOR_UPDATE = " FOR UPDATE";
 
     private final Handle handle;
@@ -35,6 +35,7 @@ final class Sql {
     private final Outgoing outgoing;
     private final Dialect dialect;
     private final BranchId branch;
+    private final boolean waits;
 
     Sql(Marks marks, Dialect dialect, BranchId branch) {
         this.handle = marks.handle();
@@ -43,15 +44,17 @@ final class Sql {
         this.outgoing = new Outgoing();
         this.dialect = dialect;
         this.branch = branch;
+        this.waits = false;
     }
 
-    private Sql(Sql session, BranchId branch) {
+    private Sql(Sql session, BranchId branch, boolean waits) {
         this.handle = session.handle;
         this.marks = session.marks;
         this.cache = session.cache;
         this.outgoing = session.outgoing;
         this.dialect = session.dialect;
         this.branch = branch;
+        this.waits = waits;
     }
 
     /** Teaches JDBI the words of the kernel: identities, codes, and instants as UTC wall-clock in microseconds. */
@@ -88,7 +91,17 @@ final class Sql {
 
     /** Returns the statements of the same session in another branch. */
     Sql in(BranchId other) {
-        return new Sql(this, other);
+        return new Sql(this, other, waits);
+    }
+
+    /** Returns the statements of the same session, of which those wait for others that could lose a race. */
+    Sql waiting() {
+        return new Sql(this, branch, true);
+    }
+
+    /** Returns a read of rows that are written on what was read, locking if the session waits: its order keeps two from a deadlock. */
+    String contested(String read, String order) {
+        return waits ? read + " ORDER BY " + order + FOR_UPDATE : read;
     }
 
     /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
@@ -133,7 +146,7 @@ final class Sql {
     /** A read that locks counts as writing: what is locked must stay so when a later command is refused. */
     Query query(String sql) {
         send();
-        if (sql.endsWith(FOR_UPDATE)) {
+        if (sql.contains(FOR_UPDATE)) {
             marks.writing();
         }
         Query query = handle.createQuery(sql);

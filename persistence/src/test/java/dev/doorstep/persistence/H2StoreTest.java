@@ -52,7 +52,12 @@ class H2StoreTest {
     class Presences extends Empty implements PresenceContract {}
 
     @Nested
-    class Races extends Empty implements BookingRaceContract {}
+    class Races extends Empty implements BookingRaceContract {
+        @Override
+        public boolean losersWin() {
+            return false;
+        }
+    }
 
     @Nested
     class Listings extends Empty implements ListingsContract {}

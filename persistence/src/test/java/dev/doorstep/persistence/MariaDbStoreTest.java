@@ -52,7 +52,12 @@ class MariaDbStoreTest {
     class Presences extends Empty implements PresenceContract {}
 
     @Nested
-    class Races extends Empty implements BookingRaceContract {}
+    class Races extends Empty implements BookingRaceContract {
+        @Override
+        public boolean losersWin() {
+            return isolation == Isolation.READ_COMMITTED;
+        }
+    }
 
     @Nested
     class Listings extends Empty implements ListingsContract {}

@@ -43,6 +43,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,9 @@ public interface BookingRaceContract extends StoreContract {
 
     /** The day that everybody wants. */
     LocalDate DAY = LocalDate.of(2026, 3, 9);
+
+    /** Who wants an hour at the same moment, each of them three; as many workers there are, and one of them lives nearest. */
+    int HURRIED = 24;
 
     /** The doors that fit into the day: half an hour each, from eight to eight. */
     int DOORS = 24;
@@ -101,6 +105,39 @@ public interface BookingRaceContract extends StoreContract {
         assertThat(faults(store())).isEmpty();
     }
 
+    /** Tells whether whoever lost races wins in the end, because the store lets them keep others off. */
+    default boolean losersWin() {
+        return true;
+    }
+
+    @Test
+    @Tag("BKG-10")
+    default void nobody_gives_up_where_everybody_wants_the_same_hour() {
+        new SmallTown(
+                        SHANGHAI,
+                        at(0),
+                        IntStream.rangeClosed(1, HURRIED)
+                                .mapToObj(BookingRaceContract::tireless)
+                                .toList())
+                .settle(store());
+        Desk desk = desk(MeetingStore.around(store(), HURRIED));
+        List<Map<Outcome, Integer>> answers = Rush.of(HURRIED, thread -> {
+            Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+            for (int number = 0; number < 3; number++) {
+                Demand demand = Townsfolk.demand(thread * 100 + number, CENTRE, Duration.ofMinutes(30));
+                Instant start = at((9 + number) * 60);
+                Outcome outcome = outcome(
+                        store(), () -> desk.inTransaction(t -> t.availability().hold(demand, start)));
+                outcomes.merge(outcome, 1, Integer::sum);
+            }
+            return outcomes;
+        });
+        assertThat(faults(store())).isEmpty();
+        if (losersWin()) {
+            assertThat(total(answers, Outcome.DONE)).isEqualTo(3 * HURRIED);
+        }
+    }
+
     /** The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold. */
     @Test
     default void the_same_run_without_the_guard_is_caught() {
@@ -113,9 +150,20 @@ public interface BookingRaceContract extends StoreContract {
                 .anyMatch(fault -> fault.startsWith("works"));
     }
 
+    /** Somebody who works from eight to eight as often as there is something to do. */
+    private static WorkerTime tireless(int number) {
+        return worker(number, new DailyLimits(100, 24 * 60));
+    }
+
     /** Settles one worker, who works from eight to eight and does up to six visits in six hours. */
     private static void settle(Store store) {
-        Worker plain = Townsfolk.worker(1);
+        WorkerTime time = worker(1, new DailyLimits(6, 360));
+        new SmallTown(SHANGHAI, at(0), List.of(time)).settle(store);
+        desk(store).inTransaction(t -> t.leave().ask(time.worker().id(), hourAt(NOON), "午休"));
+    }
+
+    private static WorkerTime worker(int number, DailyLimits limits) {
+        Worker plain = Townsfolk.worker(number);
         Worker worker = new Worker(
                 plain.id(),
                 plain.code(),
@@ -123,17 +171,15 @@ public interface BookingRaceContract extends StoreContract {
                 plain.base(),
                 plain.qualification(),
                 plain.terms(),
-                new DailyLimits(6, 360),
+                limits,
                 0);
-        WorkerTime time = new WorkerTime(
+        return new WorkerTime(
                 worker,
                 Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 List.of(),
                 List.of(),
                 List.of(),
                 0);
-        new SmallTown(SHANGHAI, at(0), List.of(time)).settle(store);
-        desk(store).inTransaction(t -> t.leave().ask(worker.id(), hourAt(NOON), "午休"));
     }
 
     private static Desk desk(Store store) {
