@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "amend",
         footer = {
             "doorstep order amend ORDER --units 4 --key call-20 --dry-run",
-            "doorstep order amend ORDER --units 4 --option OVEN=1 --key call-20"
+            "doorstep order amend ORDER --units 4 --key call-20"
         })
 final class OrderAmendCommand implements Verb {
     @Mixin

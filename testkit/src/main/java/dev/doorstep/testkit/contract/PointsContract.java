@@ -13,6 +13,7 @@ import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.ledger.Account;
 import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.payment.points.InsufficientPointsException;
@@ -160,6 +161,22 @@ public interface PointsContract extends StoreContract {
         assertThat(Collections.frequency(won, true)).isEqualTo(3);
         assertThat(usable(shop)).isEqualTo(50);
         assertThat(balance(shop, Account.of(AccountKind.POINTS_RESERVED))).isEqualTo(points(-3_00));
+        assertBooksAgree(shop);
+    }
+
+    @Test
+    @Tag("BKG-07")
+    default void an_order_that_is_changed_takes_its_points_anew() {
+        Shop shop = open(50_00);
+        Order order = shop.book(Shop.twoHours().paying(50_00), "order");
+        PlaceOrder.Item oneHour = PlaceOrder.Item.of(Shop.CLEANING, 1);
+        Order amended = shop.customer(1)
+                .inTransaction(t -> t.amending().amend(t.amending().quote(order.id(), oneHour), key("less")));
+        assertThat(amended.sold().quote().points()).isEqualTo(18_00);
+        assertThat(usable(shop)).isEqualTo(32_00);
+        assertThat(balance(shop, Account.of(AccountKind.POINTS_SPENT))).isEqualTo(points(-18_00));
+        assertThat(paid(shop, order).minus(shop.office().read(t -> t.payments().refunded(order.id()))))
+                .isEqualTo(fen(42_00));
         assertBooksAgree(shop);
     }
 
