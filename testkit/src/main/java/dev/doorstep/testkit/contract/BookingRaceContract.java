@@ -111,7 +111,7 @@ public interface BookingRaceContract extends StoreContract {
     }
 
     @Test
-    @Tag("BKG-10")
+    @Tag("AHEAD-01")
     default void nobody_gives_up_where_everybody_wants_the_same_hour() {
         new SmallTown(
                         SHANGHAI,

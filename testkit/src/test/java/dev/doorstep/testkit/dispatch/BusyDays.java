@@ -27,6 +27,7 @@ import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.HomeBase;
+import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,8 +82,11 @@ final class BusyDays {
 
     private WorkerTime worker(int number) {
         Worker plain = Townsfolk.worker(number);
-        HomeBase base =
-                new HomeBase("", Townsfolk.east(metres()), 50_000, plain.base().mode());
+        HomeBase base = new HomeBase(
+                "",
+                Townsfolk.east(metres()),
+                new ServiceArea.Radius(50_000),
+                plain.base().mode());
         Worker worker = new Worker(
                 plain.id(),
                 plain.code(),
@@ -123,7 +127,7 @@ final class BusyDays {
                         route.worker(),
                         visit.visit(),
                         visit.door(),
-                        task.demand().place(),
+                        task.demand().place().point(),
                         task.promise(),
                         random.nextInt(5) == 0 ? ClaimState.FIRM : ClaimState.TENTATIVE,
                         null));

@@ -45,7 +45,7 @@ record Trouble(DispatchDay day, Random random) {
     private static VisitTask like(VisitTask other) {
         return new VisitTask(
                 new OrderId(new UUID(8, NUMBER)),
-                Townsfolk.demand(NUMBER, other.demand().place(), Duration.ofMinutes(30)),
+                Townsfolk.demand(NUMBER, other.demand().place().point(), Duration.ofMinutes(30)),
                 other.promise());
     }
 
