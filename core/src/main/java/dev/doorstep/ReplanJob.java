@@ -4,12 +4,17 @@ import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.comparison.DayPlan;
+import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.Replanner;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.order.Visit;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads in one transaction,
@@ -26,8 +31,8 @@ public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest requ
     /**
      * What a re-plan did.
      *
-     * @param replan what was to be done
-     * @param report what is in force now, and what the calendars no longer allow
+     * @param replan the day as it stood before anything was recorded, and the plan for the day as it is now: who must be told what
+     * @param report what the plan changed, and what of it the calendars no longer allow
      */
     public record Outcome(Replan replan, DispatchReport report) {}
 
@@ -39,17 +44,22 @@ public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest requ
     @Override
     public Outcome run(Desk desk, Progress progress) {
         DispatchDay planned = desk.read(t -> t.dispatch().day(day, policy));
+        Set<VisitId> hit = new HashSet<>();
         request.disruptions().stream()
                 .filter(Disruption.Absence.class::isInstance)
                 .map(Disruption.Absence.class::cast)
-                .forEach(absence -> record(desk, absence, planned));
+                .forEach(absence -> hit.addAll(record(desk, absence, planned)));
         List<Disruption> left = request.disruptions().stream()
                 .filter(disruption -> !(disruption instanceof Disruption.Absence))
                 .toList();
-        Replan replan = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), progress);
-        DayPlan after = replan.comparison().after();
+        Replan rest = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), progress);
+        hit.addAll(rest.hit());
+        DayPlan after = rest.comparison().after();
         PlanRecord kept = desk.inTransaction(t -> t.dispatch().propose(after.problem(), after.plan()));
-        return new Outcome(replan, DispatchJob.apply(desk, kept.id(), progress));
+        DayPlan before = new DayPlan(planned.problem(), planned.standing());
+        return new Outcome(
+                new Replan(new PlanComparison(before, after), hit, rest.undone()),
+                DispatchJob.apply(desk, kept.id(), progress));
     }
 
     /** Plans without touching anything: what the day would be like. */
@@ -62,7 +72,10 @@ public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest requ
         return Replanner.replan(standing, asked, new SearchProgress(progress));
     }
 
-    private static void record(Desk desk, Disruption.Absence absence, DispatchDay planned) {
-        desk.inTransaction(t -> t.fulfilment().absent(absence.worker(), absence.away(planned), ""));
+    /** Returns the visits that an absence displaces, wherever they are now. */
+    private static List<VisitId> record(Desk desk, Disruption.Absence absence, DispatchDay planned) {
+        List<Visit> displaced =
+                desk.inTransaction(t -> t.fulfilment().absent(absence.worker(), absence.away(planned), ""));
+        return displaced.stream().map(Visit::id).toList();
     }
 }

@@ -244,8 +244,9 @@ final class DispatchCommand {
         public Report run() {
             ReplanJob job = database.read(t -> options.job(t, new DisruptionOptions.Imagined()));
             ReplanJob.Outcome outcome = database.start(job);
-            return database.read(t ->
-                    new DispatchRows(t).done(outcome.report()).and(ComparisonRows.unresolved(t, outcome.replan())));
+            return database.read(t -> DispatchRows.plan(outcome.report().plan())
+                    .and(ComparisonRows.of(t, outcome.replan()))
+                    .and(new DispatchRows(t).missed(outcome.report())));
         }
     }
 }

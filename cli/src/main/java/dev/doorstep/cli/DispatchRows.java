@@ -42,8 +42,12 @@ final class DispatchRows {
     Report done(DispatchReport done) {
         return plan(done.plan())
                 .and(changes("changes", done.made()))
-                .and(changes("missed", done.missed()))
+                .and(missed(done))
                 .and(undone(done.plan().plan()));
+    }
+
+    Report missed(DispatchReport done) {
+        return changes("missed", done.missed());
     }
 
     Report routes(PlanRecord record) {

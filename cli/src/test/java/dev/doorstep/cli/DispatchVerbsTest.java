@@ -119,6 +119,8 @@ class DispatchVerbsTest {
                 json(shell.type("dispatch replan " + WEDNESDAY + "--steps 100 --ill " + worker + " --format json")
                         .out());
         assertThat(replanned.get("unresolved")).isEmpty();
+        assertThat(replanned.get("moves").findValuesAsText("number")).containsExactly(number);
+        assertThat(replanned.get("moves").findValuesAsText("worker_before")).containsExactly(worker);
         assertThat(shell.type("worker agenda " + worker + " --day 2026-03-04").out())
                 .doesNotContain(number);
         assertThat(shell.type("dispatch what-if " + WEDNESDAY + "--overruns " + number + "=0")

@@ -12,6 +12,7 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
@@ -95,8 +96,8 @@ public final class EveningDispatch {
         // region replan
         ReplanJob.Outcome outcome =
                 doorstep.as(dispatcher).start(new ReplanJob(day, DispatchPolicy.standard(), request), Progress.SILENT);
-        for (PlanChange change : outcome.report().made()) {
-            tell(change.to().worker(), change.visit(), change.to().door());
+        for (VisitMove move : outcome.replan().comparison().moves()) {
+            tell(move.visit() + ": " + move.after().map(PlanChange.Stand::worker));
         }
         // endregion
         return outcome;

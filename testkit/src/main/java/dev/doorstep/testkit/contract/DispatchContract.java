@@ -156,7 +156,9 @@ public interface DispatchContract extends StoreContract {
         assertThat(imagined.comparison().worse()).contains(new FigureChange(Figure.UNDONE, 0, 1));
         assertThat(town.workerOf(2)).isEqualTo(ill);
         assertThat(town.history(2)).isEmpty();
-        town.desk.start(job, Progress.SILENT);
+        Replan done = town.desk.start(job, Progress.SILENT).replan();
+        assertThat(done.hit()).isEqualTo(imagined.hit());
+        assertThat(done.comparison().moves()).isEqualTo(imagined.comparison().moves());
         List<Leave> leave =
                 town.desk.read(t -> t.leave().during(Staff.of(ill), TimeWindow.of(at(7, 0), Duration.ofHours(1))));
         assertThat(leave).hasSize(1);
