@@ -22,6 +22,12 @@ final class Server {
     /** Enough for 64 threads, each with a transaction and a look from outside. */
     private static final int CONNECTIONS_MAX = 128;
 
+    /**
+     * A pool without idle connections stops growing when as many are on their way as threads wait, though somebody who has not waited
+     * may take one: where all wait for one another, the last would wait for ever.
+     */
+    private static final int CONNECTIONS_IDLE = 8;
+
     private final UnaryOperator<String> createDatabase;
     private final AtomicInteger databases = new AtomicInteger();
     private final Map<Isolation, EmptyDatabase> migrated = new EnumMap<>(Isolation.class);
@@ -36,7 +42,7 @@ final class Server {
         config.setJdbcUrl(createDatabase.apply("doorstep_" + databases.incrementAndGet()));
         config.setTransactionIsolation("TRANSACTION_" + isolation);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(CONNECTIONS_IDLE);
         config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }

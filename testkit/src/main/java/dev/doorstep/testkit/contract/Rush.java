@@ -3,12 +3,14 @@ package dev.doorstep.testkit.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Many threads that do the same at the same moment. */
 final class Rush {
@@ -53,9 +55,10 @@ final class Rush {
             }
         }
         if (!failures.isEmpty()) {
+            Set<String> said = failures.stream().map(Throwable::toString).collect(Collectors.toSet());
             throw new IllegalStateException(
-                    "Of %d threads %d failed, the others answered %s."
-                            .formatted(answers.size(), failures.size(), new LinkedHashSet<>(all)),
+                    "Of %d threads %d failed, saying %s; the others answered %s."
+                            .formatted(answers.size(), failures.size(), said, new LinkedHashSet<>(all)),
                     failures.get(0));
         }
         return all;
