@@ -42,12 +42,13 @@ public record WorkerLoad(
                     sum(outside(busy)));
         }
 
-        /** Ways and doors; waiting for the next door to open is neither. */
+        /** Ways and doors, no second twice where a way is too short; waiting for the next door to open is neither. */
         private static List<TimeWindow> busy(PlannedRoute route) {
             List<TimeWindow> busy = new ArrayList<>();
             Instant left = Instant.MIN;
             for (PlannedVisit visit : route.visits()) {
-                add(busy, visit.departBy(), visit.door().startInclusive());
+                Instant departure = visit.departBy().isBefore(left) ? left : visit.departBy();
+                add(busy, departure, visit.door().startInclusive());
                 busy.add(visit.door());
                 left = visit.door().endExclusive();
             }
