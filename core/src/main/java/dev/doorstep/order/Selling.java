@@ -98,7 +98,6 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 order.id(),
                 wanted.offering.intake().words(wanted.command.item().chosen().answers()));
         desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
-        desks.points().reserve(order.id(), order.customer(), quote.points());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
@@ -107,6 +106,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 promise,
                 order.total(),
                 quote.digest()));
+        desks.points().reserve(order.id(), order.customer(), quote.points());
         return order;
     }
 
