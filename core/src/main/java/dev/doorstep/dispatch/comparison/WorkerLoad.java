@@ -39,7 +39,7 @@ public record WorkerLoad(
                     route.visits().size(),
                     sum(busy),
                     ways.mapToLong(Travel::metres).sum(),
-                    sum(outside(busy)));
+                    sum(without(busy, workable)));
         }
 
         /** Ways and doors, no second twice where a way is too short; waiting for the next door to open is neither. */
@@ -47,9 +47,8 @@ public record WorkerLoad(
             List<TimeWindow> busy = new ArrayList<>();
             Instant left = Instant.MIN;
             for (PlannedVisit visit : route.visits()) {
-                Instant departure = visit.departBy().isBefore(left) ? left : visit.departBy();
-                add(busy, departure, visit.door().startInclusive());
-                busy.add(visit.door());
+                add(busy, visit.departBy(), visit.door().startInclusive());
+                add(busy, visit.door().startInclusive(), visit.door().endExclusive());
                 left = visit.door().endExclusive();
             }
             add(busy, left, left.plus(route.homeward().duration()));
@@ -58,15 +57,15 @@ public record WorkerLoad(
 
         private static void add(List<TimeWindow> busy, Instant from, Instant to) {
             if (from.isBefore(to)) {
-                busy.add(new TimeWindow(from, to));
+                busy.addAll(without(List.of(new TimeWindow(from, to)), busy));
             }
         }
 
-        private List<TimeWindow> outside(List<TimeWindow> busy) {
-            List<TimeWindow> left = busy;
-            for (TimeWindow shift : workable) {
+        private static List<TimeWindow> without(List<TimeWindow> windows, List<TimeWindow> taken) {
+            List<TimeWindow> left = windows;
+            for (TimeWindow other : taken) {
                 left = left.stream()
-                        .flatMap(window -> window.minus(shift).stream())
+                        .flatMap(window -> window.minus(other).stream())
                         .toList();
             }
             return left;
