@@ -34,7 +34,6 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -343,7 +342,7 @@ public final class Booking {
     /** Lists all orders of the branch, the earliest placed first. */
     public Page<Order> orders(PageRequest page) {
         access.require(Permission.READ);
-        return file.ports().orders().in(EnumSet.allOf(OrderState.class), page);
+        return file.ports().orders().in(Set.of(OrderState.values()), page);
     }
 
     /**

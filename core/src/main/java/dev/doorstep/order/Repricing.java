@@ -9,10 +9,10 @@ import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.Quote;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Prices the orders of the past by another price book. */
@@ -29,7 +29,7 @@ final class Repricing {
         Money zero = Money.zero(draft.currency());
         Map<OfferingId, PriceSimulation.Line> lines = new TreeMap<>(Comparator.comparing(OfferingId::value));
         PriceSimulation.Line all = PriceSimulation.Line.none(null, zero);
-        for (Order order : file.all(page -> file.ports().orders().in(EnumSet.allOf(OrderState.class), page))) {
+        for (Order order : file.all(page -> file.ports().orders().in(Set.of(OrderState.values()), page))) {
             if (placedIn.contains(order.placedAt())) {
                 Quote sold = order.sold().quote();
                 Optional<Quote> repriced = repriced(sold, draft);

@@ -22,11 +22,8 @@ final class Server {
     /** Enough for 64 threads, each with a transaction and a look from outside. */
     private static final int CONNECTIONS_MAX = 128;
 
-    /**
-     * A pool without idle connections stops growing when as many are on their way as threads wait, though somebody who has not waited
-     * may take one: where all wait for one another, the last would wait for ever.
-     */
-    private static final int CONNECTIONS_IDLE = 8;
+    /** Kept open, so that no thread of a race waits for a connection to be made while all others wait for that thread. */
+    private static final int CROWD = 72;
 
     private final UnaryOperator<String> createDatabase;
     private final AtomicInteger databases = new AtomicInteger();
@@ -42,14 +39,20 @@ final class Server {
         config.setJdbcUrl(createDatabase.apply("doorstep_" + databases.incrementAndGet()));
         config.setTransactionIsolation("TRANSACTION_" + isolation);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
-        config.setMinimumIdle(CONNECTIONS_IDLE);
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 
+    private HikariDataSource crowded(Isolation isolation) {
+        HikariDataSource pool = blank(isolation);
+        pool.setMinimumIdle(CROWD);
+        return pool;
+    }
+
     /** Returns the database that tests at an isolation share, without any rows. */
     synchronized EmptyDatabase empty(Isolation isolation) throws SQLException {
-        EmptyDatabase database = migrated.computeIfAbsent(isolation, level -> EmptyDatabase.on(blank(level)));
+        EmptyDatabase database = migrated.computeIfAbsent(isolation, level -> EmptyDatabase.on(crowded(level)));
         database.empty();
         return database;
     }
