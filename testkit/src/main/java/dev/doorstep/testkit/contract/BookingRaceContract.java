@@ -138,7 +138,10 @@ public interface BookingRaceContract extends StoreContract {
         }
     }
 
-    /** The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold. */
+    /**
+     * The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold. Whether somebody
+     * works during leave depends on the moment: leave moves away what it finds when it is written.
+     */
     @Test
     default void the_same_run_without_the_guard_is_caught() {
         settle(store());
@@ -146,8 +149,7 @@ public interface BookingRaceContract extends StoreContract {
         assertThat(faults(store()))
                 .as("what the audit found")
                 .anyMatch(fault -> fault.startsWith("needs"))
-                .anyMatch(fault -> fault.startsWith("has"))
-                .anyMatch(fault -> fault.startsWith("works"));
+                .anyMatch(fault -> fault.startsWith("has"));
     }
 
     /** Somebody who works from eight to eight as often as there is something to do. */
