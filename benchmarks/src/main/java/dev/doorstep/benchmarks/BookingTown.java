@@ -71,15 +71,7 @@ final class BookingTown {
     private static Worker neighbour(int number) {
         Worker plain = Townsfolk.worker(FIRST + number);
         HomeBase base = plain.base();
-        return new Worker(
-                plain.id(),
-                plain.code(),
-                plain.person(),
-                new HomeBase(base.district(), home(number), base.area(), base.mode()),
-                plain.qualification(),
-                plain.terms(),
-                plain.limits(),
-                0);
+        return plain.with(new HomeBase(base.district(), home(number), base.area(), base.mode()));
     }
 
     private static Customer customer(int number) {

@@ -31,6 +31,16 @@ public record Worker(
         return new Worker(id, code, person, other, qualification, terms, limits, version);
     }
 
+    /** Returns the same worker who can do something else. */
+    public Worker with(Qualification other) {
+        return new Worker(id, code, person, base, other, terms, limits, version);
+    }
+
+    /** Returns the same worker who does another amount in a day. */
+    public Worker with(DailyLimits other) {
+        return new Worker(id, code, person, base, qualification, terms, other, version);
+    }
+
     /** Returns the same worker under other terms. */
     public Worker with(WorkTerms other) {
         return new Worker(id, code, person, base, qualification, other, limits, version);

@@ -90,13 +90,7 @@ class KeepingStaffTest {
     private static Desk desk() {
         Store store = InMemoryStore.open();
         VirtualClock clock = VirtualClock.at(MONDAY_NOON);
-        WorkerTime time = new WorkerTime(
-                WORKER,
-                Townsfolk.everyDay(WORKER.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        WorkerTime time = Townsfolk.idle(WORKER, LocalTime.of(9, 0), LocalTime.of(17, 0));
         new SmallTown(Townsfolk.SHANGHAI, clock.instant(), List.of(time)).settle(store);
         return Doorstep.builder()
                 .store(store)

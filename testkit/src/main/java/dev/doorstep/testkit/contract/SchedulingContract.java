@@ -91,13 +91,7 @@ public interface SchedulingContract extends StoreContract {
     }
 
     private static WorkerTime nineToFive(Worker worker) {
-        return new WorkerTime(
-                worker,
-                Townsfolk.everyDay(worker.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        return Townsfolk.idle(worker, LocalTime.of(9, 0), LocalTime.of(17, 0));
     }
 
     /**
@@ -413,14 +407,6 @@ public interface SchedulingContract extends StoreContract {
     }
 
     private static Worker limited(Worker worker) {
-        return new Worker(
-                worker.id(),
-                worker.code(),
-                worker.person(),
-                worker.base(),
-                worker.qualification(),
-                worker.terms(),
-                new DailyLimits(1, 480),
-                worker.version());
+        return worker.with(new DailyLimits(1, 480));
     }
 }

@@ -30,7 +30,7 @@ public interface WorkersContract extends StoreContract {
     @Test
     default void a_worker_without_a_merchant_is_found_as_it_was_saved() {
         WorkTerms own = new WorkTerms(null, CommissionPlanId.of("STANDARD"), false);
-        Worker saved = inSession(s -> s.workers().save(with(Specimens.worker("W1"), own)));
+        Worker saved = inSession(s -> s.workers().save(Specimens.worker("W1").with(own)));
         Optional<Worker> found = inSession(s -> s.workers().find(saved.id()));
         assertThat(found).contains(saved);
         assertThat(found.orElseThrow().terms()).isEqualTo(own);
@@ -50,10 +50,10 @@ public interface WorkersContract extends StoreContract {
     default void a_worker_saved_on_an_old_read_is_refused() {
         Worker read = inSession(s -> s.workers().save(Specimens.worker("W1")));
         WorkTerms retired = new WorkTerms(null, CommissionPlanId.of("STANDARD"), false);
-        inSession(s -> s.workers().save(with(read, retired)));
+        inSession(s -> s.workers().save(read.with(retired)));
         assertThatThrownBy(() -> inSession(s -> s.workers().save(read))).isInstanceOf(StaleWriteException.class);
         Optional<Worker> left = inSession(s -> s.workers().find(read.id()));
-        assertThat(left).contains(with(read, retired).withVersion(2));
+        assertThat(left).contains(read.with(retired).withVersion(2));
     }
 
     @Test
@@ -84,17 +84,5 @@ public interface WorkersContract extends StoreContract {
             assertThat(other.workers().byCode(saved.code())).isEmpty();
             assertThat(other.workers().all()).isEmpty();
         }
-    }
-
-    private static Worker with(Worker worker, WorkTerms terms) {
-        return new Worker(
-                worker.id(),
-                worker.code(),
-                worker.person(),
-                worker.base(),
-                worker.qualification(),
-                terms,
-                worker.limits(),
-                worker.version());
     }
 }

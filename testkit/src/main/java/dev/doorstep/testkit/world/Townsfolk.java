@@ -1,5 +1,6 @@
 package dev.doorstep.testkit.world;
 
+import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.WeeklyShift;
 import dev.doorstep.catalog.Requirement;
@@ -80,6 +81,11 @@ public final class Townsfolk {
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new WeeklyShift(day, from, to))
                         .toList());
+    }
+
+    /** Returns the time of a worker who works every day of the week and has nothing to do yet. */
+    public static WorkerTime idle(Worker worker, LocalTime from, LocalTime to) {
+        return new WorkerTime(worker, everyDay(worker.id(), from, to), List.of(), List.of(), List.of(), 0);
     }
 
     /** Returns the demand of a visit of a number: cleaning by anybody, for so long, at a place. */

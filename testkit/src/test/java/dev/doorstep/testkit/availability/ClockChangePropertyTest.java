@@ -15,7 +15,6 @@ import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
-import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,18 +138,8 @@ class ClockChangePropertyTest {
                 new BranchSettings(LocalTime.MIN, LocalTime.of(23, 55), 30, 60, new Lead(0, 240, 30), 15, 135);
         Branch branch =
                 new Branch(plain.id(), plain.name(), when.zone, plain.currency(), settings, plain.districts(), 0);
-        var worker = Townsfolk.worker(1);
-        var limited = new Worker(
-                worker.id(),
-                worker.code(),
-                worker.person(),
-                worker.base(),
-                worker.qualification(),
-                worker.terms(),
-                new DailyLimits(6, 2_000),
-                0);
-        WorkerTime time = new WorkerTime(
-                limited, Townsfolk.everyDay(worker.id(), hours.from(), hours.to()), List.of(), List.of(), List.of(), 0);
+        var limited = Townsfolk.worker(1).with(new DailyLimits(6, 2_000));
+        WorkerTime time = Townsfolk.idle(limited, hours.from(), hours.to());
         Instant now = when.day.minusDays(2).atStartOfDay(when.zone).toInstant();
         return new SmallTown(branch, now, List.of(time))
                 .snapshot(GreatCircleTravelTimes.standard())

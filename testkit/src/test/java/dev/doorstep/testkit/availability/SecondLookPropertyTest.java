@@ -183,15 +183,8 @@ class SecondLookPropertyTest {
             Map<SkillCode, SkillLevel> skills = new HashMap<>();
             skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
             skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
-            return new Worker(
-                    plain.id(),
-                    plain.code(),
-                    plain.person(),
-                    plain.base(),
-                    new Qualification(skills, List.of(), 1),
-                    plain.terms(),
-                    new DailyLimits(2 + random.nextInt(3), 480),
-                    0);
+            return plain.with(new Qualification(skills, List.of(), 1))
+                    .with(new DailyLimits(2 + random.nextInt(3), 480));
         }
 
         private Demand demand(int number) {

@@ -87,22 +87,8 @@ final class BusyDays {
                 Townsfolk.east(metres()),
                 new ServiceArea.Radius(50_000),
                 plain.base().mode());
-        Worker worker = new Worker(
-                plain.id(),
-                plain.code(),
-                plain.person(),
-                base,
-                plain.qualification(),
-                plain.terms(),
-                plain.limits(),
-                0);
-        return new WorkerTime(
-                worker,
-                Townsfolk.everyDay(worker.id(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        Worker worker = plain.with(base);
+        return Townsfolk.idle(worker, LocalTime.of(9, 0), LocalTime.of(17, 0));
     }
 
     private VisitTask task(int number) {

@@ -369,15 +369,7 @@ class BookingStoriesTest {
     }
 
     private void save(Worker worker, Qualification qualification, WorkTerms terms) {
-        Worker next = new Worker(
-                worker.id(),
-                worker.code(),
-                worker.person(),
-                worker.base(),
-                qualification,
-                terms,
-                worker.limits(),
-                worker.version());
+        Worker next = worker.with(qualification).with(terms);
         shop.office().inTransaction(t -> t.workers().save(next));
     }
 

@@ -82,15 +82,7 @@ class WhatIsKnownOfCustomersTest {
     }
 
     private static Worker employedBy(MerchantId merchant, Worker worker) {
-        return new Worker(
-                worker.id(),
-                worker.code(),
-                worker.person(),
-                worker.base(),
-                worker.qualification(),
-                new WorkTerms(merchant, worker.terms().plan(), true),
-                worker.limits(),
-                worker.version());
+        return worker.with(new WorkTerms(merchant, worker.terms().plan(), true));
     }
 
     private void save(String code, long off, Condition condition) {
