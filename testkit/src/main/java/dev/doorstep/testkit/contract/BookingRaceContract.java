@@ -25,8 +25,10 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.fault.Meanwhile;
 import dev.doorstep.testkit.fault.MeetingStore;
 import dev.doorstep.testkit.fault.UnguardedStore;
 import dev.doorstep.testkit.world.SmallTown;
@@ -140,7 +142,7 @@ public interface BookingRaceContract extends StoreContract {
 
     /**
      * The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold. Whether somebody
-     * works during leave depends on the moment: leave moves away what it finds when it is written.
+     * works during leave depends on the moment here, since leave moves away what it finds when it is written; it has a run of its own.
      */
     @Test
     default void the_same_run_without_the_guard_is_caught() {
@@ -150,6 +152,37 @@ public interface BookingRaceContract extends StoreContract {
                 .as("what the audit found")
                 .anyMatch(fault -> fault.startsWith("needs"))
                 .anyMatch(fault -> fault.startsWith("has"));
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void leave_that_is_approved_while_somebody_decides_keeps_them_away() {
+        settle(store());
+        assertThat(outcome(store(), () -> holdWhileLeaveIsApproved(store()))).isEqualTo(Outcome.TAKEN);
+        assertThat(faults(store())).isEmpty();
+    }
+
+    @Test
+    @Tag("AHEAD-01")
+    default void the_same_leave_without_the_guard_is_caught() {
+        settle(store());
+        Store unguarded = UnguardedStore.around(store());
+        assertThat(outcome(store(), () -> holdWhileLeaveIsApproved(unguarded))).isEqualTo(Outcome.DONE);
+        assertThat(faults(store())).anyMatch(fault -> fault.startsWith("works"));
+    }
+
+    /** Holds noon, where leave at noon is approved between the decision and the write. */
+    private void holdWhileLeaveIsApproved(Store store) {
+        GreatCircleTravelTimes travel =
+                GreatCircleTravelTimes.withDetourPercent(SHANGHAI.settings().detourPercent());
+        Desk deciding = Doorstep.builder()
+                .store(store)
+                .clock(VirtualClock.at(at(0)))
+                .travelTimes(Meanwhile.during(travel, () -> approveNoon(desk(store()))))
+                .build()
+                .as(Actor.administrator("li", SHANGHAI.id()));
+        Demand demand = Townsfolk.demand(1, CENTRE, Duration.ofMinutes(30));
+        deciding.inTransaction(t -> t.availability().hold(demand, at(12 * 60)));
     }
 
     /** Somebody who works from eight to eight as often as there is something to do. */
@@ -165,23 +198,8 @@ public interface BookingRaceContract extends StoreContract {
     }
 
     private static WorkerTime worker(int number, DailyLimits limits) {
-        Worker plain = Townsfolk.worker(number);
-        Worker worker = new Worker(
-                plain.id(),
-                plain.code(),
-                plain.person(),
-                plain.base(),
-                plain.qualification(),
-                plain.terms(),
-                limits,
-                0);
-        return new WorkerTime(
-                worker,
-                Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        Worker worker = Townsfolk.worker(number).with(limits);
+        return Townsfolk.idle(worker, LocalTime.of(8, 0), LocalTime.of(20, 0));
     }
 
     private static Desk desk(Store store) {
@@ -213,15 +231,19 @@ public interface BookingRaceContract extends StoreContract {
 
     private static void decide(Desk desk, int thread) {
         if (thread == 0) {
-            LeaveId noon = desk.read(t -> leave(t, LeaveState.ASKED)).stream()
-                    .filter(leave -> leave.window().equals(hourAt(NOON)))
-                    .map(Leave::id)
-                    .findFirst()
-                    .orElseThrow();
-            desk.inTransaction(t -> t.leave().approve(noon));
+            approveNoon(desk);
         } else {
             hold(desk, thread);
         }
+    }
+
+    private static void approveNoon(Desk desk) {
+        LeaveId noon = desk.read(t -> leave(t, LeaveState.ASKED)).stream()
+                .filter(leave -> leave.window().equals(hourAt(NOON)))
+                .map(Leave::id)
+                .findFirst()
+                .orElseThrow();
+        desk.inTransaction(t -> t.leave().approve(noon));
     }
 
     /** Each of these alone fits into the empty day; next to each other they are too far apart, and more than the day may hold. */

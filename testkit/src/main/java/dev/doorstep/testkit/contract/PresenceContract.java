@@ -23,6 +23,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.VirtualClock;
+import dev.doorstep.testkit.fault.Meanwhile;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.UnknownWorkerException;
@@ -33,7 +34,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +67,7 @@ public interface PresenceContract extends StoreContract {
     }
 
     private static WorkerTime eightToEight(Worker worker) {
-        return new WorkerTime(
-                worker,
-                Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        return Townsfolk.idle(worker, LocalTime.of(8, 0), LocalTime.of(20, 0));
     }
 
     private static List<Instant> starts(Desk desk, LocalDate day) {
@@ -216,16 +210,10 @@ public interface PresenceContract extends StoreContract {
     private Desk meanwhile(Runnable other) {
         GreatCircleTravelTimes travel =
                 GreatCircleTravelTimes.withDetourPercent(SHANGHAI.settings().detourPercent());
-        AtomicBoolean happened = new AtomicBoolean();
         return Doorstep.builder()
                 .store(store())
                 .clock(VirtualClock.at(at(9, 0)))
-                .travelTimes((from, to, mode, departure) -> {
-                    if (!happened.getAndSet(true)) {
-                        other.run();
-                    }
-                    return travel.between(from, to, mode, departure);
-                })
+                .travelTimes(Meanwhile.during(travel, other))
                 .build()
                 .as(office());
     }
