@@ -10,12 +10,10 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.UnknownWorkerException;
-import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,12 +50,11 @@ record SnapshotReader(Schedules schedules, Terms terms) {
     }
 
     private CalendarSnapshot snapshot(Schedule schedule, Staff staff) {
-        refuseUnknown(staff, schedule);
         Map<WorkerId, Roster> rosters =
                 schedule.rosters().stream().collect(Collectors.toMap(Roster::worker, Function.identity()));
         Map<WorkerId, List<Leave>> leave = schedule.leave().stream().collect(groupingBy(Leave::worker));
         Map<WorkerId, List<Claim>> claims = schedule.claims().stream().collect(groupingBy(Claim::worker));
-        return CalendarSnapshot.of(
+        CalendarSnapshot snapshot = CalendarSnapshot.of(
                 terms,
                 schedule.workers().stream()
                         .map(worker -> WorkerTime.of(
@@ -69,12 +66,16 @@ record SnapshotReader(Schedules schedules, Terms terms) {
                                 claims.getOrDefault(worker.id(), List.of()),
                                 terms.now()))
                         .toList());
+        refuseUnknown(staff, snapshot);
+        return snapshot;
     }
 
-    private static void refuseUnknown(Staff staff, Schedule schedule) {
-        Set<WorkerId> found = schedule.workers().stream().map(Worker::id).collect(Collectors.toSet());
-        staff.workers().stream().filter(id -> !found.contains(id)).findFirst().ifPresent(missing -> {
-            throw new UnknownWorkerException(missing);
-        });
+    private static void refuseUnknown(Staff staff, CalendarSnapshot snapshot) {
+        staff.workers().stream()
+                .filter(id -> snapshot.worker(id).isEmpty())
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new UnknownWorkerException(missing);
+                });
     }
 }

@@ -54,9 +54,7 @@ public record WorkerTime(
                         roster.windows(day, terms.zone()).stream().flatMap(shift -> shift.intersection(open).stream()))
                 .toList();
         for (Leave away : leave) {
-            free = free.stream()
-                    .flatMap(window -> window.minus(away.window()).stream())
-                    .toList();
+            free = away.window().outOf(free);
         }
         Instant from = takesFrom(terms);
         return free.stream()
@@ -67,7 +65,7 @@ public record WorkerTime(
     }
 
     /** Returns the earliest start of more work, as the worker says. */
-    Instant takesFrom(Terms terms) {
+    public Instant takesFrom(Terms terms) {
         return worker.terms()
                 .status()
                 .takesFrom(terms.now(), terms.settings().lead().immediate());

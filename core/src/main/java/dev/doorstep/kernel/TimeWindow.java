@@ -67,6 +67,11 @@ public record TimeWindow(Instant startInclusive, Instant endExclusive) {
         return left;
     }
 
+    /** Returns what is left of other windows without this one. */
+    public List<TimeWindow> outOf(List<TimeWindow> others) {
+        return others.stream().flatMap(other -> other.minus(this).stream()).toList();
+    }
+
     /** Returns the window in ISO 8601, its end behind a slash. */
     @Override
     public String toString() {

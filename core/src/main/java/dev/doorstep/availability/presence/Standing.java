@@ -45,17 +45,16 @@ public record Standing(
         return time.roster().windows(terms.branch().dayOf(at), terms.zone()).stream()
                 .filter(shift -> shift.contains(at))
                 .findFirst()
-                .map(shift -> said(time.worker(), terms, at, shift))
+                .map(shift -> said(time, terms, at, shift))
                 .orElseGet(() -> new Standing(time.worker(), WorkState.OFF_SHIFT, null, null));
     }
 
-    private static Standing said(Worker worker, Terms terms, Instant at, TimeWindow shift) {
-        WorkerStatus status = worker.terms().status();
-        Instant from =
-                status.takesFrom(terms.now(), terms.branch().settings().lead().immediate());
-        if (!at.isBefore(from)) {
+    private static Standing said(WorkerTime time, Terms terms, Instant at, TimeWindow shift) {
+        Worker worker = time.worker();
+        if (!at.isBefore(time.takesFrom(terms))) {
             return new Standing(worker, WorkState.ONLINE, shift.endExclusive(), null);
         }
+        WorkerStatus status = worker.terms().status();
         boolean busy = status.kind() == WorkerStatus.Kind.BUSY;
         return new Standing(worker, busy ? WorkState.BUSY : WorkState.OFFLINE, status.until(), null);
     }
