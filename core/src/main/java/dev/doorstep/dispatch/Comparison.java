@@ -30,8 +30,8 @@ record Comparison(Visits visits, Scheduling scheduling) {
             for (PlannedVisit visit : route.visits()) {
                 if (!visit.settled() && orders.containsKey(visit.visit())) {
                     PlanChange.Stand to = new PlanChange.Stand(route.worker(), visit.door());
-                    Optional<PlanChange.Stand> from = Optional.ofNullable(claims.get(visit.visit()))
-                            .map(claim -> new PlanChange.Stand(claim.worker(), claim.door()));
+                    Optional<PlanChange.Stand> from =
+                            Optional.ofNullable(claims.get(visit.visit())).map(PlanChange.Stand::of);
                     if (from.filter(to::equals).isEmpty()) {
                         changes.add(new PlanChange(orders.get(visit.visit()), visit.visit(), from, to));
                     }

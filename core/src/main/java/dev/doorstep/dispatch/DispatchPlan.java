@@ -50,11 +50,6 @@ public record DispatchPlan(
 
     /** Returns how far the workers go in all, home included. */
     public long metres() {
-        return routes.stream()
-                .mapToLong(route -> route.homeward().metres()
-                        + route.visits().stream()
-                                .mapToLong(planned -> planned.travel().metres())
-                                .sum())
-                .sum();
+        return routes.stream().mapToLong(PlannedRoute::metres).sum();
     }
 }

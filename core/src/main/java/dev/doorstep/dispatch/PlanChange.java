@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.availability.Claim;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -21,7 +22,12 @@ public record PlanChange(OrderId order, VisitId visit, Optional<Stand> from, Sta
      * @param worker who
      * @param door the whole time at the door
      */
-    public record Stand(WorkerId worker, TimeWindow door) {}
+    public record Stand(WorkerId worker, TimeWindow door) {
+        /** Obtains where a claim has somebody. */
+        public static Stand of(Claim claim) {
+            return new Stand(claim.worker(), claim.door());
+        }
+    }
 
     /** Tells whether somebody else comes than before. */
     public boolean isReassigned() {

@@ -21,4 +21,10 @@ public record PlannedRoute(WorkerId worker, PersonCode code, List<PlannedVisit> 
             throw new IllegalArgumentException("The route of worker %s has no visits.".formatted(code));
         }
     }
+
+    /** Returns how far the worker goes, home included. */
+    public long metres() {
+        return homeward.metres()
+                + visits.stream().mapToLong(visit -> visit.travel().metres()).sum();
+    }
 }

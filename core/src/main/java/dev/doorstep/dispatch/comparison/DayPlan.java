@@ -12,6 +12,7 @@ import dev.doorstep.kernel.VisitId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,9 +62,9 @@ public record DayPlan(DispatchProblem problem, DispatchPlan plan) {
     /** Counts the visits for which somebody else comes than the calendars say, or at another time. */
     long told() {
         return stands().entrySet().stream()
-                .filter(entry -> problem.claimOf(entry.getKey())
-                        .filter(claim -> new PlanChange.Stand(claim.worker(), claim.door()).equals(entry.getValue()))
-                        .isEmpty())
+                .filter(entry -> !problem.claimOf(entry.getKey())
+                        .map(PlanChange.Stand::of)
+                        .equals(Optional.of(entry.getValue())))
                 .count();
     }
 }

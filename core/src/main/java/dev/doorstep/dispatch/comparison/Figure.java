@@ -1,5 +1,7 @@
 package dev.doorstep.dispatch.comparison;
 
+import java.util.List;
+
 /** What a plan is judged by; of every figure less is better. */
 public enum Figure {
     /** The visits that nobody does. */
@@ -21,21 +23,22 @@ public enum Figure {
 
     /** Returns the figure of a plan. */
     public long of(DayPlan day) {
+        return of(day, day.loads());
+    }
+
+    /** Returns the figure of a plan whose loads are known: several figures come from them. */
+    long of(DayPlan day, List<WorkerLoad> loads) {
         return switch (this) {
             case UNDONE -> day.plan().unassigned().size();
             case TOLD -> day.told();
             case METRES -> day.plan().metres();
             case WORKING_MINUTES ->
-                day.loads().stream()
-                        .mapToLong(load -> load.working().toMinutes())
-                        .sum();
+                loads.stream().mapToLong(load -> load.working().toMinutes()).sum();
             case OVERTIME_MINUTES ->
-                day.loads().stream()
-                        .mapToLong(load -> load.overtime().toMinutes())
-                        .sum();
+                loads.stream().mapToLong(load -> load.overtime().toMinutes()).sum();
             case WORKERS -> day.plan().routes().size();
-            case SPREAD_MINUTES -> Fairness.of(day.loads()).spreadMinutes();
-            case GINI_BASIS_POINTS -> Fairness.of(day.loads()).giniBasisPoints();
+            case SPREAD_MINUTES -> Fairness.of(loads).spreadMinutes();
+            case GINI_BASIS_POINTS -> Fairness.of(loads).giniBasisPoints();
         };
     }
 }

@@ -51,8 +51,10 @@ public record PlanComparison(DayPlan before, DayPlan after) {
 
     /** Returns all figures of both. */
     public List<FigureChange> figures() {
+        List<WorkerLoad> first = before.loads();
+        List<WorkerLoad> second = after.loads();
         return Arrays.stream(Figure.values())
-                .map(figure -> new FigureChange(figure, figure.of(before), figure.of(after)))
+                .map(figure -> new FigureChange(figure, figure.of(before, first), figure.of(after, second)))
                 .toList();
     }
 

@@ -4,12 +4,10 @@ import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.routing.Travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a plan means for one worker.
@@ -31,14 +29,12 @@ public record WorkerLoad(
 
         WorkerLoad load(PlannedRoute route) {
             List<TimeWindow> busy = busy(route);
-            Stream<Travel> ways =
-                    Stream.concat(route.visits().stream().map(PlannedVisit::travel), Stream.of(route.homeward()));
             return new WorkerLoad(
                     worker,
                     !workable.isEmpty(),
                     route.visits().size(),
                     sum(busy),
-                    ways.mapToLong(Travel::metres).sum(),
+                    route.metres(),
                     sum(without(busy, workable)));
         }
 
@@ -64,9 +60,7 @@ public record WorkerLoad(
         private static List<TimeWindow> without(List<TimeWindow> windows, List<TimeWindow> taken) {
             List<TimeWindow> left = windows;
             for (TimeWindow other : taken) {
-                left = left.stream()
-                        .flatMap(window -> window.minus(other).stream())
-                        .toList();
+                left = other.outOf(left);
             }
             return left;
         }

@@ -1,6 +1,5 @@
 package dev.doorstep.dispatch.disruption;
 
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchPlan;
@@ -96,9 +95,8 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
 
     /** Where a visit that was hit comes from ties nobody together: it has to leave whatever the others do. */
     private Optional<PlanChange> change(VisitTask task, PlanChange.Stand to) {
-        Optional<PlanChange.Stand> from = tasks.contains(task)
-                ? Optional.empty()
-                : day.claimOf(task.id()).map((Claim claim) -> new PlanChange.Stand(claim.worker(), claim.door()));
+        Optional<PlanChange.Stand> from =
+                tasks.contains(task) ? Optional.empty() : day.claimOf(task.id()).map(PlanChange.Stand::of);
         return from.filter(to::equals).isPresent()
                 ? Optional.empty()
                 : Optional.of(new PlanChange(task.order(), task.id(), from, to));

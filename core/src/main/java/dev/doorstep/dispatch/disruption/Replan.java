@@ -4,7 +4,10 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,17 +28,14 @@ public record Replan(PlanComparison comparison, Set<VisitId> hit, List<StillUndo
     public List<VisitMove> others() {
         return comparison.moves().stream()
                 .filter(move -> !hit.contains(move.visit()))
-                .filter(move -> move.after()
-                        .filter(after -> move.before()
-                                .filter(before -> isAsTold(before, after))
-                                .isEmpty())
-                        .isPresent())
+                .filter(move -> move.after().isPresent() && !told(move.before()).equals(told(move.after())))
                 .toList();
     }
 
-    /** A visit that takes longer is still done as it was told. */
-    private static boolean isAsTold(PlanChange.Stand before, PlanChange.Stand after) {
-        return before.worker().equals(after.worker())
-                && before.door().startInclusive().equals(after.door().startInclusive());
+    /** What customers are told of who comes when; a visit that takes longer is still done as it was told. */
+    private static Optional<Told> told(Optional<PlanChange.Stand> stand) {
+        return stand.map(at -> new Told(at.worker(), at.door().startInclusive()));
     }
+
+    private record Told(WorkerId worker, Instant start) {}
 }
