@@ -1,7 +1,6 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
-import dev.doorstep.catalog.Chosen;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Task;
 import dev.doorstep.event.IdempotencyKey;
@@ -121,16 +120,9 @@ public final class Amending {
         Claim claim = desks.scheduling().reschedule(demand, start(visit));
         giveBack(order);
         Quote after = requote(order, item, new Extras(task.options(), item.materials()));
-        Chosen chosen = item.chosen();
-        Sold sold = new Sold(
-                offering.version(),
-                offering.text().name(),
-                chosen.answering(offering.intake().coded(chosen.answers())),
-                after,
-                null);
-        Order amended = file.save(order.amended(sold));
+        Order amended = file.save(order.amended(Sold.of(offering, item.chosen(), after, null)));
         file.save(waiting.amended(demand, claim.promise()));
-        file.words(order.id(), offering.intake().words(chosen.answers()));
+        file.words(order.id(), offering.intake().words(item.chosen().answers()));
         desks.pricing()
                 .promotions()
                 .redeem(order.id(), order.customer(), after.request().coupons(), after.discounts());

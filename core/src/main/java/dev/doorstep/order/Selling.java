@@ -1,10 +1,8 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
-import dev.doorstep.catalog.Chosen;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Task;
-import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
@@ -172,24 +170,16 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     private Order draft(Wanted wanted, Quote quote) {
         PlaceOrder command = wanted.command;
-        Offering offering = wanted.offering;
         OrderId id = new OrderId(work.newId());
         OrderNumber number =
                 OrderNumber.of(access.branch().id(), access.branch().dayOf(work.now()), id);
-        Chosen chosen = command.item().chosen();
-        Answers coded = offering.intake().coded(chosen.answers());
-        Sold sold = new Sold(
-                offering.version(),
-                offering.text().name(),
-                chosen.answering(coded),
-                quote,
-                wanted.share == null ? null : wanted.share.part);
+        Sold.Part part = wanted.share == null ? null : wanted.share.part;
         return new Order(
                 id,
                 number,
                 command.customer(),
                 OrderState.AWAITING_PAYMENT,
-                sold,
+                Sold.of(wanted.offering, command.item().chosen(), quote, part),
                 command.origin().channel(),
                 work.now(),
                 0);

@@ -1,6 +1,7 @@
 package dev.doorstep.order;
 
 import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.pricing.Quote;
@@ -28,6 +29,16 @@ public record Sold(
      * @param number which of its orders this is, counted from 1
      */
     public record Part(PurchaseId purchase, int number) {}
+
+    /** Obtains what is sold of an offering as it is now, without the words of its answers. */
+    static Sold of(Offering offering, Chosen chosen, Quote quote, @Nullable Part part) {
+        return new Sold(
+                offering.version(),
+                offering.text().name(),
+                chosen.answering(offering.intake().coded(chosen.answers())),
+                quote,
+                part);
+    }
 
     /** Returns what was chosen, with the options that answers brought. */
     public Chosen inAll() {

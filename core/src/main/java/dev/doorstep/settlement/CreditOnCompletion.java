@@ -53,6 +53,7 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
         Quote quote = order.sold().quote();
         Reversal sold = quote.reversal();
         Money zero = Money.zero(order.total().currency());
+        Money compensation = visit.compensated(zero);
         crediting.credit(new FinishedWork(
                 order.id(),
                 visit.id(),
@@ -63,8 +64,8 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
                 new FinishedWork.Discounts(
                         sold.put(Funder.PLATFORM),
                         sold.put(Funder.MERCHANT),
-                        visit.compensated(zero),
-                        sold.refund(visit.compensated(zero)).after().tendered()),
+                        compensation,
+                        sold.refund(compensation).after().tendered()),
                 Objects.requireNonNull(visit.progress().finishedAt())));
     }
 }

@@ -24,9 +24,7 @@ public record PointsLot(Instant expiresAt, long points) {
     static List<PointsLot> sorted(List<PointsLot> lots) {
         Map<Instant, Long> byExpiry = new TreeMap<>();
         lots.forEach(lot -> byExpiry.merge(lot.expiresAt, lot.points, Math::addExact));
-        return byExpiry.entrySet().stream()
-                .map(lot -> new PointsLot(lot.getKey(), lot.getValue()))
-                .toList();
+        return of(byExpiry);
     }
 
     /** Takes so many points, those of the first lots first; there are as many. */
@@ -51,8 +49,12 @@ public record PointsLot(Instant expiresAt, long points) {
         Map<Instant, Long> left = new TreeMap<>();
         lots.forEach(lot -> left.merge(lot.expiresAt, lot.points, Math::addExact));
         taken.forEach(lot -> left.merge(lot.expiresAt, -lot.points, Math::addExact));
-        return left.entrySet().stream()
-                .filter(lot -> lot.getValue() != 0)
+        left.values().removeIf(points -> points == 0);
+        return of(left);
+    }
+
+    private static List<PointsLot> of(Map<Instant, Long> byExpiry) {
+        return byExpiry.entrySet().stream()
                 .map(lot -> new PointsLot(lot.getKey(), lot.getValue()))
                 .toList();
     }
