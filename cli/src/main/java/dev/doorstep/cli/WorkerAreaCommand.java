@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.exchange.city.Weekdays;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.workforce.Worker;
 import java.time.DayOfWeek;
@@ -60,7 +61,7 @@ final class WorkerAreaCommand implements Verb {
         @Override
         public DayOfWeek convert(String text) {
             return Arrays.stream(DayOfWeek.values())
-                    .filter(day -> day.name().substring(0, 3).equals(text))
+                    .filter(day -> Weekdays.name(day).equals(text))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no day.".formatted(text)));
         }

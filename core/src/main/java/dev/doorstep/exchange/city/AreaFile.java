@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the rows of {@code service_areas.csv}: where a worker goes instead of as far as their radius. */
 final class AreaFile {
-    static final List<String> COLUMNS = List.of("worker", "days", "radius_km", "polygon", "districts");
-    private static final List<String> KINDS = COLUMNS.subList(2, COLUMNS.size());
+    static final List<String> COLUMNS =
+            Stream.concat(Stream.of("worker", "days"), AreaPart.KINDS.stream()).toList();
 
     private AreaFile() {}
 
@@ -26,7 +27,7 @@ final class AreaFile {
         Set<DayOfWeek> days = days(row.cell("days"));
         for (DayOfWeek day : days) {
             if (!taken.add(day)) {
-                throw row.cell("days").refusal("import.area.days", day.name().substring(0, 3));
+                throw row.cell("days").refusal("import.area.days", Weekdays.name(day));
             }
         }
         return area.except(days, area(row, branch));
@@ -43,10 +44,12 @@ final class AreaFile {
     }
 
     private static ServiceArea area(Row row, Branch branch) {
-        List<Cell> filled =
-                KINDS.stream().map(row::cell).filter(cell -> !cell.isEmpty()).toList();
+        List<Cell> filled = AreaPart.KINDS.stream()
+                .map(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         if (filled.size() != 1) {
-            throw row.cell("radius_km").refusal("import.key.one-of", String.join(", ", KINDS));
+            throw row.cell("radius_km").refusal("import.key.one-of", String.join(", ", AreaPart.KINDS));
         }
         Cell cell = filled.get(0);
         return switch (cell.name()) {

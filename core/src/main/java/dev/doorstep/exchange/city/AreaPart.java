@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 
 /** Reads what files say of where workers go, within the same bounds everywhere. */
 public final class AreaPart {
+    /** What describes an area in files, of which there is exactly one. */
+    public static final List<String> KINDS = List.of("radius_km", "polygon", "districts");
+
     private static final int METRES = 1_000;
 
     private AreaPart() {}

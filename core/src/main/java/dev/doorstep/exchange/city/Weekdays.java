@@ -9,9 +9,14 @@ import java.util.List;
 public final class Weekdays {
     private Weekdays() {}
 
+    /** Returns what files call a day. */
+    public static String name(DayOfWeek day) {
+        return day.name().substring(0, 3);
+    }
+
     /** Reads one day. */
     public static DayOfWeek read(Cell cell, String day) {
         List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
-        return cell.part(day).choice(days, known -> known.name().substring(0, 3));
+        return cell.part(day).choice(days, Weekdays::name);
     }
 }

@@ -14,20 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads where a worker of a world goes: one of the {@link #KINDS} beside the worker's other keys, and under {@code areas}
- * what differs on some days.
+ * Reads where a worker of a world goes: one of the {@linkplain AreaPart#KINDS kinds} beside the worker's other keys, and under
+ * {@code areas} what differs on some days.
  *
  * @param branch whose districts there are
  */
 record WorldArea(Branch branch) {
-    /** The keys that describe an area, of which there is exactly one. */
-    static final List<String> KINDS = List.of("radius_km", "polygon", "districts");
-
     ServiceArea read(Outline worker) {
         ServiceArea area = plain(worker);
         Set<DayOfWeek> taken = EnumSet.noneOf(DayOfWeek.class);
         for (Outline differing : worker.find("areas").map(Outline::items).orElse(List.of())) {
-            differing.allow(Part.and(KINDS, "days"));
+            differing.allow(Part.and(AreaPart.KINDS, "days"));
             area = area.except(days(differing.at("days"), taken), plain(differing));
         }
         return area;
@@ -46,7 +43,7 @@ record WorldArea(Branch branch) {
     }
 
     private ServiceArea plain(Outline item) {
-        String kind = Part.oneOf(item, KINDS);
+        String kind = Part.oneOf(item, AreaPart.KINDS);
         return switch (kind) {
             case "radius_km" -> AreaPart.radius(item.cell(kind));
             case "polygon" ->
