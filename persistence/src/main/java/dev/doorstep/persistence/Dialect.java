@@ -94,11 +94,6 @@ enum Dialect {
         return this == POSTGRESQL;
     }
 
-    /** Tells whether transactions {@linkplain #tearsAt tear} at any isolation; asking for that of a connection may take a round trip. */
-    boolean mayTear() {
-        return this == H2;
-    }
-
     /**
      * Tells whether who waited for a row reads everything else as new as the row. Above READ COMMITTED what is read is as old as the
      * first read, and a lock shows a version of a calendar that the claims read next to it do not have yet.
@@ -108,13 +103,13 @@ enum Dialect {
     }
 
     /**
-     * Tells whether a transaction at an isolation may see, or write over, half of what another one did. On H2 2.2 to 2.5, READ
+     * Tells whether transactions below SERIALIZABLE may see, or write over, half of what another one did. On H2 2.2 to 2.5, READ
      * COMMITTED let two transactions both update a row on a condition that the first of them made untrue, in 2 to 6 of 1,000 crowds
      * of eight threads; REPEATABLE READ takes a snapshot of each table when it is first read, so that the second may be newer than
      * the first.
      */
-    boolean tearsAt(TransactionIsolationLevel level) {
-        return this == H2 && level != TransactionIsolationLevel.SERIALIZABLE;
+    boolean mayTear() {
+        return this == H2;
     }
 
     /** Tells whether a failure goes away when the transaction runs again. */

@@ -33,23 +33,21 @@ final class DocumentTable<T extends Versioned<T>> {
     private final Sql sql;
     private final String table;
     private final Class<T> type;
-    private final String find;
 
     DocumentTable(Sql sql, String table, Class<T> type) {
         this.sql = sql;
         this.table = table;
         this.type = type;
-        find = FIND.formatted(table);
     }
 
     /** Returns the text of the read of one row by its {@code id}, for those who read other things with it. */
     String find() {
-        return find;
+        return FIND.formatted(table);
     }
 
     Optional<T> find(Object id) {
         return sql.seen(
-                table, id, () -> sql.query(find).bind("id", id).map(this::row).findFirst());
+                table, id, () -> sql.query(find()).bind("id", id).map(this::row).findFirst());
     }
 
     List<T> all() {

@@ -101,19 +101,20 @@ public final class JdbiStore implements Store {
     @Override
     public Session open(BranchId branch, SessionMode mode) {
         Handle handle = jdbi.open();
-        if (dialect.mayTear()) {
-            isolate(handle);
-        }
+        isolate(handle);
         boolean patient = mode == SessionMode.PATIENT && dialect.mayWait(handle.getTransactionIsolationLevel());
         handle.begin();
         Sql sql = new Sql(new Marks(handle, true), dialect, branch);
         return new JdbiSession(patient ? sql.waiting() : sql, JdbiSession.Ending.OURS);
     }
 
-    /** The connection is given back as it came. */
+    /** The connection is given back as it came; where nothing tears it is not even asked, which may take a round trip. */
     private void isolate(Handle handle) {
+        if (!dialect.mayTear()) {
+            return;
+        }
         TransactionIsolationLevel came = handle.getTransactionIsolationLevel();
-        if (dialect.tearsAt(came)) {
+        if (came != TransactionIsolationLevel.SERIALIZABLE) {
             handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
             handle.addCleanable(() -> handle.setTransactionIsolationLevel(came));
         }
