@@ -22,6 +22,7 @@ import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -153,6 +154,11 @@ public final class Transaction {
     /** Returns who changes what orders are for. */
     public Amending amending() {
         return new Amending(access, work, session.orders(), bookingDesks());
+    }
+
+    /** Returns who looks whether customers' clocks still go as they were told. */
+    public ZoneRecheck zones() {
+        return new ZoneRecheck(access, work, session.orders().visits());
     }
 
     /** Returns what happens to visits. */

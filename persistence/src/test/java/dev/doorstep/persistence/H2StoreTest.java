@@ -22,6 +22,7 @@ import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.RecheckContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
@@ -123,6 +124,9 @@ class H2StoreTest {
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}
+
+    @Nested
+    class Rechecks extends Empty implements RecheckContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

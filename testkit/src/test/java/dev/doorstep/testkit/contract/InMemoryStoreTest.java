@@ -43,6 +43,9 @@ class InMemoryStoreTest {
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
+    class Rechecks extends Empty implements RecheckContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested
