@@ -1,0 +1,5 @@
+/** Reading and writing dispatch policies. */
+@NullMarked
+package dev.doorstep.exchange.dispatch;
+
+import org.jspecify.annotations.NullMarked;
