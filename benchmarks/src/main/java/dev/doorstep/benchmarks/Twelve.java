@@ -2,9 +2,9 @@ package dev.doorstep.benchmarks;
 
 import static dev.doorstep.benchmarks.PriceList.yuan;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.promotion.Benefit;
@@ -81,26 +81,16 @@ final class Twelve {
 
     private static long saved(Basket basket, List<Promotion> promotions, int used) {
         Set<String> groups = new HashSet<>();
-        List<Money> left = basket.amounts();
+        Amounts left = basket.amounts();
         for (int i = 0; i < promotions.size(); i++) {
             if ((used >> i & 1) == 1) {
                 String group = promotions.get(i).terms().stacking().group();
                 if (group != null && !groups.add(group)) {
                     return 0;
                 }
-                left = minus(left, promotions.get(i).benefit().off(new Selection(basket.items(), left)));
+                left = left.minus(promotions.get(i).benefit().off(new Selection(basket.items(), left)));
             }
         }
-        return basket.subtotal()
-                .minus(Money.sum(left, basket.zero().currency()))
-                .amountMinor();
-    }
-
-    private static List<Money> minus(List<Money> left, List<Money> off) {
-        List<Money> rest = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            rest.add(left.get(i).minus(off.get(i)));
-        }
-        return rest;
+        return basket.subtotal().minus(left.total()).amountMinor();
     }
 }

@@ -41,28 +41,26 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the sum of amounts in a currency; nothing at all if there are none. */
     public static Money sum(List<Money> amounts, Currency currency) {
-        return sum(amounts, amount -> amount, currency);
+        return Amounts.of(amounts, currency).total();
     }
 
     /** Returns the sum of what several things cost, in a currency; nothing at all if there are none. */
     public static <T> Money sum(List<T> things, Function<? super T, Money> amount, Currency currency) {
         long sumMinor = 0;
-        for (T thing : things) {
-            Money one = amount.apply(thing);
-            requireSame(currency, one);
-            sumMinor = Math.addExact(sumMinor, one.amountMinor);
+        for (int i = 0; i < things.size(); i++) {
+            sumMinor = Math.addExact(sumMinor, amount.apply(things.get(i)).minorIn(currency));
         }
         return new Money(sumMinor, currency);
     }
 
     /** Returns the sum. */
     public Money plus(Money other) {
-        return new Money(Math.addExact(amountMinor, minorOf(other)), currency);
+        return new Money(Math.addExact(amountMinor, other.minorIn(currency)), currency);
     }
 
     /** Returns the difference. */
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(amountMinor, minorOf(other)), currency);
+        return new Money(Math.subtractExact(amountMinor, other.minorIn(currency)), currency);
     }
 
     /** Returns the amount with its sign turned. */
@@ -100,7 +98,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      * @param weights one weight a part, none negative, not all zero
      * @throws ArithmeticException if the weights together do not fit a {@code long}
      */
-    public List<Money> split(List<Long> weights) {
+    public Amounts split(List<Long> weights) {
         return split(weights.stream().mapToLong(Long::longValue).toArray());
     }
 
@@ -109,15 +107,11 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      *
      * @param amounts one amount a part, none negative, not all zero
      */
-    public List<Money> splitLike(List<Money> amounts) {
-        long[] weights = new long[amounts.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = minorOf(amounts.get(i));
-        }
-        return split(weights);
+    public Amounts splitLike(List<Money> amounts) {
+        return split(Amounts.of(amounts, currency).minor());
     }
 
-    private List<Money> split(long[] weights) {
+    private Amounts split(long[] weights) {
         long total = 0;
         for (long weight : weights) {
             requireWeight(weight >= 0, weights);
@@ -135,7 +129,8 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
             left -= parts[i];
         }
         topUp(parts, remainders, (int) left);
-        return of(parts);
+        Amounts split = new Amounts(parts, currency);
+        return amountMinor < 0 ? split.negated() : split;
     }
 
     /** Returns {@code whole * weight / total}, rounded towards zero; the product need not fit. */
@@ -167,14 +162,6 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         }
     }
 
-    private List<Money> of(long[] parts) {
-        Money[] split = new Money[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            split[i] = new Money(amountMinor < 0 ? -parts[i] : parts[i], currency);
-        }
-        return List.of(split);
-    }
-
     private static void requireWeight(boolean splits, long[] weights) {
         if (!splits) {
             throw new IllegalArgumentException("Weights %s split nothing. Maybe all are zero, or one is negative."
@@ -183,7 +170,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     }
 
     /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
-    public List<Money> splitAt(int basisPoints) {
+    public Amounts splitAt(int basisPoints) {
         return split(new long[] {basisPoints, BasisPoints.ALL - basisPoints});
     }
 
@@ -220,7 +207,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
     /** Compares two amounts of the same currency. */
     @Override
     public int compareTo(Money other) {
-        return Long.compare(amountMinor, minorOf(other));
+        return Long.compare(amountMinor, other.minorIn(currency));
     }
 
     /** Returns the amount and the currency, such as {@code 128.00 CNY}. */
@@ -234,15 +221,12 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         return Math.max(0, currency.getDefaultFractionDigits());
     }
 
-    private long minorOf(Money other) {
-        requireSame(currency, other);
-        return other.amountMinor;
-    }
-
-    private static void requireSame(Currency currency, Money other) {
-        if (!other.currency.equals(currency)) {
+    /** Returns the minor units of an amount that must be in a currency. */
+    long minorIn(Currency asked) {
+        if (!currency.equals(asked)) {
             throw new IllegalArgumentException(
-                    "%s is no amount in %s. Maybe a price book of another branch was used.".formatted(other, currency));
+                    "%s is no amount in %s. Maybe a price book of another branch was used.".formatted(this, asked));
         }
+        return amountMinor;
     }
 }

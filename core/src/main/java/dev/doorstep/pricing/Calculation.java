@@ -1,6 +1,7 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
@@ -105,7 +106,9 @@ final class Calculation {
 
     private void addFactors(Situation situation) {
         ExactAmount base = soFar;
-        for (Factor factor : book.factors()) {
+        List<Factor> factors = book.factors();
+        for (int i = 0; i < factors.size(); i++) {
+            Factor factor = factors.get(i);
             if (factor.appliesTo(situation)) {
                 add(factor, base, situation);
             }
@@ -176,19 +179,20 @@ final class Calculation {
         List<QuoteLine> lines = new ArrayList<>(charged);
         Nets nets = Nets.of(charged);
         for (Reduction reduction : reductions) {
-            List<Money> spread = nets.spread(reduction.amount, shared);
+            Amounts spread = nets.spread(reduction.amount, shared);
             nets.add(spread);
             lines.add(QuoteLine.spread(QuoteLine.Kind.REDUCTION, reduction.code, reduction.reason, spread));
         }
         outcome = discounts.on(open(nets.amounts()));
-        for (Discount discount : outcome.discounts()) {
+        for (int i = 0; i < outcome.discounts().size(); i++) {
+            Discount discount = outcome.discounts().get(i);
             nets.add(discount.allocation());
             lines.add(QuoteLine.of(discount));
         }
         Money sum = nets.total();
         total = rounded(sum);
         if (!total.equals(sum)) {
-            List<Money> spread = nets.spread(total.minus(sum), charged.size());
+            Amounts spread = nets.spread(total.minus(sum), charged.size());
             Sentence reason = Sentence.of("quote.rounding", total);
             nets.add(spread);
             lines.add(QuoteLine.spread(QuoteLine.Kind.ROUNDING, "total", reason, spread));
@@ -197,7 +201,7 @@ final class Calculation {
         return lines;
     }
 
-    private List<Discounts.Charged> open(List<Money> amounts) {
+    private List<Discounts.Charged> open(Amounts amounts) {
         List<Discounts.Charged> open = new ArrayList<>(amounts.size());
         for (int i = 0; i < amounts.size(); i++) {
             open.add(new Discounts.Charged(charged.get(i).kind(), amounts.get(i)));

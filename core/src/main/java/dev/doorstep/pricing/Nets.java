@@ -1,59 +1,54 @@
 package dev.doorstep.pricing;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * What is left of each charged line while other lines come off it. None falls below zero by a spread of what is there.
  */
 final class Nets {
-    private final List<Money> left;
+    private Amounts left;
 
-    private Nets(List<Money> left) {
+    private Nets(Amounts left) {
         this.left = left;
     }
 
     /** Starts from what is charged, at least one line; lines that are spread on others are passed over. */
     static Nets of(List<QuoteLine> lines) {
-        List<Money> charged = new ArrayList<>(lines.size());
-        for (QuoteLine line : lines) {
-            if (line.kind().isCharged()) {
-                charged.add(line.amount());
-            }
+        int charged = 0;
+        while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
+            charged++;
         }
-        return new Nets(charged);
+        return new Nets(Amounts.of(
+                lines.subList(0, charged),
+                QuoteLine::amount,
+                lines.get(0).amount().currency()));
     }
 
     /** Starts from what discounts see. */
     static Nets left(List<Discounts.Charged> charged) {
-        return new Nets(
-                new ArrayList<>(charged.stream().map(Discounts.Charged::amount).toList()));
+        return new Nets(Amounts.of(
+                charged, Discounts.Charged::amount, charged.get(0).amount().currency()));
     }
 
-    List<Money> amounts() {
-        return List.copyOf(left);
+    Amounts amounts() {
+        return left;
     }
 
     Money total() {
-        return Money.sum(left, left.get(0).currency());
+        return left.total();
     }
 
     /** Spreads an amount by what is left of the first lines, by largest remainder; the others take no part. */
-    List<Money> spread(Money amount, int lines) {
-        if (amount.isZero()) {
-            return Collections.nCopies(left.size(), amount);
-        }
-        List<Money> weights = new ArrayList<>(left.subList(0, lines));
-        weights.addAll(Collections.nCopies(left.size() - lines, Money.zero(amount.currency())));
-        return amount.splitLike(weights);
+    Amounts spread(Money amount, int lines) {
+        return amount.isZero() ? Amounts.zero(left.size(), left.currency()) : amount.splitLike(left.first(lines));
     }
 
     /** Takes an allocation, one amount for each line; none changes nothing. */
     void add(List<Money> allocation) {
-        for (int i = 0; i < allocation.size(); i++) {
-            left.set(i, left.get(i).plus(allocation.get(i)));
+        if (!allocation.isEmpty()) {
+            left = left.plus(Amounts.of(allocation));
         }
     }
 }

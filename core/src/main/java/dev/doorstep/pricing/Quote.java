@@ -79,7 +79,8 @@ public record Quote(
         while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
             charged++;
         }
-        for (QuoteLine line : lines.subList(charged, lines.size())) {
+        for (int i = charged; i < lines.size(); i++) {
+            QuoteLine line = lines.get(i);
             if (charged == 0 || line.kind().isCharged() || line.allocation().size() != charged) {
                 throw broken("begins with %d charged lines, and then has %s", charged, line);
             }

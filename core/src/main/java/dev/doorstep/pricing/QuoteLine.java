@@ -1,5 +1,6 @@
 package dev.doorstep.pricing;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.reason.Sentence;
@@ -58,19 +59,20 @@ public record QuoteLine(
 
     /** Keeps its own copy of the allocation, and rejects a line whose parts contradict each other. */
     public QuoteLine {
-        allocation = List.copyOf(allocation);
         if ((kind == Kind.DISCOUNT) != (source != null)) {
             throw broken("is a %s with a source that does not fit", kind);
         }
         if (kind.isCharged() && (amount.isNegative() || !allocation.isEmpty())) {
             throw broken("is charged and takes %s, or is spread as %s", amount, allocation);
         }
-        if (!kind.isCharged() && !Money.sum(allocation, amount.currency()).equals(amount)) {
+        Amounts spread = Amounts.of(allocation, amount.currency());
+        if (!kind.isCharged() && !spread.total().equals(amount)) {
             throw broken("is of %s but spreads %s", amount, allocation);
         }
-        if (!kind.isCharged() && kind != Kind.ROUNDING && allocation.stream().anyMatch(Money::isPositive)) {
+        if (!kind.isCharged() && kind != Kind.ROUNDING && spread.hasPositive()) {
             throw broken("takes off and charges %s %s", amount, allocation);
         }
+        allocation = spread;
     }
 
     /** Returns the rule that made it, such as {@code surcharge/evening}. */
@@ -83,9 +85,8 @@ public record QuoteLine(
     }
 
     /** Obtains a line that is spread and that nobody but the seller pays for. */
-    static QuoteLine spread(Kind kind, String code, Sentence reason, List<Money> allocation) {
-        Money amount = Money.sum(allocation, allocation.get(0).currency());
-        return new QuoteLine(kind, code, reason, amount, null, allocation);
+    static QuoteLine spread(Kind kind, String code, Sentence reason, Amounts allocation) {
+        return new QuoteLine(kind, code, reason, allocation.total(), null, allocation);
     }
 
     static QuoteLine of(Discount discount) {

@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Code;
@@ -34,7 +35,8 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
                     "A basket of %d lines does not hold 1 to %d.".formatted(items.size(), ITEMS_MAX));
         }
         Currency currency = items.get(0).amount.currency();
-        for (Item item : items) {
+        for (int i = 1; i < items.size(); i++) {
+            Item item = items.get(i);
             if (!item.amount.currency().equals(currency)) {
                 throw new IllegalArgumentException(
                         "The lines of a basket are in %s and in %s.".formatted(currency, item.amount.currency()));
@@ -117,12 +119,8 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
     }
 
     /** Returns what each line costs. */
-    public List<Money> amounts() {
-        Money[] amounts = new Money[items.size()];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = items.get(i).amount;
-        }
-        return List.of(amounts);
+    public Amounts amounts() {
+        return Amounts.of(items, Item::amount, currency());
     }
 
     /** Returns what all lines cost together. */

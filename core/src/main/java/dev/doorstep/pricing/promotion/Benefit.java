@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
@@ -7,7 +8,6 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.reason.Fact;
 import dev.doorstep.pricing.reason.Sentence;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ public sealed interface Benefit {
      *
      * @return one amount for each line, from zero to what is left of it
      */
-    List<Money> off(Selection selection);
+    Amounts off(Selection selection);
 
     /** Says what it is worth. */
     Sentence sentence();
@@ -65,7 +65,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             return selection.takeOff(amount);
         }
 
@@ -106,7 +106,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             Money whole = of == Of.LEFT ? selection.remaining() : selection.listed();
             Money share = whole.share(basisPoints, ROUNDING);
             return selection.takeOff(cap == null ? share : share.min(cap));
@@ -171,10 +171,11 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             Money listed = selection.listed();
             Money off = selection.zero();
-            for (Tier tier : tiers) {
+            for (int i = 0; i < tiers.size(); i++) {
+                Tier tier = tiers.get(i);
                 off = listed.compareTo(tier.from) >= 0 ? tier.off : off;
             }
             return selection.takeOff(off);
@@ -221,7 +222,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             Money all = off.times(selection.listed().amountMinor() / every.amountMinor());
             return selection.takeOff(cap == null ? all : all.min(cap));
         }
@@ -262,7 +263,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             int units = (int) Math.min((long) selection.unitsOf(offering) / every * free, most);
             return units == 0 ? selection.nothing() : selection.leftOf(offering, units);
         }
@@ -321,7 +322,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             int sets = parts.stream()
                     .mapToInt(part -> selection.unitsOf(part.offering) / part.units)
                     .min()
@@ -329,9 +330,9 @@ public sealed interface Benefit {
             if (sets == 0) {
                 return selection.nothing();
             }
-            List<Money> bundled = selection.nothing();
+            Amounts bundled = selection.nothing();
             for (Part part : parts) {
-                bundled = sum(bundled, selection.leftOf(part.offering, sets * part.units));
+                bundled = bundled.plus(selection.leftOf(part.offering, sets * part.units));
             }
             Selection whole = new Selection(selection.items(), bundled);
             return whole.takeOff(whole.remaining().minus(price.times(sets)));
@@ -354,14 +355,6 @@ public sealed interface Benefit {
         public Set<OfferingId> needed() {
             return parts.stream().map(Part::offering).collect(Collectors.toUnmodifiableSet());
         }
-
-        private static List<Money> sum(List<Money> some, List<Money> others) {
-            List<Money> sums = new ArrayList<>();
-            for (int i = 0; i < some.size(); i++) {
-                sums.add(some.get(i).plus(others.get(i)));
-            }
-            return sums;
-        }
     }
 
     /**
@@ -380,7 +373,7 @@ public sealed interface Benefit {
         }
 
         @Override
-        public List<Money> off(Selection selection) {
+        public Amounts off(Selection selection) {
             return selection.nothing();
         }
 

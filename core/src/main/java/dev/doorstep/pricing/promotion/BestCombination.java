@@ -1,10 +1,9 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the best combination of promotions that apply: branch and bound over "use it" and "leave it out", in the order in which they
@@ -16,7 +15,7 @@ import java.util.Map;
  */
 final class BestCombination {
     private final List<Coverage> together = new ArrayList<>();
-    private final List<Money> mostFrom;
+    private final Money[] mostFrom;
     private final Money subtotal;
     private Combination best;
 
@@ -50,8 +49,8 @@ final class BestCombination {
         }
         Coverage promotion = together.get(next);
         if (applied.allows(promotion.promotion())) {
-            List<Money> off = applied.isEmpty() ? promotion.alone() : promotion.off(applied.left());
-            if (promotion.promotion().benefit().gift().isPresent() || Selection.isSomething(off)) {
+            Amounts off = applied.isEmpty() ? promotion.alone() : promotion.off(applied.left());
+            if (promotion.promotion().benefit().gift().isPresent() || off.hasPositive()) {
                 Combination more = applied.with(promotion.promotion(), off);
                 consider(more);
                 search(more, next + 1);
@@ -68,24 +67,29 @@ final class BestCombination {
 
     /** Returns more than anything that can still be reached saves, or as much. */
     private Money bound(Combination applied, int next) {
-        return applied.saved().plus(mostFrom.get(next)).min(subtotal);
+        return applied.saved().plus(mostFrom[next]).min(subtotal);
     }
 
     /** Says for every promotion what it and those after it save at the most. */
-    private List<Money> mostFrom(Money zero) {
+    private Money[] mostFrom(Money zero) {
         Money[] most = new Money[together.size()];
-        Map<String, Money> groups = new HashMap<>();
         Money sum = zero;
         for (int i = most.length - 1; i >= 0; i--) {
-            Money worth = together.get(i).worth();
-            String group = together.get(i).promotion().terms().stacking().group();
-            Money counted = group == null ? zero : groups.getOrDefault(group, zero);
-            sum = sum.plus(worth.max(counted)).minus(counted);
-            if (group != null) {
-                groups.merge(group, worth, Money::max);
-            }
+            Money counted = bestLater(i, zero);
+            sum = sum.plus(together.get(i).worth().max(counted)).minus(counted);
             most[i] = sum;
         }
-        return List.of(most);
+        return most;
+    }
+
+    /** Returns what the best of its group after it saves alone; nothing if there is none. */
+    private Money bestLater(int place, Money zero) {
+        Promotion promotion = together.get(place).promotion();
+        Money best = zero;
+        for (int i = place + 1; i < together.size(); i++) {
+            Coverage later = together.get(i);
+            best = Combination.shareGroup(promotion, later.promotion()) ? best.max(later.worth()) : best;
+        }
+        return best;
     }
 }

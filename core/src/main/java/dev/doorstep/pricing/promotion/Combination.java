@@ -1,27 +1,59 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Promotions that go together, applied one after the other to a basket.
- *
- * @param basket the basket
- * @param promotions the promotions, in the order in which they are applied
- * @param allocations how each falls on the lines of the basket, zero or above
- * @param left what is left of each line
- * @param saved what they save together
+ * Promotions that go together, applied one after the other to a basket: those before and one more. What is tried and dropped shares all but
+ * its end with what is tried next.
  */
-record Combination(
-        Basket basket, List<Promotion> promotions, List<List<Money>> allocations, List<Money> left, Money saved) {
+final class Combination {
+    private final @Nullable Applied last;
+    private final int size;
+    private final Amounts left;
+    private final Money saved;
+
+    /** A promotion, and what it takes off each line of the basket, zero or above. */
+    private record Applied(
+            Promotion promotion, Amounts off, @Nullable Applied before) {}
+
+    private Combination(@Nullable Applied last, int size, Amounts left, Money saved) {
+        this.last = last;
+        this.size = size;
+        this.left = left;
+        this.saved = saved;
+    }
+
     static Combination none(Basket basket) {
-        return new Combination(basket, List.of(), List.of(), basket.amounts(), basket.zero());
+        return new Combination(null, 0, basket.amounts(), basket.zero());
     }
 
     boolean isEmpty() {
-        return promotions.isEmpty();
+        return size == 0;
+    }
+
+    /** Returns what is left of each line of the basket. */
+    Amounts left() {
+        return left;
+    }
+
+    /** Returns what they save together. */
+    Money saved() {
+        return saved;
+    }
+
+    boolean contains(Promotion promotion) {
+        for (Applied one = last; one != null; one = one.before) {
+            if (one.promotion.id().equals(promotion.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether this is the better one; of two different combinations one always is. */
@@ -31,18 +63,15 @@ record Combination(
             better = gifts().compareTo(other.gifts());
         }
         if (better == 0) {
-            better = Integer.compare(other.promotions.size(), promotions.size());
+            better = Integer.compare(other.size, size);
         }
-        for (int i = 0; better == 0 && i < promotions.size(); i++) {
-            better = Outcome.ORDER.compare(other.promotions.get(i), promotions.get(i));
-        }
-        return better > 0;
+        return better == 0 ? isAppliedBefore(other) : better > 0;
     }
 
     /** Tells whether another promotion may be applied after these. */
     boolean allows(Promotion other) {
-        for (Promotion promotion : promotions) {
-            if (promotion.terms().stacking().exclusive() || shareGroup(promotion, other)) {
+        for (Applied one = last; one != null; one = one.before) {
+            if (one.promotion.terms().stacking().exclusive() || shareGroup(one.promotion, other)) {
                 return false;
             }
         }
@@ -50,56 +79,63 @@ record Combination(
     }
 
     /** Applies one more. */
-    Combination with(Promotion promotion, List<Money> off) {
-        List<Promotion> more = new ArrayList<>(promotions);
-        more.add(promotion);
-        List<List<Money>> allocated = new ArrayList<>(allocations);
-        allocated.add(off);
-        Money[] rest = new Money[left.size()];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = left.get(i).minus(off.get(i));
-        }
-        Money together = saved.plus(Money.sum(off, basket.currency()));
-        return new Combination(basket, more, allocated, List.of(rest), together);
+    Combination with(Promotion promotion, Amounts off) {
+        return new Combination(new Applied(promotion, off, last), size + 1, left.minus(off), saved.plus(off.total()));
     }
 
     List<Discount> discounts() {
-        List<Discount> discounts = new ArrayList<>();
-        for (int i = 0; i < promotions.size(); i++) {
-            Promotion promotion = promotions.get(i);
-            List<Money> allocation = new ArrayList<>(left.size());
-            for (Money off : allocations.get(i)) {
-                allocation.add(off.negated());
-            }
-            discounts.add(new Discount(promotion.source(), promotion.reason(), allocation));
+        List<Discount> discounts = new ArrayList<>(size);
+        for (Applied one : inOrder()) {
+            discounts.add(new Discount(one.promotion.source(), one.promotion.reason(), one.off.negated()));
         }
         return discounts;
     }
 
     /** Says why a promotion that applies is not one of them. */
     Obstacle obstacle(Promotion other) {
-        for (Promotion promotion : promotions) {
-            if (shareGroup(promotion, other)) {
+        List<Applied> inOrder = inOrder();
+        for (Applied one : inOrder) {
+            if (shareGroup(one.promotion, other)) {
                 return Obstacle.of(
                         Obstacle.Cause.SAME_GROUP,
-                        promotion.id(),
+                        one.promotion.id(),
                         Objects.requireNonNull(other.terms().stacking().group()));
             }
         }
         return allows(other)
                 ? Obstacle.of(Obstacle.Cause.OUTDONE)
-                : Obstacle.of(Obstacle.Cause.EXCLUSIVE, promotions.get(0).id());
+                : Obstacle.of(Obstacle.Cause.EXCLUSIVE, inOrder.get(0).promotion.id());
     }
 
-    private static boolean shareGroup(Promotion one, Promotion other) {
+    private List<Applied> inOrder() {
+        List<Applied> applied = new ArrayList<>(size);
+        for (Applied one = last; one != null; one = one.before) {
+            applied.add(one);
+        }
+        Collections.reverse(applied);
+        return applied;
+    }
+
+    private boolean isAppliedBefore(Combination other) {
+        List<Applied> own = inOrder();
+        List<Applied> others = other.inOrder();
+        int before = 0;
+        for (int i = 0; before == 0 && i < size; i++) {
+            before = Outcome.ORDER.compare(own.get(i).promotion, others.get(i).promotion);
+        }
+        return before < 0;
+    }
+
+    /** Tells whether only one of two promotions may be used, as they stand in one group. */
+    static boolean shareGroup(Promotion one, Promotion other) {
         String group = one.terms().stacking().group();
         return group != null && group.equals(other.terms().stacking().group());
     }
 
     private Money gifts() {
-        Money gifts = basket.zero();
-        for (Promotion promotion : promotions) {
-            Benefit.Gift gift = promotion.benefit().gift().orElse(null);
+        Money gifts = Money.zero(left.currency());
+        for (Applied one = last; one != null; one = one.before) {
+            Benefit.Gift gift = one.promotion.benefit().gift().orElse(null);
             gifts = gift == null ? gifts : gifts.plus(gift.worth().times(gift.count()));
         }
         return gifts;

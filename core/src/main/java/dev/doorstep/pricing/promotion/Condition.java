@@ -9,6 +9,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.WeeklyHours;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,8 +189,8 @@ public sealed interface Condition {
 
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
-            return unless(
-                    shopper.segments().stream().anyMatch(segments::contains), Obstacle.Cause.OTHER_SEGMENT, segments);
+            boolean member = !Collections.disjoint(segments, shopper.segments());
+            return unless(member, Obstacle.Cause.OTHER_SEGMENT, segments);
         }
     }
 

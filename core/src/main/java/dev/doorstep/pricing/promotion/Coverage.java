@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Coverage {
     private final Basket basket;
     private final List<Basket.Item> items;
     private final boolean[] covered;
-    private @Nullable List<Money> alone;
+    private @Nullable Amounts alone;
 
     Coverage(Promotion promotion, Basket basket) {
         this.promotion = promotion;
@@ -46,8 +47,8 @@ final class Coverage {
     }
 
     /** Returns what it takes off each line of the basket if nothing else does; worked out once. */
-    List<Money> alone() {
-        List<Money> known = alone;
+    Amounts alone() {
+        Amounts known = alone;
         if (known == null) {
             known = off(basket.amounts());
             alone = known;
@@ -57,7 +58,7 @@ final class Coverage {
 
     /** Returns what it takes off the basket if nothing else does, zero or above. */
     Money worth() {
-        return Money.sum(alone(), basket.currency());
+        return alone().total();
     }
 
     /**
@@ -65,26 +66,29 @@ final class Coverage {
      *
      * @param left what is left of each line of the basket
      */
-    List<Money> off(List<Money> left) {
+    Amounts off(Amounts left) {
         if (items.size() == covered.length) {
             return promotion.benefit().off(new Selection(items, left));
         }
-        List<Money> off = new ArrayList<>(left.size());
-        List<Money> taken = isEmpty() ? List.of() : promotion.benefit().off(new Selection(items, ofCovered(left)));
+        if (isEmpty()) {
+            return Amounts.zero(covered.length, left.currency());
+        }
+        Amounts taken = promotion.benefit().off(new Selection(items, ofCovered(left)));
+        List<Money> off = new ArrayList<>(covered.length);
         int next = 0;
         for (boolean one : covered) {
             off.add(one ? taken.get(next++) : basket.zero());
         }
-        return off;
+        return Amounts.of(off, left.currency());
     }
 
-    private List<Money> ofCovered(List<Money> left) {
+    private Amounts ofCovered(Amounts left) {
         List<Money> amounts = new ArrayList<>(items.size());
         for (int i = 0; i < covered.length; i++) {
             if (covered[i]) {
                 amounts.add(left.get(i));
             }
         }
-        return amounts;
+        return Amounts.of(amounts, left.currency());
     }
 }

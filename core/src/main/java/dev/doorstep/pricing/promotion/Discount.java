@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.reason.Sentence;
@@ -26,15 +27,16 @@ public record Discount(Source source, Sentence reason, List<Money> allocation) {
 
     /** Keeps its own copy of the allocation, and rejects one that charges instead of taking off. */
     public Discount {
-        allocation = List.copyOf(allocation);
-        if (allocation.isEmpty() || Selection.isSomething(allocation)) {
+        Amounts checked = Amounts.of(allocation);
+        if (checked.hasPositive()) {
             throw new IllegalArgumentException(
                     "The discount %s falls on lines as %s, not zero or below.".formatted(source.promotion, allocation));
         }
+        allocation = checked;
     }
 
     /** Returns what it takes off in all, zero or below. */
     public Money amount() {
-        return Money.sum(allocation, allocation.get(0).currency());
+        return Amounts.of(allocation).total();
     }
 }

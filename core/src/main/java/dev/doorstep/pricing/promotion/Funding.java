@@ -1,8 +1,8 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.Money;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +43,16 @@ public record Funding(int merchantBasisPoints) {
      * @param allocation how the discount falls on the lines, all of one sign
      */
     public Map<Funder, List<Money>> split(List<Money> allocation) {
-        Money discount = Money.sum(allocation, allocation.get(0).currency());
-        List<Money> merchant = discount.isZero()
-                ? allocation
+        Amounts falling = Amounts.of(allocation);
+        Money discount = falling.total();
+        Amounts merchant = discount.isZero()
+                ? falling
                 : discount.splitAt(merchantBasisPoints)
                         .get(0)
-                        .split(allocation.stream()
-                                .map(part -> Math.abs(part.amountMinor()))
-                                .toList());
-        List<Money> platform = new ArrayList<>();
-        for (int i = 0; i < allocation.size(); i++) {
-            platform.add(allocation.get(i).minus(merchant.get(i)));
-        }
+                        .splitLike(discount.isNegative() ? falling.negated() : falling);
         Map<Funder, List<Money>> shares = new EnumMap<>(Funder.class);
         shares.put(Funder.MERCHANT, merchant);
-        shares.put(Funder.PLATFORM, List.copyOf(platform));
+        shares.put(Funder.PLATFORM, falling.minus(merchant));
         return shares;
     }
 }

@@ -16,4 +16,10 @@ public record InPlay(Promotion promotion, Function<Money, Optional<Obstacle>> ba
     public static InPlay of(Promotion promotion) {
         return new InPlay(promotion, worth -> Optional.empty());
     }
+
+    /** Says what keeps it from being used, whatever else is. */
+    Optional<Obstacle> obstacle(Coverage coverage) {
+        Optional<Obstacle> own = promotion.obstacle(coverage);
+        return own.isPresent() ? own : bar.apply(coverage.worth());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a basket gets: the best combination of the promotions in play that may go together, and why each other one is not used.
@@ -53,18 +54,17 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
         List<NotUsed> notUsed = new ArrayList<>();
         for (InPlay candidate : inPlay) {
             Coverage coverage = new Coverage(candidate.promotion(), basket);
-            candidate
-                    .promotion()
-                    .obstacle(coverage)
-                    .or(() -> candidate.bar().apply(coverage.worth()))
-                    .ifPresentOrElse(
-                            obstacle -> notUsed.add(notUsed(candidate.promotion(), obstacle)),
-                            () -> applicable.add(coverage));
+            Optional<Obstacle> obstacle = candidate.obstacle(coverage);
+            if (obstacle.isPresent()) {
+                notUsed.add(notUsed(candidate.promotion(), obstacle.get()));
+            } else {
+                applicable.add(coverage);
+            }
         }
         List<Coverage> combined = combined(applicable, notUsed);
         Combination best = new BestCombination(basket, combined).found();
         for (Coverage coverage : combined) {
-            if (!best.promotions().contains(coverage.promotion())) {
+            if (!best.contains(coverage.promotion())) {
                 notUsed.add(notUsed(coverage.promotion(), best.obstacle(coverage.promotion())));
             }
         }

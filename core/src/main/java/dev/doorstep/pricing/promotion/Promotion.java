@@ -135,8 +135,8 @@ public record Promotion(
 
     /** Tells whether a line is one of those that it takes off. */
     public boolean covers(Basket.Item item) {
-        for (Condition condition : conditions) {
-            if (!condition.covers(item)) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).covers(item)) {
                 return false;
             }
         }
@@ -165,7 +165,8 @@ public record Promotion(
                 return unmet;
             }
         }
-        boolean gives = !coverage.isEmpty() && (benefit.gift().isPresent() || Selection.isSomething(coverage.alone()));
+        boolean gives = !coverage.isEmpty()
+                && (benefit.gift().isPresent() || coverage.alone().hasPositive());
         return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 

@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import java.util.ArrayList;
@@ -68,9 +69,9 @@ public record Reversal(List<Line> lines) {
         /** Takes a share of everything in the line. */
         private Line share(Money charged) {
             if (charged.isZero()) {
-                return with(Collections.nCopies(parts.size() + PAID, charged));
+                return with(Amounts.zero(parts.size() + PAID, charged.currency()));
             }
-            return with(charged.splitLike(amounts().toList()));
+            return with(charged.splitLike(amounts()));
         }
 
         /** Takes what the customer gets back, and the same share of what the promotions put in. */
@@ -88,17 +89,13 @@ public record Reversal(List<Line> lines) {
         }
 
         private Line minus(Line taken) {
-            List<Money> amounts = amounts().toList();
-            List<Money> others = taken.amounts().toList();
-            List<Money> rest = new ArrayList<>();
-            for (int i = 0; i < amounts.size(); i++) {
-                rest.add(amounts.get(i).minus(others.get(i)));
-            }
-            return with(rest);
+            return with(amounts().minus(taken.amounts()));
         }
 
-        private Stream<Money> amounts() {
-            return Stream.concat(Stream.of(money, tendered), parts.stream().map(Part::amount));
+        private Amounts amounts() {
+            List<Money> amounts = new ArrayList<>(List.of(money, tendered));
+            parts.forEach(part -> amounts.add(part.amount));
+            return Amounts.of(amounts);
         }
 
         private Line with(List<Money> amounts) {

@@ -14,19 +14,19 @@ public sealed interface Fact {
 
     /** Obtains a fact of a value: an amount, a number, a name, a sentence or a fact as what it is, anything else as its text. */
     static Fact of(Object value) {
-        if (value instanceof Fact fact) {
-            return fact;
-        }
         if (value instanceof Money amount) {
             return new Amount(amount);
-        }
-        if (value instanceof Integer count) {
-            return new Count(count);
         }
         if (value instanceof LocalText name) {
             return new Name(name);
         }
-        return value instanceof Sentence sentence ? new Part(sentence) : new Text(value.toString());
+        if (value instanceof Integer count) {
+            return new Count(count);
+        }
+        if (value instanceof Sentence sentence) {
+            return new Part(sentence);
+        }
+        return value instanceof Fact fact ? fact : new Text(value.toString());
     }
 
     /** Obtains facts of values, in their order. */

@@ -33,7 +33,7 @@ public record Extras(
         sorted.putAll(options);
         options = Collections.unmodifiableMap(sorted);
         materials = List.copyOf(materials);
-        options.values().forEach(Amounts::check);
+        options.values().forEach(Bounds::check);
         if (materials.size() > MATERIALS_MAX || options.size() > OfferingPrice.OPTIONS_MAX) {
             throw new IllegalArgumentException("%d options and %d materials are more than %d and %d."
                     .formatted(options.size(), materials.size(), OfferingPrice.OPTIONS_MAX, MATERIALS_MAX));

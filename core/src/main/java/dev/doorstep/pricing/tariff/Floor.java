@@ -20,8 +20,8 @@ public record Floor(Money perVisit, Money perUnit, int marginBasisPoints) {
 
     /** Rejects amounts and a margin outside the limits. */
     public Floor {
-        Amounts.check(perVisit);
-        Amounts.check(perUnit);
+        Bounds.check(perVisit);
+        Bounds.check(perUnit);
         if (marginBasisPoints < 0 || marginBasisPoints > MARGIN_MAX) {
             throw new IllegalArgumentException(
                     "A margin of %d basis points is not between 0 and %d.".formatted(marginBasisPoints, MARGIN_MAX));

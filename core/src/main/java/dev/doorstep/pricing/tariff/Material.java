@@ -15,6 +15,6 @@ public record Material(String code, LocalText name, Money cost) {
     /** Rejects a code that is none, and a cost outside the limits. */
     public Material {
         Code.check(code);
-        Amounts.check(cost);
+        Bounds.check(cost);
     }
 }

@@ -60,10 +60,10 @@ public record OfferingPrice(
     /** Says what it costs, whatever is asked for. */
     public LocalText describe() {
         List<LocalText> parts = new ArrayList<>(List.of(tariff.describe()));
-        options.forEach(option -> parts.add(Amounts.SENTENCES.inBoth(
+        options.forEach(option -> parts.add(Bounds.SENTENCES.inBoth(
                 "price.option", option.code(), option.name(), option.tariff().describe(), option.most())));
         if (floor != null) {
-            parts.add(Amounts.SENTENCES.inBoth(
+            parts.add(Bounds.SENTENCES.inBoth(
                     "price.floor", floor.perVisit(), floor.perUnit(), BasisPoints.percent(floor.marginBasisPoints())));
         }
         return LocalText.joined(parts);

@@ -15,6 +15,6 @@ import dev.doorstep.kernel.OptionCode;
 public record Option(OptionCode code, LocalText name, Tariff tariff, int most) {
     /** Rejects a number outside the limits. */
     public Option {
-        Amounts.check(most);
+        Bounds.check(most);
     }
 }

@@ -66,7 +66,7 @@ public sealed interface Tariff {
     record Flat(Money amount) implements Tariff {
         /** Rejects an amount outside the limits. */
         public Flat {
-            Amounts.check(amount);
+            Bounds.check(amount);
         }
 
         @Override
@@ -81,7 +81,7 @@ public sealed interface Tariff {
 
         @Override
         public LocalText describe() {
-            return Amounts.SENTENCES.inBoth("tariff.flat.terms", amount);
+            return Bounds.SENTENCES.inBoth("tariff.flat.terms", amount);
         }
 
         @Override
@@ -100,9 +100,9 @@ public sealed interface Tariff {
     record Hourly(Money amount, int least, int step) implements Tariff {
         /** Rejects amounts and hours outside the limits. */
         public Hourly {
-            Amounts.check(amount);
-            Amounts.check(least);
-            Amounts.check(step);
+            Bounds.check(amount);
+            Bounds.check(least);
+            Bounds.check(step);
         }
 
         /** Obtains a price for every hour, charged hour by hour from the fewest on. */
@@ -125,7 +125,7 @@ public sealed interface Tariff {
 
         @Override
         public LocalText describe() {
-            return Amounts.SENTENCES.inBoth("tariff.hourly.terms", amount, least, step);
+            return Bounds.SENTENCES.inBoth("tariff.hourly.terms", amount, least, step);
         }
 
         @Override
@@ -148,8 +148,8 @@ public sealed interface Tariff {
     record PerUnit(Money amount, int least) implements Tariff {
         /** Rejects amounts and units outside the limits. */
         public PerUnit {
-            Amounts.check(amount);
-            Amounts.check(least);
+            Bounds.check(amount);
+            Bounds.check(least);
         }
 
         @Override
@@ -165,7 +165,7 @@ public sealed interface Tariff {
 
         @Override
         public LocalText describe() {
-            return Amounts.SENTENCES.inBoth("tariff.unit.terms", amount, least);
+            return Bounds.SENTENCES.inBoth("tariff.unit.terms", amount, least);
         }
 
         @Override
@@ -202,7 +202,7 @@ public sealed interface Tariff {
 
         @Override
         public LocalText describe() {
-            return Amounts.SENTENCES.inBoth("tariff.graduated.terms", Tier.list(tiers));
+            return Bounds.SENTENCES.inBoth("tariff.graduated.terms", Tier.list(tiers));
         }
 
         @Override
@@ -242,7 +242,7 @@ public sealed interface Tariff {
 
         @Override
         public LocalText describe() {
-            return Amounts.SENTENCES.inBoth("tariff.volume.terms", Tier.list(tiers));
+            return Bounds.SENTENCES.inBoth("tariff.volume.terms", Tier.list(tiers));
         }
 
         @Override

@@ -23,8 +23,8 @@ public record Tier(int from, int to, Money each, Money flat) {
             throw new IllegalArgumentException(
                     "A tier from %d to %d is not within 1 and %d.".formatted(from, to, Units.MAX));
         }
-        Amounts.check(each);
-        Amounts.check(flat);
+        Bounds.check(each);
+        Bounds.check(flat);
         if (!each.currency().equals(flat.currency())) {
             throw new IllegalArgumentException("A tier of %s and %s has two currencies.".formatted(each, flat));
         }

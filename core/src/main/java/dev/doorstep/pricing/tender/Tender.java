@@ -1,5 +1,6 @@
 package dev.doorstep.pricing.tender;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.reason.Sentence;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.List;
 public record Tender(long points, Money amount, List<Money> allocation) {
     /** Keeps its own copy, and rejects points that pay nothing, or something else than they are spread as. */
     public Tender {
-        allocation = List.copyOf(allocation);
         if (!amount.isPositive() || points < 1 || points % amount.amountMinor() != 0) {
             throw new IllegalArgumentException("%d points cannot pay %s.".formatted(points, amount));
         }
-        if (!Money.sum(allocation, amount.currency()).equals(amount)
-                || allocation.stream().anyMatch(Money::isNegative)) {
+        Amounts spread = Amounts.of(allocation, amount.currency());
+        if (!spread.total().equals(amount) || spread.hasNegative()) {
             throw new IllegalArgumentException("%s cannot be spread as %s.".formatted(amount, allocation));
         }
+        allocation = spread;
     }
 
     /** Returns how many points a part of what they pay is. */

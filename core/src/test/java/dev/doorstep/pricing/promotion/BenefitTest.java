@@ -7,6 +7,7 @@ import static dev.doorstep.pricing.promotion.Offers.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.promotion.Benefit.BundlePrice;
@@ -31,8 +32,8 @@ class BenefitTest {
         return benefit.off(BOUGHT);
     }
 
-    private static List<Money> amounts(long... minors) {
-        return Arrays.stream(minors).mapToObj(Offers::yuan).toList();
+    private static Amounts amounts(long... minors) {
+        return Amounts.of(Arrays.stream(minors).mapToObj(Offers::yuan).toList());
     }
 
     private static void assertRefused(ThrowingCallable benefit) {

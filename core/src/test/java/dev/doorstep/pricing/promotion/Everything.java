@@ -2,6 +2,7 @@ package dev.doorstep.pricing.promotion;
 
 import static dev.doorstep.pricing.promotion.Offers.yuan;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class Everything {
             places.forEach(i -> amounts.add(yuan(left[i])));
             List<Money> off = promotion
                     .benefit()
-                    .off(new Selection(places.stream().map(basket.items()::get).toList(), amounts));
+                    .off(new Selection(places.stream().map(basket.items()::get).toList(), Amounts.of(amounts)));
             for (int i = 0; i < places.size(); i++) {
                 left[places.get(i)] -= off.get(i).amountMinor();
                 saved += off.get(i).amountMinor();

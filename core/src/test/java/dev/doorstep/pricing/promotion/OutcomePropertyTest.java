@@ -4,6 +4,7 @@ import static dev.doorstep.pricing.promotion.Offers.sum;
 import static dev.doorstep.pricing.promotion.Offers.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.promotion.Markets.Market;
 import java.util.ArrayList;
@@ -118,9 +119,9 @@ class OutcomePropertyTest {
         Selection full = Selection.untouched(basket.items());
         Selection less = new Selection(
                 basket.items(),
-                full.left().stream()
+                Amounts.of(full.left().stream()
                         .map(amount -> yuan((long) (random.nextDouble() * (amount.amountMinor() + 1))))
-                        .toList());
+                        .toList()));
         for (Promotion promotion : market.promotions()) {
             List<Money> off = promotion.benefit().off(less);
             assertThat(sum(off)).isLessThanOrEqualTo(sum(promotion.benefit().off(full)));

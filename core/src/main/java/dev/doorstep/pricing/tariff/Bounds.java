@@ -5,10 +5,10 @@ import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.Money;
 
 /** What all tariffs check and say alike. */
-final class Amounts {
-    static final Bundle SENTENCES = new Bundle(Amounts.class, "sentences");
+final class Bounds {
+    static final Bundle SENTENCES = new Bundle(Bounds.class, "sentences");
 
-    private Amounts() {}
+    private Bounds() {}
 
     static void check(Money amount) {
         if (amount.isNegative() || amount.amountMinor() > Tariff.AMOUNT_MINOR_MAX) {
