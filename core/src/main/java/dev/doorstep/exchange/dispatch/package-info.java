@@ -1,4 +1,6 @@
-/** Reading and writing dispatch policies. */
+/**
+ * What a branch wants of its plans in a file that people can edit: read with every fault named by its place, written always in the same way.
+ */
 @NullMarked
 package dev.doorstep.exchange.dispatch;
 
