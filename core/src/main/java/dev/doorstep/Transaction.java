@@ -12,6 +12,7 @@ import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.discovery.Discovery;
+import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
@@ -92,6 +93,15 @@ public final class Transaction {
                 work,
                 new Discovery.Ports(session.listings(), session.workers()),
                 new Discovery.Desks(catalog(), pricing(system), engine.indexer()));
+    }
+
+    /** Returns what others book, and what customers may want next. */
+    public Recommending recommending() {
+        return new Recommending(
+                access,
+                work,
+                session.recommending(),
+                new Recommending.Desks(catalog(), bundles(), engine.recommender()));
     }
 
     /** Returns what it costs. */

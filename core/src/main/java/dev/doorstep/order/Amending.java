@@ -221,7 +221,7 @@ public final class Amending {
         if (!item.materials().isEmpty()) {
             access.require(Permission.SERVE);
         }
-        if (!item.offering().equals(order.sold().quote().request().offering())) {
+        if (!item.offering().equals(order.sold().offering())) {
             throw new AmendmentRefusedException(Cause.OTHER_OFFERING, order.number());
         }
         if (order.sold().part() != null) {

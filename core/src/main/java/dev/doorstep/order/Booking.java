@@ -363,7 +363,7 @@ public final class Booking {
      */
     public Offering offeringOf(OrderId id) {
         Sold sold = order(id).sold();
-        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
+        return desks.catalog.offering(sold.offering(), sold.offeringVersion());
     }
 
     /** Lists the visits of an order that the actor may see. */

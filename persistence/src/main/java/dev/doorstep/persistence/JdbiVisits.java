@@ -44,10 +44,10 @@ final class JdbiVisits implements Visits {
     private static final String UNACCEPTED = SELECT + "\n" + """
              AND state = 'AWAITING_ACCEPTANCE' AND finished_at < :before ORDER BY finished_at, id LIMIT :limit""";
     private static final String INSERT = """
-            INSERT INTO ds_visit (branch_id, id, order_id, state, promise_start, promise_end, promise_told, promise_zone,
-                                  promise_edition, departed_at, arrived_at, started_at, finished_at, compensation_minor,
-                                  currency, document, version)
-            VALUES (:branch, :id, :order, :state, :promiseStart, :promiseEnd, :promiseTold, :promiseZone,
+            INSERT INTO ds_visit (branch_id, id, order_id, district, state, promise_start, promise_end, promise_told,
+                                  promise_zone, promise_edition, departed_at, arrived_at, started_at, finished_at,
+                                  compensation_minor, currency, document, version)
+            VALUES (:branch, :id, :order, :district, :state, :promiseStart, :promiseEnd, :promiseTold, :promiseZone,
                     :promiseEdition, :departedAt, :arrivedAt, :startedAt, :finishedAt, :compensation, :currency,
                     :document, 1)""";
     private static final String UPDATE = """
@@ -116,7 +116,12 @@ final class JdbiVisits implements Visits {
     @Override
     public Visit save(Visit visit) {
         if (visit.version() == 0) {
-            sql.insertSoon("visit " + visit.id(), INSERT, row(visit).with("order", visit.order()));
+            sql.insertSoon(
+                    "visit " + visit.id(),
+                    INSERT,
+                    row(visit)
+                            .with("order", visit.order())
+                            .with("district", visit.demand().place().district()));
             return visit.withVersion(1);
         }
         int changed = row(visit)

@@ -23,6 +23,7 @@ import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.RecheckContract;
+import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
@@ -62,6 +63,9 @@ class H2StoreTest {
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
+
+    @Nested
+    class Recommendations extends Empty implements RecommendationContract {}
 
     @Nested
     class Offerings extends Empty implements OfferingsContract {}

@@ -159,10 +159,15 @@ final class Specimens {
                         new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of())));
     }
 
-    /** An order of a number of units, placed by a customer; the number is the identity as well. */
+    /** An order of glass cleaning, placed by a customer; the number is the identity as well. */
     static Order order(long number, CustomerId customer, Instant placedAt) {
+        return order(number, "GLASS", customer, placedAt);
+    }
+
+    /** An order of an offering, placed by a customer; the number is the identity as well. */
+    static Order order(long number, String code, CustomerId customer, Instant placedAt) {
         OrderId id = new OrderId(new UUID(7, number));
-        Offering offering = offering("GLASS").withVersion(3);
+        Offering offering = offering(code).withVersion(3);
         Tariff tariff = Tariff.Hourly.of(Money.ofMinor(6_001, Currency.getInstance("CNY")), 1);
         PriceBook book = PriceBook.of(
                         PriceBookId.of("B1"), Instant.EPOCH, List.of(OfferingPrice.of(offering.id(), tariff)))

@@ -23,7 +23,6 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ import java.util.Set;
 final class Following {
     private Following() {}
 
-    static WorkerTime worker(WorkerTime time, Change change, Instant start) {
+    static WorkerTime worker(WorkerTime time, Change change) {
         Worker is = time.worker();
         DailyLimits limits = is.limits();
         return Lifting.with(
@@ -46,7 +45,7 @@ final class Following {
                     case DAILY_VISITS -> is.with(new DailyLimits(number(change, 1), limits.minutesMax()));
                     case DAILY_MINUTES -> is.with(new DailyLimits(limits.visitsMax(), number(change, 1)));
                     case AREA -> is.with(is.base().serving(area(change)));
-                    default -> is.with(qualification(is.qualification(), change, start));
+                    default -> is.with(qualification(is.qualification(), change));
                 });
     }
 
@@ -59,7 +58,7 @@ final class Following {
         };
     }
 
-    private static Qualification qualification(Qualification is, Change change, Instant start) {
+    private static Qualification qualification(Qualification is, Change change) {
         Map<SkillCode, SkillLevel> skills = new HashMap<>(is.skills());
         List<Credential> credentials = new ArrayList<>(is.credentials());
         if (change.code() == ChangeCode.LEARN) {

@@ -22,6 +22,9 @@ class InMemoryStoreTest {
     class Listings extends Empty implements ListingsContract {}
 
     @Nested
+    class Recommendations extends Empty implements RecommendationContract {}
+
+    @Nested
     class Offerings extends Empty implements OfferingsContract {}
 
     @Nested
