@@ -11,6 +11,7 @@ import dev.doorstep.pricing.QuoteLine.Kind;
 import dev.doorstep.pricing.promotion.Discount;
 import dev.doorstep.pricing.promotion.Funding;
 import dev.doorstep.pricing.reason.Sentence;
+import dev.doorstep.pricing.tender.Tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +77,23 @@ class QuoteTest {
         assertThat(SOUND.isValidAt(SOUND.madeAt().minusNanos(1))).isFalse();
         assertThat(SOUND.isValidAt(SOUND.validUntil().minusNanos(1))).isTrue();
         assertThat(SOUND.isValidAt(SOUND.validUntil())).isFalse();
+    }
+
+    @Test
+    @Tag("PRC-10")
+    void points_pay_all_of_it_at_most_and_fall_on_every_charged_line() {
+        List<QuoteLine> ten = List.of(line(Kind.BASE, 10, null));
+        assertThat(paid(ten, 10, 10L).payable()).isEqualTo(yuan(0));
+        assertThat(paid(ten, 9, 9L).payable()).isEqualTo(yuan(1));
+        assertThatThrownBy(() -> paid(ten, 11, 11L)).hasMessageStartingWith("A quote is paid by points of 0.11 CNY");
+        assertThatThrownBy(() -> paid(ten, 9, 4L, 5L)).hasMessageStartingWith("A quote has 1 charged lines");
+    }
+
+    private static Quote paid(List<QuoteLine> lines, long minor, Long... allocation) {
+        List<Money> spread = List.of(allocation).stream().map(Prices::yuan).toList();
+        Tender tender = new Tender(minor, yuan(minor), spread);
+        Money total = Money.sum(lines, QuoteLine::amount, Prices.YUAN);
+        return new Quote(SOUND.origin(), SOUND.request(), lines, List.of(), total, tender, yuan(0), SOUND.validity());
     }
 
     @Test

@@ -38,8 +38,9 @@ class HouseTest {
     void money_is_never_a_floating_point_number() {
         Stream<Path> money = Stream.of("pricing", "ledger", "commission", "settlement", "payment")
                 .flatMap(feature -> Tree.files("core/src/main/java/dev/doorstep/" + feature, ".java").stream());
-        assertThat(Stream.concat(
-                        money, Stream.of(Tree.ROOT.resolve("core/src/main/java/dev/doorstep/kernel/Money.java"))))
+        Stream<Path> kernel = Stream.of("Money", "Amounts", "BasisPoints")
+                .map(type -> Tree.ROOT.resolve("core/src/main/java/dev/doorstep/kernel/" + type + ".java"));
+        assertThat(Stream.concat(money, kernel))
                 .isNotEmpty()
                 .allSatisfy(
                         source -> assertThat(COMMENT.matcher(Tree.read(source)).replaceAll(""))

@@ -263,18 +263,16 @@ public record Promotion(
     /** A step that is not reached is said as a minimum, so that people know what is missing. */
     private Obstacle givesNothing(Money covered) {
         if (benefit instanceof Benefit.Tiered tiered) {
-            return belowFirst(tiered.tiers().get(0).from(), covered);
+            return below(tiered.tiers().get(0).from(), covered);
         }
         if (benefit instanceof Benefit.EveryFull full) {
-            return belowFirst(full.every(), covered);
+            return below(full.every(), covered);
         }
         return Obstacle.of(Obstacle.Cause.GIVES_NOTHING);
     }
 
-    private static Obstacle belowFirst(Money from, Money covered) {
-        return covered.compareTo(from) < 0
-                ? Obstacle.of(Obstacle.Cause.BELOW_MINIMUM, from, covered, from.minus(covered))
-                : Obstacle.of(Obstacle.Cause.GIVES_NOTHING);
+    private static Obstacle below(Money from, Money covered) {
+        return Obstacle.of(Obstacle.Cause.BELOW_MINIMUM, from, covered, from.minus(covered));
     }
 
     private static Stream<Money> amounts(Benefit benefit, List<Condition> conditions, Terms terms) {

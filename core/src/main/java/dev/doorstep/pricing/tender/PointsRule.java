@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a price book lets points pay for.
@@ -74,16 +73,12 @@ public record PointsRule(int pointsPerMinor, Cap cap, int pointsLeast, Without w
      * Takes as many of the points that are handed in as the rule accepts. What they pay falls on the lines by what each costs, by
      * largest remainder, on none more than that.
      *
-     * @param handedIn how many are handed in
+     * @param handedIn how many are handed in, 1 or more
      * @param payable what each charged line costs after everything that comes off it; zero for one that takes money only
      * @param total what the customer owes
-     * @return nothing if nothing is handed in
      * @throws PointsRefusedException if none of them can be taken
      */
-    public @Nullable Tender take(long handedIn, List<Money> payable, Money total) {
-        if (handedIn == 0) {
-            return null;
-        }
+    public Tender take(long handedIn, List<Money> payable, Money total) {
         Money open = Money.sum(payable, total.currency());
         Money amount = Money.ofMinor(handedIn / pointsPerMinor, total.currency())
                 .min(open)

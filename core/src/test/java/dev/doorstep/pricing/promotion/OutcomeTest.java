@@ -165,6 +165,19 @@ class OutcomeTest {
     }
 
     @Test
+    void whoever_it_is_not_for_reads_the_first_condition_that_keeps_it_from_them() {
+        Promotion members =
+                promotion("MEMBERS", off(10), new Condition.SegmentIn(Set.of("member")), new Condition.FirstOrder());
+        assertThat(why(best(BASKET, members), "MEMBERS").cause()).isEqualTo(Cause.OTHER_SEGMENT);
+        Promotion first = promotion("FIRST", off(10), new Condition.Minimum(yuan(1)), new Condition.FirstOrder());
+        assertThat(why(best(BASKET, first), "FIRST").cause()).isEqualTo(Cause.NOT_NEW);
+        assertThat(first.obstacle(BASKET.shopper(), BASKET.occasion())
+                        .orElseThrow()
+                        .cause())
+                .isEqualTo(Cause.NOT_NEW);
+    }
+
+    @Test
     void a_promotion_explains_itself_and_names_who_pays() {
         Promotion promotion = promotion(
                 "FULL",
