@@ -3,6 +3,7 @@ package dev.doorstep.pricing.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillLevel;
@@ -112,6 +113,52 @@ class FactorTest {
         assertThat(demand.added(exact(0), exact(100_00), situation).minor())
                 .isEqualByComparingTo(BigDecimal.valueOf(addedMinor));
         assertThat(demand.from()).isEqualTo(Factor.From.SO_FAR);
+    }
+
+    @Test
+    void says_whether_the_demand_is_high_or_low_and_within_what_it_counts() {
+        Charge.Demand demand = new Charge.Demand(80_00, 150_00);
+        assertThat(demand.reason(NAME, exact(100_00), known(Circumstances.ORDINARY.atDemand(120_00)))
+                        .in(Locale.ENGLISH))
+                .isEqualTo("Extra, demand is high: 20 % of 100.00 CNY");
+        assertThat(demand.reason(NAME, exact(100_00), known(Circumstances.ORDINARY.atDemand(90_00)))
+                        .in(Locale.ENGLISH))
+                .isEqualTo("Extra, demand is low: 10 % off 100.00 CNY");
+        assertThat(demand.describe().en()).isEqualTo("as the demand, 80 to 150 %");
+        assertThat(new Charge.Rate(12_50).describe().en()).isEqualTo("12.5 %");
+    }
+
+    @Test
+    void only_what_can_make_cheaper_must_count_from_the_price_so_far() {
+        assertThat(new Charge.Demand(BasisPoints.ALL, BasisPoints.ALL + 1).canTake())
+                .isFalse();
+        assertThat(new Charge.Demand(BasisPoints.ALL - 1, BasisPoints.ALL).canTake())
+                .isTrue();
+        assertThat(new Charge.Demand(1, Charge.BASIS_POINTS_MAX).canTake()).isTrue();
+        assertThatThrownBy(() -> new Charge.Demand(BasisPoints.ALL, BasisPoints.ALL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Charge.Demand(BasisPoints.ALL - 1, BasisPoints.ALL - 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_fraction_is_less_than_a_minor_unit_and_conditions_are_not_endless() {
+        assertThat(new ExactAmount(Prices.yuan(1), new BigDecimal("0.999")).minor())
+                .isEqualByComparingTo("1.999");
+        for (String none : List.of("1", "-0.001")) {
+            assertThatThrownBy(() -> new ExactAmount(Prices.yuan(1), new BigDecimal(none)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(conditioned(Factor.CONDITIONS_MAX).when()).hasSize(Factor.CONDITIONS_MAX);
+        assertThatThrownBy(() -> conditioned(Factor.CONDITIONS_MAX + 1)).hasMessageContaining("conditions");
+    }
+
+    private static Factor conditioned(int count) {
+        return Factor.of(
+                "a",
+                NAME,
+                new Charge.Rate(1),
+                Collections.nCopies(count, new Condition.ShortNotice(1)).toArray(Condition[]::new));
     }
 
     @Test

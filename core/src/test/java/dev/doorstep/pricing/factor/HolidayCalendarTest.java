@@ -55,6 +55,10 @@ class HolidayCalendarTest {
         Holiday labour = new Holiday(new LocalText("劳动节", "Labour Day"), day, day);
         assertThatThrownBy(() -> new HolidayCalendar("X", List.of(labour), Set.of(day)))
                 .hasMessageContaining("2026-05-01");
+        assertThat(new HolidayCalendar("X", List.of(labour), Set.of(day.plusDays(1))).kindOf(day))
+                .isEqualTo(DayKind.HOLIDAY);
+        assertThatThrownBy(() -> new HolidayCalendar("no code", List.of(labour), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Holiday(labour.name(), day, day.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(HolidayCalendar.shipped("CN-2020")).isEmpty();
