@@ -207,7 +207,7 @@ public final class Transaction {
 
     /** Returns who goes where on a day. */
     public Dispatch dispatch() {
-        return new Dispatch(access, work, new Dispatch.Ports(session.plans(), session.orders()), scheduling());
+        return new Dispatch(access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog()));
     }
 
     /** Returns how finished work is shared. */

@@ -11,6 +11,7 @@ import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
+import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -111,6 +112,9 @@ class PostgresStoreTest {
 
     @Nested
     class Dispatches extends Empty implements DispatchContract {}
+
+    @Nested
+    class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
 
     @Nested
     class Organisations extends Empty implements OrganisationContract {}

@@ -94,6 +94,9 @@ class InMemoryStoreTest {
     class Dispatches extends Empty implements DispatchContract {}
 
     @Nested
+    class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
+
+    @Nested
     class Organisations extends Empty implements OrganisationContract {}
 
     @Nested
