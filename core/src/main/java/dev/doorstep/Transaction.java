@@ -26,6 +26,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.recheck.ZoneRecheck;
+import dev.doorstep.order.series.SeriesDesk;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -171,6 +172,11 @@ public final class Transaction {
     /** Returns who changes what orders are for. */
     public Amending amending() {
         return new Amending(access, work, session.orders(), bookingDesks());
+    }
+
+    /** Returns who orders visits that come again. */
+    public SeriesDesk series() {
+        return new SeriesDesk(access, work, booking());
     }
 
     /** Returns who looks whether customers' clocks still go as they were told. */

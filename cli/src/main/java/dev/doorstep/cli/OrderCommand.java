@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             OrderCommand.Place.class,
             OrderBundleCommand.class,
+            OrderSeriesCommand.class,
             OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,

@@ -8,6 +8,7 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.marketing.ReferralProgram;
+import dev.doorstep.order.series.PlaceSeries;
 import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.redemption.CouponDesk;
@@ -60,6 +61,20 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class DemandPercent extends Whole {
         DemandPercent() {
             super(0, Circumstances.DEMAND_MAX / 100);
+        }
+    }
+
+    /** The visits of a series. */
+    static final class Times extends Whole {
+        Times() {
+            super(1, PlaceSeries.TIMES_MAX);
+        }
+    }
+
+    /** The days from one visit of a series to the next. */
+    static final class EveryDays extends Whole {
+        EveryDays() {
+            super(1, PlaceSeries.DAYS_MAX);
         }
     }
 

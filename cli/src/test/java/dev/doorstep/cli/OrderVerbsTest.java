@@ -272,6 +272,25 @@ class OrderVerbsTest {
     }
 
     @Test
+    @Tag("BKG-02")
+    void orders_visits_that_come_again_all_of_them_or_as_many_as_can_be_kept(Shell shell) throws Exception {
+        String series = "order series --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-05T10:00 --key s";
+        List<String> before = shell.dump();
+        Ended beyond = shell.type(series + " --times 5");
+        assertThat(beyond.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(beyond.err()).startsWith("error: slot.taken: Nobody can come at 2026-04-02 10:00: [HORIZON");
+        assertThat(shell.type(series + " --times 4 --dry-run").code()).isZero();
+        assertThat(shell.dump()).isEqualTo(before);
+        String most =
+                shell.type(series + " --times 5 --best-effort --format csv").out();
+        assertThat(most.lines().filter(line -> line.startsWith("SH-"))).hasSize(4);
+        assertThat(most).containsPattern("\nstart,blockers,alternatives\n2026-04-02T10:00:00\\+08:00,HORIZON.*,\n$");
+        assertThat(shell.type(series + " --times 5 --best-effort --format csv").out())
+                .isEqualTo(most);
+        assertThat(shell.type(series + " --times 0").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("AHEAD-06")
     void says_how_a_start_can_be_held_after_all_and_what_would_help_each_worker(Shell shell) {
         String busy = field(shell, "worker");

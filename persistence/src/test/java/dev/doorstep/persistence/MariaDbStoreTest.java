@@ -28,6 +28,7 @@ import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
+import dev.doorstep.testkit.contract.SeriesContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
@@ -135,6 +136,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Rechecks extends Empty implements RecheckContract {}
+
+    @Nested
+    class Series extends Empty implements SeriesContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

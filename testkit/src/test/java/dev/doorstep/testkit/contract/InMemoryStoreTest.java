@@ -49,6 +49,9 @@ class InMemoryStoreTest {
     class Rechecks extends Empty implements RecheckContract {}
 
     @Nested
+    class Series extends Empty implements SeriesContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested
