@@ -23,6 +23,7 @@ import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -163,6 +164,12 @@ public final class Transaction {
     /** Returns who changes what orders are for. */
     public Amending amending() {
         return new Amending(access, work, session.orders(), bookingDesks());
+    }
+
+    /** Returns who gives back of what orders cost that are over. */
+    public Refunding refunding() {
+        return new Refunding(
+                access, work, session.orders().orders(), new Refunding.Desks(payments(system), points(system)));
     }
 
     /** Returns what happens to visits. */

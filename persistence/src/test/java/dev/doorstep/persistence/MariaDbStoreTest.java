@@ -24,6 +24,7 @@ import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
+import dev.doorstep.testkit.contract.RefundingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SettlementContract;
@@ -136,6 +137,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Points extends Empty implements PointsContract {}
+
+    @Nested
+    class Refunds extends Empty implements RefundingContract {}
 
     @Nested
     class Reviews extends Empty implements ReviewsContract {}
