@@ -3,16 +3,17 @@ package dev.doorstep;
 import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.DispatchPlan;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanOutdatedException;
 import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.kernel.PlanId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a day and puts the plan into force: reads in one transaction, thinks in none, and writes one transaction for each group of workers
@@ -20,12 +21,23 @@ import java.util.List;
  * again it goes on from what stands.
  *
  * @param day the day by the branch's wall-clock
- * @param policy what the branch wants
+ * @param policy what the branch wants, or nothing for the policy that the day goes by
  * @param effort how hard to think
  */
-public record DispatchJob(LocalDate day, DispatchPolicy policy, Effort effort) implements Job<DispatchReport> {
+public record DispatchJob(LocalDate day, @Nullable DispatchPolicy policy, Effort effort)
+        implements Job<DispatchReport> {
     /** How often a day is planned because its calendars change. */
     public static final int ROUNDS_MAX = 3;
+
+    /** Obtains the job that plans a day under the policy that it goes by. */
+    public DispatchJob(LocalDate day, Effort effort) {
+        this(day, null, effort);
+    }
+
+    /** Returns the same job under another policy, such as a draft. */
+    public DispatchJob under(DispatchPolicy other) {
+        return new DispatchJob(day, other, effort);
+    }
 
     /**
      * Plans and applies.
@@ -47,7 +59,8 @@ public record DispatchJob(LocalDate day, DispatchPolicy policy, Effort effort) i
 
     /** Plans the day and keeps the plan, without changing anything else. */
     public PlanRecord propose(Desk desk, Progress progress) {
-        DispatchProblem problem = desk.read(t -> t.dispatch().problem(day, policy));
+        DispatchProblem problem = desk.read(
+                t -> policy == null ? t.dispatch().problem(day) : t.dispatch().problem(day, policy));
         DispatchPlan plan = DayPlanner.plan(problem, effort, new SearchProgress(progress));
         return desk.inTransaction(t -> t.dispatch().propose(problem, plan));
     }

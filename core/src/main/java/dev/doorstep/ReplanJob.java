@@ -1,7 +1,6 @@
 package dev.doorstep;
 
 import dev.doorstep.dispatch.DispatchDay;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
@@ -9,12 +8,14 @@ import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.Replanner;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Visit;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads in one transaction,
@@ -24,10 +25,21 @@ import java.util.Set;
  * said, and should be recorded where it happens: a visit is called off by cancelling its order, one more is booked.
  *
  * @param day the day by the branch's wall-clock
- * @param policy what the branch wants
+ * @param policy what the branch wants, or nothing for the policy that the day goes by
  * @param request what goes wrong, and the bound
  */
-public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest request) implements Job<ReplanJob.Outcome> {
+public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRequest request)
+        implements Job<ReplanJob.Outcome> {
+    /** Obtains the job that plans a day under the policy that it goes by. */
+    public ReplanJob(LocalDate day, ReplanRequest request) {
+        this(day, null, request);
+    }
+
+    /** Returns the same job under another policy, such as a draft. */
+    public ReplanJob under(DispatchPolicy other) {
+        return new ReplanJob(day, other, request);
+    }
+
     /**
      * What a re-plan did.
      *
@@ -43,7 +55,7 @@ public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest requ
      */
     @Override
     public Outcome run(Desk desk, Progress progress) {
-        DispatchDay planned = desk.read(t -> t.dispatch().day(day, policy));
+        DispatchDay planned = read(desk);
         Set<VisitId> hit = new HashSet<>();
         request.disruptions().stream()
                 .filter(Disruption.Absence.class::isInstance)
@@ -68,8 +80,13 @@ public record ReplanJob(LocalDate day, DispatchPolicy policy, ReplanRequest requ
     }
 
     private Replan whatIf(Desk desk, ReplanRequest asked, Progress progress) {
-        DispatchDay standing = desk.read(t -> t.dispatch().day(day, policy));
+        DispatchDay standing = read(desk);
         return Replanner.replan(standing, asked, new SearchProgress(progress));
+    }
+
+    private DispatchDay read(Desk desk) {
+        return desk.read(t ->
+                t.dispatch().day(day, policy == null ? t.dispatch().policies().inForce(day) : policy));
     }
 
     /** Returns the visits that an absence displaces, wherever they are now. */

@@ -2,7 +2,9 @@ package dev.doorstep;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
+import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.advice.AdviceDesk;
 import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.availability.presence.PresenceDesk;
 import dev.doorstep.catalog.Catalog;
@@ -23,6 +25,7 @@ import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
@@ -152,6 +155,11 @@ public final class Transaction {
         return new Availability(work, access, sources());
     }
 
+    /** Returns who says what would help where nobody can come. */
+    public AdviceDesk advice() {
+        return new AdviceDesk(access, scheduling(), loose());
+    }
+
     /** Returns what customers do with orders. */
     public Booking booking() {
         return new Booking(
@@ -170,6 +178,11 @@ public final class Transaction {
     public Refunding refunding() {
         return new Refunding(
                 access, work, session.orders().orders(), new Refunding.Desks(payments(system), points(system)));
+    }
+
+    /** Returns who looks whether customers' clocks still go as they were told. */
+    public ZoneRecheck zones() {
+        return new ZoneRecheck(access, work, session.orders().visits());
     }
 
     /** Returns what happens to visits. */
@@ -195,7 +208,7 @@ public final class Transaction {
 
     /** Returns who goes where on a day. */
     public Dispatch dispatch() {
-        return new Dispatch(access, work, new Dispatch.Ports(session.plans(), session.orders()), scheduling());
+        return new Dispatch(access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog()));
     }
 
     /** Returns how finished work is shared. */
@@ -275,10 +288,10 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(
-                session.availability(),
-                session.workers(),
-                engine.travel(),
-                new UndispatchedVisits(session.orders().visits()));
+        return new Availability.Sources(session.availability(), session.workers(), engine.travel(), loose());
+    }
+
+    private LooseVisits loose() {
+        return new UndispatchedVisits(session.orders().visits());
     }
 }

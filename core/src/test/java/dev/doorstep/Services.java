@@ -40,6 +40,8 @@ final class Services {
             "Discovery.index",
             "Discovery.offerings",
             "Discovery.search",
+            // A desk that asks itself.
+            "Dispatch.policies",
             // Availability.leave asks.
             "Fulfilment.absent",
             "Fulfilment.approveLeave",

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Replay.class,
             DispatchCommand.Compare.class,
             DispatchCommand.WhatIf.class,
-            DispatchCommand.Replan.class
+            DispatchCommand.Replan.class,
+            DispatchPolicyCommand.class
         })
 final class DispatchCommand {
     /** Which plan: by its identity, or the latest of a day. */
@@ -53,7 +54,12 @@ final class DispatchCommand {
     }
 
     /** Plans a day and keeps the plan; nothing changes yet. */
-    @Command(name = "plan", footer = "doorstep dispatch plan --day 2026-03-04 --steps 20000 --seed 1")
+    @Command(
+            name = "plan",
+            footer = {
+                "doorstep dispatch plan --day 2026-03-04 --steps 20000 --seed 1",
+                "doorstep dispatch plan --day 2026-03-04 --policy examples/dispatch/peak.yaml"
+            })
     static final class Plan implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -62,11 +68,17 @@ final class DispatchCommand {
         private PlannedDay day = new PlannedDay();
 
         @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
+        private PolicyOptions policy = new PolicyOptions();
+
+        @Mixin
         private EffortOptions effort = new EffortOptions();
 
         @Override
         public Report run() {
-            DispatchJob job = database.read(t -> effort.job(day.in(t)));
+            DispatchJob job = database.read(t -> effort.job(day.in(t)).under(policy.in(t, output, day.in(t))));
             PlanRecord record = database.start(job::propose);
             return database.read(t -> new DispatchRows(t).proposal(record));
         }
@@ -99,11 +111,17 @@ final class DispatchCommand {
         private PlannedDay day = new PlannedDay();
 
         @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
+        private PolicyOptions policy = new PolicyOptions();
+
+        @Mixin
         private EffortOptions effort = new EffortOptions();
 
         @Override
         public Report run() {
-            DispatchJob job = database.read(t -> effort.job(day.in(t)));
+            DispatchJob job = database.read(t -> effort.job(day.in(t)).under(policy.in(t, output, day.in(t))));
             DispatchReport done = database.start(job);
             return database.read(t -> new DispatchRows(t).done(done));
         }
@@ -218,6 +236,9 @@ final class DispatchCommand {
         private DatabaseOptions database = new DatabaseOptions();
 
         @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
         private ReplanOptions options = new ReplanOptions();
 
         @Mixin
@@ -225,7 +246,7 @@ final class DispatchCommand {
 
         @Override
         public Report run() {
-            ReplanJob job = database.read(t -> options.job(t, imagined));
+            ReplanJob job = database.read(t -> options.job(t, imagined, output));
             dev.doorstep.dispatch.disruption.Replan replan = database.start(job::whatIf);
             return database.read(t -> ComparisonRows.of(t, replan));
         }
@@ -238,11 +259,14 @@ final class DispatchCommand {
         private DatabaseOptions database = new DatabaseOptions();
 
         @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
         private ReplanOptions options = new ReplanOptions();
 
         @Override
         public Report run() {
-            ReplanJob job = database.read(t -> options.job(t, new DisruptionOptions.Imagined()));
+            ReplanJob job = database.read(t -> options.job(t, new DisruptionOptions.Imagined(), output));
             ReplanJob.Outcome outcome = database.start(job);
             return database.read(t -> DispatchRows.plan(outcome.report().plan())
                     .and(ComparisonRows.of(t, outcome.replan()))

@@ -78,6 +78,7 @@ final class DispatchRows {
                 Column.of("day", shown -> shown.plan().day()),
                 Column.of("state", PlanRecord::state),
                 Column.of("made_at", PlanRecord::madeAt),
+                Column.of("policy", shown -> shown.plan().origin().policy()),
                 Column.of("planner", shown -> shown.plan().origin().planner()),
                 Column.of("seed", shown -> shown.plan().origin().seed()),
                 Column.of("steps", shown -> shown.plan().origin().steps()),

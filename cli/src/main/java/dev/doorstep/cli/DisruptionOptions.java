@@ -4,6 +4,7 @@ import dev.doorstep.Transaction;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
@@ -41,7 +42,7 @@ final class DisruptionOptions {
                                     .<Disruption>map(Disruption.VisitCancelled::new),
                             more.stream().<Disruption>map(like -> Disruption.WorkerAdded.like(day, worker(t, like))),
                             Stream.ofNullable(emergency)
-                                    .<Disruption>map(visit -> new Disruption.EmergencyVisit(visit.task(t))))
+                                    .<Disruption>map(visit -> new Disruption.EmergencyVisit(visit.task(t, day))))
                     .flatMap(kind -> kind);
         }
     }
@@ -55,12 +56,16 @@ final class DisruptionOptions {
         private LocalDateTime at = LocalDateTime.MIN;
 
         /** It is promised as if the customer had chosen that start. */
-        VisitTask task(Transaction t) {
+        VisitTask task(Transaction t, DispatchDay day) {
             Branch branch = t.organisation().branch();
             Demand demand = sale.demand(t, PlaceOrder.Wishes.NONE);
             TimeWindow promise =
                     TimeWindow.of(WallTime.in(branch, at), branch.settings().promise());
-            return new VisitTask(new OrderId(demand.visit().value()), demand, promise);
+            CategoryId part = t.dispatch()
+                    .policies()
+                    .partOf(day.problem().policy(), sale.offering())
+                    .orElse(null);
+            return new VisitTask(new OrderId(demand.visit().value()), demand, promise, part);
         }
     }
 

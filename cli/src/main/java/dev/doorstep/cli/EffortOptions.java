@@ -1,7 +1,6 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.DispatchJob;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.routing.SearchBudget;
@@ -38,7 +37,7 @@ final class EffortOptions {
     }
 
     DispatchJob job(LocalDate day) {
-        return new DispatchJob(day, DispatchPolicy.standard(), effort());
+        return new DispatchJob(day, effort());
     }
 
     Effort effort() {

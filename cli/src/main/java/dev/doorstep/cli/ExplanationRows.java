@@ -62,7 +62,8 @@ final class ExplanationRows {
                                         .map(added -> added.toMinutes())
                                         .orElse(null)),
                         Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
-                        Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker))));
+                        Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker))))
+                .and(DispatchPolicyCommand.terms(explanation.terms()));
     }
 
     private static Stream<Line> lines(VisitExplanation explanation, Candidate candidate) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,11 @@ final class OutputOptions {
     /** Returns a path that was named on the command line, from the working directory. */
     Path path(Path named) {
         return terminal().directory().resolve(named);
+    }
+
+    /** Returns the file that a name means: what ends in .yaml or .json is one, all else a code. */
+    Optional<Path> file(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".json") ? Optional.of(path(Path.of(name))) : Optional.empty();
     }
 
     /** Returns the language of whoever reads. */

@@ -33,12 +33,11 @@ final class PriceBookVerbs {
         return t.pricing().book(id).orElseThrow(() -> new UnknownPriceBookException(id));
     }
 
-    /** Reads a book from a file, or finds it in the branch: what ends in .yaml or .json is a file. */
+    /** Reads a book from a file, or finds it in the branch. */
     private static PriceBook named(Transaction t, OutputOptions output, String name) {
-        return name.endsWith(".yaml") || name.endsWith(".json")
-                ? PriceBookFile.read(output.path(Path.of(name)), t.pricing()::book)
-                        .book()
-                : stored(t, name);
+        return output.file(name)
+                .map(file -> PriceBookFile.read(file, t.pricing()::book).book())
+                .orElseGet(() -> stored(t, name));
     }
 
     /** Imports a price book. */

@@ -3,9 +3,9 @@ package dev.doorstep.cli;
 import dev.doorstep.ReplanJob;
 import dev.doorstep.Transaction;
 import dev.doorstep.dispatch.DispatchDay;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +31,12 @@ final class ReplanOptions {
     @Mixin
     private EffortOptions effort = new EffortOptions();
 
-    ReplanJob job(Transaction t, DisruptionOptions.Imagined imagined) {
+    @Mixin
+    private PolicyOptions under = new PolicyOptions();
+
+    ReplanJob job(Transaction t, DisruptionOptions.Imagined imagined, OutputOptions output) {
         LocalDate planned = day.in(t);
-        DispatchPolicy policy = DispatchPolicy.standard();
+        DispatchPolicy policy = under.in(t, output, planned);
         DispatchDay standing = t.dispatch().day(planned, policy);
         List<Disruption> disruptions =
                 Stream.concat(trouble.in(t, standing), imagined.in(t, standing)).toList();

@@ -35,7 +35,7 @@ class ExamplesTest {
 
     /** Text for another program, which looks the same in every format. */
     private static final String PLAIN =
-            "doorstep (completion|db migrate --sql|catalog export|price export .*|promotion (export|show .*))";
+            "doorstep (completion|db migrate --sql|catalog export|dispatch policy export|price export .*|promotion (export|show .*))";
 
     private static final ResourceBundle WORDS = Grammar.messages(Locale.ENGLISH);
 

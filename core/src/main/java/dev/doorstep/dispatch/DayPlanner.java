@@ -105,7 +105,12 @@ public final class DayPlanner {
     private static PlanOrigin origin(DispatchProblem problem, Planner planner, Effort effort, long steps) {
         OptionalLong most = effort.budget().stepsMax();
         return new PlanOrigin(
-                problem.digest(), planner.name(), effort.seed(), most.isPresent() ? most.getAsLong() : null, steps);
+                problem.digest(),
+                problem.policy().named(),
+                planner.name(),
+                effort.seed(),
+                most.isPresent() ? most.getAsLong() : null,
+                steps);
     }
 
     private static Optional<RoutingPlan> routes(

@@ -9,6 +9,7 @@ import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.LeaveId;

@@ -6,8 +6,14 @@ import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.policy.DispatchPolicies;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.policy.PolicyDesk;
+import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Fulfilment;
@@ -36,21 +42,42 @@ public final class Dispatch {
     private final Work work;
     private final Ports ports;
     private final Scheduling scheduling;
+    private final PolicyDesk policies;
 
     /**
      * Where plans are kept, and what they are about.
      *
      * @param plans the plans
+     * @param policies the policies that plans are made under
      * @param orders the orders and their visits
      */
-    public record Ports(Plans plans, Fulfilment.Ports orders) {}
+    public record Ports(Plans plans, DispatchPolicies policies, Fulfilment.Ports orders) {}
+
+    /**
+     * The services that dispatch needs, of the same transaction.
+     *
+     * @param scheduling knows who does a visit, and moves it
+     * @param catalog knows which categories there are
+     */
+    public record Desks(Scheduling scheduling, Catalog catalog) {}
 
     /** Opens the service for one transaction. */
-    public Dispatch(Access access, Work work, Ports ports, Scheduling scheduling) {
+    public Dispatch(Access access, Work work, Ports ports, Desks desks) {
         this.access = access;
         this.work = work;
         this.ports = ports;
-        this.scheduling = scheduling;
+        this.scheduling = desks.scheduling;
+        this.policies = new PolicyDesk(access, work, ports.policies, desks.catalog);
+    }
+
+    /** Returns who writes and reads what a branch wants of its plans. */
+    public PolicyDesk policies() {
+        return policies;
+    }
+
+    /** Reads all that the plan of a day depends on, under the policy that the day goes by. Needs the permissions to dispatch and to read. */
+    public DispatchProblem problem(LocalDate day) {
+        return problem(day, policies.inForce(day));
     }
 
     /**
@@ -70,13 +97,18 @@ public final class Dispatch {
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
         List<VisitTask> free = new ArrayList<>();
         List<VisitTask> held = new ArrayList<>();
+        Parts parts = new Parts(policies, ports.orders().orders(), policy);
         for (Visit visit : ports.orders().visits().promisedIn(access.branch().windowOf(day))) {
             Optional<Claim> claim = Optional.ofNullable(claims.get(visit.id()));
-            VisitTask task = new VisitTask(visit.order(), visit.demand(), visit.promise());
             if (!VisitState.dispatchable().contains(visit.state())) {
                 continue;
             }
-            if (mayMove(visit, claim, policy)) {
+            VisitTask task = new VisitTask(
+                    visit.order(),
+                    visit.demand(),
+                    visit.promise(),
+                    parts.of(visit.order()).orElse(null));
+            if (mayMove(visit, claim, policy.terms(task.part()))) {
                 free.add(task);
             } else if (claim.filter(own -> isPromisedOn(day, own)).isPresent()) {
                 held.add(task);
@@ -183,19 +215,24 @@ public final class Dispatch {
         Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
         CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(id));
-        return new Explainer(others, visit.demand(), visit.promise()).explain(scheduling.claimOf(id));
+        DispatchPolicy policy = policies.inForce(day);
+        CategoryId part = new Parts(policies, ports.orders().orders(), policy)
+                .of(visit.order())
+                .orElse(null);
+        return new Explainer(others, visit.demand(), visit.promise())
+                .explain(scheduling.claimOf(id), policy.explain(part));
     }
 
-    private boolean mayMove(Visit visit, Optional<Claim> claim, DispatchPolicy policy) {
+    private boolean mayMove(Visit visit, Optional<Claim> claim, VisitTerms terms) {
         if (claim.isEmpty()) {
             return scheduling.claimOf(visit.id()).isEmpty() && isOpen(visit);
         }
         ClaimState state = claim.get().state();
-        boolean settled = state == ClaimState.HELD || (state == ClaimState.FIRM && !policy.movesAccepted());
+        boolean settled = state == ClaimState.HELD || (state == ClaimState.FIRM && !terms.movesAccepted());
         Instant start = claim.get().door().startInclusive();
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
         boolean today = access.branch().dayOf(start).equals(day);
-        return !settled && today && !start.isBefore(work.now().plus(policy.freeze()));
+        return !settled && today && !start.isBefore(work.now().plus(terms.freeze()));
     }
 
     private boolean isPromisedOn(LocalDate day, Claim claim) {

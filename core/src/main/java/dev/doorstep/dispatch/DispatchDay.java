@@ -35,7 +35,7 @@ public record DispatchDay(DispatchProblem problem, List<VisitTask> held) {
                 .filter(visit -> problem.claimOf(visit).isEmpty())
                 .map(visit -> new UnassignedVisit(visit, Map.of()))
                 .toList();
-        PlanOrigin origin = new PlanOrigin(problem.digest(), "standing", 0, null, 0);
+        PlanOrigin origin = new PlanOrigin(problem.digest(), problem.policy().named(), "standing", 0, null, 0);
         return new DispatchPlan(problem.day(), origin, routes, undone, new RoutingCost(0, 0, 0, 0, 0, 0));
     }
 

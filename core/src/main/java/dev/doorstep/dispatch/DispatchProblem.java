@@ -3,6 +3,8 @@ package dev.doorstep.dispatch;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
@@ -58,6 +60,11 @@ public record DispatchProblem(
     /** Returns the same day by other calendars. */
     public DispatchProblem withCalendars(CalendarSnapshot others) {
         return new DispatchProblem(day, others, visits, policy);
+    }
+
+    /** Returns what holds for a visit. */
+    public VisitTerms terms(VisitTask task) {
+        return policy.terms(task.part());
     }
 
     /** Returns the workers, by their codes. */

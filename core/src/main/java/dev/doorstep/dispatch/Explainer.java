@@ -5,6 +5,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.policy.ExplainedTerm;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -20,14 +21,14 @@ import java.util.stream.Stream;
 
 /** Asks the oracle about every worker for one visit, at every start of its promise. */
 record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
-    VisitExplanation explain(Optional<Claim> claim) {
+    VisitExplanation explain(Optional<Claim> claim, List<ExplainedTerm> terms) {
         Optional<WorkerId> chosen = claim.map(Claim::worker);
         List<Candidate> candidates = others.workers().stream()
                 .map(time -> candidate(time, claim))
                 .sorted(order(chosen))
                 .toList();
         ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
-        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates);
+        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, terms);
     }
 
     private static ChoiceReason nobody(List<Candidate> candidates) {

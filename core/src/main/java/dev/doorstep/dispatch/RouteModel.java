@@ -123,7 +123,7 @@ final class RouteModel {
                         stops,
                         frames,
                         places.matrices(problem),
-                        problem.policy().travel())
+                        problem.policy().plan().travel())
                 .withCompatibility(compatibility())
                 .withStartGrain(Grain.LENGTH.toSeconds());
         return fresh.withCurrent(current(fresh));
@@ -138,7 +138,7 @@ final class RouteModel {
                 places.indexOf(task.demand().place().point()),
                 task.demand().atDoor().toSeconds(),
                 windows,
-                problem.policy().unassigned());
+                problem.terms(task).undone());
     }
 
     private RoutingStop stop(Settled kept, Places places) {
@@ -200,7 +200,7 @@ final class RouteModel {
                         .choice()
                         .rankOf(workers.get(route).worker().id());
                 if (rank > 0) {
-                    builder.cost(stop, route, rank * problem.policy().wish());
+                    builder.cost(stop, route, rank * problem.terms(task).wish());
                 }
             }
         }
@@ -225,7 +225,7 @@ final class RouteModel {
         for (int route = 0; route < problem.workers().size(); route++) {
             routes.add(standing(route, movable, evaluation));
         }
-        return new CurrentPlan(routes, problem.policy().change());
+        return new CurrentPlan(routes, problem.policy().plan().change());
     }
 
     private Map<VisitId, Integer> movable() {

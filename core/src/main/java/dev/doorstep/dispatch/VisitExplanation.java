@@ -1,6 +1,7 @@
 package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.dispatch.policy.ExplainedTerm;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.util.List;
@@ -15,11 +16,18 @@ import java.util.Optional;
  * @param reason why that worker, or why nobody
  * @param candidates every worker: whoever does it first, then those who could by what they would add, then the others, those against whom
  *     least stands first
+ * @param terms what the policy says about the visit, and where each value comes from
  */
 public record VisitExplanation(
-        VisitId visit, TimeWindow promise, Optional<Claim> claim, ChoiceReason reason, List<Candidate> candidates) {
-    /** Keeps its own copy. */
+        VisitId visit,
+        TimeWindow promise,
+        Optional<Claim> claim,
+        ChoiceReason reason,
+        List<Candidate> candidates,
+        List<ExplainedTerm> terms) {
+    /** Keeps its own copies. */
     public VisitExplanation {
         candidates = List.copyOf(candidates);
+        terms = List.copyOf(terms);
     }
 }

@@ -1,9 +1,11 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit that a plan may send anybody to.
@@ -11,8 +13,23 @@ import dev.doorstep.matching.Demand;
  * @param order the order that it belongs to
  * @param demand what it asks of a worker; it also names the visit
  * @param promise the window, told to the customer, in which the time at the door starts
+ * @param part the category whose part of the policy it goes by, or nothing for what holds for all
  */
-public record VisitTask(OrderId order, Demand demand, TimeWindow promise) {
+public record VisitTask(
+        OrderId order,
+        Demand demand,
+        TimeWindow promise,
+        @Nullable CategoryId part) {
+    /** Obtains a visit that goes by what holds for all. */
+    public VisitTask(OrderId order, Demand demand, TimeWindow promise) {
+        this(order, demand, promise, null);
+    }
+
+    /** Returns the same visit with another promise. */
+    public VisitTask within(TimeWindow other) {
+        return new VisitTask(order, demand, other, part);
+    }
+
     /** Returns the identity of the visit. */
     public VisitId id() {
         return demand.visit();

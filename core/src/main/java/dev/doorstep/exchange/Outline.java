@@ -143,6 +143,18 @@ public final class Outline {
         return this;
     }
 
+    /**
+     * Demands values under keys, possibly none.
+     *
+     * @return this outline
+     */
+    public Outline keyed() {
+        if (list || !place.isEmpty()) {
+            throw place.refusal("import.value.keys");
+        }
+        return this;
+    }
+
     /** Returns the values by their keys, in the order of the file; none for anything else. */
     public Map<String, Outline> members() {
         return Collections.unmodifiableMap(members);

@@ -10,7 +10,8 @@ import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
-import dev.doorstep.dispatch.Plans;
+import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Versioned;
@@ -53,7 +54,7 @@ final class MemorySession implements Session {
     private final Availability.Ports availability;
     private final Fulfilment.Ports orders;
     private final Recommending.Ports recommending;
-    private final Plans plans;
+    private final Dispatch.Ports dispatch;
     private final Journals journals;
     private final CommissionPlans commissionPlans;
     private final Payments payments;
@@ -104,7 +105,11 @@ final class MemorySession implements Session {
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
                 customers);
-        plans = new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch);
+        dispatch = new Dispatch.Ports(
+                new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch),
+                new MemoryDispatchPolicies(
+                        kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
+                orders);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
@@ -211,8 +216,8 @@ final class MemorySession implements Session {
     }
 
     @Override
-    public Plans plans() {
-        return plans;
+    public Dispatch.Ports dispatch() {
+        return dispatch;
     }
 
     @Override

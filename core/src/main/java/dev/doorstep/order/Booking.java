@@ -424,10 +424,10 @@ public final class Booking {
     private Order reschedule(Order order, Move move) {
         Money fee = terms.requireSame(order, move.fee, terms.amendment(order));
         Visit visit = file.onlyVisit(order);
-        Visit waiting = visit.rescheduled(visit.promise());
+        Visit waiting = visit.rescheduled(visit.promised());
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
         desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
-        file.save(waiting.rescheduled(claim.promise()));
+        file.save(waiting.rescheduled(Promise.of(claim.promise(), access.branch())));
         new Reckoning(desks.cashier, desks.points).fee(order, fee, "order.rescheduled");
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;

@@ -7,7 +7,7 @@ import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
-import dev.doorstep.dispatch.Plans;
+import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
@@ -60,8 +60,8 @@ public interface Session extends Savepoints, AutoCloseable {
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
 
-    /** Returns the dispatch plans. */
-    Plans plans();
+    /** Returns the dispatch plans, the policies that they are made under, and what they are about. */
+    Dispatch.Ports dispatch();
 
     /** Returns the journals of the books. */
     Journals journals();

@@ -6,7 +6,6 @@ import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
 import dev.doorstep.ReplanJob;
 import dev.doorstep.ReplayJob;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.Replay;
@@ -16,11 +15,14 @@ import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.exchange.dispatch.DispatchPolicyFile;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Actor;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +43,24 @@ public final class EveningDispatch {
     /** Plans a day, puts the plan into force and tells everybody concerned. */
     public DispatchReport dispatch(LocalDate tomorrow, long seed) {
         // region dispatch
-        DispatchReport report = doorstep.as(dispatcher)
-                .start(new DispatchJob(tomorrow, DispatchPolicy.standard(), Effort.of(seed)), Progress.SILENT);
+        DispatchReport report =
+                doorstep.as(dispatcher).start(new DispatchJob(tomorrow, Effort.of(seed)), Progress.SILENT);
         for (PlanChange change : report.made()) {
             tell(change.to().worker(), change.visit(), change.to().door());
         }
         // endregion
         return report;
+    }
+
+    /** Saves a policy from a file, and returns the job that plans a day under it with changes for free. */
+    public DispatchJob freely(Actor author, Path file, LocalDate tomorrow, long seed) {
+        // region policy
+        DispatchPolicy saved =
+                doorstep.as(author).inTransaction(t -> t.dispatch().policies().save(DispatchPolicyFile.read(file)));
+        DispatchJob job = new DispatchJob(tomorrow, Effort.of(seed)); // under the policy of that day
+        DispatchJob draft = job.under(saved.withChange(0)); // under another one
+        // endregion
+        return draft;
     }
 
     /** Draws a plan for the screen in the office. */
@@ -82,7 +95,7 @@ public final class EveningDispatch {
     public Replan imagineIll(LocalDate day, WorkerId worker) {
         // region imagine
         ReplanRequest request = new ReplanRequest(List.of(new Disruption.WorkerIll(worker)), 3, Effort.of(1));
-        ReplanJob job = new ReplanJob(day, DispatchPolicy.standard(), request);
+        ReplanJob job = new ReplanJob(day, request);
         Replan replan = doorstep.as(dispatcher).start(job::whatIf, Progress.SILENT);
         replan.comparison().worse().forEach(change -> tell(change.figure() + " gets worse"));
         replan.undone().forEach(undone -> tell(undone.visit() + ": " + undone.cause()));
@@ -94,8 +107,7 @@ public final class EveningDispatch {
     public ReplanJob.Outcome planAroundIll(LocalDate day, WorkerId worker) {
         ReplanRequest request = new ReplanRequest(List.of(new Disruption.WorkerIll(worker)), 3, Effort.of(1));
         // region replan
-        ReplanJob.Outcome outcome =
-                doorstep.as(dispatcher).start(new ReplanJob(day, DispatchPolicy.standard(), request), Progress.SILENT);
+        ReplanJob.Outcome outcome = doorstep.as(dispatcher).start(new ReplanJob(day, request), Progress.SILENT);
         for (VisitMove move : outcome.replan().comparison().moves()) {
             tell(move.visit() + ": " + move.after().map(PlanChange.Stand::worker));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.CityImportJob;
 import dev.doorstep.Desk;
+import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Progress;
@@ -55,6 +56,7 @@ class EveningDispatchTest {
     @Test
     @Tag("DSP-01")
     @Tag("DSP-04")
+    @Tag("DSP-11")
     void plans_tomorrow_and_tells_whoever_gets_another_visit() {
         desk.start(
                 CityImportJob.writing(CityFiles.read(Path.of("city/shanghai"), Problems.Severity.REFUSE)),
@@ -69,6 +71,9 @@ class EveningDispatchTest {
         assertThat(evening.told()).hasSameSizeAs(report.made()).isNotEmpty();
         report.made().forEach(this::comesAsTold);
         assertThat(evening.comesOutTheSame(report.plan().id())).isTrue();
+        DispatchJob freely = evening.freely(OPERATOR, Path.of("dispatch/standard.yaml"), TUESDAY, 1);
+        assertThat(freely.policy()).isNotNull();
+        assertThat(evening.dispatch(TUESDAY, 1).plan().plan().origin().policy()).hasToString("standard@1");
         DispatchReport again = evening.dispatch(TUESDAY, 1);
         assertThat(again.plan().plan().metres())
                 .as("planned again, the day gets no longer")

@@ -133,12 +133,11 @@ final class JdbiOrders implements Orders {
     }
 
     private static Page<Order> page(Query query, PageRequest page) {
-        if (page.after() != null) {
-            Cursor cursor = Cursor.parse(page.after());
-            query.bind("afterAt", cursor.at()).bind("afterId", cursor.id());
-        }
         return Page.cut(
-                query.bind("limit", page.size() + 1).map(JdbiOrders::order).list(),
+                Cursor.bind(query, page)
+                        .bind("limit", page.size() + 1)
+                        .map(JdbiOrders::order)
+                        .list(),
                 page,
                 order -> new Cursor(order.placedAt(), order.id().value()).toString());
     }

@@ -7,7 +7,7 @@ import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
-import dev.doorstep.dispatch.Plans;
+import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
@@ -92,8 +92,8 @@ final class JdbiSession implements Session {
     }
 
     @Override
-    public Plans plans() {
-        return new JdbiPlans(sql);
+    public Dispatch.Ports dispatch() {
+        return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), orders());
     }
 
     @Override

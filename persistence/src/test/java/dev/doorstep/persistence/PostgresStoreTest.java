@@ -11,6 +11,7 @@ import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
+import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -22,6 +23,7 @@ import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.RecheckContract;
 import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.RefundingContract;
@@ -112,6 +114,9 @@ class PostgresStoreTest {
     class Dispatches extends Empty implements DispatchContract {}
 
     @Nested
+    class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
+
+    @Nested
     class Organisations extends Empty implements OrganisationContract {}
 
     @Nested
@@ -128,6 +133,9 @@ class PostgresStoreTest {
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}
+
+    @Nested
+    class Rechecks extends Empty implements RecheckContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

@@ -71,7 +71,7 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
         TimeWindow promise = task.promise();
         return day.claimOf(task.id())
                 .map(claim -> new TimeWindow(claim.door().startInclusive(), promise.endExclusive()))
-                .map(left -> new VisitTask(task.order(), task.demand(), left))
+                .map(task::within)
                 .orElse(task);
     }
 

@@ -7,6 +7,7 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.UnassignedVisit;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.SearchListener;
@@ -61,7 +62,7 @@ public final class Replanner {
 
     private Replan run() {
         Attempt best = attempt(Set.of());
-        long change = Math.max(1, whole.policy().change());
+        long change = Math.max(1, whole.policy().plan().change());
         for (int round = 0; round < ROUNDS && !hit.free().isEmpty(); round++) {
             List<Exchange> exchanges = hit.exchanges(relaxed(change));
             exchanges.forEach(exchange -> exchange.note(needed));
@@ -76,7 +77,7 @@ public final class Replanner {
                     <= request.othersMax()) {
                 break;
             }
-            change *= COST_RISE;
+            change = Math.min(change * COST_RISE, PlanTerms.COST_MAX);
         }
         return answer(best);
     }

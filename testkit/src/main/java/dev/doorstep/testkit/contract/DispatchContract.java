@@ -18,7 +18,6 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.ChoiceReason;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.NotRepeatableException;
@@ -36,9 +35,14 @@ import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.StillUndone;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.policy.PlanTerms;
+import dev.doorstep.dispatch.policy.PolicyVersion;
+import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CanonicalJson;
+import dev.doorstep.kernel.DispatchPolicyId;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -51,6 +55,7 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
@@ -117,6 +122,30 @@ public interface DispatchContract extends StoreContract {
         assertThatThrownBy(() -> town.desk.start(withoutPlanner, Progress.SILENT))
                 .isInstanceOf(NotRepeatableException.class)
                 .hasMessageContaining("search");
+    }
+
+    @Test
+    @Tag("DSP-11")
+    @Tag("AHEAD-09")
+    default void a_plan_names_the_version_of_the_policy_that_it_was_made_under_and_stays_what_it_was() {
+        DispatchTown town = crossed();
+        DispatchPolicy calm = DispatchPolicy.of(
+                DispatchPolicyId.of("calm"),
+                new PlanTerms(new RoutingWeights(1, 1), PlanTerms.COST_MAX),
+                VisitTerms.STANDARD);
+        DispatchPolicy first =
+                town.desk.inTransaction(t -> t.dispatch().policies().save(calm));
+        PlanRecord still = town.job().propose(town.desk, Progress.SILENT);
+        assertThat(still.plan().origin().policy()).isEqualTo(new PolicyVersion(calm.id(), 1));
+        assertThat(town.changes(still)).as("changes are dear").isEmpty();
+        town.desk.inTransaction(t -> t.dispatch().policies().save(first.withChange(0)));
+        PlanRecord moving = town.job().propose(town.desk, Progress.SILENT);
+        assertThat(moving.plan().origin().policy()).isEqualTo(new PolicyVersion(calm.id(), 2));
+        assertThat(town.changes(moving)).as("changes cost nothing").hasSize(2);
+        assertThat(town.desk.start(ReplayJob.of(still.id()), Progress.SILENT).isSame())
+                .isTrue();
+        PlanRecord draft = town.job().under(calm).propose(town.desk, Progress.SILENT);
+        assertThat(draft.plan().origin().policy()).isEqualTo(new PolicyVersion(calm.id(), 0));
     }
 
     @Test
@@ -328,9 +357,7 @@ public interface DispatchContract extends StoreContract {
 
         ReplanJob replan(int othersMax, Disruption... disruptions) {
             return new ReplanJob(
-                    SchedulingContract.MONDAY,
-                    DispatchPolicy.standard(),
-                    new ReplanRequest(List.of(disruptions), othersMax, job().effort()));
+                    SchedulingContract.MONDAY, new ReplanRequest(List.of(disruptions), othersMax, job().effort()));
         }
 
         /** A worker takes the whole day off. */
@@ -340,10 +367,11 @@ public interface DispatchContract extends StoreContract {
         }
 
         DispatchJob job() {
-            return new DispatchJob(
-                    SchedulingContract.MONDAY,
-                    DispatchPolicy.standard(),
-                    Effort.of(1).withBudget(SearchBudget.steps(500)));
+            return new DispatchJob(SchedulingContract.MONDAY, Effort.of(1).withBudget(SearchBudget.steps(500)));
+        }
+
+        List<PlanChange> changes(PlanRecord record) {
+            return desk.read(t -> t.dispatch().changes(record.plan()).all());
         }
 
         DispatchReport dispatch() {

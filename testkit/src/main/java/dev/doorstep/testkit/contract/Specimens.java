@@ -43,6 +43,7 @@ import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Progress;
+import dev.doorstep.order.Promise;
 import dev.doorstep.order.Sold;
 import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
@@ -101,6 +102,8 @@ final class Specimens {
                             List.of(new GeoPoint(31.1, 121.3), new GeoPoint(31.1, 121.6), new GeoPoint(31.4, 121.4))),
                     DayOfWeek.SUNDAY,
                     new ServiceArea.Districts(Set.of("徐汇区", "浦东新区"))));
+
+    private static final Branch SHANGHAI = branch(BranchId.of("SH"));
 
     private Specimens() {}
 
@@ -217,7 +220,7 @@ final class Specimens {
                 order,
                 VisitState.PENDING_DISPATCH,
                 demand,
-                TimeWindow.of(promised, Duration.ofHours(1)),
+                Promise.of(TimeWindow.of(promised, Duration.ofHours(1)), SHANGHAI),
                 Progress.NONE,
                 new Compensation(
                         3,
@@ -232,7 +235,8 @@ final class Specimens {
 
     /** A visit that waits for dispatch, of a demand that the caller chooses. */
     static Visit visit(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
+        return new Visit(
+                order, VisitState.PENDING_DISPATCH, demand, Promise.of(promise, SHANGHAI), Progress.NONE, null, 0);
     }
 
     /** What somebody says about an order. */

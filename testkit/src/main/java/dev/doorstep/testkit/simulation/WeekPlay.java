@@ -4,7 +4,6 @@ import dev.doorstep.CityImportJob;
 import dev.doorstep.DispatchJob;
 import dev.doorstep.Progress;
 import dev.doorstep.Transaction;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.CityFiles;
@@ -125,7 +124,7 @@ public final class WeekPlay {
     /** Plans a day the evening before; until then, every visit stays with the worker who was found at booking. */
     private void dispatch(People people, LocalDate day) {
         measure(people, day, "before");
-        stage.run("dispatch/" + day, new DispatchJob(day, DispatchPolicy.standard(), effort), progress);
+        stage.run("dispatch/" + day, new DispatchJob(day, effort), progress);
         measure(people, day, "after");
     }
 

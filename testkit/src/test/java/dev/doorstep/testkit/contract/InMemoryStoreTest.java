@@ -46,6 +46,9 @@ class InMemoryStoreTest {
     class Promotions extends Empty implements PromotionsContract {}
 
     @Nested
+    class Rechecks extends Empty implements RecheckContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested
@@ -89,6 +92,9 @@ class InMemoryStoreTest {
 
     @Nested
     class Dispatches extends Empty implements DispatchContract {}
+
+    @Nested
+    class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
 
     @Nested
     class Organisations extends Empty implements OrganisationContract {}

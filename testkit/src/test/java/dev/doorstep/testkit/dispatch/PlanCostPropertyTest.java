@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.DispatchPlan;
-import dev.doorstep.dispatch.DispatchPolicy;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.policy.PlanTerms;
+import dev.doorstep.dispatch.policy.VisitTerms;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.DispatchPolicyId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.WorkerChoice;
@@ -20,8 +24,6 @@ import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.Travel;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -31,9 +33,14 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What a plan costs, against what can be read from the plan itself: every part of the score has its reasons, and nothing else has. */
 @Tag("AHEAD-07")
+@Tag("DSP-11")
 class PlanCostPropertyTest {
-    private static final DispatchPolicy POLICY =
-            new DispatchPolicy(new RoutingWeights(3, 2), 500_000, 1_700, 900, Duration.ofHours(1), false);
+    private static final CategoryId REPAIR = CategoryId.of("REPAIR");
+    private static final DispatchPolicy POLICY = DispatchPolicy.of(
+                    DispatchPolicyId.of("odd"),
+                    new PlanTerms(new RoutingWeights(3, 2), 900),
+                    new VisitTerms(500_000, 1_700, Duration.ofHours(1), false))
+            .with(REPAIR, new VisitTerms(700_000, 30, Duration.ofHours(2), true));
 
     @Property(tries = 150)
     @Label("ways, wishes, changes and visits undone add up to the score, part by part")
@@ -50,9 +57,9 @@ class PlanCostPropertyTest {
                         * ways.stream()
                                 .mapToLong(way -> way.duration().toSeconds())
                                 .sum());
-        assertThat(cost.preference()).isEqualTo(1_700 * wishesDenied(problem, plan));
+        assertThat(cost.preference()).isEqualTo(wishesDenied(problem, plan));
         assertThat(cost.disruption()).isEqualTo(900 * changes(problem, plan));
-        assertThat(cost.unassigned()).isEqualTo(500_000L * plan.unassigned().size());
+        assertThat(cost.unassigned()).isEqualTo(undone(problem, plan));
         assertThat(cost.total())
                 .isEqualTo(cost.distance() + cost.time() + cost.preference() + cost.disruption() + cost.unassigned());
         assertThat(DayPlanner.cost(problem, plan)).contains(cost);
@@ -64,7 +71,7 @@ class PlanCostPropertyTest {
     private static DispatchProblem problem(long seed) {
         DispatchProblem day = BusyDays.day(seed).problem().withPolicy(POLICY);
         WorkerId liked = day.workers().get(0).worker().id();
-        return day.withVisits(day.visits().stream()
+        List<VisitTask> wished = day.visits().stream()
                 .map(task -> task.demand().choice().kind() == WorkerChoice.Kind.ANY
                                 && task.id().hashCode() % 3 == 0
                         ? new VisitTask(
@@ -72,7 +79,26 @@ class PlanCostPropertyTest {
                                 task.demand().withChoice(WorkerChoice.preferred(List.of(liked))),
                                 task.promise())
                         : task)
+                .toList();
+        return day.withVisits(wished.stream()
+                .map(task -> task.id().hashCode() % 2 == 0
+                        ? new VisitTask(task.order(), task.demand(), task.promise(), REPAIR)
+                        : task)
                 .toList());
+    }
+
+    private static long undone(DispatchProblem problem, DispatchPlan plan) {
+        return plan.unassigned().stream()
+                .map(left -> task(problem, left.visit()))
+                .mapToLong(task -> task.part() == null ? 500_000 : 700_000)
+                .sum();
+    }
+
+    private static VisitTask task(DispatchProblem problem, VisitId visit) {
+        return problem.visits().stream()
+                .filter(task -> task.id().equals(visit))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static DispatchPlan plan(DispatchProblem problem) {
@@ -87,12 +113,9 @@ class PlanCostPropertyTest {
         return plan.routes().stream()
                 .flatMap(route -> route.visits().stream()
                         .filter(visit -> !visit.settled())
-                        .map(visit -> (long) problem.visits().stream()
-                                .collect(Collectors.toMap(VisitTask::id, Function.identity()))
-                                .get(visit.visit())
-                                .demand()
-                                .choice()
-                                .rankOf(route.worker())))
+                        .map(visit -> task(problem, visit.visit()))
+                        .map(task -> (task.part() == null ? 1_700L : 30L)
+                                * task.demand().choice().rankOf(route.worker())))
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -18,3 +18,15 @@ CREATE TABLE IF NOT EXISTS ds_plan_snapshot (
     document ${archive} NOT NULL,
     CONSTRAINT ds_plan_snapshot_key PRIMARY KEY (branch_id, plan_id)
 ) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_dispatch_policy (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    saved_at ${instant} NOT NULL,
+    effective_from DATE NOT NULL,
+    effective_until DATE NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_dispatch_policy_key PRIMARY KEY (branch_id, id, version),
+    CONSTRAINT ds_dispatch_policy_days_are_not_empty CHECK (effective_from < effective_until)
+) ${engine};

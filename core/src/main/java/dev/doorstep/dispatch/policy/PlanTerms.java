@@ -1,0 +1,36 @@
+package dev.doorstep.dispatch.policy;
+
+import dev.doorstep.routing.RoutingWeights;
+
+/**
+ * What holds for a plan as a whole. All costs of a policy are in one unit, of which a metre driven costs one by the standard.
+ *
+ * @param travel what a metre and a second on the way cost
+ * @param change what it costs to take a visit from the worker who has it
+ */
+public record PlanTerms(RoutingWeights travel, long change) {
+    /** The highest cost of anything. */
+    public static final int COST_MAX = 999_999_999;
+
+    /** What suits most cities: short ways, and nobody disturbed for less than 200 metres. */
+    public static final PlanTerms STANDARD = new PlanTerms(new RoutingWeights(1, 1), 200);
+
+    /** Rejects costs that are negative or too high. */
+    public PlanTerms {
+        requireCost("a metre", travel.distance());
+        requireCost("a second", travel.time());
+        requireCost("a change", change);
+    }
+
+    /** Returns the same terms at another cost of taking a visit from the worker who has it. */
+    PlanTerms withChange(long other) {
+        return new PlanTerms(travel, other);
+    }
+
+    static void requireCost(String what, long cost) {
+        if (cost < 0 || cost > COST_MAX) {
+            throw new IllegalArgumentException("The cost of %s (%d) is not between 0 and %d. Maybe a bonus was meant."
+                    .formatted(what, cost, COST_MAX));
+        }
+    }
+}
