@@ -26,6 +26,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.recheck.ZoneRecheck;
+import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
@@ -177,6 +178,12 @@ public final class Transaction {
     /** Returns who orders visits that come again. */
     public SeriesDesk series() {
         return new SeriesDesk(access, work, booking());
+    }
+
+    /** Returns who gives back of what orders cost that are over. */
+    public Refunding refunding() {
+        return new Refunding(
+                access, work, session.orders().orders(), new Refunding.Desks(payments(system), points(system)));
     }
 
     /** Returns who looks whether customers' clocks still go as they were told. */

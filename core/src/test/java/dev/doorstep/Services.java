@@ -62,6 +62,7 @@ final class Services {
             "Recommending.popular",
             "Recommending.popularity",
             "Reviewing.of",
+            "Reviewing.ofOffering",
             "Reviewing.ofWorker",
             "Reviewing.ratingOf",
             // A calendar, not a secret.

@@ -12,6 +12,7 @@ import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Difference;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.review.Rating;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -140,11 +141,13 @@ final class CatalogCommand {
         }
     }
 
-    /** Shows one offering with everything that is written about it. */
+    /** Shows one offering with everything that is written about it, by the operator and by customers. */
     @Command(
             name = "show",
             footer = {"doorstep catalog show DAILY-HOURLY", "doorstep catalog show DAILY-HOURLY --at 2026-03-07T10:00"})
     static final class Show implements Verb {
+        private static final int REVIEWS = 5;
+
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
 
@@ -163,7 +166,19 @@ final class CatalogCommand {
 
         @Override
         public Report run() {
-            return OfferingSheets.whole(database.read(t -> shown(t.catalog(), chosen.id())));
+            return database.read(t -> {
+                Report report = OfferingSheets.whole(shown(t.catalog(), chosen.id()));
+                Rating rating = t.reviews().ratingOf(chosen.id());
+                return rating.reviews() == 0
+                        ? report
+                        : report.and(ReviewSheets.rating(rating)).and(latest(t));
+            });
+        }
+
+        private Report latest(Transaction t) {
+            return ReviewSheets.reviews(t.reviews()
+                    .ofOffering(chosen.id(), PageRequest.first(REVIEWS))
+                    .items());
         }
 
         private Offering shown(Catalog catalog, OfferingId id) {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
             OrderCommand.Show.class,
             OrderAmendCommand.class,
             OrderCommand.Reschedule.class,
-            OrderCommand.Cancel.class
+            OrderCommand.Cancel.class,
+            OrderRefundCommand.class
         })
 final class OrderCommand {
     /** Which order. */

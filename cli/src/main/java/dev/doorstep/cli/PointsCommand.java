@@ -25,11 +25,14 @@ final class PointsCommand {
     private PointsCommand() {}
 
     private static Report lots(PointsAccount account) {
-        return Report.list(
+        Report lots = Report.list(
                 "points",
                 account.lots(),
                 Column.of("points", PointsLot::points),
                 Column.of("until", PointsLot::expiresAt));
+        return account.owed() == 0
+                ? lots
+                : lots.and(Report.detail("points-owed", account, Column.of("owed", PointsAccount::owed)));
     }
 
     /** Shows how customers earn points, or sets it. */

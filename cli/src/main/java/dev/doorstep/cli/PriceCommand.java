@@ -142,35 +142,45 @@ final class PriceCommand {
             private Path request = Path.of("");
         }
 
+        /**
+         * A price, and whether the customer can pay it so.
+         *
+         * @param held how many points the customer can use, or nothing if nobody knows the customer
+         */
+        private record Offer(Quote quote, @Nullable Long held) {}
+
         @Override
         public Report run() {
-            Quote quote = source.branch == null ? quote(Objects.requireNonNull(source.files)) : quote(source.branch);
-            return lines(quote)
+            Offer offer = source.branch == null ? offer(Objects.requireNonNull(source.files)) : offer(source.branch);
+            return lines(offer.quote)
                     .and(Report.detail(
                             "quote",
-                            quote,
-                            Column.of("total", Quote::total),
-                            Column.of("points", Quote::points),
-                            Column.of("payable", Quote::payable),
-                            Column.of("deposit", Quote::deposit),
-                            Column.of("valid_until", Quote::validUntil)));
+                            offer,
+                            Column.of("total", shown -> shown.quote.total()),
+                            Column.of("points", shown -> shown.quote.points()),
+                            Column.of("points_held", Offer::held),
+                            Column.of("payable", shown -> shown.quote.payable()),
+                            Column.of("deposit", shown -> shown.quote.deposit()),
+                            Column.of("valid_until", shown -> shown.quote.validUntil())));
         }
 
-        private Quote quote(InBranch asked) {
+        private Offer offer(InBranch asked) {
             LocalDateTime start = WallTime.existing(database.branch(), asked.at);
             return database.read(t -> {
                 Customer customer = asked.sale.customer(t);
-                return t.pricing()
+                Quote quote = t.pricing()
                         .quote(PriceRequest.of(asked.sale.offering(), asked.sale.units(), start, customer.id())
                                 .with(asked.sale.extras(t))
                                 .in(known.circumstances(customer.home().district()))
                                 .with(asked.tender.purse()));
+                return new Offer(
+                        quote, t.points().account(customer.id()).usable(t.work().now()));
             });
         }
 
-        private Quote quote(InFiles files) {
+        private Offer offer(InFiles files) {
             PriceBookFile book = PriceBookFile.read(output.path(files.book));
-            return book.quote(PriceRequestFile.read(output.path(files.request), book));
+            return new Offer(book.quote(PriceRequestFile.read(output.path(files.request), book)), null);
         }
     }
 

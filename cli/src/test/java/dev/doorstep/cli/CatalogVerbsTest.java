@@ -2,6 +2,19 @@ package dev.doorstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.ReviewId;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.review.Review;
+import dev.doorstep.review.ReviewSubject;
+import dev.doorstep.review.Scores;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,5 +50,32 @@ class CatalogVerbsTest {
         assertThat(shell.type("catalog recommend --customer C002 --lang zh --format csv")
                         .out())
                 .contains("LIKED,符合偏好：DEEP-CLEANING");
+    }
+
+    @Test
+    @Tag("CAT-15")
+    void an_offering_shows_what_its_reviews_say(Shell shell) throws Exception {
+        assertThat(shell.type("catalog show DAILY-HOURLY").out()).doesNotContain("Latest reviews");
+        shell.with(store -> {
+            try (Session session = store.open(BranchId.of("SH"), SessionMode.WRITE)) {
+                UUID id = new UUID(8, 1);
+                ReviewSubject subject = new ReviewSubject(
+                        new OrderId(id),
+                        new VisitId(id),
+                        new CustomerId(id),
+                        new WorkerId(id),
+                        OfferingId.of("DAILY-HOURLY"));
+                session.reviews()
+                        .save(new Review(
+                                new ReviewId(id), subject, new Scores(5, 4, 5, 5, 5), "窗户很亮", Shell.SUNDAY_NOON, 0));
+                session.commit();
+                return id;
+            }
+        });
+        assertThat(shell.type("catalog show DAILY-HOURLY").out())
+                .contains("4.07", "Latest reviews", "窗户很亮")
+                .containsPattern("Quality +4\\.09");
+        assertThat(shell.type("catalog list --rating 4.05 --format csv").out().lines())
+                .hasSize(2);
     }
 }

@@ -2,8 +2,18 @@ package dev.doorstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.Doorstep;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.BranchId;
+import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.order.Order;
+import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +47,7 @@ class PointsVerbsTest {
         assertThat(shell.type(grant).out()).contains("3000,");
         assertThat(shell.type("price quote" + THREE_HOURS + " --points 2500 --format csv")
                         .out())
-                .contains("147.00", "2000", "127.00");
+                .contains("147.00,2000,3000,127.00");
         assertThat(shell.type("order place" + THREE_HOURS + " --points 2500 --key k --format csv")
                         .out())
                 .contains("147.00", "2000", "127.00");
@@ -56,6 +66,53 @@ class PointsVerbsTest {
                 .hasLineCount(1);
         assertThat(shell.type("price quote" + THREE_HOURS + " --points 99").err())
                 .startsWith("error: points.too-few: ");
+    }
+
+    @Test
+    void a_quote_takes_points_that_the_customer_does_not_have_and_says_so(Shell noon) throws Exception {
+        Shell shell = takingPoints(noon);
+        assertThat(shell.type("price quote" + THREE_HOURS + " --points 2500 --format csv")
+                        .out())
+                .contains("147.00,2000,0,127.00");
+        assertThat(shell.type("order place" + THREE_HOURS + " --points 2500 --key k")
+                        .err())
+                .startsWith("error: points.insufficient: ");
+    }
+
+    @Test
+    @Tag("PAY-06")
+    void what_was_kept_of_an_order_that_is_over_goes_back_as_it_was_paid(Shell noon) throws Exception {
+        Shell shell = takingPoints(noon);
+        assertThat(shell.type("points grant --customer C001 --points 2000 --reason hello --key one")
+                        .code())
+                .isZero();
+        assertThat(shell.type("order place" + THREE_HOURS + " --points 2000 --key k")
+                        .code())
+                .isZero();
+        String order = shell.lastOrder();
+        String refund = "order refund " + order + " --reason apology --key r --format csv --amount ";
+        assertThat(shell.type(refund + "1.00").err()).startsWith("error: refund.order-not-over: ");
+        assertThat(shell.type(refund + "1.001").err()).startsWith("error: usage.amount-unusable: ");
+        Instant late = Instant.parse("2026-03-04T01:59:00Z");
+        shell.with(store -> calledOff(store, order, late));
+        assertThat(shell.at(late).type(refund + "1000").err()).startsWith("error: refund.too-high: ");
+        assertThat(shell.at(late).type(refund + "14.70").out())
+                .contains("refunded,in_money,points_back,earned_back", "14.70,12.70,200,0");
+        assertThat(points(shell.at(late))).as("400 came back before").contains("600,");
+        assertThat(shell.type("ledger verify").code()).isZero();
+    }
+
+    /** Lets the customer call an order off. */
+    private static Order calledOff(Store store, String number, Instant at) {
+        Doorstep doorstep = Doorstep.builder()
+                .store(store)
+                .clock(Clock.fixed(at, ZoneOffset.UTC))
+                .build();
+        Order order = doorstep.as(Actor.system(BranchId.of("SH")))
+                .read(t -> t.booking().order(new OrderNumber(number)));
+        return doorstep.as(Actor.customer(order.customer(), BranchId.of("SH")))
+                .inTransaction(t -> t.booking()
+                        .cancel(order.id(), t.booking().quoteCancellation(order.id()), "", IdempotencyKey.of("off")));
     }
 
     @Test

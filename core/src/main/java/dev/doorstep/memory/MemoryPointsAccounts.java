@@ -2,16 +2,16 @@ package dev.doorstep.memory;
 
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.payment.points.OrderPoints;
 import dev.doorstep.payment.points.PointsAccount;
 import dev.doorstep.payment.points.PointsAccounts;
-import dev.doorstep.payment.points.PointsSpending;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The points of customers; that two change the same account at once is seen when they commit. */
-record MemoryPointsAccounts(VersionedView<PointsAccount> accounts, VersionedView<PointsSpending> spendings)
+record MemoryPointsAccounts(VersionedView<PointsAccount> accounts, VersionedView<OrderPoints> spendings)
         implements PointsAccounts {
     @Override
     public Optional<PointsAccount> find(CustomerId customer) {
@@ -43,12 +43,12 @@ record MemoryPointsAccounts(VersionedView<PointsAccount> accounts, VersionedView
     }
 
     @Override
-    public Optional<PointsSpending> spendingOf(OrderId order) {
+    public Optional<OrderPoints> ofOrder(OrderId order) {
         return spendings.find(order);
     }
 
     @Override
-    public PointsSpending save(PointsSpending spending) {
+    public OrderPoints save(OrderPoints spending) {
         return spendings.save(spending.order(), spending);
     }
 }

@@ -23,8 +23,17 @@ record MemoryReviews(VersionedView<Review> rows) implements Reviews {
 
     @Override
     public Page<Review> ofWorker(WorkerId worker, PageRequest page) {
+        return page(subject -> subject.worker().equals(worker), page);
+    }
+
+    @Override
+    public Page<Review> ofOffering(OfferingId offering, PageRequest page) {
+        return page(subject -> subject.offering().equals(offering), page);
+    }
+
+    private Page<Review> page(Predicate<ReviewSubject> which, PageRequest page) {
         List<Review> latestFirst = rows.all()
-                .filter(review -> review.subject().worker().equals(worker))
+                .filter(review -> which.test(review.subject()))
                 .sorted(Comparator.comparing(MemoryReviews::cursor).reversed())
                 .filter(review -> page.after() == null || cursor(review).compareTo(page.after()) < 0)
                 .limit(page.size() + 1L)

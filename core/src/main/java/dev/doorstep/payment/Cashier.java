@@ -12,6 +12,7 @@ import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Bookkeeping.Transfer;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.ledger.Posting;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.util.ArrayList;
@@ -141,6 +142,40 @@ public final class Cashier {
         });
     }
 
+    /**
+     * Gives up money that finished work took up, or that was kept as a fee, so that it can be {@linkplain #refund refunded}; nothing for zero. The
+     * platform bears it: whoever did the work keeps what they earned.
+     *
+     * @throws InsufficientFundsException if less was taken up and kept
+     */
+    public void concede(OrderId order, Money amount) {
+        access.require(Permission.ACCOUNT);
+        if (amount.isZero()) {
+            return;
+        }
+        OrderFunds funds = ports.payments
+                .funds(order)
+                .filter(found -> spent(found).compareTo(amount) >= 0)
+                .orElseThrow(() -> new InsufficientFundsException(
+                        order,
+                        amount,
+                        ports.payments.funds(order).map(Cashier::spent).orElseGet(this::zero)));
+        work.atomically(() -> {
+            OrderFunds conceded = save(funds.concede(amount));
+            return books.post(
+                    "payment.conceded",
+                    subject(order),
+                    List.of(
+                            Posting.debit(
+                                    Account.of(AccountKind.COMPENSATION_EXPENSE),
+                                    funds.earned().minus(conceded.earned())),
+                            Posting.debit(
+                                    Account.of(AccountKind.CANCELLATION_REVENUE),
+                                    funds.retained().minus(conceded.retained())),
+                            Posting.credit(advance(funds.customer()), amount)));
+        });
+    }
+
     /** Returns what was paid for an order, whatever became of it. */
     public Money paid(OrderId order) {
         return visible(order).map(OrderFunds::collected).orElseGet(this::zero);
@@ -227,6 +262,10 @@ public final class Cashier {
                         amount,
                         ports.payments.funds(order).map(OrderFunds::available).orElseGet(this::zero)));
         return Optional.of(funds);
+    }
+
+    private static Money spent(OrderFunds funds) {
+        return funds.earned().plus(funds.retained());
     }
 
     private OrderFunds save(OrderFunds funds) {

@@ -13,8 +13,8 @@ import dev.doorstep.kernel.Versioned;
  * @param customer who pays
  * @param collected what was paid
  * @param refunded what went back
- * @param retained what the platform kept as a fee
- * @param earned what finished work took up
+ * @param retained what the platform kept as a fee and did not concede
+ * @param earned what finished work took up and the platform did not concede
  * @param version how often it was saved
  */
 public record OrderFunds(
@@ -57,6 +57,14 @@ public record OrderFunds(
 
     OrderFunds earn(Money amount) {
         return new OrderFunds(order, customer, collected, refunded, retained, earned.plus(amount), version);
+    }
+
+    /** Makes money the customer's again: what work took up first, then what was kept. */
+    OrderFunds concede(Money amount) {
+        Money fromWork = earned.min(amount);
+        Money fromFees = amount.minus(fromWork);
+        return new OrderFunds(
+                order, customer, collected, refunded, retained.minus(fromFees), earned.minus(fromWork), version);
     }
 
     @Override

@@ -128,6 +128,11 @@ public record Quote(
         return tender == null ? 0 : tender.points();
     }
 
+    /** Returns how much some of the points that pay a part of the total are worth. */
+    public Money worth(long points) {
+        return tender == null ? Money.zero(total.currency()) : tender.worth(points);
+    }
+
     /** Returns how many points a part of what they pay is. */
     public long points(Money part) {
         return tender == null ? 0 : tender.points(part);

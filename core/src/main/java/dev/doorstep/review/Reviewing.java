@@ -78,6 +78,11 @@ public final class Reviewing {
         return reviews.ofWorker(worker, page);
     }
 
+    /** Lists the reviews of an offering, the latest first, a page at a time. */
+    public Page<Review> ofOffering(OfferingId offering, PageRequest page) {
+        return reviews.ofOffering(offering, page);
+    }
+
     /** Returns what the reviews say about a worker. */
     public Rating ratingOf(WorkerId worker) {
         return new Rating(reviews.tally(worker));

@@ -16,6 +16,9 @@ public interface Reviews {
     /** Lists the reviews of a worker, the latest first, a page at a time. */
     Page<Review> ofWorker(WorkerId worker, PageRequest page);
 
+    /** Lists the reviews of an offering, the latest first, a page at a time. */
+    Page<Review> ofOffering(OfferingId offering, PageRequest page);
+
     /** Sums the reviews of a worker. */
     ScoreTally tally(WorkerId worker);
 

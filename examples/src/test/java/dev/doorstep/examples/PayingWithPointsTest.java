@@ -11,6 +11,8 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.order.refund.Repayment;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.tender.PointsRule;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class PayingWithPointsTest {
     @Test
     @Tag("PRC-10")
+    @Tag("PAY-06")
     void points_pay_for_a_part_of_an_order() {
         Shop shop = Shop.open(InMemoryStore.open(), BranchId.of("SH"));
         CustomerId customer = Shop.customerId(1);
@@ -51,5 +54,14 @@ class PayingWithPointsTest {
         // endregion
         assertThat(inMoney).isEqualTo(Shop.fen(130_00));
         assertThat(left).isEqualTo(1_000);
+        anna.inTransaction(t -> t.booking().pay(order.id(), key));
+        shop.playUntil(VisitState.DONE, order);
+        Desk office = shop.office();
+        // region refund
+        Repayment back = office.read(t -> t.refunding().quote(order.id(), Shop.fen(90_00)));
+        office.inTransaction(t -> t.refunding().refund(back, "apology", key));
+        // endregion
+        assertThat(back.money()).isEqualTo(Shop.fen(65_00));
+        assertThat(back.points()).isEqualTo(25_00);
     }
 }

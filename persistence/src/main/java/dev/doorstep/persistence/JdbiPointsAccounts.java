@@ -3,9 +3,9 @@ package dev.doorstep.persistence;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.payment.points.OrderPoints;
 import dev.doorstep.payment.points.PointsAccount;
 import dev.doorstep.payment.points.PointsAccounts;
-import dev.doorstep.payment.points.PointsSpending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,11 +34,11 @@ final class JdbiPointsAccounts implements PointsAccounts {
         """;
 
     private final Sql sql;
-    private final DocumentTable<PointsSpending> spendings;
+    private final DocumentTable<OrderPoints> spendings;
 
     JdbiPointsAccounts(Sql sql) {
         this.sql = sql;
-        this.spendings = new DocumentTable<>(sql, "ds_points_spending", PointsSpending.class);
+        this.spendings = new DocumentTable<>(sql, "ds_points_spending", OrderPoints.class);
     }
 
     @Override
@@ -75,12 +75,12 @@ final class JdbiPointsAccounts implements PointsAccounts {
     }
 
     @Override
-    public Optional<PointsSpending> spendingOf(OrderId order) {
+    public Optional<OrderPoints> ofOrder(OrderId order) {
         return spendings.find(order);
     }
 
     @Override
-    public PointsSpending save(PointsSpending spending) {
+    public OrderPoints save(OrderPoints spending) {
         return spendings.save(spending.order(), spending);
     }
 

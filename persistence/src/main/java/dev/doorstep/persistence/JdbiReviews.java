@@ -30,11 +30,11 @@ final class JdbiReviews implements Reviews {
             quality, attitude, skill, efficiency, expectation, words, submitted_at, version""";
     private static final String OF =
             "SELECT " + COLUMNS + " FROM ds_review WHERE branch_id = :branch AND order_id = :order";
-    private static final String OF_WORKER = "SELECT " + COLUMNS + "\n" + """
-             FROM ds_review WHERE branch_id = :branch AND worker_id = :worker ORDER BY id DESC LIMIT :limit""";
-    private static final String OF_WORKER_AFTER = "SELECT " + COLUMNS + "\n" + """
-             FROM ds_review WHERE branch_id = :branch AND worker_id = :worker AND id < :after
-             ORDER BY id DESC LIMIT :limit""";
+    private static final String LIST = "SELECT " + COLUMNS + " FROM ds_review WHERE branch_id = :branch AND ";
+    private static final String OF_WORKER = "worker_id = :worker";
+    private static final String OF_OFFERING = "offering_id = :offering";
+    private static final String AFTER = " AND id < :after";
+    private static final String LATEST_FIRST = " ORDER BY id DESC LIMIT :limit";
     private static final String TALLY = """
             SELECT COUNT(*) AS reviews, COALESCE(SUM(quality), 0) AS quality, COALESCE(SUM(attitude), 0) AS attitude,
                    COALESCE(SUM(skill), 0) AS skill, COALESCE(SUM(efficiency), 0) AS efficiency,
@@ -63,25 +63,22 @@ final class JdbiReviews implements Reviews {
 
     @Override
     public Page<Review> ofWorker(WorkerId worker, PageRequest page) {
-        String after = page.after();
-        Query query = after == null
-                ? sql.query(OF_WORKER)
-                : sql.query(OF_WORKER_AFTER).bind("after", UUID.fromString(after));
-        List<Review> found = query.bind("worker", worker)
-                .bind("limit", page.size() + 1)
-                .map(JdbiReviews::review)
-                .list();
-        return Page.cut(found, page, review -> review.id().toString());
+        return page(list(OF_WORKER, page).bind("worker", worker), page);
+    }
+
+    @Override
+    public Page<Review> ofOffering(OfferingId offering, PageRequest page) {
+        return page(list(OF_OFFERING, page).bind("offering", offering), page);
     }
 
     @Override
     public ScoreTally tally(WorkerId worker) {
-        return tally(sql.query(TALLY + "worker_id = :worker").bind("worker", worker));
+        return tally(sql.query(TALLY + OF_WORKER).bind("worker", worker));
     }
 
     @Override
     public ScoreTally tally(OfferingId offering) {
-        return tally(sql.query(TALLY + "offering_id = :offering").bind("offering", offering));
+        return tally(sql.query(TALLY + OF_OFFERING).bind("offering", offering));
     }
 
     @Override
@@ -98,6 +95,19 @@ final class JdbiReviews implements Reviews {
             throw new StaleWriteException(subject, review.version());
         }
         return review.withVersion(review.version() + 1);
+    }
+
+    private Query list(String condition, PageRequest page) {
+        String after = page.after();
+        return after == null
+                ? sql.query(LIST + condition + LATEST_FIRST)
+                : sql.query(LIST + condition + AFTER + LATEST_FIRST).bind("after", UUID.fromString(after));
+    }
+
+    private static Page<Review> page(Query query, PageRequest page) {
+        List<Review> found =
+                query.bind("limit", page.size() + 1).map(JdbiReviews::review).list();
+        return Page.cut(found, page, review -> review.id().toString());
     }
 
     private static Update bind(Update update, Review review) {

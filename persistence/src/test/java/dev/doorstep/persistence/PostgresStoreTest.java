@@ -26,6 +26,7 @@ import dev.doorstep.testkit.contract.PromotionsContract;
 import dev.doorstep.testkit.contract.RecheckContract;
 import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
+import dev.doorstep.testkit.contract.RefundingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SeriesContract;
@@ -148,6 +149,9 @@ class PostgresStoreTest {
 
     @Nested
     class Points extends Empty implements PointsContract {}
+
+    @Nested
+    class Refunds extends Empty implements RefundingContract {}
 
     @Nested
     class Reviews extends Empty implements ReviewsContract {}

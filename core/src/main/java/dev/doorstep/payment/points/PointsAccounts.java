@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The points of the customers of a branch, and what their orders took of them. */
+/** The points of the customers of a branch, and what their orders took and earned of them. */
 public interface PointsAccounts {
     /** Finds the account of a customer. */
     Optional<PointsAccount> find(CustomerId customer);
@@ -25,13 +25,13 @@ public interface PointsAccounts {
     /** Lists customers with points that expired before an instant, those whose expired first first. */
     List<CustomerId> overdue(Instant at, int limit);
 
-    /** Finds what an order took. */
-    Optional<PointsSpending> spendingOf(OrderId order);
+    /** Finds what an order took and earned. */
+    Optional<OrderPoints> ofOrder(OrderId order);
 
     /**
-     * Saves what an order took and returns it as saved. A version of zero inserts, any other replaces.
+     * Saves what an order took and earned and returns it as saved. A version of zero inserts, any other replaces.
      *
      * @throws StaleWriteException if somebody saved it since this copy was read
      */
-    PointsSpending save(PointsSpending spending);
+    OrderPoints save(OrderPoints spending);
 }

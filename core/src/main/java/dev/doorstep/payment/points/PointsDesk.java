@@ -19,6 +19,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Giving points to customers and taking them for orders; each movement is booked the moment it happens.
@@ -104,8 +105,46 @@ public final class PointsDesk {
         access.require(Permission.ACCOUNT);
         long points = program().earned(paid);
         if (points > 0) {
+            OrderPoints known = ports.accounts.ofOrder(order).orElseGet(() -> OrderPoints.none(order, customer));
+            save(known.with(new OrderPoints.Earned(points, paid, 0)));
             add(customer, points, "points.earned", subject(order));
             work.record(new PointsEvent.Earned(order, customer, points));
+        }
+        return points;
+    }
+
+    /**
+     * Returns how many points {@link #takeBack} would take back.
+     *
+     * @param left what would be left of the money that was paid for the order
+     */
+    public long earnedBack(OrderId order, Money left) {
+        return ports.accounts
+                .ofOrder(order)
+                .filter(known -> access.owns(known.customer(), Permission.READ))
+                .map(OrderPoints::earned)
+                .map(earned -> earned.due(left))
+                .orElse(0L);
+    }
+
+    /**
+     * Takes back what an order earned for money that went back, in its share: those that expire last first. What the customer has used already
+     * is owed from then on, and paid by the next points that they get.
+     *
+     * @param left what is left of the money that was paid for the order
+     * @param reason why, as a code such as {@code apology}
+     * @return how many
+     */
+    public long takeBack(OrderId order, Money left, String reason) {
+        access.require(Permission.ACCOUNT);
+        long points = earnedBack(order, left);
+        if (points > 0) {
+            OrderPoints known = ports.accounts.ofOrder(order).orElseThrow();
+            OrderPoints.Earned earned = Objects.requireNonNull(known.earned());
+            save(known.with(new OrderPoints.Earned(earned.points(), earned.paid(), earned.takenBack() + points)));
+            save(opened(known.customer()).takenBack(points));
+            move("points.taken-back", order, new Flow(held(known.customer()), of(AccountKind.POINTS_GIVEN), points));
+            work.record(new PointsEvent.TakenBack(order, known.customer(), points, reason));
         }
         return points;
     }
@@ -128,9 +167,8 @@ public final class PointsDesk {
         }
         List<PointsLot> taken = PointsLot.first(account.lots(), points);
         save(account.minus(taken));
-        long version =
-                ports.accounts.spendingOf(order).map(PointsSpending::version).orElse(0L);
-        save(new PointsSpending(order, customer, PointsSpending.State.RESERVED, taken, version));
+        long version = ports.accounts.ofOrder(order).map(OrderPoints::version).orElse(0L);
+        save(new OrderPoints(order, customer, OrderPoints.State.RESERVED, taken, null, version));
         move("points.reserved", order, new Flow(held(customer), of(AccountKind.POINTS_RESERVED), points));
         work.record(new PointsEvent.Taken(order, customer, points));
     }
@@ -138,7 +176,7 @@ public final class PointsDesk {
     /** Makes firm what an order took, because it stands; nothing for an order that took none. */
     public void consume(OrderId order) {
         access.require(Permission.ACCOUNT);
-        ports.accounts.spendingOf(order).ifPresent(spending -> {
+        ports.accounts.ofOrder(order).ifPresent(spending -> {
             save(spending.consumed());
             move("points.spent", order, new Flow(place(spending), of(AccountKind.POINTS_SPENT), spending.points()));
         });
@@ -147,9 +185,9 @@ public final class PointsDesk {
     /** Returns how many points an order has; for whoever may see the points of its customer. */
     public long spent(OrderId order) {
         return ports.accounts
-                .spendingOf(order)
+                .ofOrder(order)
                 .filter(spending -> access.owns(spending.customer(), Permission.READ))
-                .map(PointsSpending::points)
+                .map(OrderPoints::points)
                 .orElse(0L);
     }
 
@@ -165,8 +203,8 @@ public final class PointsDesk {
         if (points == 0) {
             return;
         }
-        PointsSpending spending = ports.accounts
-                .spendingOf(order)
+        OrderPoints spending = ports.accounts
+                .ofOrder(order)
                 .filter(found -> found.points() >= points)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The order %s has fewer than %d points to give back.".formatted(order, points)));
@@ -214,7 +252,7 @@ public final class PointsDesk {
         return work.racing("the points of customer " + account.customer(), () -> ports.accounts.save(account));
     }
 
-    private PointsSpending save(PointsSpending spending) {
+    private OrderPoints save(OrderPoints spending) {
         return work.racing("the points of order " + spending.order(), () -> ports.accounts.save(spending));
     }
 
@@ -226,9 +264,9 @@ public final class PointsDesk {
         return "order/" + order;
     }
 
-    private static Account place(PointsSpending spending) {
+    private static Account place(OrderPoints spending) {
         return of(
-                spending.state() == PointsSpending.State.RESERVED
+                spending.state() == OrderPoints.State.RESERVED
                         ? AccountKind.POINTS_RESERVED
                         : AccountKind.POINTS_SPENT);
     }

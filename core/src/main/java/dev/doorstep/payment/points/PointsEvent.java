@@ -48,6 +48,21 @@ public sealed interface PointsEvent extends Event {
     }
 
     /**
+     * Points that the order earned were taken back, because money for it went back.
+     *
+     * @param order the order
+     * @param customer who earned them
+     * @param points how many
+     * @param reason why, as a code such as {@code apology}
+     */
+    record TakenBack(OrderId order, CustomerId customer, long points, String reason) implements PointsEvent {
+        @Override
+        public String type() {
+            return "points.taken-back";
+        }
+    }
+
+    /**
      * The finished order earned points.
      *
      * @param order the order

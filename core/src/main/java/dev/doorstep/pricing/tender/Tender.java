@@ -30,6 +30,11 @@ public record Tender(long points, Money amount, List<Money> allocation) {
         return Math.multiplyExact(part.amountMinor(), points / amount.amountMinor());
     }
 
+    /** Returns how much some of the points pay. */
+    public Money worth(long some) {
+        return Money.ofMinor(some / (points / amount.amountMinor()), amount.currency());
+    }
+
     /**
      * Says what points pay.
      *

@@ -1,5 +1,14 @@
 package dev.doorstep.testkit.contract;
 
+import static dev.doorstep.testkit.contract.PointsShop.account;
+import static dev.doorstep.testkit.contract.PointsShop.assertBooksAgree;
+import static dev.doorstep.testkit.contract.PointsShop.balance;
+import static dev.doorstep.testkit.contract.PointsShop.grant;
+import static dev.doorstep.testkit.contract.PointsShop.order;
+import static dev.doorstep.testkit.contract.PointsShop.paid;
+import static dev.doorstep.testkit.contract.PointsShop.points;
+import static dev.doorstep.testkit.contract.PointsShop.reserve;
+import static dev.doorstep.testkit.contract.PointsShop.usable;
 import static dev.doorstep.testkit.world.Shop.customerId;
 import static dev.doorstep.testkit.world.Shop.fen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,37 +17,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.Money;
-import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.ledger.Account;
 import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
-import dev.doorstep.organisation.Actor;
 import dev.doorstep.payment.points.InsufficientPointsException;
-import dev.doorstep.payment.points.PointsAccount;
 import dev.doorstep.payment.points.PointsLot;
 import dev.doorstep.payment.points.PointsProgram;
-import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.tender.PointsRefusedException;
-import dev.doorstep.pricing.tender.PointsRule;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Points pay for a part of an order, come back in the share of what comes back, and are never spent twice, on every store. */
 @Tag("PRC-10")
 public interface PointsContract extends StoreContract {
-    /** A point pays one fen; at most 30 percent of an order, and 100 points at least. */
-    PointsRule RULE = new PointsRule(1, new PointsRule.Cap(30_00, 500_00), 100, PointsRule.Without.NOTHING);
-
     @Test
     default void points_pay_for_their_share_and_money_for_the_rest() {
         Shop shop = open(50_00);
@@ -191,58 +191,7 @@ public interface PointsContract extends StoreContract {
     }
 
     private Shop open(long points) {
-        Shop shop = Shop.open(store(), BRANCH);
-        shop.office().inTransaction(t -> {
-            PriceBook book = t.pricing().bookAt(t.work().now());
-            return t.pricing().save(book.on(book.terms().taking(RULE)));
-        });
-        shop.clock().advance(Duration.ofSeconds(1));
-        if (points > 0) {
-            grant(shop, points, "welcome");
-        }
-        return shop;
-    }
-
-    /** What stands in the account of a customer is what the books say of it, and no journal is broken. */
-    private static void assertBooksAgree(Shop shop) {
-        assertThat(shop.office().read(t -> t.ledger().verify()).isBalanced()).isTrue();
-        assertThat(balance(shop, Account.of(AccountKind.POINTS_HELD, customerId(1))))
-                .isEqualTo(points(-PointsContract.usable(shop)));
-    }
-
-    private static void reserve(Shop shop, int order, long points) {
-        shop.desk(Actor.system(shop.branch())).inTransaction(t -> {
-            t.points().reserve(order(order), customerId(1), points);
-            return t;
-        });
-    }
-
-    private static PointsAccount grant(Shop shop, long points, String reason) {
-        return shop.office().inTransaction(t -> t.points().grant(customerId(1), points, reason, key(reason)));
-    }
-
-    private static PointsAccount account(Shop shop) {
-        return shop.customer(1).read(t -> t.points().account(customerId(1)));
-    }
-
-    private static long usable(Shop shop) {
-        return account(shop).usable(shop.clock().instant());
-    }
-
-    private static Money paid(Shop shop, Order order) {
-        return shop.office().read(t -> t.payments().paid(order.id()));
-    }
-
-    private static Money balance(Shop shop, Account account) {
-        return shop.office().read(t -> t.ledger().balance(account));
-    }
-
-    private static Money points(long points) {
-        return Money.ofMinor(points, AccountKind.POINT);
-    }
-
-    private static OrderId order(int number) {
-        return new OrderId(new UUID(9, number));
+        return PointsShop.open(store(), points);
     }
 
     private static IdempotencyKey key(String text) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.review.AlreadyReviewedException;
@@ -16,9 +18,11 @@ import dev.doorstep.review.NotReviewableException;
 import dev.doorstep.review.Rating;
 import dev.doorstep.review.Review;
 import dev.doorstep.review.ReviewSubject;
+import dev.doorstep.review.ScoreTally;
 import dev.doorstep.review.Scores;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +126,45 @@ public interface ReviewsContract extends StoreContract {
                 .read(t -> t.reviews().ofWorker(worker, PageRequest.first(3).from(next)));
         assertThat(second.items()).isEqualTo(ofWorker.subList(3, ofWorker.size()));
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    @Tag("CAT-15")
+    default void an_offering_shows_what_its_own_reviews_say_and_lists_them_latest_first() {
+        Shop shop = Shop.open(store(), BRANCH);
+        List<Review> left = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            left.add(0, submit(shop, done(shop, "order-" + i), Scores.all(2 + i), "no. " + i));
+        }
+        Instant nextDay = Shop.nextMorning(shop.clock()).starts().startInclusive();
+        PlaceOrder deep = PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, nextDay);
+        Order other = shop.book(deep, "deep");
+        shop.playUntil(VisitState.DONE, other);
+        Review ofOther = submit(shop, other, Scores.all(1), "");
+        assertThat(ofOffering(shop, Shop.CLEANING, PageRequest.first(10)).items())
+                .isEqualTo(left);
+        Page<Review> first = ofOffering(shop, Shop.CLEANING, PageRequest.first(3));
+        String next = Objects.requireNonNull(first.next(), "a second page");
+        Page<Review> second =
+                ofOffering(shop, Shop.CLEANING, PageRequest.first(3).from(next));
+        assertThat(second.items()).isEqualTo(left.subList(3, 4));
+        assertThat(second.next()).isNull();
+        assertThat(ofOffering(shop, Shop.DEEP_CLEANING, PageRequest.first(3)).items())
+                .containsExactly(ofOther);
+        Rating rating = shop.customer(2).read(t -> t.reviews().ratingOf(Shop.CLEANING));
+        assertThat(rating).isEqualTo(new Rating(tally(left)));
+    }
+
+    private static Page<Review> ofOffering(Shop shop, OfferingId offering, PageRequest page) {
+        return shop.customer(2).read(t -> t.reviews().ofOffering(offering, page));
+    }
+
+    private static ScoreTally tally(List<Review> reviews) {
+        ScoreTally tally = ScoreTally.NONE;
+        for (Review review : reviews) {
+            tally = tally.plus(review.scores());
+        }
+        return tally;
     }
 
     private static Order done(Shop shop, String key) {

@@ -61,6 +61,9 @@ class InMemoryStoreTest {
     class Points extends Empty implements PointsContract {}
 
     @Nested
+    class Refunds extends Empty implements RefundingContract {}
+
+    @Nested
     class Reviews extends Empty implements ReviewsContract {}
 
     @Nested

@@ -128,7 +128,7 @@ CREATE TABLE IF NOT EXISTS ds_review (
 
 CREATE INDEX IF NOT EXISTS ds_review_by_worker ON ds_review (branch_id, worker_id, id);
 
-CREATE INDEX IF NOT EXISTS ds_review_by_offering ON ds_review (branch_id, offering_id);
+CREATE INDEX IF NOT EXISTS ds_review_by_offering ON ds_review (branch_id, offering_id, id);
 
 CREATE TABLE IF NOT EXISTS ds_earning (
     branch_id ${code} NOT NULL,
