@@ -1,5 +1,7 @@
 package dev.doorstep;
 
+import dev.doorstep.discovery.recommendation.AffinityRecommender;
+import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.BigramIndexer;
 import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.event.Work;
@@ -54,6 +56,7 @@ public final class Doorstep {
         private Function<Branch, TravelTimes> travel = branch ->
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
         private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
+        private Recommender recommender = new AffinityRecommender();
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -106,6 +109,12 @@ public final class Doorstep {
             return this;
         }
 
+        /** Names who picks what customers may want next; by default what comes with Doorstep. */
+        public Builder recommender(Recommender recommender) {
+            this.recommender = recommender;
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -121,8 +130,8 @@ public final class Doorstep {
             Store named = store.orElseThrow(() -> new IllegalStateException(
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
-            return new Doorstep(
-                    new Engine(named, clock, new Work.Chance(source, dice), gateway, travel, indexer, listener));
+            return new Doorstep(new Engine(
+                    named, clock, new Work.Chance(source, dice), gateway, travel, indexer, recommender, listener));
         }
     }
 }

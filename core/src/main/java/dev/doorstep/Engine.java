@@ -1,5 +1,6 @@
 package dev.doorstep;
 
+import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
@@ -31,6 +32,7 @@ record Engine(
         PaymentGateway gateway,
         Function<Branch, TravelTimes> travel,
         SearchIndexer indexer,
+        Recommender recommender,
         DoorstepListener listener) {
     /** How often a transaction is run at the most. */
     private static final int ATTEMPTS_MAX = 8;

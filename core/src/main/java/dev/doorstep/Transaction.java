@@ -10,6 +10,7 @@ import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.discovery.Discovery;
+import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
@@ -22,6 +23,7 @@ import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -91,6 +93,15 @@ public final class Transaction {
                 new Discovery.Desks(catalog(), pricing(system), engine.indexer()));
     }
 
+    /** Returns what others book, and what customers may want next. */
+    public Recommending recommending() {
+        return new Recommending(
+                access,
+                work,
+                session.recommending(),
+                new Recommending.Desks(catalog(), bundles(), engine.recommender()));
+    }
+
     /** Returns what it costs. */
     public Pricing pricing() {
         return pricing(access);
@@ -153,6 +164,11 @@ public final class Transaction {
     /** Returns who changes what orders are for. */
     public Amending amending() {
         return new Amending(access, work, session.orders(), bookingDesks());
+    }
+
+    /** Returns who looks whether customers' clocks still go as they were told. */
+    public ZoneRecheck zones() {
+        return new ZoneRecheck(access, work, session.orders().visits());
     }
 
     /** Returns what happens to visits. */

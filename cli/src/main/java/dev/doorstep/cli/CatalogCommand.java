@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             CatalogCommand.List.class,
             CatalogCommand.Search.class,
+            CatalogDemandCommand.Popular.class,
+            CatalogDemandCommand.Recommend.class,
             CatalogCommand.Show.class,
             CatalogCommand.Tree.class,
             CatalogCommand.Versions.class,

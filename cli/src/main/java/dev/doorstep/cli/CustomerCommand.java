@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** The noun {@code customer}. */
 @Command(
         name = "customer",
-        subcommands = {CustomerCommand.List.class, CustomerCommand.Segments.class})
+        subcommands = {CustomerCommand.List.class, CustomerCommand.Segments.class, CustomerCommand.Likes.class})
 final class CustomerCommand {
     /** Lists the customers, a page at a time. */
     @Command(name = "list", footer = "doorstep customer list --limit 20 --after C100")
@@ -79,6 +79,40 @@ final class CustomerCommand {
                     ? database.read(t -> t.customers().segments(customer.id(t)))
                     : database.write(dryRun, t -> t.customers().assign(customer.id(t), assigned));
             return Report.list("segments", segments.stream().sorted().toList(), Column.of("segment", code -> code));
+        }
+    }
+
+    /** Shows what a customer likes, or says it. */
+    @Command(
+            name = "likes",
+            footer = {
+                "doorstep customer likes --customer C001",
+                "doorstep customer likes --customer C001 --are CLEANING,eco"
+            })
+    static final class Likes implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private CustomerOptions customer = new CustomerOptions();
+
+        @Option(
+                names = "--are",
+                paramLabel = "TAG",
+                descriptionKey = "option.likes",
+                split = ",",
+                converter = Text.Coded.class)
+        private Set<String> told = Set.of();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            Set<String> likes = told.isEmpty()
+                    ? database.read(t -> t.recommending().likes(customer.id(t)))
+                    : database.write(dryRun, t -> t.recommending().like(customer.id(t), told));
+            return Report.list("likes", likes.stream().sorted().toList(), Column.of("tag", tag -> tag));
         }
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             ScenarioCommand.class,
             SettleCommand.class,
             SlotsCommand.class,
+            TzCommand.class,
             WorkerCommand.class,
         })
 @SuppressWarnings("unused") // picocli acts on the options.

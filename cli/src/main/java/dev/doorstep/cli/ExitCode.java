@@ -15,7 +15,9 @@ public enum ExitCode {
     /** Doorstep itself failed. */
     INTERNAL(5),
     /** A scenario went otherwise than it expects. */
-    SCENARIO(6);
+    SCENARIO(6),
+    /** Visits are not at the time of day any more that customers were told; nothing was written. */
+    MOVED(7);
 
     private final int number;
 

@@ -84,6 +84,7 @@ final class Grammar {
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
+                .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
                 .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)
                 .registerConverter(Delay.OfOrder.class, Delay.OfOrder::parse)

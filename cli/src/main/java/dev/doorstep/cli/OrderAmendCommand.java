@@ -42,9 +42,8 @@ final class OrderAmendCommand implements Verb {
     public Report run() {
         Amendment done = database.write(once.isDryRun(), t -> {
             Order order = numbered.find(t);
-            PlaceOrder.Item item = PlaceOrder.Item.of(
-                            order.sold().quote().request().offering(), units)
-                    .choosing(choice.chosen());
+            PlaceOrder.Item item =
+                    PlaceOrder.Item.of(order.sold().offering(), units).choosing(choice.chosen());
             Amendment shown = t.amending().quote(order.id(), item);
             t.amending().amend(shown, once.key());
             return shown;

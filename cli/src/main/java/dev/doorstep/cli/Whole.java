@@ -108,6 +108,13 @@ abstract class Whole implements ITypeConverter<Integer> {
         }
     }
 
+    /** The days that somebody looks back. */
+    static final class DaysBack extends Whole {
+        DaysBack() {
+            super(1, 366);
+        }
+    }
+
     /** The days of a pattern of shifts. */
     static final class PatternDays extends Whole {
         PatternDays() {

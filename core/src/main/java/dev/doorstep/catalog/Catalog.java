@@ -52,6 +52,14 @@ public final class Catalog {
         return ports.offerings.all(work.now()).stream().filter(this::isVisible).toList();
     }
 
+    /** Lists the offerings that can be booked now, by their codes: those for sale in open categories. */
+    public List<Offering> bookable() {
+        Set<CategoryId> open = open();
+        return offerings().stream()
+                .filter(offering -> offering.sale().state() == SaleState.ACTIVE && open.contains(offering.category()))
+                .toList();
+    }
+
     /**
      * Finds an offering that can be booked now, in a number that it is sold in.
      *

@@ -2,8 +2,6 @@ package dev.doorstep.discovery;
 
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Category;
-import dev.doorstep.catalog.Offering;
-import dev.doorstep.catalog.SaleState;
 import dev.doorstep.discovery.search.SearchEntry;
 import dev.doorstep.discovery.search.SearchHit;
 import dev.doorstep.discovery.search.SearchIndex;
@@ -30,7 +28,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finding offerings. Everybody of a branch may. */
 public final class Discovery {
@@ -94,7 +91,7 @@ public final class Discovery {
     public SearchIndex index() {
         Map<CategoryId, Category> categories =
                 desks.catalog.subtree(null).stream().collect(Collectors.toMap(Category::id, Function.identity()));
-        return desks.indexer.index(bookable()
+        return desks.indexer.index(desks.catalog.bookable().stream()
                 .map(offering ->
                         new SearchEntry(offering.id(), offering.text(), names(offering.category(), categories)))
                 .toList());
@@ -103,12 +100,6 @@ public final class Discovery {
     /** Finds what can be booked now by words, the best first. */
     public List<SearchHit> search(String words, int limit) {
         return index().search(words, limit);
-    }
-
-    private Stream<Offering> bookable() {
-        Set<CategoryId> open = desks.catalog.open();
-        return desks.catalog.offerings().stream()
-                .filter(offering -> offering.sale().state() == SaleState.ACTIVE && open.contains(offering.category()));
     }
 
     private Set<CategoryId> categories(OfferingQuery query) {

@@ -9,8 +9,6 @@ import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -75,8 +73,7 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
                 MemoryOrders::cursor);
     }
 
-    /** Sorts by instant, then by identity, as text. */
     private static String cursor(Order order) {
-        return "%020d/%s".formatted(ChronoUnit.MICROS.between(Instant.EPOCH, order.placedAt()), order.id());
+        return PlaceInTime.of(order.placedAt(), order.id());
     }
 }

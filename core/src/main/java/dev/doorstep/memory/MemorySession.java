@@ -9,6 +9,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.event.Work;
@@ -19,6 +20,8 @@ import dev.doorstep.marketing.Referring;
 import dev.doorstep.memory.KeptVersions.Kept;
 import dev.doorstep.memory.KeptVersions.Subject;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.Order;
+import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -50,6 +53,7 @@ final class MemorySession implements Session {
     private final Workers workers;
     private final Availability.Ports availability;
     private final Fulfilment.Ports orders;
+    private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
     private final Journals journals;
     private final CommissionPlans commissionPlans;
@@ -90,11 +94,17 @@ final class MemorySession implements Session {
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
         MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
         availability = new Availability.Ports(times, rosters, leaves, Schedules.of(times, workers, rosters, leaves));
+        VersionedView<Order> bought = versioned(tables.orders, "order");
+        VersionedView<Visit> visits = versioned(tables.visits, "visit");
         orders = new Fulfilment.Ports(
-                new MemoryOrders(versioned(tables.orders, "order")),
-                new MemoryVisits(versioned(tables.visits, "visit")),
+                new MemoryOrders(bought),
+                new MemoryVisits(visits),
                 new MemoryNotes(view(tables.notes), this.branch),
                 new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
+        recommending = new Recommending.Ports(
+                new MemoryPurchases(bought, visits),
+                new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
+                customers);
         dispatch = new Dispatch.Ports(
                 new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch),
                 new MemoryDispatchPolicies(
@@ -169,6 +179,11 @@ final class MemorySession implements Session {
     @Override
     public Listings listings() {
         return new MemoryListings(catalog.offerings(), reviews);
+    }
+
+    @Override
+    public Recommending.Ports recommending() {
+        return recommending;
     }
 
     @Override

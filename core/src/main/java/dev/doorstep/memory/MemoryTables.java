@@ -9,6 +9,7 @@ import dev.doorstep.catalog.Skill;
 import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.customer.Customer;
+import dev.doorstep.discovery.recommendation.Mark;
 import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.allotment.Allotment;
@@ -81,6 +82,8 @@ final class MemoryTables {
     final MemoryTable<CancellationPolicy> cancellationPolicies = new MemoryTable<>();
     final MemoryTable<Customer> customers = new MemoryTable<>();
     final MemoryTable<Set<String>> segmentsOfCustomers = new MemoryTable<>();
+    final MemoryTable<Mark> viewsOfCustomers = new MemoryTable<>();
+    final MemoryTable<Set<String>> likesOfCustomers = new MemoryTable<>();
     final MemoryTable<Worker> workers = new MemoryTable<>();
     final MemoryTable<Roster> rosters = new MemoryTable<>();
     final MemoryTable<Leave> leaves = new MemoryTable<>();

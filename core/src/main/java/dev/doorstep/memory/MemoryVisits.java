@@ -1,6 +1,8 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Visit;
@@ -39,6 +41,17 @@ record MemoryVisits(VersionedView<Visit> rows) implements Visits {
     }
 
     @Override
+    public Page<Visit> expectedFrom(Instant startInclusive, PageRequest page) {
+        String after = page.after() == null ? "" : page.after();
+        return Page.cut(
+                list(visit -> VisitState.expected().contains(visit.state())
+                        && !visit.promise().startInclusive().isBefore(startInclusive)
+                        && cursor(visit).compareTo(after) > 0),
+                page,
+                MemoryVisits::cursor);
+    }
+
+    @Override
     public List<Visit> unaccepted(Instant finishedBefore, int limit) {
         return rows.all()
                 .filter(visit -> visit.state() == VisitState.AWAITING_ACCEPTANCE)
@@ -52,6 +65,10 @@ record MemoryVisits(VersionedView<Visit> rows) implements Visits {
     @Override
     public Visit save(Visit visit) {
         return rows.save(visit.id(), visit);
+    }
+
+    private static String cursor(Visit visit) {
+        return PlaceInTime.of(visit.promise().startInclusive(), visit.id());
     }
 
     private static Instant finish(Visit visit) {

@@ -112,7 +112,7 @@ public final class Amending {
     /** Does everything but what moves money. */
     private Changed changed(Order order, PlaceOrder.Item item) {
         Visit visit = file.onlyVisit(order);
-        Visit waiting = visit.rescheduled(visit.promise());
+        Visit waiting = visit.rescheduled(visit.promised());
         CancellationQuote fee = terms.amendment(order);
         Offering offering = desks.catalog().forSale(item.offering(), item.units());
         Task task = offering.task(item.units(), item.chosen());
@@ -121,7 +121,7 @@ public final class Amending {
         giveBack(order);
         Quote after = requote(order, item, new Extras(task.options(), item.materials()));
         Order amended = file.save(order.amended(Sold.of(offering, item.chosen(), after, null)));
-        file.save(waiting.amended(demand, claim.promise()));
+        file.save(waiting.amended(demand, Promise.of(claim.promise(), access.branch())));
         file.words(order.id(), offering.intake().words(item.chosen().answers()));
         desks.pricing()
                 .promotions()
@@ -221,7 +221,7 @@ public final class Amending {
         if (!item.materials().isEmpty()) {
             access.require(Permission.SERVE);
         }
-        if (!item.offering().equals(order.sold().quote().request().offering())) {
+        if (!item.offering().equals(order.sold().offering())) {
             throw new AmendmentRefusedException(Cause.OTHER_OFFERING, order.number());
         }
         if (order.sold().part() != null) {

@@ -363,7 +363,7 @@ public final class Booking {
      */
     public Offering offeringOf(OrderId id) {
         Sold sold = order(id).sold();
-        return desks.catalog.offering(sold.quote().request().offering(), sold.offeringVersion());
+        return desks.catalog.offering(sold.offering(), sold.offeringVersion());
     }
 
     /** Lists the visits of an order that the actor may see. */
@@ -424,10 +424,10 @@ public final class Booking {
     private Order reschedule(Order order, Move move) {
         Money fee = terms.requireSame(order, move.fee, terms.amendment(order));
         Visit visit = file.onlyVisit(order);
-        Visit waiting = visit.rescheduled(visit.promise());
+        Visit waiting = visit.rescheduled(visit.promised());
         Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
         desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
-        file.save(waiting.rescheduled(claim.promise()));
+        file.save(waiting.rescheduled(Promise.of(claim.promise(), access.branch())));
         new Reckoning(desks.cashier, desks.points).fee(order, fee, "order.rescheduled");
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;

@@ -90,7 +90,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
         Order order = file.save(draft(wanted, quote));
-        file.save(Visit.promised(order.id(), wanted.demand, promise));
+        file.save(Visit.promised(order.id(), wanted.demand, Promise.of(promise, access.branch())));
         file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
         file.words(
                 order.id(),

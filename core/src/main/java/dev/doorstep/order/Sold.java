@@ -3,6 +3,7 @@ package dev.doorstep.order;
 import dev.doorstep.catalog.Chosen;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.pricing.Quote;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record Sold(
                 chosen.answering(offering.intake().coded(chosen.answers())),
                 quote,
                 part);
+    }
+
+    /** Returns the code of the offering. */
+    public OfferingId offering() {
+        return quote.request().offering();
     }
 
     /** Returns what was chosen, with the options that answers brought. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order that it belongs to
  * @param state how far it got
  * @param demand what it asks of a worker; it also names the visit
- * @param promise the window, told to the customer, in which the worker comes to the door
+ * @param promised what the customer was told of when the worker comes
  * @param progress what really happened
  * @param compensation what the customer gets back because the worker came late, or nothing
  * @param version how often it was saved
@@ -26,19 +26,24 @@ public record Visit(
         OrderId order,
         VisitState state,
         Demand demand,
-        TimeWindow promise,
+        Promise promised,
         Progress progress,
         @Nullable Compensation compensation,
         long version)
         implements Versioned<Visit> {
     /** Obtains a visit that was promised just now. */
-    static Visit promised(OrderId order, Demand demand, TimeWindow promise) {
+    static Visit promised(OrderId order, Demand demand, Promise promise) {
         return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
     }
 
     /** Returns the identity of the visit. */
     public VisitId id() {
         return demand.visit();
+    }
+
+    /** Returns the window, told to the customer, in which the worker comes to the door. */
+    public TimeWindow promise() {
+        return promised.window();
     }
 
     /** Returns the visit shown to a worker. */
@@ -59,17 +64,17 @@ public record Visit(
     /** Returns the visit waiting for somebody else, because a worker declined it. */
     public Visit declined(WorkerId worker) {
         Visit returned = returned();
-        return new Visit(order, returned.state, demand.declined(worker), promise, returned.progress, null, version);
+        return new Visit(order, returned.state, demand.declined(worker), promised, returned.progress, null, version);
     }
 
     /** Returns the visit promised for another time; nobody accepted that yet. */
-    public Visit rescheduled(TimeWindow newPromise) {
+    public Visit rescheduled(Promise newPromise) {
         Visit waiting = state == VisitState.PENDING_DISPATCH ? this : returned();
         return new Visit(order, waiting.state, demand, newPromise, waiting.progress, null, version);
     }
 
     /** Returns the visit asking for something else, which nobody accepted yet. */
-    Visit amended(Demand other, TimeWindow newPromise) {
+    Visit amended(Demand other, Promise newPromise) {
         return new Visit(order, state, other, newPromise, progress, null, version);
     }
 
@@ -90,7 +95,7 @@ public record Visit(
 
     /** Returns the visit with what the customer gets back because the worker came late. */
     Visit compensated(@Nullable Compensation owed) {
-        return new Visit(order, state, demand, promise, progress, owed, version);
+        return new Visit(order, state, demand, promised, progress, owed, version);
     }
 
     /** Returns the visit with the work begun. */
@@ -133,7 +138,7 @@ public record Visit(
 
     @Override
     public Visit withVersion(long saved) {
-        return new Visit(order, state, demand, promise, progress, compensation, saved);
+        return new Visit(order, state, demand, promised, progress, compensation, saved);
     }
 
     /** Steps into a state that has two doors, through one of them. */
@@ -148,6 +153,6 @@ public record Visit(
         if (!state.successors().contains(next)) {
             throw new IllegalTransitionException("visit", id(), state, next, state.successors());
         }
-        return new Visit(order, next, demand, promise, reached, compensation, version);
+        return new Visit(order, next, demand, promised, reached, compensation, version);
     }
 }

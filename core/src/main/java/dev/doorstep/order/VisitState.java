@@ -27,6 +27,7 @@ public enum VisitState {
     CANCELLED;
 
     private static final Set<VisitState> BEFORE_ARRIVAL = EnumSet.of(PENDING_DISPATCH, OFFERED, ASSIGNED);
+    private static final Set<VisitState> EXPECTED = EnumSet.of(PENDING_DISPATCH, OFFERED, ASSIGNED, EN_ROUTE);
 
     /** Returns the states reachable in one step; empty for a terminal state. */
     public Set<VisitState> successors() {
@@ -45,6 +46,11 @@ public enum VisitState {
     /** Tells whether somebody else may still be sent. */
     boolean isReplaceable() {
         return this == PENDING_DISPATCH || successors().contains(PENDING_DISPATCH);
+    }
+
+    /** Returns the states in which somebody is still to come to the door. */
+    public static Set<VisitState> expected() {
+        return EnumSet.copyOf(EXPECTED);
     }
 
     /** Returns the states in which dispatch may still send somebody else. */

@@ -2,6 +2,8 @@ package dev.doorstep.order;
 
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
@@ -22,6 +24,9 @@ public interface Visits {
 
     /** Lists the visits whose promise starts in a window, the earliest promise first, whatever their state. */
     List<Visit> promisedIn(TimeWindow window);
+
+    /** Lists the visits that somebody is still to come to and whose promise starts at an instant or later, the earliest first, a page at a time. */
+    Page<Visit> expectedFrom(Instant startInclusive, PageRequest page);
 
     /** Lists visits whose work was finished before an instant and is not accepted yet, the earliest finished first. */
     List<Visit> unaccepted(Instant finishedBefore, int limit);

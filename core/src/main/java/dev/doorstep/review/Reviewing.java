@@ -100,6 +100,6 @@ public final class Reviewing {
                 done.id(),
                 order.customer(),
                 claim.worker(),
-                order.sold().quote().request().offering());
+                order.sold().offering());
     }
 }

@@ -6,6 +6,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
@@ -37,6 +38,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the lists of offerings. */
     Listings listings();
+
+    /** Returns what customers booked, looked at and like. */
+    Recommending.Ports recommending();
 
     /** Returns the packages of services. */
     Bundles bundles();

@@ -18,6 +18,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,7 +97,11 @@ class VisitPropertyTest {
                 WorkerChoice.any(),
                 Set.of(),
                 new CustomerId(new UUID(0, 2)));
-        TimeWindow promise = TimeWindow.of(NINE, Duration.ofMinutes(30));
+        Promise promise = new Promise(
+                TimeWindow.of(NINE, Duration.ofMinutes(30)),
+                LocalDateTime.ofInstant(NINE, ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                "fixed");
         return new Visit(new OrderId(new UUID(0, 3)), state, demand, promise, Progress.NONE, null, 0);
     }
 }

@@ -35,10 +35,10 @@ final class JdbiOrders implements Orders {
             SELECT COUNT(*) FROM ds_order
              WHERE branch_id = :branch AND customer_id = :customer AND state <> 'CANCELLED'""";
     private static final String INSERT = """
-            INSERT INTO ds_order (branch_id, id, order_number, customer_id, state, placed_at, channel, currency,
+            INSERT INTO ds_order (branch_id, id, order_number, customer_id, offering_id, state, placed_at, channel, currency,
                                   total_minor, purchase_id, purchase_part, document, version)
-            VALUES (:branch, :id, :number, :customer, :state, :placedAt, :channel, :currency, :total, :purchase, :part,
-                    :document, 1)""";
+            VALUES (:branch, :id, :number, :customer, :offering, :state, :placedAt, :channel, :currency, :total,
+                    :purchase, :part, :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_order SET state = :state, total_minor = :total, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -118,6 +118,7 @@ final class JdbiOrders implements Orders {
                 .with("id", order.id())
                 .with("number", order.number().value())
                 .with("customer", order.customer())
+                .with("offering", order.sold().offering())
                 .with("state", order.state())
                 .with("placedAt", order.placedAt())
                 .with("channel", order.channel())
@@ -132,12 +133,11 @@ final class JdbiOrders implements Orders {
     }
 
     private static Page<Order> page(Query query, PageRequest page) {
-        if (page.after() != null) {
-            Cursor cursor = Cursor.parse(page.after());
-            query.bind("afterAt", cursor.at()).bind("afterId", cursor.id());
-        }
         return Page.cut(
-                query.bind("limit", page.size() + 1).map(JdbiOrders::order).list(),
+                Cursor.bind(query, page)
+                        .bind("limit", page.size() + 1)
+                        .map(JdbiOrders::order)
+                        .list(),
                 page,
                 order -> new Cursor(order.placedAt(), order.id().value()).toString());
     }

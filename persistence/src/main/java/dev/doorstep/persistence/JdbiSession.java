@@ -6,6 +6,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
@@ -50,6 +51,11 @@ final class JdbiSession implements Session {
     @Override
     public Listings listings() {
         return new JdbiListings(sql);
+    }
+
+    @Override
+    public Recommending.Ports recommending() {
+        return new Recommending.Ports(new JdbiPurchases(sql), new JdbiInterests(sql), customers());
     }
 
     @Override

@@ -24,6 +24,8 @@ import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.RecheckContract;
+import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
@@ -63,6 +65,9 @@ class H2StoreTest {
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
+
+    @Nested
+    class Recommendations extends Empty implements RecommendationContract {}
 
     @Nested
     class Offerings extends Empty implements OfferingsContract {}
@@ -131,6 +136,9 @@ class H2StoreTest {
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}
+
+    @Nested
+    class Rechecks extends Empty implements RecheckContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

@@ -50,7 +50,7 @@ public interface BundleBookingContract extends StoreContract {
         assertThat(orders).extracting(Order::state).containsOnly(OrderState.OPEN);
         assertThat(orders.stream().map(Order::total).reduce(Money::plus)).contains(CARE.price());
         assertThat(orders)
-                .extracting(order -> order.sold().quote().request().offering())
+                .extracting(order -> order.sold().offering())
                 .containsExactly(Shop.CLEANING, Shop.CLEANING, Shop.DEEP_CLEANING);
         assertThat(shop.customer(1).<List<Order>>read(t -> t.booking().purchase(purchase(orders))))
                 .isEqualTo(orders);

@@ -43,6 +43,7 @@ import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Progress;
+import dev.doorstep.order.Promise;
 import dev.doorstep.order.Sold;
 import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.Visit;
@@ -102,6 +103,8 @@ final class Specimens {
                     DayOfWeek.SUNDAY,
                     new ServiceArea.Districts(Set.of("徐汇区", "浦东新区"))));
 
+    private static final Branch SHANGHAI = branch(BranchId.of("SH"));
+
     private Specimens() {}
 
     static Branch branch(BranchId id) {
@@ -156,10 +159,15 @@ final class Specimens {
                         new Requirement(SkillCode.of("GLASS"), SkillLevel.of(1), Set.of())));
     }
 
-    /** An order of a number of units, placed by a customer; the number is the identity as well. */
+    /** An order of glass cleaning, placed by a customer; the number is the identity as well. */
     static Order order(long number, CustomerId customer, Instant placedAt) {
+        return order(number, "GLASS", customer, placedAt);
+    }
+
+    /** An order of an offering, placed by a customer; the number is the identity as well. */
+    static Order order(long number, String code, CustomerId customer, Instant placedAt) {
         OrderId id = new OrderId(new UUID(7, number));
-        Offering offering = offering("GLASS").withVersion(3);
+        Offering offering = offering(code).withVersion(3);
         Tariff tariff = Tariff.Hourly.of(Money.ofMinor(6_001, Currency.getInstance("CNY")), 1);
         PriceBook book = PriceBook.of(
                         PriceBookId.of("B1"), Instant.EPOCH, List.of(OfferingPrice.of(offering.id(), tariff)))
@@ -212,7 +220,7 @@ final class Specimens {
                 order,
                 VisitState.PENDING_DISPATCH,
                 demand,
-                TimeWindow.of(promised, Duration.ofHours(1)),
+                Promise.of(TimeWindow.of(promised, Duration.ofHours(1)), SHANGHAI),
                 Progress.NONE,
                 new Compensation(
                         3,
@@ -227,7 +235,8 @@ final class Specimens {
 
     /** A visit that waits for dispatch, of a demand that the caller chooses. */
     static Visit visit(OrderId order, Demand demand, TimeWindow promise) {
-        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
+        return new Visit(
+                order, VisitState.PENDING_DISPATCH, demand, Promise.of(promise, SHANGHAI), Progress.NONE, null, 0);
     }
 
     /** What somebody says about an order. */

@@ -8,9 +8,12 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Page;
+import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Note;
+import dev.doorstep.order.Promise;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.Visits;
@@ -19,8 +22,11 @@ import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +110,42 @@ public interface VisitsContract extends StoreContract {
     }
 
     @Test
+    @Tag("AHEAD-05")
+    default void visits_that_somebody_is_still_to_come_to_are_paged_from_an_instant_on() {
+        inSession(s -> {
+            OrderId order = order(s, 1);
+            Visits visits = s.orders().visits();
+            save(s, 1, order, NOON.minusNanos(1_000));
+            Visit first = visits.save(save(s, 3, order, NOON).offered().assigned());
+            Visit twin = save(s, 4, order, NOON);
+            visits.save(save(s, 5, order, NOON).cancelled());
+            finished(s, save(s, 6, order, NOON), NOON.plusSeconds(1));
+            Visit last = save(s, 2, order, NOON.plusSeconds(1));
+            PageRequest two = PageRequest.first(2);
+            Page<Visit> page = visits.expectedFrom(NOON, two);
+            assertThat(page.items()).containsExactly(first, twin);
+            Page<Visit> rest = visits.expectedFrom(NOON, two.from(Objects.requireNonNull(page.next())));
+            assertThat(rest).isEqualTo(new Page<>(List.of(last), null));
+            return order;
+        });
+    }
+
+    @Test
+    @Tag("AHEAD-05")
+    default void a_promise_is_kept_with_the_clock_that_was_told_and_the_edition_of_its_rules() {
+        Visit read = inSession(s -> save(s, 1, order(s, 1), NOON));
+        Promise told = new Promise(
+                TimeWindow.of(NOON, Duration.ofHours(1)),
+                LocalDateTime.of(2026, 3, 1, 23, 0, 0, 123_457_000),
+                ZoneId.of("America/Argentina/ComodRivadavia"),
+                "1999z");
+        Visit saved = inSession(s -> s.orders().visits().save(read.rescheduled(told)));
+        Visit found = inSession(s -> s.orders().visits().find(read.id())).orElseThrow();
+        assertThat(found).isEqualTo(saved);
+        assertThat(found.promised()).isEqualTo(told);
+    }
+
+    @Test
     @Tag("ORD-07")
     default void finished_work_that_nobody_accepted_is_listed_the_longest_wait_first() {
         inSession(s -> {
@@ -168,6 +210,7 @@ public interface VisitsContract extends StoreContract {
             assertThat(visits.promisedIn(TimeWindow.of(NOON, Duration.ofDays(1))))
                     .isEmpty();
             assertThat(visits.unaccepted(NOON.plus(Duration.ofDays(9)), 10)).isEmpty();
+            assertThat(visits.expectedFrom(NOON, PageRequest.first(9)).items()).isEmpty();
             assertThatThrownBy(() -> visits.save(saved.offered())).isInstanceOf(StaleWriteException.class);
             assertThat(other.orders().entries().find(entry.id())).isEmpty();
             assertThat(other.orders().entries().of(saved.id())).isEmpty();

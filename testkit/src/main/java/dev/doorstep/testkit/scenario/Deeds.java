@@ -76,7 +76,7 @@ final class Deeds {
                 order.id(),
                 VisitId.parse(outcome.substring(colon + 1)),
                 order.customer(),
-                order.sold().quote().request().offering());
+                order.sold().offering());
     }
 
     private Act reschedule() {

@@ -22,6 +22,9 @@ class InMemoryStoreTest {
     class Listings extends Empty implements ListingsContract {}
 
     @Nested
+    class Recommendations extends Empty implements RecommendationContract {}
+
+    @Nested
     class Offerings extends Empty implements OfferingsContract {}
 
     @Nested
@@ -41,6 +44,9 @@ class InMemoryStoreTest {
 
     @Nested
     class Promotions extends Empty implements PromotionsContract {}
+
+    @Nested
+    class Rechecks extends Empty implements RecheckContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

@@ -73,6 +73,23 @@ CREATE TABLE IF NOT EXISTS ds_customer_segment (
     CONSTRAINT ds_customer_segment_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_customer_view (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    offering_id ${code} NOT NULL,
+    viewed_at ${instant} NOT NULL,
+    CONSTRAINT ds_customer_view_key PRIMARY KEY (branch_id, customer_id, offering_id),
+    CONSTRAINT ds_customer_view_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_customer_like (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    tag ${code} NOT NULL,
+    CONSTRAINT ds_customer_like_key PRIMARY KEY (branch_id, customer_id, tag),
+    CONSTRAINT ds_customer_like_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_worker (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
