@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             OfferCommand.Decline.class,
             OfferCommand.Pool.class,
             OfferCommand.Grab.class,
+            OfferCommand.Assign.class,
             OfferCommand.Appoint.class,
             OfferCommand.Pass.class,
             OfferCommand.Escalate.class
@@ -242,6 +243,28 @@ final class OfferCommand {
         public Report run() {
             return database.write(
                     dryRun, t -> shown(t, t.dispatch().allotments().grab(which.in(t), who.in(t))));
+        }
+    }
+
+    /** Gives a visit to a worker by hand. */
+    @Command(name = "assign", footer = "doorstep offer assign ORDER --worker W001")
+    static final class Assign implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Which which = new Which();
+
+        @Mixin
+        private Who who = new Who();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Report run() {
+            return database.write(
+                    dryRun, t -> shown(t, t.dispatch().allotments().assign(which.in(t), who.in(t))));
         }
     }
 

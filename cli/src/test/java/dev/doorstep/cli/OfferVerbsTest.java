@@ -56,6 +56,21 @@ class OfferVerbsTest {
     }
 
     @Test
+    @Tag("DSP-02")
+    void a_dispatcher_decides_by_hand(Shell shell) throws Exception {
+        String order = shell.lastOrder();
+        begin(shell, "[]");
+        assertThat(shown(shell, "offer list").get("rung").isNull()).isTrue();
+        String worker = ableTo(shell, order);
+        assertThat(shown(shell, "offer assign " + order + " --worker " + worker)
+                        .get("worker")
+                        .asText())
+                .isEqualTo(worker);
+        assertThat(shell.type("offer assign " + order + " --worker " + worker).err())
+                .startsWith("error: allotment.not-allottable: ");
+    }
+
+    @Test
     @Tag("ORG-04")
     void a_merchant_passes_and_the_visit_comes_back_to_the_platform(Shell shell) throws Exception {
         String order = shell.lastOrder();

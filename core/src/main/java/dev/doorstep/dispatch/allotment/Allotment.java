@@ -47,7 +47,8 @@ public record Allotment(
 
     /** Returns the rung that it is on; nothing if a dispatcher decides by hand. */
     public Optional<Rung> rung() {
-        return stage.rung < ladder.rungs().size() ? Optional.of(ladder.rungs().get(stage.rung)) : Optional.empty();
+        boolean isOnOne = stage.rung >= 0 && stage.rung < ladder.rungs().size();
+        return isOnOne ? Optional.of(ladder.rungs().get(stage.rung)) : Optional.empty();
     }
 
     /** Tells whether it waits on a rung of some kind. */

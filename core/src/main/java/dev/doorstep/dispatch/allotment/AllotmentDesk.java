@@ -8,6 +8,7 @@ import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
 import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -81,30 +82,47 @@ public final class AllotmentDesk {
      */
     public Allotment start(VisitId id) {
         access.require(Permission.DISPATCH);
-        Visit visit = ports.visit(id);
-        Optional<Allotment> before = ports.allotments.find(id);
-        if (before.filter(known -> known.state() == AllotmentState.OPEN).isPresent()) {
-            return before.get();
+        Optional<Allotment> open = openOf(id);
+        if (open.isPresent()) {
+            return open.get();
         }
+        Allotment begun = begun(id);
+        return climb.decide(begun, () -> climb.next(begun));
+    }
+
+    /**
+     * A dispatcher gives a visit to a worker by hand, whoever is asked for it so far: at the earliest start at which they can come. Needs
+     * the permission to dispatch.
+     *
+     * @throws NotAllottableException if the visit is not paid yet, was called off, or somebody has it
+     * @throws UnknownWorkerException if there is no such worker
+     * @throws dev.doorstep.availability.MoveRefusedException if the worker cannot come; it names everything that stands against them
+     */
+    public Allotment assign(VisitId id, WorkerId worker) {
+        access.require(Permission.DISPATCH);
+        Allotment known = openOf(id).orElseGet(() -> begun(id));
+        return climb.decide(known, () -> climb.take(known, worker));
+    }
+
+    private Optional<Allotment> openOf(VisitId id) {
+        return ports.allotments.find(id).filter(known -> known.state() == AllotmentState.OPEN);
+    }
+
+    /** Stands below the first rung of the ladder that the day and the category of a visit go by. */
+    private Allotment begun(VisitId id) {
+        Visit visit = ports.visit(id);
         Order order = ports.order(visit);
         if (order.state() != OrderState.OPEN || visit.state() != VisitState.PENDING_DISPATCH) {
             throw new NotAllottableException(id, visit.state());
         }
         DispatchPolicy policy =
                 desks.policies.inForce(access.branch().dayOf(visit.promise().startInclusive()));
-        Allotment begun = Allotment.begun(
-                        id,
-                        visit.order(),
-                        policy.named(),
-                        policy.terms(desks.policies
-                                        .partOf(
-                                                policy,
-                                                order.sold().quote().request().offering())
-                                        .orElse(null))
-                                .ladder(),
-                        work.now())
-                .withVersion(before.map(Allotment::version).orElse(0L));
-        return climb.decide(begun, () -> climb.next(begun));
+        CategoryId part = desks.policies
+                .partOf(policy, order.sold().quote().request().offering())
+                .orElse(null);
+        return Allotment.begun(
+                        id, visit.order(), policy.named(), policy.terms(part).ladder(), work.now())
+                .withVersion(ports.allotments.find(id).map(Allotment::version).orElse(0L));
     }
 
     /** Lists the visits of a day for which nobody has begun to find a worker, the earliest promise first. Needs the permission to dispatch. */
@@ -114,10 +132,7 @@ public final class AllotmentDesk {
                 .filter(visit -> visit.state() == VisitState.PENDING_DISPATCH)
                 .filter(visit -> ports.order(visit).state() == OrderState.OPEN)
                 .map(Visit::id)
-                .filter(visit -> ports.allotments
-                        .find(visit)
-                        .filter(known -> known.state() == AllotmentState.OPEN)
-                        .isEmpty())
+                .filter(visit -> openOf(visit).isEmpty())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Access;
+import dev.doorstep.workforce.UnknownWorkerException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +104,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
     /** A worker takes the visit from whoever has it so far, at the earliest start at which they can come. */
     Allotment take(Allotment allotment, WorkerId worker) {
         Visit visit = ports.visit(allotment.visit());
-        if (visit.state() != VisitState.PENDING_DISPATCH) {
+        if (visit.state().compareTo(VisitState.OFFERED) > 0) {
             throw new NotOnOfferException(visit.id());
         }
         TimeWindow promise = visit.promise();
@@ -118,7 +119,11 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
 
     /** Reads the time of a worker around a day. */
     CalendarSnapshot around(WorkerId worker, LocalDate day) {
-        return desks.scheduling().snapshot(Staff.of(worker), day, 2);
+        CalendarSnapshot read = desks.scheduling().snapshot(Staff.of(worker), day, 2);
+        if (read.worker(worker).isEmpty()) {
+            throw new UnknownWorkerException(worker);
+        }
+        return read;
     }
 
     private Allotment asked(Allotment allotment) {

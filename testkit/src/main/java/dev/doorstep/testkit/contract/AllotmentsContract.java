@@ -40,6 +40,7 @@ import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,30 @@ public interface AllotmentsContract extends StoreContract {
     }
 
     @Test
+    @Tag("DSP-02")
+    default void a_dispatcher_gives_a_visit_to_whoever_can_come_and_reads_what_stands_against_whoever_cannot() {
+        AllotmentTown town = town(ALL);
+        town.start(1);
+        WorkerId asked = town.workerOf(1);
+        WorkerId busy = Townsfolk.worker(4).id();
+        assertThatThrownBy(() -> town.assign(1, busy))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("CLASHES_WITH");
+        assertThat(town.workerOf(1)).isEqualTo(asked);
+        assertThatThrownBy(() -> town.assign(1, new WorkerId(new UUID(0, 9))))
+                .isInstanceOf(UnknownWorkerException.class);
+        WorkerId chosen = Townsfolk.worker(7).id();
+        assertThat(town.assign(1, chosen).state()).isEqualTo(AllotmentState.TAKEN);
+        assertThat(town.workerOf(1)).isEqualTo(chosen);
+        assertThat(town.stateOf(1)).isEqualTo(VisitState.ASSIGNED);
+        assertThat(town.later(60)).as("nobody is asked any more").isZero();
+        assertThat(town.assign(2, Townsfolk.worker(8).id()).policy())
+                .as("without asking before")
+                .hasToString("town@1");
+        assertThatThrownBy(() -> town.assign(2, asked)).isInstanceOf(NotAllottableException.class);
+    }
+
+    @Test
     default void a_visit_without_a_ladder_is_for_the_dispatcher_and_one_that_is_told_is_taken() {
         AllotmentTown byHand = town(new Ladder(List.of()));
         assertThat(byHand.start(1).isByHand()).isTrue();
@@ -245,6 +270,10 @@ public interface AllotmentsContract extends StoreContract {
     record AllotmentTown(DispatchTown plain, Doorstep doorstep, Desk desk, VirtualClock clock) {
         Allotment start(int number) {
             return desk.inTransaction(t -> t.dispatch().allotments().start(visit(number)));
+        }
+
+        Allotment assign(int number, WorkerId worker) {
+            return desk.inTransaction(t -> t.dispatch().allotments().assign(visit(number), worker));
         }
 
         /** Waits, lets the job run, and returns how many visits it moved. */
