@@ -2,7 +2,9 @@ package dev.doorstep;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
+import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.advice.AdviceDesk;
 import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.availability.presence.PresenceDesk;
 import dev.doorstep.catalog.Catalog;
@@ -152,6 +154,11 @@ public final class Transaction {
         return new Availability(work, access, sources());
     }
 
+    /** Returns who says what would help where nobody can come. */
+    public AdviceDesk advice() {
+        return new AdviceDesk(access, scheduling(), loose());
+    }
+
     /** Returns what customers do with orders. */
     public Booking booking() {
         return new Booking(
@@ -279,10 +286,10 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(
-                session.availability(),
-                session.workers(),
-                engine.travel(),
-                new UndispatchedVisits(session.orders().visits()));
+        return new Availability.Sources(session.availability(), session.workers(), engine.travel(), loose());
+    }
+
+    private LooseVisits loose() {
+        return new UndispatchedVisits(session.orders().visits());
     }
 }

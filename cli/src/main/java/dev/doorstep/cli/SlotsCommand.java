@@ -28,10 +28,24 @@ import picocli.CommandLine.Parameters;
 /** The noun {@code slots}: of a branch, or of a world in files. */
 @Command(
         name = "slots",
-        subcommands = {SlotsCommand.List.class, SlotsCommand.Explain.class})
+        subcommands = {SlotsCommand.List.class, SlotsCommand.Explain.class, SlotsAdviseCommand.class})
 final class SlotsCommand {
+    /** Where it is asked: in a branch, or in a world. */
+    static final class Source {
+        @ArgGroup(exclusive = false)
+        private @Nullable InBranch branch;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable WorldOptions world;
+
+        /** Asks in the branch or in the world, whichever was named. */
+        <T> T ask(Function<InBranch, T> inBranch, Function<WorldOptions, T> inWorld) {
+            return branch == null ? inWorld.apply(Objects.requireNonNull(world)) : inBranch.apply(branch);
+        }
+    }
+
     /** What a customer of a branch wants, and by whom. */
-    private static class InBranch {
+    static class InBranch {
         @ArgGroup(exclusive = false, multiplicity = "1")
         private SaleOptions sale = new SaleOptions();
 
@@ -133,20 +147,9 @@ final class SlotsCommand {
         @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker-only", arity = "0..1")
         private @Nullable PersonCode only;
 
-        /** Where it is asked: in a branch, or in a world. */
-        private static final class Source {
-            @ArgGroup(exclusive = false)
-            private @Nullable InBranch branch;
-
-            @ArgGroup(exclusive = false)
-            private @Nullable WorldOptions world;
-        }
-
         @Override
         public Report run() {
-            return source.branch == null
-                    ? report(Objects.requireNonNull(source.world))
-                    : report(Objects.requireNonNull(source.branch));
+            return source.ask(this::report, this::report);
         }
 
         private Report report(InBranch asked) {

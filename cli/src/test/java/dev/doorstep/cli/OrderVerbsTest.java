@@ -271,6 +271,20 @@ class OrderVerbsTest {
                 .contains(",true,,\n");
     }
 
+    @Test
+    @Tag("AHEAD-06")
+    void says_how_a_start_can_be_held_after_all_and_what_would_help_each_worker(Shell shell) {
+        String busy = field(shell, "worker");
+        Ended advised = shell.type("slots advise --customer C001 --offering DAILY-HOURLY --units 3 --worker " + busy
+                + " --at 2026-03-04T09:00 --format csv");
+        assertThat(advised.err()).isEmpty();
+        assertThat(advised.out())
+                .startsWith(
+                        "worker,start,make_room\n" + busy + ",2026-03-04T09:00:00+08:00," + shell.lastOrder() + "\n")
+                .containsPattern("\nW\\d+,2026-03-04T09:00:00\\+08:00,120,ANYBODY,The customer takes worker ")
+                .containsPattern("\nW\\d+,2026-03-04T09:00:00\\+08:00,145,SHIFT,\"Worker W\\d+ works ");
+    }
+
     private static List<String> numbers(Shell shell, String filter) {
         return shell.type(("order list --format csv " + filter).strip())
                 .out()

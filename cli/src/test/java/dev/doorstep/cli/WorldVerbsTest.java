@@ -42,6 +42,24 @@ class WorldVerbsTest {
     }
 
     @Test
+    @Tag("AHEAD-06")
+    void what_would_help_is_said_worker_by_worker_the_least_first() {
+        Ended advised = new Shell(folder).type("slots advise" + ASKED + " --at 2026-03-02T09:00 --format csv");
+        assertThat(advised.err()).isEmpty();
+        assertThat(advised.out()).isEqualTo("""
+                worker,start,effort,change,sentence
+                W002,2026-03-02T10:00:00+08:00,60,START,"The customer takes 2026-03-02 10:00, which is 60 minutes later."
+                W001,2026-03-02T11:30:00+08:00,225,START,"The customer takes 2026-03-02 11:30, which is 150 minutes later."
+                W001,2026-03-02T11:30:00+08:00,225,SHIFT,"Worker W001 works 08:30-18:00 on 2026-03-02, 60 minutes more than the roster says."
+                """);
+        assertThat(new Shell(folder)
+                        .type("slots advise" + ASKED + " --at 2026-03-02T09:00 --workers 1 --lang zh")
+                        .out())
+                .contains("客户改为 2026-03-02 10:00，推迟 60 分钟。")
+                .doesNotContain("W001");
+    }
+
+    @Test
     void a_fault_in_a_world_is_named_by_its_place() throws Exception {
         Path bad = Files.writeString(
                 folder.resolve("bad.json"),

@@ -175,8 +175,8 @@ public final class CalendarSnapshot {
         return of(terms, workers.values().stream().map(step).toList());
     }
 
-    /** Returns the starts of a window that the branch offers. */
-    Stream<Instant> offered(TimeWindow starts) {
+    /** Returns the starts of a window that the branch offers, the earliest first. */
+    public Stream<Instant> offered(TimeWindow starts) {
         LocalDate first = terms.branch().dayOf(starts.startInclusive());
         LocalDate last = terms.branch().dayOf(starts.endExclusive());
         return first.datesUntil(last.plusDays(1))

@@ -21,7 +21,11 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.UnclaimedVisitException;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.advice.Advice;
+import dev.doorstep.availability.advice.Change;
+import dev.doorstep.availability.advice.SlotAdvice;
 import dev.doorstep.availability.leave.LeaveEvent;
+import dev.doorstep.availability.roster.DatedShift;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
@@ -348,6 +352,37 @@ public interface SchedulingContract extends StoreContract {
         assertThat(reasons.get(worker.code()))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.SHIFT, BlockerCode.DAILY_VISITS);
+    }
+
+    @Test
+    @Tag("AHEAD-06")
+    default void whoever_does_what_was_advised_can_be_booked() {
+        Town town = town(1);
+        Worker worker =
+                town.desk.read(t -> t.workers().worker(Townsfolk.worker(1).code()));
+        SlotAdvice advice = town.desk.read(t -> t.advice().advise(hour(1), at(16, 30)));
+        assertThat(advice.opening()).isEmpty();
+        Advice cheapest = advice.workers().get(0);
+        assertThat(cheapest.effort()).isEqualTo(30);
+        assertThat(cheapest.changes())
+                .extracting(Change::toString)
+                .containsExactly("START: The customer takes 2026-03-09T08:00:00Z, which is 30 minutes earlier.");
+        town.book(hour(1), cheapest.start());
+        Advice second = town.desk
+                .read(t -> t.advice().advise(hour(2), at(18, 0)))
+                .workers()
+                .get(0);
+        assertThat(second.changes())
+                .extracting(Change::toString)
+                .containsExactly(
+                        "SHIFT: Worker W001 works 18:00-19:00 on 2026-03-09, 60 minutes more than the roster says.");
+        DatedShift longer =
+                new DatedShift(MONDAY, List.of(ShiftHours.parse("09:00-17:00"), ShiftHours.parse("18:00-19:00")));
+        town.desk.inTransaction(t -> {
+            Roster roster = t.availability().roster(worker.id()).orElseThrow();
+            return t.availability().save(new Roster(worker.id(), roster.weekly(), List.of(longer), roster.version()));
+        });
+        assertThat(town.book(hour(2), at(18, 0)).worker()).isEqualTo(worker.id());
     }
 
     @Test

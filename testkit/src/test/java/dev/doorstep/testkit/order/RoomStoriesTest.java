@@ -3,9 +3,14 @@ package dev.doorstep.testkit.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.availability.advice.Advice;
+import dev.doorstep.availability.advice.Change;
+import dev.doorstep.availability.advice.ChangeCode;
+import dev.doorstep.availability.advice.SlotAdvice;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -39,6 +44,38 @@ class RoomStoriesTest {
         assertThat(shop.workerOf(second)).isEqualTo(wanted);
         assertThat(shop.workerOf(first)).isNotEqualTo(wanted);
         assertThat(shop.visit(first).promise()).isEqualTo(before.promise());
+    }
+
+    @Test
+    @Tag("AHEAD-06")
+    void advice_says_who_makes_room_and_what_else_would_help() {
+        Order first = shop.book(Shop.twoHours(), "a");
+        WorkerId wanted = shop.workerOf(first);
+        SlotAdvice room = advice(wanted);
+        assertThat(room.opening()).hasValueSatisfying(opening -> {
+            assertThat(opening.fit().worker().id()).isEqualTo(wanted);
+            assertThat(opening.gone())
+                    .extracting(Claim::visit)
+                    .containsExactly(shop.visit(first).id());
+        });
+        assertThat(codes(room.workers().get(0))).containsExactly(ChangeCode.ANYBODY);
+        VisitId visit = shop.visit(first).id();
+        shop.office().inTransaction(t -> t.fulfilment().offer(visit));
+        SlotAdvice told = advice(wanted);
+        assertThat(told.opening()).isEmpty();
+        assertThat(told.workers()).anySatisfy(advice -> {
+            assertThat(advice.worker()).isEqualTo(Townsfolk.worker(1).code());
+            assertThat(codes(advice)).containsExactly(ChangeCode.START);
+        });
+    }
+
+    private SlotAdvice advice(WorkerId wanted) {
+        Demand demand = demandFor(wanted);
+        return shop.office().read(t -> t.advice().advise(demand, Shop.START));
+    }
+
+    private static List<ChangeCode> codes(Advice advice) {
+        return advice.changes().stream().map(Change::code).toList();
     }
 
     @Test
@@ -94,9 +131,12 @@ class RoomStoriesTest {
                 .wishing(new PlaceOrder.Wishes(WorkerChoice.strict(worker), null));
     }
 
+    private static Demand demandFor(WorkerId worker) {
+        return Townsfolk.demand(0, Townsfolk.east(1_000), Duration.ofHours(2)).withChoice(WorkerChoice.strict(worker));
+    }
+
     private List<Instant> starts(WorkerId worker) {
-        Demand demand =
-                Townsfolk.demand(0, Townsfolk.east(1_000), Duration.ofHours(2)).withChoice(WorkerChoice.strict(worker));
+        Demand demand = demandFor(worker);
         return shop
                 .office()
                 .read(t -> t.availability().slots(SlotQuery.day(demand, Townsfolk.SHANGHAI.dayOf(Shop.START))))

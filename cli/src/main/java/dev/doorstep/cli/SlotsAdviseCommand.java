@@ -1,0 +1,125 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.availability.Opening;
+import dev.doorstep.availability.advice.Advice;
+import dev.doorstep.availability.advice.Advisor;
+import dev.doorstep.availability.advice.Change;
+import dev.doorstep.availability.advice.SlotAdvice;
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Demand;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says how a start can be held after all, and what would have to be otherwise for each worker to come. */
+@Command(
+        name = "advise",
+        footer = {
+            "doorstep slots advise --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-04T18:30",
+            "doorstep slots advise --world examples/slots/world.json --query examples/slots/query.json --at"
+                    + " 2026-03-02T09:00"
+        })
+final class SlotsAdviseCommand implements Verb {
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @ArgGroup(multiplicity = "1")
+    private SlotsCommand.Source source = new SlotsCommand.Source();
+
+    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
+    private LocalDateTime at = LocalDateTime.MIN;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "WORKERS",
+            descriptionKey = "option.workers-advised",
+            defaultValue = "10",
+            converter = Whole.Rows.class)
+    private int workersMax = 10;
+
+    @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker-only", arity = "0..1")
+    private @Nullable PersonCode only;
+
+    /** One change of one worker, or none. */
+    private record Line(Advice advice, @Nullable Change change) {}
+
+    @Override
+    public Report run() {
+        return source.ask(this::report, this::report);
+    }
+
+    private Report report(SlotsCommand.InBranch asked) {
+        Instant start = WallTime.in(database.branch(), at);
+        return database.read(t -> {
+            SlotAdvice advice = t.advice().advise(asked.demand(t), start);
+            VisitNumbers numbers = new VisitNumbers(t);
+            return opening(advice.opening(), numbers).and(workers(advice.workers(), numbers::of));
+        });
+    }
+
+    private Report report(WorldOptions files) {
+        WorldOptions.Asked asked = files.read(output);
+        database.workIn(asked.world().branch());
+        Instant start = WallTime.in(asked.world().branch(), at);
+        Demand demand = asked.query().demand();
+        return workers(
+                Advisor.advise(asked.world().snapshot(), demand, start),
+                visit -> asked.world().visitCodes().getOrDefault(visit, visit.toString()));
+    }
+
+    private static Report opening(Optional<Opening> opening, VisitNumbers numbers) {
+        return Report.list(
+                "opening",
+                opening.stream().toList(),
+                Column.of("worker", found -> found.fit().worker().code()),
+                Column.of("start", found -> found.fit().door().startInclusive()),
+                Column.of(
+                        "make_room",
+                        found -> found.gone().stream()
+                                .map(claim -> numbers.of(claim.visit()))
+                                .toList()));
+    }
+
+    private Report workers(List<Advice> workers, Function<VisitId, String> numberOf) {
+        return Report.list(
+                "advice",
+                workers.stream()
+                        .filter(advice -> only == null || advice.worker().equals(only))
+                        .limit(workersMax)
+                        .flatMap(SlotsAdviseCommand::lines)
+                        .toList(),
+                Column.of("worker", line -> line.advice.worker()),
+                Column.of("start", line -> line.advice.start()),
+                Column.of("effort", line -> line.advice.effort()),
+                Column.of("change", line -> line.change == null ? null : line.change.code()),
+                Column.of("sentence", line -> line.change == null ? null : sentence(line.change, numberOf)));
+    }
+
+    private static Stream<Line> lines(Advice advice) {
+        return advice.changes().isEmpty()
+                ? Stream.of(new Line(advice, null))
+                : advice.changes().stream().map(change -> new Line(advice, change));
+    }
+
+    private static LocalText sentence(Change change, Function<VisitId, String> numberOf) {
+        Change known = change.callingVisit(numberOf);
+        return new LocalText(known.sentence(Locale.CHINESE), known.sentence(Locale.ENGLISH));
+    }
+}

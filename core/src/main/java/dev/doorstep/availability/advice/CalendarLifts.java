@@ -1,0 +1,54 @@
+package dev.doorstep.availability.advice;
+
+import dev.doorstep.availability.roster.DatedShift;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Blocker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be otherwise in a worker's calendar. */
+final class CalendarLifts {
+    private CalendarLifts() {}
+
+    /** The shifts that the visit touches become one that holds it; where it touches none the worker comes in for it alone. */
+    static Optional<Lift> shift(Imagined now) {
+        return DoorHours.of(now).map(door -> {
+            List<ShiftHours> is = now.time().roster().hours(door.day());
+            List<ShiftHours> touched = is.stream().filter(door::touches).toList();
+            ShiftHours whole = touched.stream().reduce(door.hours(), DoorHours::span);
+            long more = DoorHours.minutesOf(whole)
+                    - touched.stream().mapToLong(DoorHours::minutesOf).sum();
+            List<ShiftHours> then = new ArrayList<>(is);
+            then.removeAll(touched);
+            then.add(whole);
+            return new Lift(
+                    Change.of(ChangeCode.SHIFT, more, now.worker().code(), door.day(), whole, more),
+                    now.with(differing(now.time().roster(), door.day(), then)));
+        });
+    }
+
+    static Lift leave(Imagined now, Blocker blocker) {
+        String window = blocker.facts().get(1);
+        return new Lift(
+                Change.of(ChangeCode.LEAVE, 0, now.worker().code(), window),
+                now.withoutLeave(leave -> leave.window().toString().equals(window)));
+    }
+
+    static Lift otherVisit(Imagined now, Blocker blocker) {
+        VisitId visit = VisitId.parse(blocker.facts().get(1));
+        return new Lift(
+                Change.of(ChangeCode.OTHER_VISIT, 0, now.worker().code(), visit),
+                now.withoutClaims(claim -> claim.visit().equals(visit)));
+    }
+
+    private static Roster differing(Roster roster, LocalDate day, List<ShiftHours> hours) {
+        List<DatedShift> days = new ArrayList<>(roster.overrides());
+        days.removeIf(other -> other.day().equals(day));
+        days.add(new DatedShift(day, hours));
+        return new Roster(roster.worker(), roster.weekly(), days, roster.version());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.doorstep.availability.advice;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.Terms;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One worker, one visit and one start, as they are or as they would be; each step returns a world with one thing otherwise. */
+record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
+    /** Asks the oracle what stands against it. */
+    List<Blocker> blockers() {
+        return CalendarSnapshot.of(terms, List.of(time))
+                .blockers(demand, time.worker().id(), start, Purpose.BOOK);
+    }
+
+    Worker worker() {
+        return time.worker();
+    }
+
+    TimeWindow door() {
+        return TimeWindow.of(start, demand.atDoor());
+    }
+
+    Imagined at(Instant other) {
+        return new Imagined(terms, time, demand, other);
+    }
+
+    Imagined with(Demand other) {
+        return new Imagined(terms, time, other, start);
+    }
+
+    Imagined with(BranchSettings other) {
+        Branch is = terms.branch();
+        Branch then = new Branch(is.id(), is.name(), is.zone(), is.currency(), other, is.districts(), is.version());
+        return new Imagined(new Terms(then, terms.travel(), terms.now()), time, demand, start);
+    }
+
+    Imagined with(Worker other) {
+        return with(new WorkerTime(other, time.roster(), time.leave(), time.claims(), time.expired(), time.version()));
+    }
+
+    Imagined with(Roster other) {
+        return with(new WorkerTime(time.worker(), other, time.leave(), time.claims(), time.expired(), time.version()));
+    }
+
+    Imagined withoutLeave(Predicate<Leave> gone) {
+        List<Leave> kept = time.leave().stream().filter(gone.negate()).toList();
+        return with(new WorkerTime(time.worker(), time.roster(), kept, time.claims(), time.expired(), time.version()));
+    }
+
+    Imagined withoutClaims(Predicate<Claim> gone) {
+        List<Claim> kept = time.claims().stream().filter(gone.negate()).toList();
+        return with(new WorkerTime(time.worker(), time.roster(), time.leave(), kept, time.expired(), time.version()));
+    }
+
+    private Imagined with(WorkerTime other) {
+        return new Imagined(terms, other, demand, start);
+    }
+}
