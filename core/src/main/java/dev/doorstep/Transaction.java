@@ -193,8 +193,12 @@ public final class Transaction {
 
     /** Returns what happens to visits. */
     public Fulfilment fulfilment() {
+        return fulfilment(access);
+    }
+
+    private Fulfilment fulfilment(Access as) {
         return new Fulfilment(
-                access,
+                as,
                 work,
                 session.orders(),
                 new Fulfilment.Desks(
@@ -214,7 +218,8 @@ public final class Transaction {
 
     /** Returns who goes where on a day. */
     public Dispatch dispatch() {
-        return new Dispatch(access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog()));
+        return new Dispatch(
+                access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog(), fulfilment(system)));
     }
 
     /** Returns how finished work is shared. */

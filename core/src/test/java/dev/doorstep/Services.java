@@ -40,7 +40,8 @@ final class Services {
             "Discovery.index",
             "Discovery.offerings",
             "Discovery.search",
-            // A desk that asks itself.
+            // Desks that ask themselves.
+            "Dispatch.allotments",
             "Dispatch.policies",
             // Availability.leave asks.
             "Fulfilment.absent",

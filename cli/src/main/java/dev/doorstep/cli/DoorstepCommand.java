@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             DispatchCommand.class,
             GroupCommand.class,
+            OfferCommand.class,
             ImportCommand.class,
             LeaveCommand.class,
             LedgerCommand.class,

@@ -25,9 +25,9 @@ class ExamplesTest {
     /** The demo plays a whole week: {@link DemoTest} runs a shorter one. */
     private static final String DEMO = "doorstep demo ";
 
-    /** The demo city has no coupon that must be claimed or takes codes, no groups, no referral program, and nobody asks for leave; other tests bring them. */
+    /** The demo city has no coupon that must be claimed or takes codes, no groups, no referral program, and nobody asks for leave, and no visit is on offer; other tests bring them. */
     private static final String BROUGHT =
-            "doorstep (coupon (claim|generate)|group (open|show)|leave (approve|refuse|withdraw)"
+            "doorstep (coupon (claim|generate)|offer (accept|appoint|assign|decline|grab|pass)|group (open|show)|leave (approve|refuse|withdraw)"
                     + "|referral (accept|program)) .*";
 
     /** A page in the language of the reader, in no form but its own: {@link BoardTest} reads it. */

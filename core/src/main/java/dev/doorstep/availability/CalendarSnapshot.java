@@ -123,6 +123,11 @@ public final class CalendarSnapshot {
                 .map(fit -> fit.door().startInclusive());
     }
 
+    /** Finds the best way to do a promised visit, at the first start of its promise at which anybody can come. */
+    public Optional<Fit> within(Demand demand, TimeWindow promise) {
+        return earliest(demand, terms.startsIn(promise), Purpose.MOVE);
+    }
+
     /** Finds the best way to do a visit at the first of some starts that anybody can come at. */
     Optional<Fit> earliest(Demand demand, Stream<Instant> starts, Purpose purpose) {
         Inquiry inquiry = inquiry(demand);

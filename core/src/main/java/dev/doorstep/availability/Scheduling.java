@@ -252,7 +252,7 @@ public final class Scheduling {
             CalendarSnapshot read = snapshot(Staff.all(), dayOf(promise.startInclusive()), 2);
             Optional<Claim> own = claimOf(demand.visit());
             CalendarSnapshot others = read.without(List.of(demand.visit()));
-            Optional<Claim> next = others.earliest(demand, read.terms().startsIn(promise), Purpose.MOVE)
+            Optional<Claim> next = others.within(demand, promise)
                     .map(fit -> promised(demand, fit.worker().id(), fit.door(), promise));
             if (own.isPresent() || next.isPresent()) {
                 write(read, own.stream().toList(), next.stream().toList());

@@ -7,6 +7,8 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.dispatch.allotment.AllotmentDesk;
+import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.dispatch.policy.DispatchPolicies;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
@@ -43,23 +45,26 @@ public final class Dispatch {
     private final Ports ports;
     private final Scheduling scheduling;
     private final PolicyDesk policies;
+    private final AllotmentDesk allotments;
 
     /**
      * Where plans are kept, and what they are about.
      *
      * @param plans the plans
      * @param policies the policies that plans are made under
+     * @param allotments how far visits have come in finding their workers
      * @param orders the orders and their visits
      */
-    public record Ports(Plans plans, DispatchPolicies policies, Fulfilment.Ports orders) {}
+    public record Ports(Plans plans, DispatchPolicies policies, Allotments allotments, Fulfilment.Ports orders) {}
 
     /**
      * The services that dispatch needs, of the same transaction.
      *
      * @param scheduling knows who does a visit, and moves it
      * @param catalog knows which categories there are
+     * @param fulfilment asks workers, and takes their answers; opened with the access of the system
      */
-    public record Desks(Scheduling scheduling, Catalog catalog) {}
+    public record Desks(Scheduling scheduling, Catalog catalog, Fulfilment fulfilment) {}
 
     /** Opens the service for one transaction. */
     public Dispatch(Access access, Work work, Ports ports, Desks desks) {
@@ -68,11 +73,21 @@ public final class Dispatch {
         this.ports = ports;
         this.scheduling = desks.scheduling;
         this.policies = new PolicyDesk(access, work, ports.policies, desks.catalog);
+        this.allotments = new AllotmentDesk(
+                access,
+                work,
+                new AllotmentDesk.Ports(ports.allotments, ports.orders),
+                new AllotmentDesk.Desks(policies, scheduling, desks.fulfilment));
     }
 
     /** Returns who writes and reads what a branch wants of its plans. */
     public PolicyDesk policies() {
         return policies;
+    }
+
+    /** Returns who finds workers for visits one by one, and takes the answers of those who are asked. */
+    public AllotmentDesk allotments() {
+        return allotments;
     }
 
     /** Reads all that the plan of a day depends on, under the policy that the day goes by. Needs the permissions to dispatch and to read. */

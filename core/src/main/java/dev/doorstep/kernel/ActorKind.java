@@ -6,6 +6,8 @@ public enum ActorKind {
     CUSTOMER,
     /** Somebody who does the work. */
     WORKER,
+    /** Somebody of a company that brings its own workers. */
+    MERCHANT,
     /** Somebody of the platform: a dispatcher, customer service, an accountant. */
     OPERATOR,
     /** Doorstep itself: timers, imports, reactions. */

@@ -109,6 +109,7 @@ final class MemorySession implements Session {
                 new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch),
                 new MemoryDispatchPolicies(
                         kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
+                new MemoryAllotments(versioned(tables.allotments, "allotment of visit")),
                 orders);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));

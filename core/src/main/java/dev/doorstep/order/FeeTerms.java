@@ -35,6 +35,7 @@ final class FeeTerms {
         return switch (work.actor().kind()) {
             case CUSTOMER -> Party.CUSTOMER;
             case WORKER -> Party.WORKER;
+            case MERCHANT -> Party.MERCHANT;
             case OPERATOR, SYSTEM -> Party.PLATFORM;
         };
     }

@@ -3,6 +3,7 @@ package dev.doorstep.organisation;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.WorkerId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,6 +63,11 @@ public final class Access {
         return owns(new ActorRef(ActorKind.WORKER, worker.toString()), otherwise);
     }
 
+    /** Tells whether the actor is of this merchant or has a permission. */
+    public boolean owns(MerchantId merchant, Permission otherwise) {
+        return owns(new ActorRef(ActorKind.MERCHANT, merchant.toString()), otherwise);
+    }
+
     /**
      * Demands that the actor is this customer or has a permission; otherwise what they asked for looks unknown.
      *
@@ -78,6 +84,15 @@ public final class Access {
      */
     public void requireOwn(WorkerId worker, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
         requireOwn(new ActorRef(ActorKind.WORKER, worker.toString()), otherwise, unknown);
+    }
+
+    /**
+     * Demands that the actor is of this merchant or has a permission; otherwise what they asked for looks unknown.
+     *
+     * @param unknown what a foreign identity looks like
+     */
+    public void requireOwn(MerchantId merchant, Permission otherwise, Supplier<? extends RuntimeException> unknown) {
+        requireOwn(new ActorRef(ActorKind.MERCHANT, merchant.toString()), otherwise, unknown);
     }
 
     private void requireOwn(ActorRef owner, Permission otherwise, Supplier<? extends RuntimeException> unknown) {

@@ -4,6 +4,7 @@ import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.WorkerId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,11 @@ public record Actor(ActorRef ref, BranchId branch, Set<Permission> permissions) 
     /** Obtains a worker, who may do what is their own. */
     public static Actor worker(WorkerId worker, BranchId branch) {
         return new Actor(new ActorRef(ActorKind.WORKER, worker.toString()), branch, Set.of());
+    }
+
+    /** Obtains somebody of a merchant, who may do what is the merchant's own. */
+    public static Actor merchant(MerchantId merchant, BranchId branch) {
+        return new Actor(new ActorRef(ActorKind.MERCHANT, merchant.toString()), branch, Set.of());
     }
 
     /** Obtains an operator with some permissions. */

@@ -1,5 +1,7 @@
 package dev.doorstep.examples;
 
+import dev.doorstep.AllotmentJob;
+import dev.doorstep.Desk;
 import dev.doorstep.DispatchJob;
 import dev.doorstep.DispatchReport;
 import dev.doorstep.Doorstep;
@@ -9,6 +11,8 @@ import dev.doorstep.ReplayJob;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.Replay;
+import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.PoolEntry;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.VisitMove;
@@ -61,6 +65,28 @@ public final class EveningDispatch {
         DispatchJob draft = job.under(saved.withChange(0)); // under another one
         // endregion
         return draft;
+    }
+
+    /** Begins to ask workers for the visits of a day, and tells how many were asked. */
+    public int ask(LocalDate tomorrow) {
+        // region ask
+        AllotmentJob.Outcome begun = doorstep.as(dispatcher).start(new AllotmentJob(tomorrow), Progress.SILENT);
+        begun.refused().forEach((visit, code) -> tell(visit + ": " + code));
+        // and every minute from now on:
+        doorstep.as(dispatcher).start(AllotmentJob.escalating(), Progress.SILENT);
+        // endregion
+        return begun.begun();
+    }
+
+    /** What the app of a worker does: accepts a visit, and looks into the pool. */
+    public List<PoolEntry> answer(WorkerId me, VisitId visit) {
+        // region answer
+        Desk worker = doorstep.as(Actor.worker(me, dispatcher.branch()));
+        Allotment taken = worker.inTransaction(t -> t.dispatch().allotments().accept(visit));
+        List<PoolEntry> pool = worker.read(t -> t.dispatch().allotments().pool(me));
+        // endregion
+        tell(me + " has " + taken.visit());
+        return pool;
     }
 
     /** Draws a plan for the screen in the office. */

@@ -15,6 +15,8 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanState;
 import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
+import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.comparison.Figure;
 import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
@@ -28,6 +30,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -56,6 +59,7 @@ class EveningDispatchTest {
     @Test
     @Tag("DSP-01")
     @Tag("DSP-04")
+    @Tag("DSP-06")
     @Tag("DSP-11")
     void plans_tomorrow_and_tells_whoever_gets_another_visit() {
         desk.start(
@@ -74,6 +78,9 @@ class EveningDispatchTest {
         DispatchJob freely = evening.freely(OPERATOR, Path.of("dispatch/standard.yaml"), TUESDAY, 1);
         assertThat(freely.policy()).isNotNull();
         assertThat(evening.dispatch(TUESDAY, 1).plan().plan().origin().policy()).hasToString("standard@1");
+        assertThat(evening.ask(TUESDAY)).isEqualTo(ORDERS);
+        somebodyAccepts(
+                evening, report.plan().plan().routes().get(0).visits().get(0).visit());
         DispatchReport again = evening.dispatch(TUESDAY, 1);
         assertThat(again.plan().plan().metres())
                 .as("planned again, the day gets no longer")
@@ -83,6 +90,16 @@ class EveningDispatchTest {
         assertThat(comparison.moves()).hasSameSizeAs(again.made());
         assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
         loseSomebody(evening, again.plan().plan());
+    }
+
+    private void somebodyAccepts(EveningDispatch evening, VisitId visit) {
+        Claim claim = desk.read(t -> t.fulfilment().claim(visit)).orElseThrow();
+        assertThat(evening.answer(claim.worker(), visit))
+                .as("nothing is in the pool")
+                .isEmpty();
+        Allotment taken =
+                desk.read(t -> t.dispatch().allotments().allotment(visit)).orElseThrow();
+        assertThat(taken.state()).isEqualTo(AllotmentState.TAKEN);
     }
 
     private void loseSomebody(EveningDispatch evening, DispatchPlan plan) {

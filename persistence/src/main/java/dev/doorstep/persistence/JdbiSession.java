@@ -93,7 +93,7 @@ final class JdbiSession implements Session {
 
     @Override
     public Dispatch.Ports dispatch() {
-        return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), orders());
+        return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), new JdbiAllotments(sql), orders());
     }
 
     @Override

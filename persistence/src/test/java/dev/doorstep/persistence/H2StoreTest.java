@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.testkit.contract.AllotmentsContract;
 import dev.doorstep.testkit.contract.AmendingContract;
 import dev.doorstep.testkit.contract.AvailabilityContract;
 import dev.doorstep.testkit.contract.BookingContract;
@@ -113,6 +114,9 @@ class H2StoreTest {
 
     @Nested
     class Dispatches extends Empty implements DispatchContract {}
+
+    @Nested
+    class Allotments extends Empty implements AllotmentsContract {}
 
     @Nested
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}

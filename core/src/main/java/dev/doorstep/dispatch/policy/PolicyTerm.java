@@ -21,7 +21,9 @@ public enum PolicyTerm {
     /** How many minutes before its start a visit stays as it is. */
     FREEZE_MINUTES,
     /** Whether a visit that was accepted may still go to others. */
-    MOVES_ACCEPTED;
+    MOVES_ACCEPTED,
+    /** How a visit finds its worker. */
+    LADDER;
 
     /**
      * Returns what a policy says, as its file would.
@@ -37,13 +39,14 @@ public enum PolicyTerm {
             case UNDONE -> Long.toString(visits.undone());
             case WISH -> Long.toString(visits.wish());
             case FREEZE_MINUTES -> Long.toString(visits.freeze().toMinutes());
+            case LADDER -> visits.ladder().toString();
             case MOVES_ACCEPTED -> visits.movesAccepted() ? "YES" : "NO";
         };
     }
 
     /** Tells whether its values are whole numbers; others are words. */
     public boolean isNumber() {
-        return this != MOVES_ACCEPTED;
+        return this != MOVES_ACCEPTED && this != LADDER;
     }
 
     /** Says what it is about: in Chinese for Chinese locales, in English for all others. */

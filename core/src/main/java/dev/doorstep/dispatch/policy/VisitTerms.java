@@ -9,13 +9,19 @@ import java.time.Duration;
  * @param wish what it costs to send somebody else than the customer would like best, for each place down the customer's list
  * @param freeze a visit that starts sooner than this from now stays as it is; whole minutes, at most a week
  * @param movesAccepted whether a visit that its worker has accepted may still go to others
+ * @param ladder how a visit finds its worker
  */
-public record VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted) {
+public record VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted, Ladder ladder) {
     /** The longest freeze. */
     public static final Duration FREEZE_MAX = Duration.ofDays(7);
 
     /** What suits most cities: wishes worth two kilometres, nothing moved within the hour, nothing that was accepted. */
     public static final VisitTerms STANDARD = new VisitTerms(10_000_000, 2_000, Duration.ofHours(1), false);
+
+    /** Obtains terms on the standard ladder. */
+    public VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted) {
+        this(undone, wish, freeze, movesAccepted, Ladder.STANDARD);
+    }
 
     /** Rejects costs that are negative or too high, and a freeze that is negative, too long or not of whole minutes. */
     public VisitTerms {
@@ -28,8 +34,13 @@ public record VisitTerms(long undone, long wish, Duration freeze, boolean movesA
         }
     }
 
+    /** Returns the same terms on another ladder. */
+    public VisitTerms on(Ladder other) {
+        return new VisitTerms(undone, wish, freeze, movesAccepted, other);
+    }
+
     /** Returns the same terms with another freeze. */
     VisitTerms withFreeze(Duration other) {
-        return new VisitTerms(undone, wish, other, movesAccepted);
+        return new VisitTerms(undone, wish, other, movesAccepted, ladder);
     }
 }

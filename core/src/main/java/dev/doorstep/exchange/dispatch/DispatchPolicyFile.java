@@ -2,6 +2,7 @@ package dev.doorstep.exchange.dispatch;
 
 import static dev.doorstep.dispatch.policy.PolicyTerm.CHANGE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.FREEZE_MINUTES;
+import static dev.doorstep.dispatch.policy.PolicyTerm.LADDER;
 import static dev.doorstep.dispatch.policy.PolicyTerm.METRE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.MOVES_ACCEPTED;
 import static dev.doorstep.dispatch.policy.PolicyTerm.SECOND;
@@ -38,7 +39,7 @@ public final class DispatchPolicyFile {
     public static final String FORMAT = "doorstep-dispatch/1";
 
     private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, CHANGE);
-    private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED);
+    private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED, LADDER);
 
     private DispatchPolicyFile() {}
 
@@ -90,7 +91,8 @@ public final class DispatchPolicyFile {
                 cost(section, UNDONE, otherwise.undone()),
                 cost(section, WISH, otherwise.wish()),
                 section.value(key(FREEZE_MINUTES), otherwise.freeze(), cell -> Duration.ofMinutes(cell.whole(0, week))),
-                section.value(key(MOVES_ACCEPTED), otherwise.movesAccepted(), Cell::yes));
+                section.value(key(MOVES_ACCEPTED), otherwise.movesAccepted(), Cell::yes),
+                section.find(key(LADDER)).map(LadderPart::read).orElse(otherwise.ladder()));
     }
 
     private static void allow(Outline section, List<PolicyTerm> terms) {
@@ -128,10 +130,18 @@ public final class DispatchPolicyFile {
         for (PolicyTerm term : terms) {
             String value = term.of(policy, part);
             if (part == null || !value.equals(term.of(policy, null))) {
-                section.put(key(term), term.isNumber() ? Integer.valueOf(value) : value);
+                section.put(key(term), tree(policy, term, part));
             }
         }
         return section;
+    }
+
+    private static Object tree(DispatchPolicy policy, PolicyTerm term, @Nullable CategoryId part) {
+        String value = term.of(policy, part);
+        if (term == LADDER) {
+            return LadderPart.tree(policy.terms(part).ladder());
+        }
+        return term.isNumber() ? Integer.valueOf(value) : value;
     }
 
     private static String key(PolicyTerm term) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.ExplainedTerm;
+import dev.doorstep.dispatch.policy.Ladder;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.PolicyTerm;
+import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
@@ -16,14 +18,18 @@ import dev.doorstep.exchange.Slip;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Difference;
 import dev.doorstep.kernel.DispatchPolicyId;
+import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.routing.RoutingWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -55,12 +61,31 @@ class DispatchPolicyFileTest {
               wish: 600
               freeze_minutes: 90
               moves_accepted: "YES"
+              ladder:
+                - mode: OFFER
+                  minutes: 10
+                  workers: 4
+                - mode: MERCHANT
+                  minutes: 60
+                  merchant: mingjie
+                - mode: POOL
+                  minutes: 30
             categories:
               DEEP: {}
               REPAIR:
                 undone: 70000000
                 moves_accepted: "NO"
+                ladder:
+                  - mode: ASSIGN
             """;
+
+    private static final Set<PolicyTerm> OWN =
+            EnumSet.of(PolicyTerm.UNDONE, PolicyTerm.MOVES_ACCEPTED, PolicyTerm.LADDER);
+    private static final Ladder LADDER = new Ladder(List.of(
+            Rung.offer(Duration.ofMinutes(10), 4),
+            Rung.merchant(Duration.ofHours(1), MerchantId.of("mingjie")),
+            Rung.pool(Duration.ofMinutes(30))));
+    private static final Ladder TOLD = new Ladder(List.of(Rung.assign()));
 
     private final Papers papers = new Papers(".yaml");
 
@@ -71,12 +96,12 @@ class DispatchPolicyFileTest {
 
     @Example
     void means_what_it_says() {
-        VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true);
+        VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true, LADDER);
         DispatchPolicy expected = DispatchPolicy.of(
                         DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40), all)
                 .holding(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
                 .with(CategoryId.of("DEEP"), all)
-                .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false));
+                .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD));
         assertThat(read(ALL)).isEqualTo(expected);
     }
 
@@ -100,14 +125,16 @@ class DispatchPolicyFileTest {
     void every_value_names_the_part_that_it_comes_from() {
         DispatchPolicy policy = read(ALL).withVersion(3);
         for (ExplainedTerm term : policy.explain(REPAIR)) {
-            boolean own = term.term() == PolicyTerm.UNDONE || term.term() == PolicyTerm.MOVES_ACCEPTED;
+            boolean own = OWN.contains(term.term());
             assertThat(term.part()).isEqualTo(own ? Optional.of(REPAIR) : Optional.empty());
             assertThat(term.source()).hasToString("peak@3");
         }
         assertThat(policy.explain(null)).extracting(ExplainedTerm::part).containsOnly(Optional.empty());
         assertThat(policy.explain(REPAIR))
                 .extracting(ExplainedTerm::value)
-                .containsExactly("2", "3", "40", "70000000", "600", "90", "NO");
+                .containsExactly("2", "3", "40", "70000000", "600", "90", "NO", "ASSIGN");
+        assertThat(PolicyTerm.LADDER.of(policy, null))
+                .isEqualTo("OFFER 10 min x 4, MERCHANT mingjie 60 min, POOL 30 min");
     }
 
     @Example
@@ -117,6 +144,9 @@ class DispatchPolicyFileTest {
         assertThat(fault("until: 2026-04-01", "until: 2026-03-01").code()).isEqualTo("import.value.date-order");
         assertThat(fault("  DEEP: {}", "  D P: {}").code()).isEqualTo("import.value.code");
         assertThat(fault("    undone: 70000000", "    metre: 1").code()).isEqualTo("import.key.unknown");
+        assertThat(fault("minutes: 60", "minutes: 1441").code()).isEqualTo("import.value.whole");
+        assertThat(fault("merchant: mingjie", "workers: 2").code()).isEqualTo("import.key.unknown");
+        assertThat(fault("- mode: ASSIGN", "- mode: FORCE").code()).isEqualTo("import.value.choice");
         assertThat(fault("freeze_minutes: 90", "freeze_minutes: 10081").code()).isEqualTo("import.value.whole");
     }
 

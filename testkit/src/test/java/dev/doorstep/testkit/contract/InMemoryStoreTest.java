@@ -97,6 +97,9 @@ class InMemoryStoreTest {
     class Dispatches extends Empty implements DispatchContract {}
 
     @Nested
+    class Allotments extends Empty implements AllotmentsContract {}
+
+    @Nested
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
 
     @Nested

@@ -30,3 +30,15 @@ CREATE TABLE IF NOT EXISTS ds_dispatch_policy (
     CONSTRAINT ds_dispatch_policy_key PRIMARY KEY (branch_id, id, version),
     CONSTRAINT ds_dispatch_policy_days_are_not_empty CHECK (effective_from < effective_until)
 ) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_allotment (
+    branch_id ${code} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    due_at ${instant} NULL,
+    version BIGINT NOT NULL,
+    document ${document} NOT NULL,
+    CONSTRAINT ds_allotment_key PRIMARY KEY (branch_id, visit_id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_allotment_by_due ON ds_allotment (branch_id, state, due_at);

@@ -1,0 +1,145 @@
+package dev.doorstep.dispatch.allotment;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.ClaimMove;
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.dispatch.policy.Rung;
+import dev.doorstep.event.LostRaceException;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.order.OrderState;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.organisation.Access;
+import dev.doorstep.workforce.UnknownWorkerException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Moves allotments on the ladder. Whoever is faster writes first; the other one's transaction decides again. */
+record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.Desks desks) {
+    /** Takes a step as a whole. What is refused because somebody else was faster is a lost race: the transaction decides again. */
+    Allotment decide(Allotment known, Supplier<Allotment> step) {
+        try {
+            return work.atomically(step);
+        } catch (DoorstepException refused) {
+            long latest = ports.allotments()
+                    .find(known.visit())
+                    .map(Allotment::version)
+                    .orElse(0L);
+            if (latest != known.version()) {
+                LostRaceException lost = new LostRaceException(subject(known));
+                lost.initCause(refused);
+                throw lost;
+            }
+            throw refused;
+        }
+    }
+
+    /** Climbs to the next rung on which somebody can be asked. */
+    Allotment next(Allotment allotment) {
+        Allotment higher = allotment.climbed(work.now());
+        Rung.Mode mode = higher.rung().map(Rung::mode).orElse(null);
+        if (mode == null) {
+            work.record(new AllotmentEvent.Unanswered(higher.order(), higher.visit()));
+            return save(higher);
+        }
+        return switch (mode) {
+            case ASSIGN -> isClaimed(higher.visit()) ? taken(higher) : next(higher);
+            case OFFER -> isClaimed(higher.visit()) ? asked(higher) : next(higher);
+            case MERCHANT -> {
+                work.record(new AllotmentEvent.Referred(
+                        higher.order(), higher.visit(), higher.merchant().orElse(null)));
+                yield save(higher);
+            }
+            case POOL -> {
+                work.record(new AllotmentEvent.Pooled(higher.order(), higher.visit()));
+                yield save(higher);
+            }
+        };
+    }
+
+    /** Climbs on if nobody answered in time; ends what was decided elsewhere. */
+    Allotment overdue(Allotment allotment) {
+        Instant due = allotment.due();
+        if (allotment.state() != AllotmentState.OPEN) {
+            return allotment;
+        }
+        Visit visit = ports.visit(allotment.visit());
+        if (!VisitState.dispatchable().contains(visit.state())
+                || ports.order(visit).state() != OrderState.OPEN) {
+            boolean gone = visit.state() == VisitState.CANCELLED || visit.state() == VisitState.PENDING_DISPATCH;
+            return save(allotment.ended(gone ? AllotmentState.WITHDRAWN : AllotmentState.TAKEN));
+        }
+        if (visit.state() == VisitState.ASSIGNED) {
+            return save(allotment.ended(AllotmentState.TAKEN));
+        }
+        if (due == null || work.now().isBefore(due)) {
+            return allotment;
+        }
+        return allotment.isOn(Rung.Mode.OFFER) ? declined(allotment, "") : next(allotment);
+    }
+
+    /** The visit goes to the next best worker, who is asked if the rung allows one more. */
+    Allotment declined(Allotment allotment, String reason) {
+        if (ports.visit(allotment.visit()).state() == VisitState.OFFERED) {
+            desks.fulfilment().decline(allotment.visit(), reason);
+        }
+        int most = allotment.rung().map(Rung::workersMax).orElse(0);
+        return allotment.stage().asked() < most && isClaimed(allotment.visit())
+                ? asked(allotment.askedAgain(work.now()))
+                : next(allotment);
+    }
+
+    /** Whoever has the claim takes the visit. */
+    Allotment taken(Allotment allotment) {
+        desks.fulfilment().accept(allotment.visit());
+        return save(allotment.ended(AllotmentState.TAKEN));
+    }
+
+    /** A worker takes the visit from whoever has it so far, at the earliest start at which they can come. */
+    Allotment take(Allotment allotment, WorkerId worker) {
+        Visit visit = ports.visit(allotment.visit());
+        if (visit.state().compareTo(VisitState.OFFERED) > 0) {
+            throw new NotOnOfferException(visit.id());
+        }
+        TimeWindow promise = visit.promise();
+        Instant start = around(worker, access.branch().dayOf(promise.startInclusive()))
+                .without(List.of(visit.id()))
+                .within(visit.demand(), promise)
+                .map(fit -> fit.door().startInclusive())
+                .orElse(promise.startInclusive());
+        desks.scheduling().assign(List.of(new ClaimMove(visit.demand(), promise, worker, start)));
+        return taken(allotment);
+    }
+
+    /** Reads the time of a worker around a day. */
+    CalendarSnapshot around(WorkerId worker, LocalDate day) {
+        CalendarSnapshot read = desks.scheduling().snapshot(Staff.of(worker), day, 2);
+        if (read.worker(worker).isEmpty()) {
+            throw new UnknownWorkerException(worker);
+        }
+        return read;
+    }
+
+    private Allotment asked(Allotment allotment) {
+        desks.fulfilment().offer(allotment.visit());
+        return save(allotment);
+    }
+
+    private boolean isClaimed(VisitId visit) {
+        return desks.scheduling().claimOf(visit).isPresent();
+    }
+
+    private Allotment save(Allotment allotment) {
+        return work.racing(subject(allotment), () -> ports.allotments().save(allotment));
+    }
+
+    private static String subject(Allotment allotment) {
+        return "the allotment of visit " + allotment.visit();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.doorstep.memory;
+
+import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.AllotmentState;
+import dev.doorstep.dispatch.allotment.Allotments;
+import dev.doorstep.kernel.VisitId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the visits of a branch have come in finding their workers. */
+record MemoryAllotments(VersionedView<Allotment> rows) implements Allotments {
+    private static final Comparator<Allotment> DUE_FIRST = Comparator.comparing(
+                    Allotment::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(allotment -> allotment.visit().toString());
+
+    @Override
+    public Optional<Allotment> find(VisitId visit) {
+        return rows.find(visit);
+    }
+
+    @Override
+    public List<Allotment> open(int limit) {
+        return rows.all()
+                .filter(allotment -> allotment.state() == AllotmentState.OPEN)
+                .sorted(DUE_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Allotment> dueBy(Instant instant, int limit) {
+        return rows.all()
+                .filter(allotment -> allotment.due() != null && !allotment.isAwaitedAt(instant))
+                .sorted(DUE_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Allotment save(Allotment allotment) {
+        return rows.save(allotment.visit(), allotment);
+    }
+}

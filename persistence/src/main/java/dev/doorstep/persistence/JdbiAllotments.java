@@ -1,0 +1,92 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.Allotments;
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** How far visits have come in finding their workers, in {@code ds_allotment}: what queues are read by in columns, the rest in a document. */
+final class JdbiAllotments implements Allotments {
+    private static final String COLUMNS = "SELECT version, document FROM ds_allotment WHERE branch_id = :branch";
+    private static final String FIND = COLUMNS + " AND visit_id = :visit";
+    /** What is never due sorts last on every database. */
+    private static final String OPEN = COLUMNS + "\n" + """
+        AND state = 'OPEN' ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, visit_id LIMIT :limit\
+        """;
+
+    private static final String DUE = COLUMNS + "\n" + """
+        AND state = 'OPEN' AND due_at <= :at ORDER BY due_at, visit_id LIMIT :limit\
+        """;
+    private static final String INSERT = """
+        INSERT INTO ds_allotment (branch_id, visit_id, state, due_at, version, document)
+        VALUES (:branch, :visit, :state, :due, 1, :document)\
+        """;
+    private static final String UPDATE = """
+        UPDATE ds_allotment SET state = :state, due_at = :due, document = :document, version = version + 1
+         WHERE branch_id = :branch AND visit_id = :visit AND version = :version\
+        """;
+
+    private final Sql sql;
+
+    JdbiAllotments(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Allotment> find(VisitId visit) {
+        return sql.query(FIND)
+                .bind("visit", visit)
+                .map(JdbiAllotments::allotment)
+                .findFirst();
+    }
+
+    @Override
+    public List<Allotment> open(int limit) {
+        return sql.query(OPEN)
+                .bind("limit", limit)
+                .map(JdbiAllotments::allotment)
+                .list();
+    }
+
+    @Override
+    public List<Allotment> dueBy(Instant instant, int limit) {
+        return sql.query(DUE)
+                .bind("at", instant)
+                .bind("limit", limit)
+                .map(JdbiAllotments::allotment)
+                .list();
+    }
+
+    @Override
+    public Allotment save(Allotment allotment) {
+        String subject = "allotment of visit " + allotment.visit();
+        if (allotment.version() == 0) {
+            sql.insert(subject, INSERT, row -> bind(row, allotment));
+        } else if (bind(sql.update(UPDATE), allotment)
+                        .bind("version", allotment.version())
+                        .execute()
+                == 0) {
+            throw new StaleWriteException(subject, allotment.version());
+        }
+        return allotment.withVersion(allotment.version() + 1);
+    }
+
+    private static Update bind(Update statement, Allotment allotment) {
+        return statement
+                .bind("visit", allotment.visit())
+                .bind("state", allotment.state())
+                .bind("due", allotment.due())
+                .bind("document", Documents.write(allotment));
+    }
+
+    private static Allotment allotment(ResultSet row, StatementContext context) throws SQLException {
+        return Documents.read(row.getString("document"), Allotment.class).withVersion(row.getLong("version"));
+    }
+}
