@@ -25,10 +25,13 @@ class ExamplesTest {
     /** The demo plays a whole week: {@link DemoTest} runs a shorter one. */
     private static final String DEMO = "doorstep demo ";
 
-    /** The demo city has no coupon that must be claimed or takes codes, no groups, no referral program, and nobody asks for leave, and no visit is on offer; other tests bring them. */
+    /**
+     * The demo city has no coupon that must be claimed or takes codes, no groups and no referral program, nobody asks for
+     * leave, no visit is on offer and no order is over; other tests bring them.
+     */
     private static final String BROUGHT =
             "doorstep (coupon (claim|generate)|offer (accept|appoint|assign|decline|grab|pass)|group (open|show)|leave (approve|refuse|withdraw)"
-                    + "|referral (accept|program)) .*";
+                    + "|order refund|referral (accept|program)) .*";
 
     /** A page in the language of the reader, in no form but its own: {@link BoardTest} reads it. */
     private static final String PAGE = "doorstep dispatch board .*";
