@@ -15,6 +15,8 @@ import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.DispatchPolicyId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.WorkerChoice;
@@ -22,8 +24,11 @@ import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.Travel;
+import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -65,6 +70,9 @@ class PlanCostPropertyTest {
         assertThat(DayPlanner.cost(problem, plan)).contains(cost);
         Statistics.label("wishes denied").collect(cost.preference() > 0);
         Statistics.label("changes").collect(cost.disruption() > 0);
+        Statistics.label("undone in a part").collect(cost.unassigned() % 500_000 > 0);
+        Statistics.label("undone in a part")
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         Statistics.label("changes").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
@@ -80,11 +88,21 @@ class PlanCostPropertyTest {
                                 task.promise())
                         : task)
                 .toList();
-        return day.withVisits(wished.stream()
+        return day.withVisits(Stream.concat(wished.stream(), rush(day))
                 .map(task -> task.id().hashCode() % 2 == 0
                         ? new VisitTask(task.order(), task.demand(), task.promise(), REPAIR)
                         : task)
                 .toList());
+    }
+
+    /** More visits at one time than there are workers, so that some stay undone. */
+    private static Stream<VisitTask> rush(DispatchProblem day) {
+        TimeWindow promise = day.visits().get(0).promise();
+        return IntStream.range(0, 2 * day.workers().size())
+                .mapToObj(number -> new VisitTask(
+                        new OrderId(new UUID(6, number)),
+                        Townsfolk.demand(900 + number, Townsfolk.east(100 * number), Duration.ofHours(2)),
+                        promise));
     }
 
     private static long undone(DispatchProblem problem, DispatchPlan plan) {
