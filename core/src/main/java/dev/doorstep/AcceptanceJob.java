@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Accepts finished work about which the customer said nothing for {@link Fulfilment#ACCEPTANCE_TIME}, one visit a transaction. One
- * that is refused, such as for a declined payment, is named and left for the next run. Needs the permission to serve.
+ * Accepts finished work about which the customer said nothing for {@link Fulfilment#ACCEPTANCE_TIME}, one visit a
+ * transaction. One that is refused, such as for a declined payment, is named and left for the next run. Needs the
+ * permission to serve.
  */
 public final class AcceptanceJob implements Job<AcceptanceJob.Accepted> {
     private static final int LOOK = 1_000;

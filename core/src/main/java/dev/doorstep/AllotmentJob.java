@@ -11,8 +11,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Climbs the ladder for whoever did not answer in time, and begins to find workers for a day, one visit a transaction. One that is refused
- * is named and left for the next run. Needs the permissions to dispatch and to read.
+ * Climbs the ladder for whoever did not answer in time, and begins to find workers for a day, one visit a transaction.
+ * One that is refused is named and left for the next run. Needs the permissions to dispatch and to read.
  *
  * @param day for whose visits somebody begins to be found, or nothing if only answers are looked at
  */

@@ -26,11 +26,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bookings that came in by telephone, on paper or over a counter, entered from a file: whoever came first is served first.
+ * The bookings that came in by telephone, on paper or over a counter, entered from a file: whoever came first is served
+ * first.
  *
- * <p>The file is checked as a whole before anything is booked. Then every request is placed and paid in a transaction of its own, and
- * what a rule refuses keeps nobody else from their booking. The ref of a request is its idempotency key: killed anywhere and run
- * again by the same operator, every request is booked once.
+ * <p>The file is checked as a whole before anything is booked. Then every request is placed and paid in a transaction
+ * of its own, and what a rule refuses keeps nobody else from their booking. The ref of a request is its idempotency
+ * key: killed anywhere and run again by the same operator, every request is booked once.
  *
  * @param requests the requests, in the order in which they came in
  * @param skipped the faults of the rows that were left out, at most {@link Problems#LISTED_MAX}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Writes the file of a catalog into a branch: all of it or nothing, in one transaction. What the file does not name stays as it is;
- * what it says as it is already is not written again.
+ * Writes the file of a catalog into a branch: all of it or nothing, in one transaction. What the file does not name
+ * stays as it is; what it says as it is already is not written again.
  */
 public final class CatalogImportJob implements Job<CityImportReport> {
     private static final int KINDS = 4;

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a day and puts the plan into force: reads in one transaction, thinks in none, and writes one transaction for each group of workers
- * who exchange visits. A group whose calendars changed meanwhile is planned again, the rest stands. Stopped anywhere and started
- * again it goes on from what stands.
+ * Plans a day and puts the plan into force: reads in one transaction, thinks in none, and writes one transaction for
+ * each group of workers who exchange visits. A group whose calendars changed meanwhile is planned again, the rest
+ * stands. Stopped anywhere and started again it goes on from what stands.
  *
  * @param day the day by the branch's wall-clock
  * @param policy what the branch wants, or nothing for the policy that the day goes by

@@ -80,8 +80,8 @@ public final class Doorstep {
         }
 
         /**
-         * Names the dice that draw the codes of coupons; by default ones that nobody can foresee. They are thrown by many threads at
-         * once.
+         * Names the dice that draw the codes of coupons; by default ones that nobody can foresee. They are thrown by
+         * many threads at once.
          */
         public Builder dice(RandomGenerator dice) {
             this.dice = dice;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Ends the groups that too few people joined in time, one group a transaction: every order in it is called off without a fee, and
- * everything that was paid goes back. A group that is refused, such as for a gateway that does not answer, is named and left for the next
- * run. Needs the permission to serve.
+ * Ends the groups that too few people joined in time, one group a transaction: every order in it is called off without
+ * a fee, and everything that was paid goes back. A group that is refused, such as for a gateway that does not answer,
+ * is named and left for the next run. Needs the permission to serve.
  */
 public final class GroupBuyJob implements Job<GroupBuyJob.Ended> {
     /**

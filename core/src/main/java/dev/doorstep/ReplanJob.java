@@ -18,11 +18,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads in one transaction,
- * thinks in none, and writes one transaction for each group of workers who exchange visits.
+ * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads
+ * in one transaction, thinks in none, and writes one transaction for each group of workers who exchange visits.
  *
- * <p>Absences are recorded first, and what they displace goes to others at once where it fits. Everything else is planned around as it is
- * said, and should be recorded where it happens: a visit is called off by cancelling its order, one more is booked.
+ * <p>Absences are recorded first, and what they displace goes to others at once where it fits. Everything else is
+ * planned around as it is said, and should be recorded where it happens: a visit is called off by cancelling its order,
+ * one more is booked.
  *
  * @param day the day by the branch's wall-clock
  * @param policy what the branch wants, or nothing for the policy that the day goes by
@@ -43,7 +44,8 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
     /**
      * What a re-plan did.
      *
-     * @param replan the day as it stood before anything was recorded, and the plan for the day as it is now: who must be told what
+     * @param replan the day as it stood before anything was recorded, and the plan for the day as it is now: who must
+     *     be told what
      * @param report what the plan changed, and what of it the calendars no longer allow
      */
     public record Outcome(Replan replan, DispatchReport report) {}
@@ -51,7 +53,8 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
     /**
      * Plans and applies.
      *
-     * @throws dev.doorstep.dispatch.disruption.NotOnThatDayException if a disruption is about somebody who is not there on that day
+     * @throws dev.doorstep.dispatch.disruption.NotOnThatDayException if a disruption is about somebody who is not there
+     *     on that day
      */
     @Override
     public Outcome run(Desk desk, Progress progress) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Makes a plan again from what was kept with it, and compares: reads in one transaction, thinks in none, and writes nothing.
+ * Makes a plan again from what was kept with it, and compares: reads in one transaction, thinks in none, and writes
+ * nothing.
  *
  * <p>Travel times are asked for again; a source of them that answers otherwise than it did shows as a difference.
  *
@@ -33,7 +34,8 @@ public record ReplayJob(PlanId plan, List<Planner> planners) implements Job<Repl
      * Makes the plan again.
      *
      * @throws dev.doorstep.dispatch.UnknownPlanException if there is no such plan
-     * @throws dev.doorstep.dispatch.NotRepeatableException if it was searched for by the clock, or by none of the planners
+     * @throws dev.doorstep.dispatch.NotRepeatableException if it was searched for by the clock, or by none of the
+     *     planners
      * @throws CancellationException if the thread is interrupted
      */
     @Override

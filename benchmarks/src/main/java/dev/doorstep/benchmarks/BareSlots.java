@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a programmer writes who needs no reasons: sorted intervals in arrays, and the ways from and to the neighbours, which need not
- * be the same; each is asked for once a visit.
+ * What a programmer writes who needs no reasons: sorted intervals in arrays, and the ways from and to the neighbours,
+ * which need not be the same; each is asked for once a visit.
  */
 final class BareSlots {
     private static final long NEVER = -1;

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * A branch where hours of cleaning are booked, each by whoever is free. Every customer has a worker next door, and starts are two hours
- * apart: it is the calendars of neighbours, not one calendar, that many write at once.
+ * A branch where hours of cleaning are booked, each by whoever is free. Every customer has a worker next door, and
+ * starts are two hours apart: it is the calendars of neighbours, not one calendar, that many write at once.
  */
 final class BookingTown {
     static final BranchId BRANCH = BranchId.of("OURS");
@@ -96,7 +96,9 @@ final class BookingTown {
         return Townsfolk.worker(FIRST + number % workers).id().value();
     }
 
-    /** Returns the start of the booking of a number, from 0: all workers of a start are asked for before the next start. */
+    /**
+     * Returns the start of the booking of a number, from 0: all workers of a start are asked for before the next start.
+     */
     Instant start(int number) {
         int start = number / workers;
         return Shop.START

@@ -20,8 +20,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Books as somebody would by hand: one transaction of plain JDBC that looks for a free worker, takes the calendar by its version and
- * writes the same rows into the same tables as Doorstep. It knows no prices, skills, shifts or limits.
+ * Books as somebody would by hand: one transaction of plain JDBC that looks for a free worker, takes the calendar by
+ * its version and writes the same rows into the same tables as Doorstep. It knows no prices, skills, shifts or limits.
  */
 final class BookingTwin {
     static final BranchId BRANCH = BranchId.of("TWIN");
@@ -30,7 +30,8 @@ final class BookingTwin {
             SELECT w.worker_id, w.version FROM ds_worker_calendar w
              WHERE w.branch_id = ? AND NOT EXISTS (
                    SELECT 1 FROM ds_claim c
-                    WHERE c.branch_id = w.branch_id AND c.worker_id = w.worker_id AND c.door_start < ? AND c.door_end > ?)
+                    WHERE c.branch_id = w.branch_id AND c.worker_id = w.worker_id
+                       AND c.door_start < ? AND c.door_end > ?)
              ORDER BY CASE WHEN w.worker_id = ? THEN 0 ELSE 1 END, w.worker_id LIMIT 1""";
     private static final String TAKE = """
             UPDATE ds_worker_calendar SET version = version + 1

@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * Imports a catalog into a fresh branch, and beside it writes the same rows of offerings with plain JDBC, in one batch and one transaction
- * on the same pool. Both make their documents from the same values: nobody gets them for nothing.
+ * Imports a catalog into a fresh branch, and beside it writes the same rows of offerings with plain JDBC, in one batch
+ * and one transaction on the same pool. Both make their documents from the same values: nobody gets them for nothing.
  */
 final class CatalogImport {
     private static final LocalText NAME = new LocalText("擦玻璃", "Window cleaning");

@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Results against the best known in Markdown: a table for each class of instances, a row for each instance and one for their mean, a
- * column for each solver and budget. Of several seeds the median counts; what is not feasible counts nowhere.
+ * Results against the best known in Markdown: a table for each class of instances, a row for each instance and one for
+ * their mean, a column for each solver and budget. Of several seeds the median counts; what is not feasible counts
+ * nowhere.
  */
 final class GapTable {
     private static final Comparator<String> SHORT_FIRST =

@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Quotes prices with all their reasons, beside hand-written code that knows the same rules and promotions and gives no reasons: once the
- * totals only, once every line and how each discount falls on it, as an order keeps them. The hash of a quote is counted apart.
+ * Quotes prices with all their reasons, beside hand-written code that knows the same rules and promotions and gives no
+ * reasons: once the totals only, once every line and how each discount falls on it, as an order keeps them. The hash of
+ * a quote is counted apart.
  */
 @Command(
         name = "price",

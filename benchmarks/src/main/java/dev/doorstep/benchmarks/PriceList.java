@@ -45,9 +45,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is high: six
- * lines by five rules; then the better of two promotions of the season, and another one for members. The same is written by hand
- * below.
+ * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is
+ * high: six lines by five rules; then the better of two promotions of the season, and another one for members. The same
+ * is written by hand below.
  */
 final class PriceList {
     private static final Currency YUAN = Currency.getInstance("CNY");

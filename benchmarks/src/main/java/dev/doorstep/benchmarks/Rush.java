@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * Several clients that do numbered operations as fast as they can, on two sides in turns (A-B-B-A), each turn on a clean slate.
+ * Several clients that do numbered operations as fast as they can, on two sides in turns (A-B-B-A), each turn on a
+ * clean slate.
  *
  * @param clients how many at once
  * @param operations how many operations a turn has

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 /**
  * Times two ways to do the same thing in one run, in turns (A-B-B-A), so that a machine that slows down slows both.
  *
- * <p>Both answer a number, and the two numbers must agree: what is compared did the same work. Each turn repeats its side
- * until it has lasted long enough to be measured; what is printed are medians over the turns.
+ * <p>Both answer a number, and the two numbers must agree: what is compared did the same work. Each turn repeats its
+ * side until it has lasted long enough to be measured; what is printed are medians over the turns.
  */
 final class SideBySide {
     private static final double NANOS_PER_MICRO = 1_000;

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Baskets to which twelve promotions apply: eight that go together with all, four in two groups of which one is used. */
+/**
+ * Baskets to which twelve promotions apply: eight that go together with all, four in two groups of which one is used.
+ */
 final class Twelve {
     private static final int BASKETS = 16;
 

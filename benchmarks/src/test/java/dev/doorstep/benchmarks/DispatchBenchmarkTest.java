@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the measurements on one tiny instance: four customers at the corners of a square around the depot, two of them after noon. */
+/**
+ * Runs the measurements on one tiny instance: four customers at the corners of a square around the depot, two of them
+ * after noon.
+ */
 class DispatchBenchmarkTest {
     private static final String SQUARE = """
             square

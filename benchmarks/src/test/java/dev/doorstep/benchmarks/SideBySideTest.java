@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The comparisons run, and compare only what agrees; how fast anything is they leave to whoever reads what they print. */
+/**
+ * The comparisons run, and compare only what agrees; how fast anything is they leave to whoever reads what they print.
+ */
 class SideBySideTest {
     private static final SideBySide BRIEF = new SideBySide(1, Duration.ofMillis(1));
 

@@ -17,7 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two plans side by side: what is better and worse, who goes elsewhere, whose day is another one. For one transaction. */
+/**
+ * Two plans side by side: what is better and worse, who goes elsewhere, whose day is another one. For one transaction.
+ */
 record ComparisonRows(Transaction t, PlanComparison comparison) {
     Report report() {
         return figures()

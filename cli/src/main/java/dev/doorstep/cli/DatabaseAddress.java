@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is: the option, else {@code DOORSTEP_DB}, else {@code db} in {@code doorstep.properties}, else the H2 file
- * {@code doorstep} in the working directory. User and password never stand on the command line.
+ * Where the database is: the option, else {@code DOORSTEP_DB}, else {@code db} in {@code doorstep.properties}, else the
+ * H2 file {@code doorstep} in the working directory. User and password never stand on the command line.
  *
  * @param url the JDBC address
  * @param user the user
@@ -52,7 +52,10 @@ record DatabaseAddress(String url, String user, String password) {
         return H2_FILE + directory.resolve(path).toAbsolutePath().normalize();
     }
 
-    /** H2 loses acknowledged commits when it is killed, unless it writes at once; and it leaves files of traces, unless told not to. */
+    /**
+     * H2 loses acknowledged commits when it is killed, unless it writes at once; and it leaves files of traces, unless
+     * told not to.
+     */
     private static String tidy(String url) {
         return url.startsWith(H2) ? with(with(url, "WRITE_DELAY"), "TRACE_LEVEL_FILE") : url;
     }

@@ -54,7 +54,10 @@ final class Grammar {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** A noun with options and no verb lists: {@code slots --customer C001} is short for {@code slots list --customer C001}. */
+    /**
+     * A noun with options and no verb lists: {@code slots --customer C001} is short for
+     * {@code slots list --customer C001}.
+     */
     static String[] withVerb(CommandLine doorstep, List<String> args) {
         List<String> whole = new ArrayList<>(args);
         CommandLine noun = args.size() < 2 ? null : doorstep.getSubcommands().get(args.get(0));

@@ -25,7 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Orders as operators see them: with the codes of people instead of identities, and who comes when. For one transaction. */
+/**
+ * Orders as operators see them: with the codes of people instead of identities, and who comes when. For one
+ * transaction.
+ */
 final class OrderRows {
     private final Transaction t;
     private final Map<CustomerId, Customer> customers = new HashMap<>();

@@ -19,9 +19,8 @@ import picocli.CommandLine.Option;
 /** Places and pays an order that comes again: every visit is an order of its own. */
 @Command(
         name = "series",
-        footer =
-                "doorstep order series --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-05T09:00 --times 4"
-                        + " --best-effort --key call-19 --dry-run")
+        footer = "doorstep order series --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-05T09:00"
+                + " --times 4 --best-effort --key call-19 --dry-run")
 final class OrderSeriesCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

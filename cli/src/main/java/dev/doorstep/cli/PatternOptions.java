@@ -84,7 +84,10 @@ final class PatternOptions {
         return from.datesUntil(from.plusDays(days == null ? WEEK : days));
     }
 
-    /** Lists what was promised on the days that are written, of a week that comes back in as long as can be written at once. */
+    /**
+     * Lists what was promised on the days that are written, of a week that comes back in as long as can be written at
+     * once.
+     */
     List<Claim> outside(Transaction t, Roster next) {
         return t.availability().outside(next, from, days == null ? ShiftPattern.DAYS_MAX : days);
     }

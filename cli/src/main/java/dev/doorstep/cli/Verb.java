@@ -9,7 +9,8 @@ interface Verb {
     Report run();
 
     /**
-     * Says how it ended, once the report is printed: whoever checks something may have found a fault that is no refusal.
+     * Says how it ended, once the report is printed: whoever checks something may have found a fault that is no
+     * refusal.
      *
      * @param failures takes a line for every fault
      */

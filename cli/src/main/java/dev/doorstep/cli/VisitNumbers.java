@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What operators call a visit: the number of its order. A hold whose order is not placed yet belongs to none; its visit keeps its identity.
- * For one transaction.
+ * What operators call a visit: the number of its order. A hold whose order is not placed yet belongs to none; its visit
+ * keeps its identity. For one transaction.
  */
 final class VisitNumbers {
     private final Transaction t;

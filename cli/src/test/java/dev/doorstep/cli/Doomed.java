@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command in a process of its own, which can be killed with -9. It tells what it acknowledged on standard output, and when it began
- * its work: progress is shown as to somebody who watches.
+ * A command in a process of its own, which can be killed with -9. It tells what it acknowledged on standard output, and
+ * when it began its work: progress is shown as to somebody who watches.
  */
 final class Doomed {
     private static final int KILLED = 128 + 9;

@@ -26,8 +26,8 @@ class ExamplesTest {
     private static final String DEMO = "doorstep demo ";
 
     /**
-     * The demo city has no coupon that must be claimed or takes codes, no groups and no referral program, nobody asks for
-     * leave, no visit is on offer and no order is over; other tests bring them.
+     * The demo city has no coupon that must be claimed or takes codes, no groups and no referral program, nobody asks
+     * for leave, no visit is on offer and no order is over; other tests bring them.
      */
     private static final String BROUGHT =
             "doorstep (coupon (claim|generate)|offer (accept|appoint|assign|decline|grab|pass)|group (open|show)|leave (approve|refuse|withdraw)"

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The page about the files of a city says what their readers take: every column is asked for its type and bounds by putting nonsense
- * into it and reading the refusal. Only the meaning of a column is written by hand.
+ * The page about the files of a city says what their readers take: every column is asked for its type and bounds by
+ * putting nonsense into it and reading the refusal. Only the meaning of a column is written by hand.
  */
 @Tag("CAT-02")
 class ImportFormatDocsTest {

@@ -30,7 +30,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Bookings that were acknowledged before the kill are there after it, and none is booked twice when the file is run again. */
+/**
+ * Bookings that were acknowledged before the kill are there after it, and none is booked twice when the file is run
+ * again.
+ */
 @Tag("BKG-09")
 @Tag("AHEAD-01")
 class KilledBookingTest extends KilledCommandContract {
@@ -117,7 +120,10 @@ class KilledBookingTest extends KilledCommandContract {
                 .toList());
     }
 
-    /** The control: with the default of H2 the same kill is seen to lose what was acknowledged, unless a write comes just before it. */
+    /**
+     * The control: with the default of H2 the same kill is seen to lose what was acknowledged, unless a write comes
+     * just before it.
+     */
     @Test
     void an_h2_file_that_delays_its_writes_loses_bookings_that_it_acknowledged() throws Exception {
         List<String> lost = List.of();

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What holds for every command that is killed with -9 in the middle of its work and run again: it ends as if nobody had disturbed it.
+ * What holds for every command that is killed with -9 in the middle of its work and run again: it ends as if nobody had
+ * disturbed it.
  *
- * <p>A seed decides where the kills hit; {@code -Dkill.seed=…} repeats a run. A kill that comes too late or too early does not count.
+ * <p>A seed decides where the kills hit; {@code -Dkill.seed=…} repeats a run. A kill that comes too late or too early
+ * does not count.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KilledCommandContract {

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 
-/** A settlement that is killed between or within its chunks comes to the same statements, each earning in one of them. */
+/**
+ * A settlement that is killed between or within its chunks comes to the same statements, each earning in one of them.
+ */
 @Tag("AHEAD-17")
 class KilledSettlementTest extends KilledCommandContract {
     private static final int REQUESTS = 60;

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bookings of a hotline, entered from a file: checked first, booked in the order of their calls, answered one by one. */
+/**
+ * Bookings of a hotline, entered from a file: checked first, booked in the order of their calls, answered one by one.
+ */
 @Tag("BKG-09")
 class OrderImportTest {
     private static Shell base;

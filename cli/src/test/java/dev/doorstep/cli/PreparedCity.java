@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test a working directory of its own with the demo city in its database, imported once, and one order booked: C001 has
- * routine cleaning on Wednesday at nine, and a plan of that Wednesday.
+ * Gives every test a working directory of its own with the demo city in its database, imported once, and one order
+ * booked: C001 has routine cleaning on Wednesday at nine, and a plan of that Wednesday.
  */
 final class PreparedCity implements ParameterResolver {
     /** The key under which the order was placed. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /**
- * An order of the Wednesday of a prepared city that nobody can do any more: its customer wants one worker and nobody else, and that one
- * fell ill.
+ * An order of the Wednesday of a prepared city that nobody can do any more: its customer wants one worker and nobody
+ * else, and that one fell ill.
  *
  * @param number its number
  * @param worker the code of the worker

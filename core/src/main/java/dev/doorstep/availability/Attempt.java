@@ -38,7 +38,10 @@ record Attempt(Prospect prospect, Moment moment) {
         return time().claims().get(index);
     }
 
-    /** Tells whether the worker gets here from a claim that is over when this visit starts; a day's rest is enough for any way. */
+    /**
+     * Tells whether the worker gets here from a claim that is over when this visit starts; a day's rest is enough for
+     * any way.
+     */
     boolean getsHere(int previous) {
         Instant over = claim(previous).door().endExclusive();
         return !over.isAfter(start().minus(Oracle.NEIGHBOURS_MAX))

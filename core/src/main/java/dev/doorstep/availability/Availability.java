@@ -77,8 +77,8 @@ public final class Availability {
     }
 
     /**
-     * Returns, for every worker who may come, everything that stands against a start; empty lists are workers who can come. Needs
-     * the permission to read.
+     * Returns, for every worker who may come, everything that stands against a start; empty lists are workers who can
+     * come. Needs the permission to read.
      */
     public Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start) {
         access.require(Permission.READ);
@@ -86,7 +86,8 @@ public final class Availability {
     }
 
     /**
-     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is given up.
+     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is
+     * given up.
      *
      * @throws SlotTakenException if nobody can come then
      * @throws UnknownCustomerException if it is for somebody else, without the permission to serve
@@ -136,7 +137,8 @@ public final class Availability {
     }
 
     /**
-     * Returns the day of a worker: shifts, leave, and where to be when. For the worker, and with the permission to read.
+     * Returns the day of a worker: shifts, leave, and where to be when. For the worker, and with the permission to
+     * read.
      *
      * @throws UnknownWorkerException if there is none, or it is somebody else
      */
@@ -168,8 +170,8 @@ public final class Availability {
     }
 
     /**
-     * Lists what the worker of a roster has promised on some days and no shift of the roster holds: whoever saves it knows whom to ask.
-     * Needs the permission to read.
+     * Lists what the worker of a roster has promised on some days and no shift of the roster holds: whoever saves it
+     * knows whom to ask. Needs the permission to read.
      *
      * @param days how many days, 1 to {@value ShiftPattern#DAYS_MAX}
      */

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The time of some workers as it was read at one moment, and the oracle that answers from it: what is listed can be held, what
- * cannot be held has its reasons.
+ * The time of some workers as it was read at one moment, and the oracle that answers from it: what is listed can be
+ * held, what cannot be held has its reasons.
  *
- * <p>A pure function of its values. It answers truly for starts on the days it was read for. This class is immutable and
- * thread-safe, as far as the travel times are.
+ * <p>A pure function of its values. It answers truly for starts on the days it was read for. This class is immutable
+ * and thread-safe, as far as the travel times are.
  */
 public final class CalendarSnapshot {
     private final Terms terms;
@@ -65,12 +65,16 @@ public final class CalendarSnapshot {
         return inquiry(demand).best(start, purpose);
     }
 
-    /** Tells how a worker would do a visit at a start, if nothing stands against it. A worker who was not read cannot. */
+    /**
+     * Tells how a worker would do a visit at a start, if nothing stands against it. A worker who was not read cannot.
+     */
     public Optional<Fit> fit(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
         return worker(worker).flatMap(time -> new Inquiry(demand, terms, List.of(time)).best(start, purpose));
     }
 
-    /** Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing. */
+    /**
+     * Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing.
+     */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
         return worker(worker)
                 .map(time -> new Attempt(new Prospect(demand, time, terms), Moment.of(demand, start, terms)))
@@ -97,8 +101,8 @@ public final class CalendarSnapshot {
     }
 
     /**
-     * Finds a way to do a visit that a customer chooses a start for: as everything stands or, if nobody can come then, with loose
-     * visits moved to others within their promises.
+     * Finds a way to do a visit that a customer chooses a start for: as everything stands or, if nobody can come then,
+     * with loose visits moved to others within their promises.
      *
      * <p>The second look is bounded: it never opens a start that cannot be kept, and may leave one closed.
      */
@@ -147,8 +151,8 @@ public final class CalendarSnapshot {
     }
 
     /**
-     * Returns the change that removes and adds claims on the versions that were read; expired holds of the workers who get claims go as
-     * well.
+     * Returns the change that removes and adds claims on the versions that were read; expired holds of the workers who
+     * get claims go as well.
      */
     CalendarChange change(List<Claim> removed, List<Claim> added) {
         Map<WorkerId, Long> versions = new LinkedHashMap<>();

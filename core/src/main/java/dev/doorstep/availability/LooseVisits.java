@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The visits that may still go to another worker or minute within their promise, because nobody was told who comes. The feature that
- * knows visits implements it.
+ * The visits that may still go to another worker or minute within their promise, because nobody was told who comes. The
+ * feature that knows visits implements it.
  */
 @FunctionalInterface
 public interface LooseVisits {

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, and nobody does more
- * than a day may hold.
+ * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, and nobody
+ * does more than a day may hold.
  */
 final class Neighbours {
     private Neighbours() {}
 
-    /** Tells whether the other doors leave room for this one. Behind the nearest ones all others are as far as they were. */
+    /**
+     * Tells whether the other doors leave room for this one. Behind the nearest ones all others are as far as they
+     * were.
+     */
     static boolean leaveRoom(Attempt attempt) {
         Prospect prospect = attempt.prospect();
         int next = prospect.nextOf(attempt.moment());

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker considered for one visit. What was found out for one start is remembered for the next: ways do not change with it, and
- * the worker is the same on all starts of a day.
+ * One worker considered for one visit. What was found out for one start is remembered for the next: ways do not change
+ * with it, and the worker is the same on all starts of a day.
  *
  * <p>It belongs to one question and one thread.
  */
@@ -65,7 +65,10 @@ final class Prospect {
         return time;
     }
 
-    /** Returns what stands against the worker whatever else they do at that time; it depends on the days, not on the hour. */
+    /**
+     * Returns what stands against the worker whatever else they do at that time; it depends on the days, not on the
+     * hour.
+     */
     List<Blocker> personal(Moment moment) {
         LocalDate last = moment.lastDate();
         if (!moment.date().equals(personalFrom) || !last.equals(personalTo)) {

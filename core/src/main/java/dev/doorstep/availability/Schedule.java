@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * What is known of the time of some workers in a window.
  *
- * @param versions the calendar versions, as old as everything else or older; a worker whose calendar nobody touched may be missing
+ * @param versions the calendar versions, as old as everything else or older; a worker whose calendar nobody touched may
+ *     be missing
  * @param workers the workers, in no particular order
  * @param rosters their rosters, in no particular order
  * @param leave their leave in force, the earliest first

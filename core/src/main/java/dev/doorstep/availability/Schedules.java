@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Everything that a decision about the time of workers must know, read at once: a store may answer it in one round trip, where the
- * ports that it is made of take one each.
+ * Everything that a decision about the time of workers must know, read at once: a store may answer it in one round
+ * trip, where the ports that it is made of take one each.
  */
 public interface Schedules {
     /**

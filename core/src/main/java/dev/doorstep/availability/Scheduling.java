@@ -30,10 +30,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Claiming the time of workers, for features that have checked who asks: {@link Availability} for everybody, booking, dispatch.
+ * Claiming the time of workers, for features that have checked who asks: {@link Availability}, booking, dispatch.
  *
- * <p>Every method reads the calendars' versions first, asks the oracle, and writes on the versions that it read. If one moved
- * meanwhile it throws {@link LostRaceException}, and the transaction decides again.
+ * <p>Every method reads the calendars' versions first, asks the oracle, and writes on the versions that it read. If one
+ * moved meanwhile it throws {@link LostRaceException}, and the transaction decides again.
  */
 public final class Scheduling {
     /** The most claims of one group. */
@@ -78,7 +78,10 @@ public final class Scheduling {
                 .toList();
     }
 
-    /** Lists the starts in a window that can be held now, the earliest first; the window lasts {@value SlotQuery#DAYS_MAX} days at most. */
+    /**
+     * Lists the starts in a window that can be held now, the earliest first; the window lasts
+     * {@value SlotQuery#DAYS_MAX} days at most.
+     */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
         CalendarSnapshot read = snapshot(staff(demand), starts);
         return secondLook(demand, read, () -> snapshot(Staff.all(), starts))
@@ -101,7 +104,8 @@ public final class Scheduling {
     }
 
     /**
-     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is given up.
+     * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is
+     * given up.
      *
      * @throws SlotTakenException if nobody can come then
      */
@@ -110,8 +114,8 @@ public final class Scheduling {
     }
 
     /**
-     * Keeps the earliest start of a window at which somebody can come as things stand, or else the earliest for which others move, as
-     * {@link #hold(Demand, Instant)} does: one look at the calendars lists and holds.
+     * Keeps the earliest start of a window at which somebody can come as things stand, or else the earliest for which
+     * others move, as {@link #hold(Demand, Instant)} does: one look at the calendars lists and holds.
      *
      * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
      * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
@@ -124,8 +128,8 @@ public final class Scheduling {
     }
 
     /**
-     * Goes on keeping what is held, for as long as the branch holds slots from now on. An expired hold is kept as well if nobody took
-     * the time meanwhile; a worker who cannot come any more is replaced.
+     * Goes on keeping what is held, for as long as the branch holds slots from now on. An expired hold is kept as well
+     * if nobody took the time meanwhile; a worker who cannot come any more is replaced.
      *
      * @param promise the promise that came with the hold
      * @throws HoldExpiredException if that is not held for the visit any more
@@ -153,8 +157,8 @@ public final class Scheduling {
     }
 
     /**
-     * Promises what was held. An expired hold is confirmed as well if nobody took the time meanwhile; a worker who cannot come any
-     * more is replaced. What was confirmed already is answered again.
+     * Promises what was held. An expired hold is confirmed as well if nobody took the time meanwhile; a worker who
+     * cannot come any more is replaced. What was confirmed already is answered again.
      *
      * @throws HoldExpiredException if nothing is held for the visit any more
      * @throws SlotTakenException if nobody can come then any more
@@ -188,8 +192,8 @@ public final class Scheduling {
     }
 
     /**
-     * Moves a visit to another start, with a new promise from there. The old claim stands until the new one does, and if nothing can
-     * be found it stays as it was. What was firm must be accepted again.
+     * Moves a visit to another start, with a new promise from there. The old claim stands until the new one does, and
+     * if nothing can be found it stays as it was. What was firm must be accepted again.
      *
      * @throws UnclaimedVisitException if the visit has no claim
      * @throws SlotTakenException if nobody can come then
@@ -202,8 +206,8 @@ public final class Scheduling {
     }
 
     /**
-     * Moves a visit to the earliest start of a window, as {@link #reschedule(Demand, Instant)} does: one look at the calendars lists
-     * and claims.
+     * Moves a visit to the earliest start of a window, as {@link #reschedule(Demand, Instant)} does: one look at the
+     * calendars lists and claims.
      *
      * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
      * @throws UnclaimedVisitException if the visit has no claim
@@ -218,8 +222,8 @@ public final class Scheduling {
     }
 
     /**
-     * Moves a group of claims at once, all or none; workers may exchange visits. Every claim must fit where it goes when all have
-     * moved, and start within its promise.
+     * Moves a group of claims at once, all or none; workers may exchange visits. Every claim must fit where it goes
+     * when all have moved, and start within its promise.
      *
      * @return the claims as they stand now, in the order of the moves
      * @throws UnclaimedVisitException if one of the visits has no claim
@@ -242,8 +246,8 @@ public final class Scheduling {
     }
 
     /**
-     * Finds somebody else for a promised visit, within its promise: the earliest start first, then the best worker. The visit
-     * loses the claim that it has; if nobody can come it is left without one.
+     * Finds somebody else for a promised visit, within its promise: the earliest start first, then the best worker. The
+     * visit loses the claim that it has; if nobody can come it is left without one.
      *
      * @param promise the window that was told to the customer, at most a day
      */
@@ -371,7 +375,10 @@ public final class Scheduling {
                 .orElseThrow(() -> Refusal.of(situation.others(), demand, start, Purpose.BOOK));
     }
 
-    /** Returns the earliest start that can be taken; if there is none, the first one, which is then refused with reasons. */
+    /**
+     * Returns the earliest start that can be taken; if there is none, the first one, which is then refused with
+     * reasons.
+     */
     private Instant earliest(Demand demand, Situation situation, TimeWindow starts) {
         CalendarSnapshot others = situation.others();
         return others.earliest(demand, starts)
@@ -387,7 +394,10 @@ public final class Scheduling {
         return new SecondLook(lacksOthers(demand, read) ? everybody.get() : read, demand, sources.loose());
     }
 
-    /** Others can only make room for a named worker if they were read as well; they have to if the worker has what may move. */
+    /**
+     * Others can only make room for a named worker if they were read as well; they have to if the worker has what may
+     * move.
+     */
     private static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
         return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
     }

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks again where nobody can come as things stand: a worker who would suit may be freed by moving the loose visits in their way to
- * others, or to another minute, each within its promise; and those who get them may be freed in the same way.
+ * Looks again where nobody can come as things stand: a worker who would suit may be freed by moving the loose visits in
+ * their way to others, or to another minute, each within its promise; and those who get them may be freed in the same
+ * way.
  *
- * <p>It is bounded: at most {@value #MOVED_MAX} visits move, at most {@value #DEPTH_MAX} deep, and once {@value #TRIES_MAX} workers were
- * tried for a start nobody is freed any more for a visit that itself gives way. So it never opens a start that cannot be kept, and may
- * leave one closed that a search over everything would open. It belongs to one question and one thread.
+ * <p>It is bounded: at most {@value #MOVED_MAX} visits move, at most {@value #DEPTH_MAX} deep, and once
+ * {@value #TRIES_MAX} workers were tried for a start nobody is freed any more for a visit that itself gives way. So it
+ * never opens a start that cannot be kept, and may leave one closed that a search over everything would open. It
+ * belongs to one question and one thread.
  */
 final class SecondLook {
     /** The most visits that one opening moves. */
@@ -76,7 +78,10 @@ final class SecondLook {
         }
     }
 
-    /** Returns some slots and, of all starts that are offered, those that moving others opens as well; the earliest first. */
+    /**
+     * Returns some slots and, of all starts that are offered, those that moving others opens as well; the earliest
+     * first.
+     */
     List<Slot> complete(List<Slot> plain, Stream<Instant> offered) {
         Set<Instant> open = plain.stream().map(Slot::start).collect(Collectors.toSet());
         Stream<Slot> opened = offered.filter(start -> !open.contains(start))
@@ -112,7 +117,9 @@ final class SecondLook {
                 .toList();
     }
 
-    /** Lists the workers who would suit if only loose visits were out of their way, those with the fewest of them first. */
+    /**
+     * Lists the workers who would suit if only loose visits were out of their way, those with the fewest of them first.
+     */
     private Stream<Blocked> blocked(List<Prospect> among, Moment moment, Demand asked) {
         List<Blocked> blocked = among.stream()
                 .map(prospect -> new Attempt(prospect, moment))
@@ -218,7 +225,9 @@ final class SecondLook {
         return calendars.without(one.inTheWay.stream().map(Claim::visit).toList());
     }
 
-    /** Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet. */
+    /**
+     * Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet.
+     */
     private Stream<Instant> startsOf(Claim claim) {
         Instant current = claim.door().startInclusive();
         TimeWindow day =

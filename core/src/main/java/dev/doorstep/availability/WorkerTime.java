@@ -45,8 +45,8 @@ public record WorkerTime(
     }
 
     /**
-     * Returns the stretches of a day in one of which a whole time at the door must lie: within opening hours and a shift, off leave,
-     * and not before the worker takes work.
+     * Returns the stretches of a day in one of which a whole time at the door must lie: within opening hours and a
+     * shift, off leave, and not before the worker takes work.
      */
     public List<TimeWindow> workable(Terms terms, LocalDate day) {
         List<TimeWindow> free = terms.openOn(day).stream()

@@ -7,8 +7,8 @@ import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
 
 /**
- * Thrown when a part of the catalog would name something that is not there, a category would stand below itself, or an offering would
- * not say what its category asks.
+ * Thrown when a part of the catalog would name something that is not there, a category would stand below itself, or an
+ * offering would not say what its category asks.
  */
 public final class BrokenCatalogException extends DoorstepException {
     @Serial

@@ -47,7 +47,10 @@ public final class Catalog {
         return ports.skills.all();
     }
 
-    /** Lists the offerings as they are now, by their codes, those off sale too; drafts only for those who may read everything. */
+    /**
+     * Lists the offerings as they are now, by their codes, those off sale too; drafts only for those who may read
+     * everything.
+     */
     public List<Offering> offerings() {
         return ports.offerings.all(work.now()).stream().filter(this::isVisible).toList();
     }
@@ -95,8 +98,8 @@ public final class Catalog {
     }
 
     /**
-     * Finds an offering in the version that an order was sold under. What is only planned, and drafts, are for those who may read
-     * everything.
+     * Finds an offering in the version that an order was sold under. What is only planned, and drafts, are for those
+     * who may read everything.
      *
      * @throws UnknownOfferingException if there is none
      * @throws UnknownVersionException if it never had that version
@@ -111,8 +114,8 @@ public final class Catalog {
     }
 
     /**
-     * Lists all versions of an offering, the first saved first, those that are only planned too. Needs the permission to read
-     * everything.
+     * Lists all versions of an offering, the first saved first, those that are only planned too. Needs the permission
+     * to read everything.
      *
      * @throws UnknownOfferingException if there is none
      */
@@ -205,7 +208,8 @@ public final class Catalog {
     }
 
     /**
-     * Saves the next version of an offering, which holds from an instant on. An offering that begins later is a draft until then.
+     * Saves the next version of an offering, which holds from an instant on. An offering that begins later is a draft
+     * until then.
      *
      * @param from when it begins to hold
      * @throws BrokenCatalogException if its category or a skill is missing, or it does not say what the category asks
@@ -224,7 +228,8 @@ public final class Catalog {
     /**
      * Saves many offerings as they are to be from now on, over whatever version was saved last.
      *
-     * @throws BrokenCatalogException if a category or a skill is missing, or an offering does not say what its category asks
+     * @throws BrokenCatalogException if a category or a skill is missing, or an offering does not say what its category
+     *     asks
      */
     public List<Offering> saveAll(Collection<Offering> offerings) {
         access.require(Permission.AUTHOR);

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * What a customer chose with an offering; an {@link Offering} says what it makes of the work.
  *
- * @param options how often each option was chosen, 1 to {@value ServiceOption#MOST}; what answers choose besides is not among them
+ * @param options how often each option was chosen, 1 to {@value ServiceOption#MOST}; what answers choose besides is not
+ *     among them
  * @param answers what the customer answered to the questions of the offering
  */
 public record Chosen(Map<OptionCode, Integer> options, Answers answers) {

@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * How long an offering takes at the door: set-up, then a base and so much per unit, then clean-up; all multiples of the
- * grain. These are the usual times, which calendars are kept by; the {@link Spread} says how far the work may stray from them.
+ * grain. These are the usual times, which calendars are kept by; the {@link Spread} says how far the work may stray
+ * from them.
  *
  * @param baseMinutes the minutes of work that do not depend on the units
  * @param minutesPerUnit the minutes of work per unit

@@ -157,10 +157,11 @@ public record Offering(
     }
 
     /**
-     * Returns what one visit for so many units asks for. Everything that depends on what was chosen, the slots, the price, the worker,
-     * comes from here.
+     * Returns what one visit for so many units asks for. Everything that depends on what was chosen, the slots, the
+     * price, the worker, comes from here.
      *
-     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, is none, or answers what is not asked
+     * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, is none, or answers what is
+     *     not asked
      * @throws OptionRefusedException if an option is not one of the offering's, or is not to be had so often
      * @throws WorkTooLongException if that is more than a day's work
      */
@@ -168,7 +169,10 @@ public record Offering(
         return task(units, intake.resolve(chosen.answers()).plus(chosen.ofOptions()));
     }
 
-    /** Says for people what was chosen: the options in the order of the offering, then the answers in the order of the questions. */
+    /**
+     * Says for people what was chosen: the options in the order of the offering, then the answers in the order of the
+     * questions.
+     */
     public List<Chosen.Told> told(Chosen chosen) {
         List<Chosen.Told> told = new ArrayList<>();
         work.options().forEach(option -> {

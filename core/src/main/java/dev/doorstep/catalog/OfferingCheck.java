@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks whether offerings name only what is there; remembers what it looked up, so that thousands are checked at once. */
+/**
+ * Looks whether offerings name only what is there; remembers what it looked up, so that thousands are checked at once.
+ */
 final class OfferingCheck {
     private final Function<CategoryId, AttributeSchema> schemas;
     private final Map<CategoryId, AttributeSchema> known = new HashMap<>();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The offerings of a branch, in all their versions. In force at an instant is, of the versions that hold by then, the one with the
- * latest beginning; of those that begin together, the one that was saved last.
+ * The offerings of a branch, in all their versions. In force at an instant is, of the versions that hold by then, the
+ * one with the latest beginning; of those that begin together, the one that was saved last.
  */
 public interface Offerings {
     /** Finds the version of an offering that is in force at an instant. */
@@ -28,8 +28,8 @@ public interface Offerings {
     Map<OfferingId, Long> latest();
 
     /**
-     * Saves the next versions of some offerings, each offering once, and returns them as saved. Every version names the one that
-     * was saved last before it, zero for the first of an offering.
+     * Saves the next versions of some offerings, each offering once, and returns them as saved. Every version names the
+     * one that was saved last before it, zero for the first of an offering.
      *
      * @throws StaleWriteException if somebody saved another version since; nothing is saved then
      */

@@ -16,7 +16,10 @@ public record Sale(SaleState state, BookingMode mode, int depositBasisPoints, Se
     /** The whole price at booking, in basis points. */
     public static final int ALL = BasisPoints.ALL;
 
-    /** Keeps its own copy, and rejects a deposit of nothing or of more than all, and a price that is paid at once and is not. */
+    /**
+     * Keeps its own copy, and rejects a deposit of nothing or of more than all, and a price that is paid at once and is
+     * not.
+     */
     public Sale {
         places = Set.copyOf(places);
         if (depositBasisPoints < 1 || depositBasisPoints > ALL) {

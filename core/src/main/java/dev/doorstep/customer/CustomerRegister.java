@@ -56,7 +56,8 @@ public final class CustomerRegister {
     }
 
     /**
-     * Returns the codes of the segments that a customer belongs to: one's own, or anybody's with the permission to read.
+     * Returns the codes of the segments that a customer belongs to: one's own, or anybody's with the permission to
+     * read.
      *
      * @throws UnknownCustomerException if there is none, or it is somebody else
      */
@@ -65,8 +66,8 @@ public final class CustomerRegister {
     }
 
     /**
-     * Puts a customer into exactly these segments, such as {@code seniors}; what promotions and campaigns are for is told by them. Nobody
-     * puts themselves into one.
+     * Puts a customer into exactly these segments, such as {@code seniors}; what promotions and campaigns are for is
+     * told by them. Nobody puts themselves into one.
      *
      * @param segments the codes, up to {@value #SEGMENTS_MAX}
      * @throws UnknownCustomerException if there is no such customer

@@ -16,7 +16,10 @@ import java.util.Map;
  * @param day the day
  */
 record Ability(Worker worker, LocalDate day) {
-    /** Tells whether the worker is as a customer wishes and has the skills and papers of an offering, the skills as well as wished. */
+    /**
+     * Tells whether the worker is as a customer wishes and has the skills and papers of an offering, the skills as well
+     * as wished.
+     */
     boolean covers(Offering offering, OfferingQuery.Staff wish) {
         Gender gender = wish.gender();
         Requirement needed = offering.work().requirement();

@@ -85,8 +85,8 @@ public final class Discovery {
     }
 
     /**
-     * Builds an index of what can be booked now. Building costs, searching does not: whoever searches often keeps the index until the
-     * catalog changes.
+     * Builds an index of what can be booked now. Building costs, searching does not: whoever searches often keeps the
+     * index until the catalog changes.
      */
     public SearchIndex index() {
         Map<CategoryId, Category> categories =

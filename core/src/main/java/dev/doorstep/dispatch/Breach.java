@@ -14,7 +14,9 @@ import java.util.Optional;
 public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
     /** The rules that a plan can break. */
     public enum Code {
-        /** A visit of the problem is neither on a route nor among those undone, or a settled one is not where it was. */
+        /**
+         * A visit of the problem is neither on a route nor among those undone, or a settled one is not where it was.
+         */
         LOST,
         /** A visit is there more than once. */
         DOUBLED,

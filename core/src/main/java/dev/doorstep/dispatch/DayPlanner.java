@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the plan of a day, without reading or writing anything.
  *
- * <p>Asks one planner after the other until the plan of one passes the {@link PlanVerifier}. No plan leaves a visit undone that could be
- * added to it as it is.
+ * <p>Asks one planner after the other until the plan of one passes the {@link PlanVerifier}. No plan leaves a visit
+ * undone that could be added to it as it is.
  */
 public final class DayPlanner {
     private static final Logger LOG = LoggerFactory.getLogger(DayPlanner.class);
@@ -58,8 +58,8 @@ public final class DayPlanner {
     }
 
     /**
-     * Returns what a plan costs when all visits of a problem count, whichever of them the plan could move; nothing if the plan is no plan of
-     * that day.
+     * Returns what a plan costs when all visits of a problem count, whichever of them the plan could move; nothing if
+     * the plan is no plan of that day.
      *
      * @param plan a plan of the same calendars, for all or some of the visits
      */

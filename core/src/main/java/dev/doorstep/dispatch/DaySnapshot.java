@@ -30,8 +30,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that the plan of a day depends on but the travel times, as it is kept with the plan: enough to make the plan again, and nobody's name,
- * phone or reason for leave.
+ * All that the plan of a day depends on but the travel times, as it is kept with the plan: enough to make the plan
+ * again, and nobody's name, phone or reason for leave.
  *
  * @param day the day by the branch's wall-clock
  * @param branch the branch

@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reading a day's problem, keeping plans, putting them into force and explaining them: for the actor of a transaction. Planning itself
- * needs no transaction: {@link DayPlanner}.
+ * Reading a day's problem, keeping plans, putting them into force and explaining them: for the actor of a transaction.
+ * Planning itself needs no transaction: {@link DayPlanner}.
  */
 public final class Dispatch {
     private final Access access;
@@ -90,15 +90,18 @@ public final class Dispatch {
         return allotments;
     }
 
-    /** Reads all that the plan of a day depends on, under the policy that the day goes by. Needs the permissions to dispatch and to read. */
+    /**
+     * Reads all that the plan of a day depends on, under the policy that the day goes by. Needs the permissions to
+     * dispatch and to read.
+     */
     public DispatchProblem problem(LocalDate day) {
         return problem(day, policies.inForce(day));
     }
 
     /**
-     * Reads all that the plan of a day depends on. A visit may move if it was promised to start on that day, nobody has set out for it, it
-     * does not start within the policy's freeze, and no worker has accepted it, unless the policy says otherwise. Needs the
-     * permission to dispatch.
+     * Reads all that the plan of a day depends on. A visit may move if it was promised to start on that day, nobody has
+     * set out for it, it does not start within the policy's freeze, and no worker has accepted it, unless the policy
+     * says otherwise. Needs the permission to dispatch.
      */
     public DispatchProblem problem(LocalDate day, DispatchPolicy policy) {
         return day(day, policy).problem();
@@ -150,8 +153,8 @@ public final class Dispatch {
     }
 
     /**
-     * Makes the problem of a plan again, as it was when the plan was made; travel times are those of now. Needs the permission to
-     * dispatch.
+     * Makes the problem of a plan again, as it was when the plan was made; travel times are those of now. Needs the
+     * permission to dispatch.
      *
      * @throws UnknownPlanException if there is none
      */
@@ -177,7 +180,10 @@ public final class Dispatch {
         return ports.plans().of(day);
     }
 
-    /** Draws a plan: everybody's day by the calendars as they are now, and what nobody does. Needs the permission to read. */
+    /**
+     * Draws a plan: everybody's day by the calendars as they are now, and what nobody does. Needs the permission to
+     * read.
+     */
     public Board board(PlanRecord record) {
         access.require(Permission.READ);
         return new Drawing(
@@ -192,8 +198,8 @@ public final class Dispatch {
     }
 
     /**
-     * Puts a group of changes into force, all or none. What a worker had accepted must be accepted again if it changed. Needs the
-     * permission to dispatch.
+     * Puts a group of changes into force, all or none. What a worker had accepted must be accepted again if it changed.
+     * Needs the permission to dispatch.
      *
      * @param group changes of {@link PlanChanges#groups()}
      * @throws PlanOutdatedException if one of the visits has gone on, was called off or has another promise
@@ -221,7 +227,8 @@ public final class Dispatch {
     }
 
     /**
-     * Says for every worker why they do a visit, or why not, by the calendars as they are now. Needs the permission to read.
+     * Says for every worker why they do a visit, or why not, by the calendars as they are now. Needs the permission to
+     * read.
      *
      * @throws UnknownOrderException if there is no such visit
      */

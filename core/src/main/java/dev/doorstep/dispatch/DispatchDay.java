@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A day with all its visits that somebody else could still be sent to: those that the policy lets move, and those that it holds because
- * they start soon or were accepted. Held ones move only if whoever has them cannot come any more.
+ * A day with all its visits that somebody else could still be sent to: those that the policy lets move, and those that
+ * it holds because they start soon or were accepted. Held ones move only if whoever has them cannot come any more.
  *
  * @param problem the day, with the visits that may move
  * @param held the visits that stay where they are unless they must not

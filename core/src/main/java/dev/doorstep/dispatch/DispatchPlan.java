@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who goes where on a day, when, and what stayed undone. Settled visits are listed too, so that a route is a worker's whole day.
+ * Who goes where on a day, when, and what stayed undone. Settled visits are listed too, so that a route is a worker's
+ * whole day.
  *
  * @param day the day by the branch's wall-clock
  * @param origin where it comes from

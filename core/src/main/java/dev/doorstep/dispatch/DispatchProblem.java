@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * All that the plan of one day of one branch depends on. The same problem, planner, seed and steps give the same plan.
  *
- * <p>The calendars hold every claim of the day and around it. Claims of the visits below may move; all others are facts.
+ * <p>The calendars hold every claim of the day and around it. Claims of the visits below may move; all others are
+ * facts.
  *
  * @param day the day by the branch's wall-clock
  * @param calendars the time of the workers, read for that day
@@ -80,7 +81,9 @@ public record DispatchProblem(
                 .findFirst();
     }
 
-    /** Returns the digest of everything that the plan depends on but the travel times; names and phones are not in it. */
+    /**
+     * Returns the digest of everything that the plan depends on but the travel times; names and phones are not in it.
+     */
     public Digest digest() {
         return DaySnapshot.of(this).digest();
     }

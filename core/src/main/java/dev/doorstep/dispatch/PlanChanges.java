@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a plan changes, cut into the smallest groups that must change together: those of workers who exchange visits.
+ * All that a plan changes, cut into the smallest groups that must change together: those of workers who exchange
+ * visits.
  *
  * @param all the changes, in the order of the plan
  */

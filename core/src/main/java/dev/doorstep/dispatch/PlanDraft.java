@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Writes routes of the kernel down in the words of dispatch, with the oracle's reasons for every visit that is on none. */
+/**
+ * Writes routes of the kernel down in the words of dispatch, with the oracle's reasons for every visit that is on none.
+ */
 record PlanDraft(RouteModel model, DispatchProblem problem) {
     static PlanDraft of(RouteModel model, DispatchProblem problem) {
         return new PlanDraft(model, problem);

@@ -6,7 +6,8 @@ import dev.doorstep.routing.SearchBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a plan comes from: with the same problem, travel times, planner, seed and steps it comes out the same, byte by byte.
+ * Where a plan comes from: with the same problem, travel times, planner, seed and steps it comes out the same, byte by
+ * byte.
  *
  * @param problem the digest of the problem
  * @param policy the version of the policy that it was made under; the problem holds all of it

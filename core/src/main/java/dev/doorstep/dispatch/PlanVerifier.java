@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the rules of a plan a second time, from their documentation: slow, plain, and without a line of the oracle or the kernel. What
- * it passes may be put into force, whoever planned it.
+ * Knows the rules of a plan a second time, from their documentation: slow, plain, and without a line of the oracle or
+ * the kernel. What it passes may be put into force, whoever planned it.
  */
 public final class PlanVerifier {
     private final DispatchProblem problem;

@@ -33,15 +33,16 @@ public interface Planner {
     }
 
     /**
-     * Obtains the planner that runs {@link RouteSearch} and then Timefold's own local search on the same rules as constraints. Worth its
-     * start for rules that only Timefold knows; for those that the route search knows, {@link #search()} comes as far in less time.
+     * Obtains the planner that runs {@link RouteSearch} and then Timefold's own local search on the same rules as
+     * constraints. Worth its start for rules that only Timefold knows; for those that the route search knows,
+     * {@link #search()} comes as far in less time.
      *
      * @throws IllegalStateException if Timefold, which is optional, is not on the class path
      */
     static Planner timefold() {
         if (!TimefoldPlanner.isPresent()) {
             throw new IllegalStateException(
-                    "Timefold is not on the class path. Maybe ai.timefold.solver:timefold-solver-core should be added.");
+                    "Timefold is not on the class path. Maybe ai.timefold.solver:timefold-solver-core is missing.");
         }
         return named("timefold", TimefoldPlanner::search);
     }

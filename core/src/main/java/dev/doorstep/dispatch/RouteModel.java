@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 /**
  * A day's problem in the numbers of the route kernel: seconds from the start of the day, metres, indices.
  *
- * <p>Route {@code i} is worker {@code i} of the problem, stop {@code i} is visit {@code i}; behind the visits come the claims that stay
- * where they are, each pinned to its worker and its start.
+ * <p>Route {@code i} is worker {@code i} of the problem, stop {@code i} is visit {@code i}; behind the visits come the
+ * claims that stay where they are, each pinned to its worker and its start.
  */
 final class RouteModel {
     private final DispatchProblem problem;
@@ -87,7 +87,10 @@ final class RouteModel {
         return origin.plusSeconds(moment);
     }
 
-    /** Returns the stops of a plan's routes in their order; claims of other days, which a plan does not show, keep their places. */
+    /**
+     * Returns the stops of a plan's routes in their order; claims of other days, which a plan does not show, keep their
+     * places.
+     */
     List<List<Integer>> stops(DispatchPlan plan) {
         Map<VisitId, Integer> stops = new HashMap<>(movable());
         List<TreeMap<Instant, Integer>> routes = new ArrayList<>();
@@ -217,7 +220,10 @@ final class RouteModel {
                                 .isEmpty());
     }
 
-    /** Takes over what stands and can stay: on every route what is settled, then of the rest what fits, the earliest first. */
+    /**
+     * Takes over what stands and can stay: on every route what is settled, then of the rest what fits, the earliest
+     * first.
+     */
     private CurrentPlan current(RoutingProblem fresh) {
         RouteEvaluation evaluation = RouteEvaluation.of(fresh);
         Map<VisitId, Integer> movable = movable();

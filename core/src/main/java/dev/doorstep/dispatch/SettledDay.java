@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a worker does on a day whatever the plan says: the claims of that day that may not move, and those of the day before and after
- * from which, or to which, the way could be too long.
+ * What a worker does on a day whatever the plan says: the claims of that day that may not move, and those of the day
+ * before and after from which, or to which, the way could be too long.
  *
  * @param claims the claims, the earliest first; none if they cannot all be kept
- * @param isPossible whether the worker can get from each of them to the next; whoever cannot gets no visit from the plan
+ * @param isPossible whether the worker can get from each of them to the next; whoever cannot gets no visit from the
+ *     plan
  */
 record SettledDay(List<Claim> claims, boolean isPossible) {
     static SettledDay of(DispatchProblem problem, WorkerTime time) {
@@ -42,7 +43,10 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
             return isPossible(claims) ? new SettledDay(claims, true) : new SettledDay(List.of(), false);
         }
 
-        /** Returns the last claim before the day, if from there some visit could not be reached when the first shift begins. */
+        /**
+         * Returns the last claim before the day, if from there some visit could not be reached when the first shift
+         * begins.
+         */
         private Optional<Claim> eve(List<Claim> fixed, Instant dawn) {
             List<TimeWindow> work = time.workable(problem.calendars().terms(), problem.day());
             Instant first = work.isEmpty() ? dawn : work.get(0).startInclusive();
@@ -57,7 +61,10 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
                                     .isAfter(first)));
         }
 
-        /** Returns the first claim after the day, if after some visit that starts as late as it may it could not be reached. */
+        /**
+         * Returns the first claim after the day, if after some visit that starts as late as it may it could not be
+         * reached.
+         */
         private Optional<Claim> morrow(List<Claim> fixed, Instant midnight) {
             return fixed.stream()
                     .filter(claim -> !claim.door().startInclusive().isBefore(midnight))

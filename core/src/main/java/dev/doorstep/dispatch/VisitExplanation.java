@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param promise the window in which work must start
  * @param claim who does it and when; nothing if nobody does
  * @param reason why that worker, or why nobody
- * @param candidates every worker: whoever does it first, then those who could by what they would add, then the others, those against whom
- *     least stands first
+ * @param candidates every worker: whoever does it first, then those who could by what they would add, then the others,
+ *     those against whom least stands first
  * @param terms what the policy says about the visit, and where each value comes from
  */
 public record VisitExplanation(

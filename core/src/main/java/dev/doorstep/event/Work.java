@@ -98,8 +98,8 @@ public final class Work {
     }
 
     /**
-     * Does a command once: the same key with the same content answers the first outcome, with other content it is refused. A
-     * refused command leaves no trace, not even in the log.
+     * Does a command once: the same key with the same content answers the first outcome, with other content it is
+     * refused. A refused command leaves no trace, not even in the log.
      *
      * @param kind the kind of command, such as {@code booking.place}
      * @param key the caller's key
@@ -129,7 +129,10 @@ public final class Work {
         return ports.savepoints.atomically(command);
     }
 
-    /** Does a command, undoes everything that it wrote, and returns what it came to: what somebody would get, without getting it. */
+    /**
+     * Does a command, undoes everything that it wrote, and returns what it came to: what somebody would get, without
+     * getting it.
+     */
     public <T> T undone(Supplier<T> command) {
         List<T> outcome = new ArrayList<>();
         try {
@@ -143,8 +146,8 @@ public final class Work {
     }
 
     /**
-     * Writes what is based on a read of this transaction: if somebody else wrote since, the race is lost and the transaction
-     * decides again.
+     * Writes what is based on a read of this transaction: if somebody else wrote since, the race is lost and the
+     * transaction decides again.
      *
      * @param subject what is written, such as {@code order 0190…}
      * @throws LostRaceException if the write is stale

@@ -93,8 +93,8 @@ public final class Problems {
     }
 
     /**
-     * Tells whether it is worth reporting that a row names what a file does not hold. While everything is refused anyway, a
-     * faulty file explains whatever seems to be missing from it.
+     * Tells whether it is worth reporting that a row names what a file does not hold. While everything is refused
+     * anyway, a faulty file explains whatever seems to be missing from it.
      */
     public boolean isMissingNews(String definingFile) {
         return severity == Severity.SKIP || !incomplete.contains(definingFile);

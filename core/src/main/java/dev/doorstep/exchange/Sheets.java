@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where the tables and outlines of an import come from, each by the name of its file: a folder, or whatever stands for one. */
+/**
+ * Where the tables and outlines of an import come from, each by the name of its file: a folder, or whatever stands for
+ * one.
+ */
 public interface Sheets {
     /**
      * Reads every row of a table; what is refused is noted, and reading goes on with the next row.

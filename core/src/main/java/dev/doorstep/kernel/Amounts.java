@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * Amounts of one currency side by side, one for each of several lines: what each costs, what comes off each. A list of {@link Money} like
- * any other, which cannot be changed, and which adds up.
+ * Amounts of one currency side by side, one for each of several lines: what each costs, what comes off each. A list of
+ * {@link Money} like any other, which cannot be changed, and which adds up.
  *
  * <p>Arithmetic is as exact as that of {@link Money}: what does not fit is an {@link ArithmeticException}.
  */

@@ -20,7 +20,8 @@ public interface Code {
                 || !Alphabet.ALL.matchesAllOf(value)
                 || !Alphabet.FIRST.matches(value.charAt(0))) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no code. Maybe it holds a space: write 1 to %d letters, digits, dots, hyphens or underscores."
+                    ("\"%s\" is no code. Maybe it holds a space: write 1 to %d letters, digits, dots, hyphens or "
+                                    + "underscores.")
                             .formatted(value, LENGTH_MAX));
         }
     }

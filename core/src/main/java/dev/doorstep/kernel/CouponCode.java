@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * What a customer types to hand a coupon in or to claim it. What it stands for is another matter: a {@linkplain PromotionId promotion}
- * of the same code, or something of its own that was drawn for one.
+ * What a customer types to hand a coupon in or to claim it. What it stands for is another matter: a
+ * {@linkplain PromotionId promotion} of the same code, or something of its own that was drawn for one.
  *
  * @param value 1 to 40 letters, digits, dots, hyphens or underscores, beginning with a letter or digit
  */
@@ -23,7 +23,10 @@ public record CouponCode(String value) implements Code {
         return new CouponCode(value);
     }
 
-    /** Draws a code that is hard to guess and easy to read out: eleven characters and a check character, {@code 4K7Q-X2MY-T0E6}. */
+    /**
+     * Draws a code that is hard to guess and easy to read out: eleven characters and a check character,
+     * {@code 4K7Q-X2MY-T0E6}.
+     */
     public static CouponCode draw(RandomGenerator dice) {
         StringBuilder drawn = new StringBuilder();
         while (drawn.length() < DRAWN_LENGTH - 1) {
@@ -33,7 +36,8 @@ public record CouponCode(String value) implements Code {
     }
 
     /**
-     * Returns the drawn code that this one spells: lower case is accepted, hyphens may be missing, and O, I and L stand for 0 and 1.
+     * Returns the drawn code that this one spells: lower case is accepted, hyphens may be missing, and O, I and L stand
+     * for 0 and 1.
      *
      * @return the drawn code in its canonical form; this code if its check character does not fit
      */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Difference(
         String path, @Nullable String before, @Nullable String after) {
     /**
-     * Lists where two records differ, in the order in which they are written. Lists are compared place by place, maps by their
-     * keys.
+     * Lists where two records differ, in the order in which they are written. Lists are compared place by place, maps
+     * by their keys.
      */
     public static List<Difference> between(Record before, Record after) {
         Map<String, String> first = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package dev.doorstep.kernel;
 
 /**
- * A place on the earth, in WGS 84, to nine decimals of a degree, a tenth of a millimetre: what {@link CanonicalJson} keeps of it is all of
- * it, so that distances come out the same from what was written down.
+ * A place on the earth, in WGS 84, to nine decimals of a degree, a tenth of a millimetre: what {@link CanonicalJson}
+ * keeps of it is all of it, so that distances come out the same from what was written down.
  *
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180

@@ -143,7 +143,10 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
                         .longValueExact();
     }
 
-    /** Gives one each to so many parts, fewer than there are: to those with the largest remainders, of equal ones to the first. */
+    /**
+     * Gives one each to so many parts, fewer than there are: to those with the largest remainders, of equal ones to the
+     * first.
+     */
     private static void topUp(long[] parts, long[] remainders, int left) {
         if (left == 0) {
             return;

@@ -1,7 +1,8 @@
 package dev.doorstep.kernel;
 
 /**
- * The code of something extra that can be chosen with an offering, such as the inside of an oven; prices are written by it.
+ * The code of something extra that can be chosen with an offering, such as the inside of an oven; prices are written by
+ * it.
  *
  * @param value 1 to 40 letters, digits, dots, hyphens or underscores, beginning with a letter or digit
  */

@@ -1,8 +1,8 @@
 package dev.doorstep.kernel;
 
 /**
- * The code of a promotion; people write it in files, so it is text. What customers type is a {@link CouponCode}, which may stand for
- * something else than a whole promotion.
+ * The code of a promotion; people write it in files, so it is text. What customers type is a {@link CouponCode}, which
+ * may stand for something else than a whole promotion.
  *
  * @param value 1 to 40 letters, digits, dots, hyphens or underscores, beginning with a letter or digit
  */

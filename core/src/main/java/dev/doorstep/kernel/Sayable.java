@@ -3,8 +3,8 @@ package dev.doorstep.kernel;
 /**
  * The characters of what people read out and type: digits and letters without I, L, O, U and Z.
  *
- * <p>The check character finds every single wrong character and every swap of neighbours among them: a weighted sum modulo the
- * prime 31, the weights being powers of its primitive root 3.
+ * <p>The check character finds every single wrong character and every swap of neighbours among them: a weighted sum
+ * modulo the prime 31, the weights being powers of its primitive root 3.
  */
 final class Sayable {
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY";

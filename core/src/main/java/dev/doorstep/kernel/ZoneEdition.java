@@ -8,8 +8,8 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
 
 /**
- * What the clocks of a zone show, by one edition of the rules: legislators change them, and every edition of the tz database says
- * something else of the future.
+ * What the clocks of a zone show, by one edition of the rules: legislators change them, and every edition of the tz
+ * database says something else of the future.
  *
  * @param zone whose clocks
  * @param rules what they show

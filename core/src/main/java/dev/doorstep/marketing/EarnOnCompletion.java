@@ -8,7 +8,10 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.payment.Cashier;
 import dev.doorstep.payment.points.PointsDesk;
 
-/** Lets a finished order earn points for the money that was paid for it, in the transaction that finishes it; what points paid earns none. */
+/**
+ * Lets a finished order earn points for the money that was paid for it, in the transaction that finishes it; what
+ * points paid earns none.
+ */
 public final class EarnOnCompletion implements Reaction<OrderEvent.Completed> {
     private final Orders orders;
     private final Cashier cashier;

@@ -22,7 +22,8 @@ public interface Referrals {
     void add(CouponCode code, CustomerId customer);
 
     /**
-     * Counts rewards of a customer who has a code; whoever counts at the same time waits, or the transaction runs again.
+     * Counts rewards of a customer who has a code; whoever counts at the same time waits, or the transaction runs
+     * again.
      *
      * @param more how many more, below zero if they are fewer
      * @return how many they are then

@@ -54,8 +54,8 @@ public final class Referring {
     /**
      * Saves what the branch gives for new customers.
      *
-     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if the promotions are unknown, or need not be
-     *     claimed
+     * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if the promotions are unknown, or need
+     *     not be claimed
      */
     public ReferralProgram save(ReferralProgram program) {
         access.require(Permission.AUTHOR);

@@ -9,8 +9,8 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.pricing.redemption.CouponDesk;
 
 /**
- * Rewards whoever brought a customer in, in the transaction that finishes the customer's first order. If nothing is left to give, the
- * order is finished all the same.
+ * Rewards whoever brought a customer in, in the transaction that finishes the customer's first order. If nothing is
+ * left to give, the order is finished all the same.
  */
 public final class RewardOnCompletion implements Reaction<OrderEvent.Completed> {
     private final Work work;

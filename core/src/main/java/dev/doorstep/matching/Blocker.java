@@ -34,7 +34,10 @@ public record Blocker(BlockerCode code, List<String> facts) {
         return new Blocker(code, Arrays.stream(facts).map(String::valueOf).toList());
     }
 
-    /** Returns the same reason, with the visit that it is about called by another name; a reason about none stays as it is. */
+    /**
+     * Returns the same reason, with the visit that it is about called by another name; a reason about none stays as it
+     * is.
+     */
     public Blocker callingVisit(UnaryOperator<String> name) {
         if (!code.isAboutVisit()) {
             return this;

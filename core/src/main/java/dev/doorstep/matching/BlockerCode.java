@@ -14,7 +14,10 @@ public enum BlockerCode {
     SKILL_LEVEL,
     /** A credential is missing or not valid through the visit's end. */
     CREDENTIAL,
-    /** The door lies where the worker does not go on that day of the week; the second fact names what their area is made of. */
+    /**
+     * The door lies where the worker does not go on that day of the week; the second fact names what their area is made
+     * of.
+     */
     AREA,
     /** The customer asks for another gender. */
     GENDER,

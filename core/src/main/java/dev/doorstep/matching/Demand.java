@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit the visit, allocated before anything is held for it
  * @param place where the door is
  * @param requirement the skill, its level and the credentials
- * @param atDoor the whole time at the door, set-up and clean-up included, travel not; a multiple of the grain, at most a day
+ * @param atDoor the whole time at the door, set-up and clean-up included, travel not; a multiple of the grain, at most
+ *     a day
  * @param gender the gender that the customer asks for, or nothing
  * @param choice whom the customer wants
  * @param declinedBy who was asked and declined, and is not asked again

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often promotions are used and claimed. The counts of a promotion are a row of its own: whoever uses, claims or gives back
- * changes it, so of two transactions that do so at once the second runs again.
+ * How often promotions are used and claimed. The counts of a promotion are a row of its own: whoever uses, claims or
+ * gives back changes it, so of two transactions that do so at once the second runs again.
  */
 record MemoryRedemptions(Promotions promotions, Views views, String branch) implements Redemptions {
     /**

@@ -52,7 +52,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** All rows of an in-memory store, one table a kind. */
 final class MemoryTables {
-    /** Held by whoever commits or looks whether a change of calendars is possible; by who lost races before, from the first read on. */
+    /**
+     * Held by whoever commits or looks whether a change of calendars is possible; by who lost races before, from the
+     * first read on.
+     */
     final ReentrantLock turn = new ReentrantLock();
 
     final MemoryTable<Order> orders = new MemoryTable<>();

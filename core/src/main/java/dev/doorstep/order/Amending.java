@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
 /**
  * Changing what an order is for before somebody is at the door: units, options, answers.
  *
- * <p>The order is priced anew by the rules of now, as the customer's visit that it was; its time is kept with whoever can stay that long,
- * or the change is refused and everything stays as it was. Promotions and points are given back and used anew. A promotion that the
- * order would not earn any more goes if it is reclaimed when lost; otherwise the rest keeps its share of it. Whoever accepted the
- * visit is asked again.
+ * <p>The order is priced anew by the rules of now, as the customer's visit that it was; its time is kept with whoever
+ * can stay that long, or the change is refused and everything stays as it was. Promotions and points are given back and
+ * used anew. A promotion that the order would not earn any more goes if it is reclaimed when lost; otherwise the rest
+ * keeps its share of it. Whoever accepted the visit is asked again.
  */
 public final class Amending {
     private final Access access;

@@ -16,7 +16,8 @@ import java.util.List;
  * @param promise the window in which somebody comes to the door then
  * @param before the price as it was sold
  * @param after the price by the rules of now
- * @param due what is paid at once, or goes back if it is below zero, the fee aside; zero for an order that waits for its payment
+ * @param due what is paid at once, or goes back if it is below zero, the fee aside; zero for an order that waits for
+ *     its payment
  * @param fee what the change itself costs, which is what moving the visit would cost
  */
 public record Amendment(
@@ -32,7 +33,10 @@ public record Amendment(
         return after.total().minus(before.total());
     }
 
-    /** Lists the promotions that took something off and take nothing off any more; the quote says why, if they still run. */
+    /**
+     * Lists the promotions that took something off and take nothing off any more; the quote says why, if they still
+     * run.
+     */
     public List<PromotionId> lost() {
         return Terms.of(before).promotions.stream()
                 .filter(promotion -> !Terms.of(after).promotions.contains(promotion))

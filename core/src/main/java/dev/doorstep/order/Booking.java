@@ -88,8 +88,8 @@ public final class Booking {
     }
 
     /**
-     * Returns what the visit of an order would ask of whoever does it, to look for its slots. Nothing is kept. For the customer, and with
-     * the permission to read.
+     * Returns what the visit of an order would ask of whoever does it, to look for its slots. Nothing is kept. For the
+     * customer, and with the permission to read.
      *
      * @param customer who would buy
      * @param item what
@@ -103,8 +103,8 @@ public final class Booking {
     }
 
     /**
-     * Shows what a customer is about to order, and keeps the earliest suitable start meanwhile. Nothing is ordered yet; what is not
-     * {@linkplain #submit submitted} in time is kept no longer.
+     * Shows what a customer is about to order, and keeps the earliest suitable start meanwhile. Nothing is ordered yet;
+     * what is not {@linkplain #submit submitted} in time is kept no longer.
      *
      * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
@@ -119,7 +119,7 @@ public final class Booking {
     /**
      * Places the order that a customer confirmed: at the price and the time that the preview showed, or not at all.
      *
-     * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired, or the order costs something else by now
+     * @throws dev.doorstep.pricing.QuoteNotHonouredException if the quote expired or the price moved
      * @throws dev.doorstep.availability.HoldExpiredException if the time is not kept any more
      * @throws dev.doorstep.availability.SlotTakenException if the hold expired and somebody else took the time
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a promotion was used up meanwhile
@@ -137,14 +137,13 @@ public final class Booking {
     }
 
     /**
-     * Places an order without a preview: holds the earliest suitable start, prices it, uses what takes off it. It stands once it is
-     * paid.
+     * Places an order without a preview: holds the earliest suitable start and prices it. It stands once it is paid.
      *
      * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts
      * @throws dev.doorstep.pricing.redemption.PromotionNotApplicableException if a coupon does not apply
-     * @throws dev.doorstep.payment.points.InsufficientPointsException if points are to pay that the customer does not have
+     * @throws dev.doorstep.payment.points.InsufficientPointsException if the customer has too few points
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
@@ -153,8 +152,8 @@ public final class Booking {
     }
 
     /**
-     * Buys a package: each visit becomes an order of its own at its share of the price, and is moved, called off and settled by itself.
-     * All slots are held, or none; all stand once they are paid.
+     * Buys a package: each visit becomes an order of its own at its share of the price, and is moved, called off and
+     * settled by itself. All slots are held, or none; all stand once they are paid.
      *
      * @return the orders in the order of the visits
      * @throws dev.doorstep.catalog.bundle.UnknownBundleException if there is no such package for sale
@@ -210,8 +209,8 @@ public final class Booking {
     }
 
     /**
-     * Moves the visit of an order to the earliest suitable start, where that costs nothing; the old time is kept until the new one stands.
-     * The price stays as it was sold.
+     * Moves the visit of an order to the earliest suitable start, where that costs nothing; the old time is kept until
+     * the new one stands. The price stays as it was sold.
      *
      * @param starts the starts that suit the customer now
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
@@ -253,8 +252,8 @@ public final class Booking {
     }
 
     /**
-     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came now. What it says
-     * when the worker comes is what is given when the work is accepted.
+     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came
+     * now. What it says when the worker comes is what is given when the work is accepted.
      */
     public Compensation quoteLateness(OrderId id) {
         Order order = own(id);
@@ -295,8 +294,8 @@ public final class Booking {
     }
 
     /**
-     * Ends a group that too few people joined in time: calls off every order in it without a fee, and gives everything back. An order
-     * whose work was begun stays.
+     * Ends a group that too few people joined in time: calls off every order in it without a fee, and gives everything
+     * back. An order whose work was begun stays.
      *
      * @return the orders that were called off; none if the group is not overdue
      */
@@ -327,7 +326,7 @@ public final class Booking {
         return reader.order(number);
     }
 
-    /** Tells which of their visits a customer's next order would be: the first is 1; what was called off does not count. */
+    /** Counts which visit a customer's next order would be, from 1; what was called off does not count. */
     public int visitOf(CustomerId customer) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
         return selling.visitOf(customer);
@@ -346,7 +345,8 @@ public final class Booking {
     }
 
     /**
-     * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the permission to read.
+     * Works out what orders would have cost by another price book, discounts aside; nothing is changed. Needs the
+     * permission to read.
      *
      * @param draft the other book; it need not be saved
      * @param placedIn when the orders were placed
@@ -371,7 +371,7 @@ public final class Booking {
         return file.visitsOf(order(id).id());
     }
 
-    /** Returns an order with all that a customer wants to know of it: who comes, when, how far it got, when it will be over. */
+    /** Returns an order with all that its customer wants to know: who comes, when, how far it got, when it is over. */
     public OrderDetail detail(OrderId id) {
         return reader.detail(id);
     }
@@ -391,7 +391,7 @@ public final class Booking {
         return reader.actions(id);
     }
 
-    /** Erases all words about an order, for good, and tells how many notes they were. Needs the permission for staff. */
+    /** Erases all notes about an order for good, and tells how many they were. Needs the permission for staff. */
     public int eraseNotes(OrderId id) {
         access.require(Permission.STAFF);
         return file.ports().notes().erase(file.order(id).id());

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How far an order got, in one word: a total view of the order and its visits. Other words for it are {@link Vocabulary}. */
+/**
+ * How far an order got, in one word: a total view of the order and its visits. Other words for it are
+ * {@link Vocabulary}.
+ */
 public enum CanonicalState {
     /** Placed; its slot is held until the payment is there. */
     AWAITING_PAYMENT,
@@ -29,8 +32,8 @@ public enum CanonicalState {
     CANCELLED;
 
     /**
-     * Returns the state of an order with some visits, in any combination: of an open order the visit that is farthest under way
-     * counts, and of those to come the one that is least settled.
+     * Returns the state of an order with some visits, in any combination: of an open order the visit that is farthest
+     * under way counts, and of those to come the one that is least settled.
      */
     public static CanonicalState of(OrderState order, Collection<VisitState> visits) {
         return switch (order) {

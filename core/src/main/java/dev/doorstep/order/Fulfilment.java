@@ -113,7 +113,8 @@ public final class Fulfilment {
     }
 
     /**
-     * The worker declines. Somebody else gets the visit at once if anybody can; otherwise it waits for dispatch without a worker.
+     * The worker declines. Somebody else gets the visit at once if anybody can; otherwise it waits for dispatch without
+     * a worker.
      *
      * @param reason why, in the worker's words
      */
@@ -136,7 +137,10 @@ public final class Fulfilment {
         });
     }
 
-    /** The worker is at the door. What the customer gets back if that is late is settled at this moment, and given when the work is accepted. */
+    /**
+     * The worker is at the door. What the customer gets back if that is late is settled at this moment, and given when
+     * the work is accepted.
+     */
     public Visit arrive(VisitId id) {
         return byWorker(id, worker -> visit -> {
             Visit arrived = visit.arrived(work.now());
@@ -146,8 +150,8 @@ public final class Fulfilment {
     }
 
     /**
-     * Says that a worker came late because of somebody or something else, until the work is accepted: what goes back is what the
-     * policy says of that party. Needs the permission to serve.
+     * Says that a worker came late because of somebody or something else, until the work is accepted: what goes back is
+     * what the policy says of that party. Needs the permission to serve.
      *
      * @param because because of whom
      */
@@ -176,8 +180,8 @@ public final class Fulfilment {
     }
 
     /**
-     * The customer accepts the work. What is left of the price is taken, and the extras agreed to; when all visits of the order are
-     * done, it is completed.
+     * The customer accepts the work. What is left of the price is taken, and the extras agreed to; when all visits of
+     * the order are done, it is completed.
      *
      * @throws dev.doorstep.payment.PaymentDeclinedException if the customer cannot pay what is left
      */
@@ -207,8 +211,8 @@ public final class Fulfilment {
     }
 
     /**
-     * Lists visits whose customers have said nothing for {@link #ACCEPTANCE_TIME} since the work was finished, the longest wait
-     * first: whoever says nothing accepts. Needs the permission to serve.
+     * Lists visits whose customers have said nothing for {@link #ACCEPTANCE_TIME} since the work was finished, the
+     * longest wait first: whoever says nothing accepts. Needs the permission to serve.
      */
     public List<VisitId> silentlyAccepted(int limit) {
         access.require(Permission.SERVE);
@@ -244,8 +248,8 @@ public final class Fulfilment {
     }
 
     /**
-     * A worker is away for some time. Each visit that this displaces goes to somebody else at once if anybody can come; otherwise
-     * it waits for dispatch without a worker.
+     * A worker is away for some time. Each visit that this displaces goes to somebody else at once if anybody can come;
+     * otherwise it waits for dispatch without a worker.
      *
      * @param reason why, in the worker's words
      * @return the displaced visits as they are now
@@ -303,8 +307,8 @@ public final class Fulfilment {
     }
 
     /**
-     * Tells the worker of a visit what is to be done, where, and what the customer wishes. For the worker, and with the permission to
-     * read.
+     * Tells the worker of a visit what is to be done, where, and what the customer wishes. For the worker, and with the
+     * permission to read.
      *
      * @throws UnknownOrderException if the visit is somebody else's
      */

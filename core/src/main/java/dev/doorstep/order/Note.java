@@ -6,8 +6,8 @@ import dev.doorstep.kernel.OrderId;
 import java.time.Instant;
 
 /**
- * Words that somebody typed about an order. They are personal, so they stand here only and can be erased; whatever else knows of
- * them holds the identity.
+ * Words that somebody typed about an order. They are personal, so they stand here only and can be erased; whatever else
+ * knows of them holds the identity.
  *
  * @param id the identity
  * @param order the order

@@ -1,6 +1,8 @@
 package dev.doorstep.order;
 
-/** What can be done with an order, and by whom. The states decide with the same tables that the steps themselves follow. */
+/**
+ * What can be done with an order, and by whom. The states decide with the same tables that the steps themselves follow.
+ */
 public enum OrderAction {
     /** Pay what is due at booking. */
     PAY(Role.CUSTOMER),

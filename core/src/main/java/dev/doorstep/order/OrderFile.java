@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of a branch with everything that belongs to them, for the services of this package. Whatever it saves was read in the
- * same transaction: that somebody else was faster is a lost race, and the transaction decides again.
+ * The orders of a branch with everything that belongs to them, for the services of this package. Whatever it saves was
+ * read in the same transaction: that somebody else was faster is a lost race, and the transaction decides again.
  */
 record OrderFile(Work work, Fulfilment.Ports ports) {
     private static final int PAGE = 200;

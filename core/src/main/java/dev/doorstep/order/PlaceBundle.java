@@ -13,8 +13,8 @@ import java.util.List;
  *
  * @param customer who buys; the work is done at their home
  * @param bundle the package
- * @param visits when each visit may start and what is chosen with it, 1 to {@value #VISITS_MAX}: the components in the order of the
- *     package, of each all its visits
+ * @param visits when each visit may start and what is chosen with it, 1 to {@value #VISITS_MAX}: the components in the
+ *     order of the package, of each all its visits
  * @param wishes whom the customer wants
  * @param points the most points that may pay for all of it, by what each visit costs; zero or above
  * @param origin how the purchase comes in

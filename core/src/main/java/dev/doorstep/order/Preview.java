@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a customer confirms before an order is placed: the time, which is kept meanwhile, the price, and what calling off would cost.
+ * What a customer confirms before an order is placed: the time, which is kept meanwhile, the price, and what calling
+ * off would cost.
  *
  * <p>It may travel through anybody's hands: what is submitted is checked against the calendar and the price book.
  *
@@ -19,7 +20,8 @@ import java.util.List;
  * @param heldUntil until when the time is kept
  * @param quote the price with its reasons, honoured until it expires
  * @param late what goes back if the worker comes late, the shortest delay first
- * @param calledOff what calling off would cost, the longest notice first, then a no-show; each says so as data and as a sentence
+ * @param calledOff what calling off would cost, the longest notice first, then a no-show; each says so as data and as a
+ *     sentence
  */
 public record Preview(
         PlaceOrder command,

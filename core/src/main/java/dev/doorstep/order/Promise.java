@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * What a customer was told of when somebody comes. People keep appointments by the clock on their wall, so what that was to show is kept
- * beside the instants: when the rules of the zone change, the two part.
+ * What a customer was told of when somebody comes. People keep appointments by the clock on their wall, so what that
+ * was to show is kept beside the instants: when the rules of the zone change, the two part.
  *
  * @param window the window in which the worker comes to the door
  * @param told what the customer's clock was to show at its start

@@ -8,16 +8,16 @@ import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.promotion.Reversal;
 
 /**
- * What is taken, kept and given back when an order ends. Whatever goes back goes back in money and points, in the share that each
- * line was paid in.
+ * What is taken, kept and given back when an order ends. Whatever goes back goes back in money and points, in the share
+ * that each line was paid in.
  */
 record Reckoning(Cashier cashier, PointsDesk points) {
     /** What became of the money that was paid. */
     record Outcome(Money kept, Money back) {}
 
     /**
-     * Ends an order before its work was done. The fee is taken from what was paid: a deposit that is smaller than the fee is kept
-     * whole, and what nobody paid for yet costs nothing.
+     * Ends an order before its work was done. The fee is taken from what was paid: a deposit that is smaller than the
+     * fee is kept whole, and what nobody paid for yet costs nothing.
      *
      * @param fee what it costs, of the whole price
      * @param reason why, as a code

@@ -31,7 +31,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one transaction. */
+/**
+ * How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one
+ * transaction.
+ */
 record Selling(Access access, Work work, OrderFile file, Customers customers, Workers workers, Booking.Desks desks) {
     Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         Task task = forSale(item).task(item.units(), item.chosen());
@@ -77,7 +80,10 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return desks.pricing().quote(priceRequest(wanted, held.promise()));
     }
 
-    /** Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is sold. */
+    /**
+     * Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is
+     * sold.
+     */
     Order submitted(Preview shown) {
         file.ports().visits().find(shown.visit()).ifPresent(visit -> {
             throw new AlreadyPlacedException(visit);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Visits that were not shown to any worker yet: another may come, or the same at another minute of the promise, and nobody has to be
- * told.
+ * Visits that were not shown to any worker yet: another may come, or the same at another minute of the promise, and
+ * nobody has to be told.
  *
  * @param visits all visits
  */

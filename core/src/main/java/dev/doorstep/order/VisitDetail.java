@@ -40,7 +40,10 @@ public record VisitDetail(
         log = List.copyOf(log);
     }
 
-    /** Counts on from what was reached: finished, begun, at the door, or else from the plan, which cannot begin before now. */
+    /**
+     * Counts on from what was reached: finished, begun, at the door, or else from the plan, which cannot begin before
+     * now.
+     */
     static Instant estimatedEnd(Progress progress, Claim claim, Instant now) {
         if (progress.finishedAt() != null) {
             return progress.finishedAt();

@@ -69,7 +69,8 @@ public sealed interface VisitEvent extends Event {
     }
 
     /**
-     * The customer gets something back because the worker came late; told again if it turned out to come from somebody else.
+     * The customer gets something back because the worker came late; told again if it turned out to come from somebody
+     * else.
      *
      * @param minutesLate the whole minutes after the promised window
      * @param rule the rule that applied, such as {@code late/30m}

@@ -25,7 +25,10 @@ public interface Visits {
     /** Lists the visits whose promise starts in a window, the earliest promise first, whatever their state. */
     List<Visit> promisedIn(TimeWindow window);
 
-    /** Lists the visits that somebody is still to come to and whose promise starts at an instant or later, the earliest first, a page at a time. */
+    /**
+     * Lists the visits that somebody is still to come to and whose promise starts at an instant or later, the earliest
+     * first, a page at a time.
+     */
     Page<Visit> expectedFrom(Instant startInclusive, PageRequest page);
 
     /** Lists visits whose work was finished before an instant and is not accepted yet, the earliest finished first. */

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What workers write down while they work, and what customers say to charges in it. A charge that the customer agrees to is taken
- * when the order is completed, and shared like the price; any other is never taken.
+ * What workers write down while they work, and what customers say to charges in it. A charge that the customer agrees
+ * to is taken when the order is completed, and shared like the price; any other is never taken.
  */
 public final class WorkLog {
     private final Access access;
@@ -83,7 +83,10 @@ public final class WorkLog {
         return answer(entry, WorkEntry.Answer.REFUSED);
     }
 
-    /** Lists what was written down during a visit, oldest first. For the customer, the worker, and with the permission to read. */
+    /**
+     * Lists what was written down during a visit, oldest first. For the customer, the worker, and with the permission
+     * to read.
+     */
     public List<WorkEntry> of(VisitId id) {
         Visit visit = file.visit(id);
         if (!access.owns(file.order(visit.order()).customer(), Permission.READ)) {

@@ -143,8 +143,9 @@ public final class Cashier {
     }
 
     /**
-     * Gives up money that finished work took up, or that was kept as a fee, so that it can be {@linkplain #refund refunded}; nothing for zero. The
-     * platform bears it: whoever did the work keeps what they earned.
+     * Gives up money that finished work took up, or that was kept as a fee, so that it can be
+     * {@linkplain #refund refunded}; nothing for zero. The platform bears it: whoever did the work keeps what they
+     * earned.
      *
      * @throws InsufficientFundsException if less was taken up and kept
      */

@@ -172,8 +172,8 @@ public final class Pricing {
     }
 
     /**
-     * Returns the price book that holds at an instant. Needs the permission to read, as all books do: prices of tomorrow are nobody
-     * else's business.
+     * Returns the price book that holds at an instant. Needs the permission to read, as all books do: prices of
+     * tomorrow are nobody else's business.
      *
      * @throws NoPriceException if there is none
      */

@@ -139,8 +139,8 @@ public record Quote(
     }
 
     /**
-     * Lists what is to be paid in money when: all at booking, or a deposit then and the rest when the work is accepted; nothing
-     * due is left out.
+     * Lists what is to be paid in money when: all at booking, or a deposit then and the rest when the work is accepted;
+     * nothing due is left out.
      */
     public List<Instalment> instalments() {
         return Stream.of(new Instalment(Due.AT_BOOKING, deposit), new Instalment(Due.AT_ACCEPTANCE, balance()))

@@ -19,7 +19,9 @@ public final class QuoteNotHonouredException extends DoorstepException {
     public enum Reason {
         /** It was valid until earlier. */
         EXPIRED,
-        /** The same request makes another quote: the offering changed, or what is known of the customer, or the quote. */
+        /**
+         * The same request makes another quote: the offering changed, or what is known of the customer, or the quote.
+         */
         CHANGED
     }
 

@@ -3,9 +3,9 @@ package dev.doorstep.review;
 /**
  * What some reviews say together, drawn towards what is usual while they are few.
  *
- * <p>The Bayesian average: {@code (C * m + s) / (C + n)}, where {@code n} reviews have the star sum {@code s}, {@code m} is
- * {@link #PRIOR_MEAN} and {@code C} is {@link #PRIOR_WEIGHT}, as if {@code C} reviews of {@code m} stars had come before. It depends
- * on sums only, so neither on the order of the reviews nor on when it is computed.
+ * <p>The Bayesian average: {@code (C * m + s) / (C + n)}, where {@code n} reviews have the star sum {@code s},
+ * {@code m} is {@link #PRIOR_MEAN} and {@code C} is {@link #PRIOR_WEIGHT}, as if {@code C} reviews of {@code m} stars
+ * had come before. It depends on sums only, so neither on the order of the reviews nor on when it is computed.
  *
  * @param tally the sums that it is made of
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Judges routes that somebody else found, by the same arithmetic as the search: whether they can be done, when each stop starts
- * and what they cost.
+ * Judges routes that somebody else found, by the same arithmetic as the search: whether they can be done, when each
+ * stop starts and what they cost.
  *
  * <p>Made once for a problem and asked as often as needed. This class is immutable and thread-safe.
  */
@@ -38,7 +38,8 @@ public final class RouteEvaluation {
     /**
      * Writes routes down, or nothing if one of them is not feasible. Stops on no route are unassigned.
      *
-     * @param routes the stops of each route of the problem in their order; routes that are left out at the end are empty
+     * @param routes the stops of each route of the problem in their order; routes that are left out at the end are
+     *     empty
      * @throws IllegalArgumentException if there are too many routes, or a stop is unknown or named twice
      */
     public Optional<RoutingPlan> plan(List<List<Integer>> routes) {
@@ -63,8 +64,8 @@ public final class RouteEvaluation {
     }
 
     /**
-     * Returns the first moment at which work at a stop can start, if there is any: in a window and a shift and on the grain, or at the
-     * start that a pin holds.
+     * Returns the first moment at which work at a stop can start, if there is any: in a window and a shift and on the
+     * grain, or at the start that a pin holds.
      *
      * @param arrival when the route reaches the stop
      */
@@ -77,7 +78,10 @@ public final class RouteEvaluation {
         return model.undoneCost(stop);
     }
 
-    /** Returns what the change against the plan in force costs if a stop goes on a route, or on none at {@link #NO_ROUTE}. */
+    /**
+     * Returns what the change against the plan in force costs if a stop goes on a route, or on none at
+     * {@link #NO_ROUTE}.
+     */
     public long disruption(int stop, int route) {
         return model.disruption(stop, route);
     }

@@ -6,14 +6,15 @@ import dev.doorstep.routing.internal.Model;
 
 /**
  * Finds short routes by slack induction by string removals (SISR): takes strings of stops near each other off their
- * routes, puts them back greedily with an occasional blink, exchanges tails of routes, and accepts by simulated annealing.
+ * routes, puts them back greedily with an occasional blink, exchanges tails of routes, and accepts by simulated
+ * annealing.
  *
  * <p>After Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing Problems",
  * Transportation Science 54(2), 2020. It starts from the plan in force, or else from {@link GreedyInsertion}, and never
  * answers with a plan that costs more than that.
  *
- * <p>A city of more than {@value #WHOLE_STOPS_MAX} stops is cut into districts again and again, which several threads may share; a
- * smaller one is searched as a whole, on the thread that asks.
+ * <p>A city of more than {@value #WHOLE_STOPS_MAX} stops is cut into districts again and again, which several threads
+ * may share; a smaller one is searched as a whole, on the thread that asks.
  */
 public final class RouteSearch {
     /** How many stops are searched as a whole. */
@@ -37,7 +38,9 @@ public final class RouteSearch {
         return search(problem, SearchEffort.of(budget, seed), listener);
     }
 
-    /** Searches until the budget is spent or the listener cancels, on several threads if they are allowed and of use. */
+    /**
+     * Searches until the budget is spent or the listener cancels, on several threads if they are allowed and of use.
+     */
     public static RoutingPlan search(RoutingProblem problem, SearchEffort effort, SearchListener listener) {
         Model model = Model.of(problem);
         return problem.stops().size() <= WHOLE_STOPS_MAX

@@ -15,7 +15,10 @@ public interface SearchBudget {
     /** Starts to measure, on the thread that searches. */
     Meter begin();
 
-    /** Returns how many steps the budget is; nothing if it is measured in anything else, so that no search can be had again. */
+    /**
+     * Returns how many steps the budget is; nothing if it is measured in anything else, so that no search can be had
+     * again.
+     */
     default OptionalLong stepsMax() {
         return OptionalLong.empty();
     }
@@ -39,8 +42,8 @@ public interface SearchBudget {
     }
 
     /**
-     * Obtains a budget of steps whose search ends early, as one does that was cancelled: it cools down as for all of them, and takes the
-     * first ones.
+     * Obtains a budget of steps whose search ends early, as one does that was cancelled: it cools down as for all of
+     * them, and takes the first ones.
      *
      * @param steps how many steps the whole budget is
      * @param taken after how many of them the search ends, at least one

@@ -5,7 +5,8 @@ package dev.doorstep.routing;
  *
  * @param budget how long it may take
  * @param seed the only source of chance
- * @param threads how many threads may search, the one that asks included; the plan does not depend on it if the budget is one of steps
+ * @param threads how many threads may search, the one that asks included; the plan does not depend on it if the budget
+ *     is one of steps
  */
 public record SearchEffort(SearchBudget budget, long seed, int threads) {
     /** Rejects fewer than one thread. */

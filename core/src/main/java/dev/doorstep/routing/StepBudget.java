@@ -2,7 +2,9 @@ package dev.doorstep.routing;
 
 import java.util.OptionalLong;
 
-/** A budget of steps, which a search spends as evenly as if it took all of them, and which ends after the first so many. */
+/**
+ * A budget of steps, which a search spends as evenly as if it took all of them, and which ends after the first so many.
+ */
 record StepBudget(long steps, long taken) implements SearchBudget {
     @Override
     public Meter begin() {

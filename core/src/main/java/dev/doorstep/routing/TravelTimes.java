@@ -20,8 +20,8 @@ public interface TravelTimes {
     Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure);
 
     /**
-     * Tells whether the answer for the same two places and mode may change with the departure. Whoever says it does not is asked
-     * once where it would be asked for every start.
+     * Tells whether the answer for the same two places and mode may change with the departure. Whoever says it does not
+     * is asked once where it would be asked for every start.
      */
     default boolean dependOnDeparture() {
         return true;

@@ -42,8 +42,8 @@ public final class Crediting {
     }
 
     /**
-     * Shares the gross between worker, merchant and platform, takes the net up from what the customer paid, and books both. A merchant
-     * bears its discounts out of its own part; the platform adds all the rest.
+     * Shares the gross between worker, merchant and platform, takes the net up from what the customer paid, and books
+     * both. A merchant bears its discounts out of its own part; the platform adds all the rest.
      *
      * @return one earning for each payee whose share is above zero
      * @throws AlreadyCreditedException if this worker's part of the visit was credited before

@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Settling a period in steps, each a transaction of its own: open, settle chunks until the run is swept, close, pay chunks.
+ * Settling a period in steps, each a transaction of its own: open, settle chunks until the run is swept, close, pay
+ * chunks.
  *
  * <p>Every step can be repeated: what is done stays done, and two operators at once work on the same run.
  */
@@ -107,7 +108,8 @@ public final class Settlement {
     }
 
     /**
-     * Takes up the next earnings: marks them, books them as available and moves the cursor. When none is left the run is swept.
+     * Takes up the next earnings: marks them, books them as available and moves the cursor. When none is left the run
+     * is swept.
      *
      * @param max how many, 1 to {@value #CHUNK_MAX}
      * @throws UnknownSettlementRunException if there is no such run

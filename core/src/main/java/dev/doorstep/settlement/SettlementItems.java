@@ -4,7 +4,9 @@ import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.SettlementRunId;
 import java.util.List;
 
-/** Which earning was taken up by which run, append-only. Its key, earning and payee, is the mark that it was settled. */
+/**
+ * Which earning was taken up by which run, append-only. Its key, earning and payee, is the mark that it was settled.
+ */
 public interface SettlementItems {
     /**
      * Marks earnings as settled by a run.

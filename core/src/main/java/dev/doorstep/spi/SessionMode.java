@@ -7,8 +7,8 @@ public enum SessionMode {
     /** Reading and writing. */
     WRITE,
     /**
-     * Reading and writing after races were lost: where the store can, whoever decides on a calendar waits for those who are writing it
-     * and keeps others from it until the session ends, so that the decision stands.
+     * Reading and writing after races were lost: where the store can, whoever decides on a calendar waits for those who
+     * are writing it and keeps others from it until the session ends, so that the decision stands.
      */
     PATIENT
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * A closed line on the map whose sides are straight in degrees.
  *
  * <p>Degrees are whole numbers of ten-millionths here, a centimetre on the ground: so every answer is exact, also for
- * doors on the border. The products of differences fit into a {@code long} because no border reaches half around the earth.
+ * doors on the border. The products of differences fit into a {@code long} because no border reaches half around the
+ * earth.
  */
 final class Border {
     private static final double UNITS_PER_DEGREE = 1e7;

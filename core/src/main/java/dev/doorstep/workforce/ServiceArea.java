@@ -106,7 +106,8 @@ public sealed interface ServiceArea {
     /**
      * Whatever lies within a border, or on it.
      *
-     * @param corners the corners of the border, one after the other either way round; the last one is joined to the first
+     * @param corners the corners of the border, one after the other either way round; the last one is joined to the
+     *     first
      */
     record Polygon(List<GeoPoint> corners) implements ServiceArea {
         /** The most corners of one border. */
@@ -115,8 +116,8 @@ public sealed interface ServiceArea {
         /**
          * Keeps its own copy.
          *
-         * @throws UnusableAreaException if there are too few corners or too many, the border meets itself, or it goes half
-         *     around the earth
+         * @throws UnusableAreaException if there are too few corners or too many, the border meets itself, or it goes
+         *     half around the earth
          */
         public Polygon {
             corners = List.copyOf(corners);

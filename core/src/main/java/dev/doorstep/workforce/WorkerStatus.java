@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker says about taking more work now. That somebody is at a door or on leave is not said but known, and stands elsewhere.
+ * What a worker says about taking more work now. That somebody is at a door or on leave is not said but known, and
+ * stands elsewhere.
  *
  * @param kind what they say
  * @param until when a busy worker takes work again; nothing for all others

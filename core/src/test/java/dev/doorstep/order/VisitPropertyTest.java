@@ -64,7 +64,9 @@ class VisitPropertyTest {
         return Arbitraries.of(steps());
     }
 
-    /** What a visit can be asked to do, by shape, so that no step to come is left out: it takes nothing or an instant. */
+    /**
+     * What a visit can be asked to do, by shape, so that no step to come is left out: it takes nothing or an instant.
+     */
     private static List<Method> steps() {
         return Arrays.stream(Visit.class.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Visit.class && !Modifier.isStatic(method.getModifiers()))

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan in force. */
+/**
+ * Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan
+ * in force.
+ */
 public final class RandomProblems {
     private static final int HORIZON = 240;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What no compiler says about the sources of all modules. */
 class HouseTest {
     private static final int LINES_MAX = 500;
+    private static final int COLUMNS_MAX = 120;
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern FLOATING = Pattern.compile("\\b(double|float|Double|Float)\\b");
     private static final Pattern OPENED =
@@ -79,6 +80,15 @@ class HouseTest {
                 .allSatisfy(source -> assertThat(Tree.read(source).lines())
                         .as("the lines of %s", source)
                         .hasSizeLessThanOrEqualTo(LINES_MAX));
+    }
+
+    @Test
+    void no_line_is_wider_than_a_page() {
+        assertThat(sources("src/main/java"))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(Tree.read(source).lines())
+                        .as("the lines of %s", source)
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS_MAX)));
     }
 
     private static Stream<Path> sources(String folder) {

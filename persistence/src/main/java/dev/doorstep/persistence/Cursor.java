@@ -12,7 +12,9 @@ record Cursor(Instant at, UUID id) {
         return new Cursor(Instant.parse(text.substring(0, slash)), UUID.fromString(text.substring(slash + 1)));
     }
 
-    /** Binds the place behind which a page begins, as {@code afterAt} and {@code afterId}, if it is not the first one. */
+    /**
+     * Binds the place behind which a page begins, as {@code afterAt} and {@code afterId}, if it is not the first one.
+     */
     static Query bind(Query query, PageRequest page) {
         if (page.after() == null) {
             return query;

@@ -43,7 +43,10 @@ enum Dialect {
     /** Serialisation failures and deadlocks, by their SQL states. */
     private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "90039");
 
-    /** MariaDB reports a snapshot that moved on (error 1020) and a lock that was not had in time (1205) under general states. */
+    /**
+     * MariaDB reports a snapshot that moved on (error 1020) and a lock that was not had in time (1205) under general
+     * states.
+     */
     private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1205, 1213);
 
     private final String folder;
@@ -89,24 +92,27 @@ enum Dialect {
         return this == MARIADB ? "`" : "\"";
     }
 
-    /** Tells whether a statement that is refused takes its transaction with it; elsewhere only the statement is undone. */
+    /**
+     * Tells whether a statement that is refused takes its transaction with it; elsewhere only the statement is undone.
+     */
     boolean refusalSpoilsTransaction() {
         return this == POSTGRESQL;
     }
 
     /**
-     * Tells whether who waited for a row reads everything else as new as the row. Above READ COMMITTED what is read is as old as the
-     * first read, and a lock shows a version of a calendar that the claims read next to it do not have yet.
+     * Tells whether who waited for a row reads everything else as new as the row. Above READ COMMITTED what is read is
+     * as old as the first read, and a lock shows a version of a calendar that the claims read next to it do not have
+     * yet.
      */
     boolean mayWait(TransactionIsolationLevel level) {
         return this != H2 && level == TransactionIsolationLevel.READ_COMMITTED;
     }
 
     /**
-     * Tells whether transactions below SERIALIZABLE may see, or write over, half of what another one did. On H2 2.2 to 2.5, READ
-     * COMMITTED let two transactions both update a row on a condition that the first of them made untrue, in 2 to 6 of 1,000 crowds
-     * of eight threads; REPEATABLE READ takes a snapshot of each table when it is first read, so that the second may be newer than
-     * the first.
+     * Tells whether transactions below SERIALIZABLE may see, or write over, half of what another one did. On H2 2.2 to
+     * 2.5, READ COMMITTED let two transactions both update a row on a condition that the first of them made untrue, in
+     * 2 to 6 of 1,000 crowds of eight threads; REPEATABLE READ takes a snapshot of each table when it is first read, so
+     * that the second may be newer than the first.
      */
     boolean mayTear() {
         return this == H2;
@@ -129,12 +135,18 @@ enum Dialect {
         return this == POSTGRESQL;
     }
 
-    /** Tells whether several statements may travel as one; MariaDB only takes them from connections that were opened for it. */
+    /**
+     * Tells whether several statements may travel as one; MariaDB only takes them from connections that were opened for
+     * it.
+     */
     boolean takesSeveralStatements() {
         return this == POSTGRESQL;
     }
 
-    /** Returns what makes an insert pass over a row that is there already, where an insert that fails would end the transaction. */
+    /**
+     * Returns what makes an insert pass over a row that is there already, where an insert that fails would end the
+     * transaction.
+     */
     String orPassOver() {
         return refusalSpoilsTransaction() ? " ON CONFLICT DO NOTHING" : "";
     }

@@ -74,7 +74,9 @@ final class Documents {
         }
     }
 
-    /** Reads a document that every quote or booking reads, such as a price book: its text is compared, not read again. */
+    /**
+     * Reads a document that every quote or booking reads, such as a price book: its text is compared, not read again.
+     */
     static <T> T readOften(String json, Class<T> type) {
         Known key = new Known(type, json);
         Object known = KNOWN.getIfPresent(key);

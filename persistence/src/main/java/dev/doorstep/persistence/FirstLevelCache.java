@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What one session found of things that people author, so that it asks the database once: a booking asks for its offering, the
- * category and the branch from several sides. Confined to the session; a table that is written is forgotten.
+ * What one session found of things that people author, so that it asks the database once: a booking asks for its
+ * offering, the category and the branch from several sides. Confined to the session; a table that is written is
+ * forgotten.
  */
 final class FirstLevelCache {
     private final Map<String, Map<Key, Optional<?>>> tables = new HashMap<>();
@@ -18,7 +19,8 @@ final class FirstLevelCache {
     /**
      * Returns what was found before, or finds it now.
      *
-     * @param id what tells a row from the others of the table; asked with the same one, {@code find} answers the same type
+     * @param id what tells a row from the others of the table; asked with the same one, {@code find} answers the same
+     *     type
      */
     @SuppressWarnings("unchecked")
     <T> Optional<T> seen(String table, BranchId branch, Object id, Supplier<Optional<T>> find) {

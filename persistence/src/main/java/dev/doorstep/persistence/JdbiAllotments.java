@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/** How far visits have come in finding their workers, in {@code ds_allotment}: what queues are read by in columns, the rest in a document. */
+/**
+ * How far visits have come in finding their workers, in {@code ds_allotment}: what queues are read by in columns, the
+ * rest in a document.
+ */
 final class JdbiAllotments implements Allotments {
     private static final String COLUMNS = "SELECT version, document FROM ds_allotment WHERE branch_id = :branch";
     private static final String FIND = COLUMNS + " AND visit_id = :visit";

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lists of offerings, from {@code ds_offering} and {@code ds_review}.
  *
- * <p>The rating is the one of {@link Rating#hundredths()}, in whole numbers: what is left of the division is taken off before it, so
- * that no database rounds.
+ * <p>The rating is the one of {@link Rating#hundredths()}, in whole numbers: what is left of the division is taken off
+ * before it, so that no database rounds.
  */
 final class JdbiListings implements Listings {
     private static final String ALL = """
@@ -25,7 +25,8 @@ final class JdbiListings implements Listings {
                        (s.sum_of_stars - MOD(s.sum_of_stars, s.stars)) / s.stars AS rating
                   FROM ds_offering o
                   JOIN (SELECT d.id,
-                               100 * (%d + COALESCE(SUM(r.quality + r.attitude + r.skill + r.efficiency + r.expectation), 0))
+                               100 * (%d + COALESCE(
+                                   SUM(r.quality + r.attitude + r.skill + r.efficiency + r.expectation), 0))
                                    AS sum_of_stars,
                                %d + %d * COUNT(r.order_id) AS stars
                           FROM (SELECT DISTINCT id FROM ds_offering WHERE branch_id = :branch) d

@@ -35,8 +35,8 @@ final class JdbiOrders implements Orders {
             SELECT COUNT(*) FROM ds_order
              WHERE branch_id = :branch AND customer_id = :customer AND state <> 'CANCELLED'""";
     private static final String INSERT = """
-            INSERT INTO ds_order (branch_id, id, order_number, customer_id, offering_id, state, placed_at, channel, currency,
-                                  total_minor, purchase_id, purchase_part, document, version)
+            INSERT INTO ds_order (branch_id, id, order_number, customer_id, offering_id, state, placed_at, channel,
+                                  currency, total_minor, purchase_id, purchase_part, document, version)
             VALUES (:branch, :id, :number, :customer, :offering, :state, :placedAt, :channel, :currency, :total,
                     :purchase, :part, :document, 1)""";
     private static final String UPDATE = """

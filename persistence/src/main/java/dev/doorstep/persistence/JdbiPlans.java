@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Dispatch plans in the table {@code ds_plan}, each in one document; only the state of a plan ever changes. What they were made from is
- * kept apart: it is larger, and read only to make a plan again.
+ * Dispatch plans in the table {@code ds_plan}, each in one document; only the state of a plan ever changes. What they
+ * were made from is kept apart: it is larger, and read only to make a plan again.
  */
 final class JdbiPlans implements Plans {
     private static final String COLUMNS = "SELECT id, made_at, state, document, version FROM ds_plan ";

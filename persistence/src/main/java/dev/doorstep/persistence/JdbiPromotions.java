@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The promotions of a branch: the last version of each in {@code ds_promotion}, beside its counts, and every version in {@code
- * ds_promotion_version}, never changed.
+ * The promotions of a branch: the last version of each in {@code ds_promotion}, beside its counts, and every version in
+ * {@code ds_promotion_version}, never changed.
  */
 final class JdbiPromotions implements Promotions {
     private static final String FIND = "SELECT document FROM ds_promotion WHERE branch_id = :branch AND id = :id";

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * How often promotions are used, in {@code ds_redemption}, and claimed, in {@code ds_voucher}.
  *
- * <p>Whoever uses, claims or gives back locks the row of the promotion first, those of several in the order of their codes; its counts
- * are the truth for everybody, the rows of a customer for that customer.
+ * <p>Whoever uses, claims or gives back locks the row of the promotion first, those of several in the order of their
+ * codes; its counts are the truth for everybody, the rows of a customer for that customer.
  */
 final class JdbiRedemptions implements Redemptions {
     private static final String COUNTS =

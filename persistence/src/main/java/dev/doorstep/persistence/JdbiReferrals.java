@@ -19,8 +19,9 @@ final class JdbiReferrals implements Referrals {
             "SELECT code FROM ds_referral_code WHERE branch_id = :branch AND customer_id = :customer";
     private static final String OWNER_OF =
             "SELECT customer_id FROM ds_referral_code WHERE branch_id = :branch AND code = :code";
-    private static final String ADD =
-            "INSERT INTO ds_referral_code (branch_id, customer_id, code, rewards) VALUES (:branch, :customer, :code, 0)";
+    private static final String ADD = """
+            INSERT INTO ds_referral_code (branch_id, customer_id, code, rewards)
+            VALUES (:branch, :customer, :code, 0)""";
     private static final String REWARD = """
         UPDATE ds_referral_code SET rewards = rewards + :more WHERE branch_id = :branch AND customer_id = :customer\
         """;

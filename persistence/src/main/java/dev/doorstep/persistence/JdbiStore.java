@@ -108,7 +108,9 @@ public final class JdbiStore implements Store {
         return new JdbiSession(patient ? sql.waiting() : sql, JdbiSession.Ending.OURS);
     }
 
-    /** The connection is given back as it came; where nothing tears it is not even asked, which may take a round trip. */
+    /**
+     * The connection is given back as it came; where nothing tears it is not even asked, which may take a round trip.
+     */
     private void isolate(Handle handle) {
         if (!dialect.mayTear()) {
             return;

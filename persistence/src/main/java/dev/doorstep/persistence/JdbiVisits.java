@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Visits in the table {@code ds_visit}, guarded by a version column. */
 final class JdbiVisits implements Visits {
     private static final String SELECT = """
-            SELECT order_id, state, promise_start, promise_end, promise_told, promise_zone, promise_edition, departed_at,
-                   arrived_at, started_at, finished_at, document, version
+            SELECT order_id, state, promise_start, promise_end, promise_told, promise_zone, promise_edition,
+                   departed_at, arrived_at, started_at, finished_at, document, version
               FROM ds_visit WHERE branch_id = :branch""";
     private static final String FIND = SELECT + " AND id = :id";
     private static final String FIND_ALL = SELECT + " AND id IN (<ids>) ORDER BY promise_start, id";
@@ -52,11 +52,11 @@ final class JdbiVisits implements Visits {
                     :document, 1)""";
     private static final String UPDATE = """
             UPDATE ds_visit
-               SET state = :state, promise_start = :promiseStart, promise_end = :promiseEnd, promise_told = :promiseTold,
-                   promise_zone = :promiseZone, promise_edition = :promiseEdition, departed_at = :departedAt,
-                   arrived_at = :arrivedAt, started_at = :startedAt, finished_at = :finishedAt,
-                   compensation_minor = :compensation, currency = :currency, document = :document,
-                   version = version + 1
+               SET state = :state, promise_start = :promiseStart, promise_end = :promiseEnd,
+                   promise_told = :promiseTold, promise_zone = :promiseZone, promise_edition = :promiseEdition,
+                   departed_at = :departedAt, arrived_at = :arrivedAt, started_at = :startedAt,
+                   finished_at = :finishedAt, compensation_minor = :compensation, currency = :currency,
+                   document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
 
     private final Sql sql;

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks in a transaction, to which refused commands take it back.
  *
- * <p>A mark costs the database two statements, so it is only set before the first write behind it; commands within one another that
- * have not written yet share one. A command that only reads has none, and the first one that writes in a transaction of our own needs
- * none: whoever takes it back takes back the whole transaction, which goes on as if it had just begun.
+ * <p>A mark costs the database two statements, so it is only set before the first write behind it; commands within one
+ * another that have not written yet share one. A command that only reads has none, and the first one that writes in a
+ * transaction of our own needs none: whoever takes it back takes back the whole transaction, which goes on as if it had
+ * just begun.
  */
 final class Marks {
     private final Handle handle;

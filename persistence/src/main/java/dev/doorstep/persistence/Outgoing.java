@@ -16,8 +16,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * New rows that nobody has asked for yet: they travel together, in the order in which they came, before whatever else the session
- * says next. For databases that take several statements in one.
+ * New rows that nobody has asked for yet: they travel together, in the order in which they came, before whatever else
+ * the session says next. For databases that take several statements in one.
  */
 final class Outgoing {
     private static final Pattern NAME = Pattern.compile(":(\\w+)");

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Several reads that travel together: in one statement where the database takes several in one, one after the other elsewhere. They
- * are run in the order in which they were added, and name their parameters alike.
+ * Several reads that travel together: in one statement where the database takes several in one, one after the other
+ * elsewhere. They are run in the order in which they were added, and name their parameters alike.
  */
 final class RoundTrip {
     private final List<Read<?>> reads = new ArrayList<>();

@@ -38,8 +38,8 @@ final class Schema {
     }
 
     /**
-     * Runs the steps that the database lacks. A process that was killed in the middle of one left some of its statements, or all,
-     * and no note of it; each of them passes over what is there, so the step is simply run again.
+     * Runs the steps that the database lacks. A process that was killed in the middle of one left some of its
+     * statements, or all, and no note of it; each of them passes over what is there, so the step is simply run again.
      */
     int migrate() throws SQLException {
         Jdbi.create(flyway.getConfiguration().getDataSource())

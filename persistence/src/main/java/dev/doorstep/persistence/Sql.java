@@ -99,7 +99,10 @@ final class Sql {
         return new Sql(this, branch, true);
     }
 
-    /** Returns a read of rows that are written on what was read, locking if the session waits: its order keeps two from a deadlock. */
+    /**
+     * Returns a read of rows that are written on what was read, locking if the session waits: its order keeps two from
+     * a deadlock.
+     */
     String contested(String read, String order) {
         return waits ? read + " ORDER BY " + order + FOR_UPDATE : read;
     }
@@ -181,8 +184,8 @@ final class Sql {
     }
 
     /**
-     * Inserts one row that the command does not look at again: where the database takes several statements in one, it waits for the
-     * others, at most until the command ends.
+     * Inserts one row that the command does not look at again: where the database takes several statements in one, it
+     * waits for the others, at most until the command ends.
      *
      * @throws StaleWriteException if its key is there already; a row that waits is then found to have lost a race
      */

@@ -9,7 +9,10 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files of H2 that take so many writes and then none any more, as if the process had been killed there: {@code dying:<path>}. */
+/**
+ * Files of H2 that take so many writes and then none any more, as if the process had been killed there:
+ * {@code dying:<path>}.
+ */
 public final class DyingFiles extends FilePathWrapper {
     private static final AtomicLong WRITES_LEFT = new AtomicLong();
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A migration that stopped anywhere is finished by the next one. PostgreSQL undoes it by itself; H2 and MariaDB keep half of it. */
+/**
+ * A migration that stopped anywhere is finished by the next one. PostgreSQL undoes it by itself; H2 and MariaDB keep
+ * half of it.
+ */
 @Tag("SYS-04")
 class KilledMigrationTest {
     /** A prime, so that the sample of kills does not keep step with the statements. */
@@ -84,7 +87,9 @@ class KilledMigrationTest {
         }
     }
 
-    /** Lets the files die during a migration and returns a copy of what they held, for the dead database is still open. */
+    /**
+     * Lets the files die during a migration and returns a copy of what they held, for the dead database is still open.
+     */
     private DataSource killedBefore(long write) throws IOException {
         String name = "killed-" + write;
         DyingFiles.allow(write);

@@ -22,7 +22,9 @@ final class Server {
     /** Enough for 64 threads, each with a transaction and a look from outside. */
     private static final int CONNECTIONS_MAX = 128;
 
-    /** Kept open, so that no thread of a race waits for a connection to be made while all others wait for that thread. */
+    /**
+     * Kept open, so that no thread of a race waits for a connection to be made while all others wait for that thread.
+     */
     private static final int CROWD = 72;
 
     private final UnaryOperator<String> createDatabase;

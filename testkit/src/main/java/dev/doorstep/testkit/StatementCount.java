@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source that counts what goes to the database: statements, batches as one, savepoints and commits. Safe to share between
- * threads.
+ * A data source that counts what goes to the database: statements, batches as one, savepoints and commits. Safe to
+ * share between threads.
  */
 public final class StatementCount {
     private static final Set<String> ON_THE_WIRE = Set.of(

@@ -24,7 +24,10 @@ import dev.doorstep.routing.TravelMatrix;
 import java.util.List;
 import java.util.Random;
 
-/** jsprit with the strategies that it brings along, ended after its usual number of iterations or when the processor time is spent. */
+/**
+ * jsprit with the strategies that it brings along, ended after its usual number of iterations or when the processor
+ * time is spent.
+ */
 final class JspritSearch {
     private JspritSearch() {}
 

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OR-Tools' routing library as its guide advises: the cheapest arc first, then guided local search, ended when the processor time is
- * spent.
+ * OR-Tools' routing library as its guide advises: the cheapest arc first, then guided local search, ended when the
+ * processor time is spent.
  */
 final class OrtoolsSearch {
     private final RoutingProblem problem;

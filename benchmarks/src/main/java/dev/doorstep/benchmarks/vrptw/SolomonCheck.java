@@ -20,7 +20,9 @@ final class SolomonCheck {
         instance.customers().forEach(customer -> customers.put(customer.number(), customer));
     }
 
-    /** Tells whether every customer is visited once, and every route keeps to windows, capacity and the depot's hours. */
+    /**
+     * Tells whether every customer is visited once, and every route keeps to windows, capacity and the depot's hours.
+     */
     boolean isFeasible() {
         Set<Integer> visited = new HashSet<>();
         boolean once = routes.stream().flatMap(List::stream).allMatch(visited::add);

@@ -12,7 +12,10 @@ import dev.doorstep.routing.SearchEffort;
 import java.io.IOException;
 import java.util.List;
 
-/** Solves vehicle routing problems with time windows: whoever searches, the file is read and the routes are judged alike. */
+/**
+ * Solves vehicle routing problems with time windows: whoever searches, the file is read and the routes are judged
+ * alike.
+ */
 public final class VrptwSolver implements Solver {
     private final VrptwSearch search;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row shows
  * @param key the name of the column for programs; people see the text of {@code column.<key>}
- * @param value what a row says in this column: a number, money, an instant, a window, a bilingual text, a constant, a truth, a
- *     list, anything with a plain text, or nothing
+ * @param value what a row says in this column: a number, money, an instant, a window, a bilingual text, a constant, a
+ *     truth, a list, anything with a plain text, or nothing
  */
 public record Column<T>(String key, Function<T, @Nullable Object> value) {
     /** Obtains a column. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints sheets as RFC 4180, each with its header; an empty line between two sheets. A row goes out before the next is asked for. */
+/**
+ * Prints sheets as RFC 4180, each with its header; an empty line between two sheets. A row goes out before the next is
+ * asked for.
+ */
 final class CsvPrinter {
     private CsvPrinter() {}
 

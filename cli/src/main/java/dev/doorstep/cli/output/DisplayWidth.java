@@ -1,8 +1,8 @@
 package dev.doorstep.cli.output;
 
 /**
- * How many columns of a terminal a text takes: two for the wide and full-width characters of Unicode's East Asian Width (UAX #11),
- * none for marks that sit on the character before, one for all others.
+ * How many columns of a terminal a text takes: two for the wide and full-width characters of Unicode's East Asian Width
+ * (UAX #11), none for marks that sit on the character before, one for all others.
  */
 public final class DisplayWidth {
     /** The wide and full-width blocks, first and last code point of each. */

@@ -6,7 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list whose values are made when an iterator gets to them, each once. Whoever asks for its size waits for all of them. */
+/**
+ * A list whose values are made when an iterator gets to them, each once. Whoever asks for its size waits for all of
+ * them.
+ */
 final class GrowingList<S, T> extends AbstractList<T> {
     private final Iterator<S> source;
     private final Function<S, T> make;

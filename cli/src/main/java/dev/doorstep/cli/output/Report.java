@@ -20,7 +20,8 @@ public record Report(List<Sheet> sheets, String text) {
     /**
      * Rows under one header.
      *
-     * @param name the name of the sheet for programs; people see the text of {@code sheet.<name>} where a report has several
+     * @param name the name of the sheet for programs; people see the text of {@code sheet.<name>} where a report has
+     *     several
      * @param keys the names of the columns
      * @param rows the values, one list a row
      * @param single whether it shows one thing, not a list
@@ -35,7 +36,10 @@ public record Report(List<Sheet> sheets, String text) {
         return sheet(name, rows.stream().map(row -> cells(row, all)).toList(), all, false);
     }
 
-    /** Obtains a report that lists things while they are made: where a form allows it, a row is printed before the next is made. */
+    /**
+     * Obtains a report that lists things while they are made: where a form allows it, a row is printed before the next
+     * is made.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Report growing(String name, Iterator<T> rows, Column<T>... columns) {

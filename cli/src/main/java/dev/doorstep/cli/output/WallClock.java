@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Shows times by the wall-clock of a branch: to people as the clock on their wall, to programs with the offset, so that nothing is
- * ambiguous.
+ * Shows times by the wall-clock of a branch: to people as the clock on their wall, to programs with the offset, so that
+ * nothing is ambiguous.
  *
  * @param zone the zone of the wall-clock
  */

@@ -23,8 +23,8 @@ public final class AdviceDesk {
     }
 
     /**
-     * Says whether a start can be held now, perhaps with others making room, and what would have to be otherwise for each worker to come.
-     * Needs the permission to read.
+     * Says whether a start can be held now, perhaps with others making room, and what would have to be otherwise for
+     * each worker to come. Needs the permission to read.
      */
     public SlotAdvice advise(Demand demand, Instant start) {
         access.require(Permission.READ);

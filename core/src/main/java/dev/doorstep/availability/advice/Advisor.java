@@ -23,7 +23,8 @@ public final class Advisor {
     }
 
     /**
-     * Returns, for every worker whom anything helps, the cheapest changes with which they could come on that day, the cheapest first.
+     * Returns, for every worker whom anything helps, the cheapest changes with which they could come on that day, the
+     * cheapest first.
      *
      * @param snapshot the calendars on the day of the start
      * @param start the start that was asked for

@@ -14,7 +14,10 @@ import java.util.Optional;
 final class CalendarLifts {
     private CalendarLifts() {}
 
-    /** The shifts that the visit touches become one that holds it; where it touches none the worker comes in for it alone. */
+    /**
+     * The shifts that the visit touches become one that holds it; where it touches none the worker comes in for it
+     * alone.
+     */
     static Optional<Lift> shift(Imagined now) {
         return DoorHours.of(now).map(door -> {
             List<ShiftHours> is = now.time().roster().hours(door.day());

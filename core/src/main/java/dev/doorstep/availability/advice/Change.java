@@ -30,7 +30,10 @@ public record Change(ChangeCode code, int effort, List<String> facts) {
                 Arrays.stream(facts).map(String::valueOf).toList());
     }
 
-    /** Returns the same change, with the visit that it is about called by another name; a change about none stays as it is. */
+    /**
+     * Returns the same change, with the visit that it is about called by another name; a change about none stays as it
+     * is.
+     */
     public Change callingVisit(Function<VisitId, String> name) {
         return code == ChangeCode.OTHER_VISIT
                 ? new Change(code, effort, List.of(facts.get(0), name.apply(VisitId.parse(facts.get(1)))))

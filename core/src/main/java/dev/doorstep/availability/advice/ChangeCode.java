@@ -3,7 +3,8 @@ package dev.doorstep.availability.advice;
 /**
  * What can be otherwise: the vocabulary of advice. Codes are stable; more may come.
  *
- * <p>The effort of a change is how much it asks of people, in minutes of bother: that of its code, and more for every step of its size.
+ * <p>The effort of a change is how much it asks of people, in minutes of bother: that of its code, and more for every
+ * step of its size.
  */
 public enum ChangeCode {
     /** The customer takes another start of that day; a minute for every minute. */

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** One worker, one visit and one start, as they are or as they would be; each step returns a world with one thing otherwise. */
+/**
+ * One worker, one visit and one start, as they are or as they would be; each step returns a world with one thing
+ * otherwise.
+ */
 record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     /** Asks the oracle what stands against it. */
     List<Blocker> blockers() {

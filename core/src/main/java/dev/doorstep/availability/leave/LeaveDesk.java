@@ -63,8 +63,8 @@ public final class LeaveDesk {
     }
 
     /**
-     * Approves a leave. Claims in that time are given up, and the visits that were promised are named: they need somebody else. Needs
-     * the permission for staff.
+     * Approves a leave. Claims in that time are given up, and the visits that were promised are named: they need
+     * somebody else. Needs the permission for staff.
      *
      * @throws UnknownLeaveException if there is none
      * @throws LeaveSettledException if it was settled already
@@ -88,7 +88,8 @@ public final class LeaveDesk {
     }
 
     /**
-     * Enters leave that nobody has to approve any more, as {@link #approve(LeaveId, Predicate)} does. Needs the permission for staff.
+     * Enters leave that nobody has to approve any more, as {@link #approve(LeaveId, Predicate)} does. Needs the
+     * permission for staff.
      *
      * @throws UnknownWorkerException if there is no such worker
      */
@@ -123,8 +124,8 @@ public final class LeaveDesk {
     }
 
     /**
-     * Calls a leave off, whether it was approved or not; visits that went to others stay with them. For the worker, and with the
-     * permission for staff.
+     * Calls a leave off, whether it was approved or not; visits that went to others stay with them. For the worker, and
+     * with the permission for staff.
      *
      * @throws UnknownLeaveException if there is none, or it is somebody else's
      * @throws LeaveSettledException if it was refused or called off already

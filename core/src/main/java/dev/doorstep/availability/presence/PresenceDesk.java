@@ -34,8 +34,8 @@ public final class PresenceDesk {
     }
 
     /**
-     * Says whether a worker takes work from now on; what was promised stays promised. For the worker, and with the permission for
-     * staff.
+     * Says whether a worker takes work from now on; what was promised stays promised. For the worker, and with the
+     * permission for staff.
      *
      * @throws UnknownWorkerException if there is none, or it is somebody else
      * @throws UnusableStatusException if somebody is busy until an instant that is over, or for longer than
@@ -57,7 +57,9 @@ public final class PresenceDesk {
         });
     }
 
-    /** Tells where every worker who takes new work stands at an instant, by their codes. Needs the permission to read. */
+    /**
+     * Tells where every worker who takes new work stands at an instant, by their codes. Needs the permission to read.
+     */
     public List<Standing> board(Instant at) {
         access.require(Permission.READ);
         CalendarSnapshot read = scheduling.snapshot(Staff.all(), access.branch().dayOf(at), 1);

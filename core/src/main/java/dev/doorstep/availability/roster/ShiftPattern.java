@@ -61,8 +61,8 @@ public record ShiftPattern(List<List<ShiftHours>> cycle) {
     }
 
     /**
-     * Returns a roster that follows the pattern on some days, each of which differs from the week only where it has to; all other days
-     * stay as they were.
+     * Returns a roster that follows the pattern on some days, each of which differs from the week only where it has to;
+     * all other days stay as they were.
      *
      * @param first the first day of a cycle
      * @param from the first day that is written

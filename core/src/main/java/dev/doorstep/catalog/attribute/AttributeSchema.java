@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * All that a category asks of an offering: its own attributes and those of every category above it.
  *
- * @param definitions the attributes by their codes, those from above first; whoever is lower has the last word on a code
+ * @param definitions the attributes by their codes, those from above first; whoever is lower has the last word on a
+ *     code
  */
 public record AttributeSchema(Map<String, AttributeDefinition> definitions) {
     /** A schema that asks for nothing. */

@@ -51,7 +51,8 @@ public final class Bundling {
      * Saves a package.
      *
      * @throws dev.doorstep.catalog.UnknownOfferingException if it holds what is not in the catalog
-     * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it holds an offering in a number in which that is not sold
+     * @throws dev.doorstep.catalog.UnitsOutOfRangeException if it holds an offering in a number in which that is not
+     *     sold
      */
     public ServiceBundle save(ServiceBundle bundle) {
         access.require(Permission.AUTHOR);

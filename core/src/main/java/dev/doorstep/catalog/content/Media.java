@@ -4,8 +4,8 @@ import dev.doorstep.kernel.LocalText;
 import java.net.URI;
 
 /**
- * A picture, film or paper about an offering or a category. Doorstep keeps where it is, never the thing itself; lists of them are in
- * the order in which they are shown.
+ * A picture, film or paper about an offering or a category. Doorstep keeps where it is, never the thing itself; lists
+ * of them are in the order in which they are shown.
  *
  * @param uri where it is: an absolute address, at most {@value #LENGTH_MAX} characters
  * @param kind what it is

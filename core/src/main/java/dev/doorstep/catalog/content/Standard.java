@@ -49,8 +49,8 @@ public record Standard(Stage stage, LocalText name, List<Check> checklist, List<
     }
 
     /**
-     * Returns how well the work meets the checklist, in basis points: the weight of the points that are met, of all weights, rounded
-     * down.
+     * Returns how well the work meets the checklist, in basis points: the weight of the points that are met, of all
+     * weights, rounded down.
      *
      * @param met the places of the points that are met, the first is 1
      */

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What a customer answered, by the codes of the questions: of a choice the codes of the choices, of a number its digits, else words.
+ * What a customer answered, by the codes of the questions: of a choice the codes of the choices, of a number its
+ * digits, else words.
  *
  * @param values the answers; those that choose several things have several values
  */

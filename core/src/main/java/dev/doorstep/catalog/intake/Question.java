@@ -65,7 +65,8 @@ public sealed interface Question {
     }
 
     /**
-     * When a question is asked: if an earlier one was answered with one of some choices, such as the faults that only this device has.
+     * When a question is asked: if an earlier one was answered with one of some choices, such as the faults that only
+     * this device has.
      *
      * @param question the code of the earlier question
      * @param choices the codes of the choices, at least one

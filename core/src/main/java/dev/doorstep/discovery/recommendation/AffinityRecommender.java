@@ -9,20 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The recommender that comes with Doorstep: how near something is to what the customer did, the fresher the nearer, times how much others book
- * it.
+ * The recommender that comes with Doorstep: how near something is to what the customer did, the fresher the nearer,
+ * times how much others book it.
  *
  * <pre>{@code
  * score    = (1 + affinity) * (1 + orders) / (1 + most orders of any candidate)
  * affinity = sum over traces of weight * nearness * 0.5 ^ (age / half-life)  +  2 * tags in common
  * }</pre>
  *
- * <p>A booking weighs 4 and a look 1; the same offering is at nearness 1, another one of its category at 1/2, anything else at 0; the half-life
- * is {@link #HALF_LIFE}. A package has the mean affinity of its services and the orders of the one that is booked least. That the weight of what
- * a customer did decays exponentially, by a half in each half-life, is from Y. Ding and X. Li, Time weight collaborative filtering, CIKM 2005.
+ * <p>A booking weighs 4 and a look 1; the same offering is at nearness 1, another one of its category at 1/2, anything
+ * else at 0; the half-life is {@link #HALF_LIFE}. A package has the mean affinity of its services and the orders of the
+ * one that is booked least. That the weight of what a customer did decays exponentially, by a half in each half-life,
+ * is from Y. Ding and X. Li, Time weight collaborative filtering, CIKM 2005.
  *
- * <p>What nothing speaks for is not recommended. It counts in millionths and whole numbers, so the order of the traces changes nothing; equal
- * scores follow the order of {@link Item}.
+ * <p>What nothing speaks for is not recommended. It counts in millionths and whole numbers, so the order of the traces
+ * changes nothing; equal scores follow the order of {@link Item}.
  */
 public final class AffinityRecommender implements Recommender {
     /** After how long what a customer did weighs half. */

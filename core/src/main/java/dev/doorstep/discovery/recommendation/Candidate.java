@@ -28,7 +28,8 @@ public record Candidate(Item item, LocalText name, List<Service> services) {
      *
      * @param offering the offering
      * @param category the category in which it stands
-     * @param tags what customers may like about it: the codes of its category and those above, the values of its attributes
+     * @param tags what customers may like about it: the codes of its category and those above, the values of its
+     *     attributes
      * @param orders how often it was booked of late around the customer
      */
     public record Service(OfferingId offering, CategoryId category, Set<String> tags, long orders) {

@@ -5,9 +5,15 @@ import dev.doorstep.kernel.OfferingId;
 import java.util.List;
 import java.util.Set;
 
-/** What the customers of a branch looked at, and what they say that they like. {@code RecommendationContract} says what a store owes them. */
+/**
+ * What the customers of a branch looked at, and what they say that they like. {@code RecommendationContract} says what
+ * a store owes them.
+ */
 public interface Interests {
-    /** Lists what a customer looked at, each offering once, the latest first; what was looked at in the same moment by its code. */
+    /**
+     * Lists what a customer looked at, each offering once, the latest first; what was looked at in the same moment by
+     * its code.
+     */
     List<Mark> views(CustomerId customer);
 
     /** Saves that a customer looked at an offering; an earlier look at the same one is forgotten. */

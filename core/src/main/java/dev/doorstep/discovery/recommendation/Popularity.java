@@ -4,7 +4,8 @@ import dev.doorstep.kernel.OfferingId;
 import java.util.Comparator;
 
 /**
- * How much an offering is booked. Whatever is booked more comes first; then what more customers book; then the code decides.
+ * How much an offering is booked. Whatever is booked more comes first; then what more customers book; then the code
+ * decides.
  *
  * @param offering the offering
  * @param orders how many orders there are of it

@@ -39,7 +39,10 @@ public final class Recommending {
     /** How many of a customer's orders, the latest ones, are looked at. */
     public static final int BOOKINGS_MAX = 50;
 
-    /** How many offerings are remembered that a customer looked at; one more, and the one looked at longest ago is forgotten. */
+    /**
+     * How many offerings are remembered that a customer looked at; one more, and the one looked at longest ago is
+     * forgotten.
+     */
     public static final int VIEWS_MAX = 50;
 
     /** The most things that a customer likes. */
@@ -103,8 +106,9 @@ public final class Recommending {
     }
 
     /**
-     * Lists offerings and packages that a customer may want next, the best first: oneself, or for anybody with the permission to read. What
-     * others book is counted in the customer's district, or in the whole branch while nobody there booked anything of late.
+     * Lists offerings and packages that a customer may want next, the best first: oneself, or for anybody with the
+     * permission to read. What others book is counted in the customer's district, or in the whole branch while nobody
+     * there booked anything of late.
      *
      * @throws UnknownCustomerException if there is no such customer, or it is somebody else
      */
@@ -143,7 +147,8 @@ public final class Recommending {
     }
 
     /**
-     * Forgets everything that a customer looked at and returns what that was: oneself, or anybody with the permission to serve.
+     * Forgets everything that a customer looked at and returns what that was: oneself, or anybody with the permission
+     * to serve.
      *
      * @throws UnknownCustomerException if there is no such customer, or it is somebody else
      */

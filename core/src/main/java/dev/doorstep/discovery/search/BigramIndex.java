@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /**
  * Offerings by the terms of their texts.
  *
- * <p>What a term says about an offering is weighed as in BM25F (Robertson, Zaragoza, Taylor 2004): occurrences count less and less, by
- * the weight of the field they stand in; a term counts by how few offerings hold it. What only means the same as a whole word that was
- * typed counts less.
+ * <p>What a term says about an offering is weighed as in BM25F (Robertson, Zaragoza, Taylor 2004): occurrences count
+ * less and less, by the weight of the field they stand in; a term counts by how few offerings hold it. What only means
+ * the same as a whole word that was typed counts less.
  */
 final class BigramIndex implements SearchIndex {
     private static final double NAME = 4;

@@ -3,8 +3,8 @@ package dev.doorstep.discovery.search;
 import java.util.List;
 
 /**
- * The index that comes with Doorstep: pairs of Chinese characters and stems of words, weighed by how rare they are and where they
- * stand, with the words of the trade that mean the same and a tolerance for slips.
+ * The index that comes with Doorstep: pairs of Chinese characters and stems of words, weighed by how rare they are and
+ * where they stand, with the words of the trade that mean the same and a tolerance for slips.
  */
 public final class BigramIndexer implements SearchIndexer {
     private final Lexicon lexicon;

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the word that somebody meant who misspelt it: one slip in a word of four letters or more, two in one of eight. */
+/**
+ * Finds the word that somebody meant who misspelt it: one slip in a word of four letters or more, two in one of eight.
+ */
 final class Spelling {
     private static final int ONE_SLIP_FROM = 4;
     private static final int TWO_SLIPS_FROM = 8;

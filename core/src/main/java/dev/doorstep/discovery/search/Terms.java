@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts texts into the terms that are compared: of Chinese every character and every pair of neighbours, of everything else the words
- * without their endings.
+ * Cuts texts into the terms that are compared: of Chinese every character and every pair of neighbours, of everything
+ * else the words without their endings.
  *
- * <p>Pairs of characters need no dictionary of words and miss none: a segmenter that cuts 擦玻璃 otherwise in the catalog than in the
- * search finds nothing.
+ * <p>Pairs of characters need no dictionary of words and miss none: a segmenter that cuts 擦玻璃 otherwise in the catalog
+ * than in the search finds nothing.
  */
 final class Terms {
     private static final Set<String> STOP_WORDS = Set.of(

@@ -29,7 +29,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finding a worker for a visit by the ladder of the policy, and the answers of those who are asked. For the actor of a transaction. */
+/**
+ * Finding a worker for a visit by the ladder of the policy, and the answers of those who are asked. For the actor of a
+ * transaction.
+ */
 public final class AllotmentDesk {
     /** The most allotments of one list. */
     public static final int LIST_MAX = 1_000;
@@ -75,8 +78,8 @@ public final class AllotmentDesk {
     }
 
     /**
-     * Begins to find a worker for a visit, on the first rung of the ladder that its day and its category go by. What was begun already is
-     * answered again. Needs the permission to dispatch.
+     * Begins to find a worker for a visit, on the first rung of the ladder that its day and its category go by. What
+     * was begun already is answered again. Needs the permission to dispatch.
      *
      * @throws NotAllottableException if the visit is not paid yet, was called off, or somebody has it
      */
@@ -91,12 +94,13 @@ public final class AllotmentDesk {
     }
 
     /**
-     * A dispatcher gives a visit to a worker by hand, whoever is asked for it so far: at the earliest start at which they can come. Needs
-     * the permission to dispatch.
+     * A dispatcher gives a visit to a worker by hand, whoever is asked for it so far: at the earliest start at which
+     * they can come. Needs the permission to dispatch.
      *
      * @throws NotAllottableException if the visit is not paid yet, was called off, or somebody has it
      * @throws UnknownWorkerException if there is no such worker
-     * @throws dev.doorstep.availability.MoveRefusedException if the worker cannot come; it names everything that stands against them
+     * @throws dev.doorstep.availability.MoveRefusedException if the worker cannot come; it names everything that stands
+     *     against them
      */
     public Allotment assign(VisitId id, WorkerId worker) {
         access.require(Permission.DISPATCH);
@@ -125,7 +129,10 @@ public final class AllotmentDesk {
                 .withVersion(ports.allotments.find(id).map(Allotment::version).orElse(0L));
     }
 
-    /** Lists the visits of a day for which nobody has begun to find a worker, the earliest promise first. Needs the permission to dispatch. */
+    /**
+     * Lists the visits of a day for which nobody has begun to find a worker, the earliest promise first. Needs the
+     * permission to dispatch.
+     */
     public List<VisitId> waiting(LocalDate day) {
         access.require(Permission.DISPATCH);
         return ports.orders.visits().promisedIn(access.branch().windowOf(day)).stream()
@@ -145,8 +152,8 @@ public final class AllotmentDesk {
     }
 
     /**
-     * Climbs on if nobody answered in time; silence declines. What is not overdue, or over, is answered as it is. Needs the permission to
-     * dispatch.
+     * Climbs on if nobody answered in time; silence declines. What is not overdue, or over, is answered as it is. Needs
+     * the permission to dispatch.
      *
      * @throws NotOnOfferException if nobody ever began to find a worker for the visit
      */
@@ -162,7 +169,10 @@ public final class AllotmentDesk {
         return ports.allotments.find(id);
     }
 
-    /** Lists what nobody has yet, what is due first first, what waits for a dispatcher last. Needs the permission to read. */
+    /**
+     * Lists what nobody has yet, what is due first first, what waits for a dispatcher last. Needs the permission to
+     * read.
+     */
     public List<Allotment> open() {
         access.require(Permission.READ);
         return ports.allotments.open(LIST_MAX);
@@ -196,7 +206,10 @@ public final class AllotmentDesk {
         return climb.decide(known, () -> climb.declined(known, reason));
     }
 
-    /** Lists the visits that a worker may grab, those that must be taken first first. For the worker, and with the permission to read. */
+    /**
+     * Lists the visits that a worker may grab, those that must be taken first first. For the worker, and with the
+     * permission to read.
+     */
     public List<PoolEntry> pool(WorkerId worker) {
         access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
         Map<LocalDate, CalendarSnapshot> days = new HashMap<>();

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How far the visits of a branch have come in finding their workers. {@code AllotmentsContract} says what a store owes them. */
+/**
+ * How far the visits of a branch have come in finding their workers. {@code AllotmentsContract} says what a store owes
+ * them.
+ */
 public interface Allotments {
     /** Finds the allotment of a visit. */
     Optional<Allotment> find(VisitId visit);

@@ -22,7 +22,10 @@ import java.util.function.Supplier;
 
 /** Moves allotments on the ladder. Whoever is faster writes first; the other one's transaction decides again. */
 record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.Desks desks) {
-    /** Takes a step as a whole. What is refused because somebody else was faster is a lost race: the transaction decides again. */
+    /**
+     * Takes a step as a whole. What is refused because somebody else was faster is a lost race: the transaction decides
+     * again.
+     */
     Allotment decide(Allotment known, Supplier<Allotment> step) {
         try {
             return work.atomically(step);

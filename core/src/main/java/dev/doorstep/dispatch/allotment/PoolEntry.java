@@ -8,7 +8,8 @@ import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
 
 /**
- * A visit as a worker sees it before having it: what, when, about where and for how much. The house and the customer are not shown.
+ * A visit as a worker sees it before having it: what, when, about where and for how much. The house and the customer
+ * are not shown.
  *
  * @param visit the visit
  * @param order the number of its order

@@ -30,7 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a board as a page: a drawing program that never changes, and what it draws as JSON, every time of day already as text. */
+/**
+ * Writes a board as a page: a drawing program that never changes, and what it draws as JSON, every time of day already
+ * as text.
+ */
 final class BoardPage {
     private static final Bundle WORDS = new Bundle(BoardPage.class, "board");
     /** What the drawing program itself says. */
@@ -213,7 +216,9 @@ final class BoardPage {
         return WORDS.sentence(reader, key, List.of(facts));
     }
 
-    /** The hours that are drawn: from the full hour before whatever is first to the full hour after whatever is last. */
+    /**
+     * The hours that are drawn: from the full hour before whatever is first to the full hour after whatever is last.
+     */
     private record Axis(TimeWindow span) {
         private static final Duration HOUR = Duration.ofHours(1);
 

@@ -6,7 +6,10 @@ import java.util.List;
 public enum Figure {
     /** The visits that nobody does. */
     UNDONE,
-    /** The visits whose customers and workers must be told: somebody else comes, or at another time than the calendars say. */
+    /**
+     * The visits whose customers and workers must be told: somebody else comes, or at another time than the calendars
+     * say.
+     */
     TOLD,
     /** How far all workers go, home included. */
     METRES,
@@ -18,7 +21,10 @@ public enum Figure {
     WORKERS,
     /** The minutes between the working times of whoever works longest and whoever works least, of those on shift. */
     SPREAD_MINUTES,
-    /** How unevenly the working time is shared among those on shift: the Gini coefficient, 0 for evenly, in basis points. */
+    /**
+     * How unevenly the working time is shared among those on shift: the Gini coefficient, 0 for evenly, in basis
+     * points.
+     */
     GINI_BASIS_POINTS;
 
     /** Returns the figure of a plan. */

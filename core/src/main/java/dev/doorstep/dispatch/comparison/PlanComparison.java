@@ -63,7 +63,9 @@ public record PlanComparison(DayPlan before, DayPlan after) {
         return figures().stream().filter(FigureChange::isWorse).toList();
     }
 
-    /** Lists the visits that are done by others or at other times, in the order of the first plan, then of the second. */
+    /**
+     * Lists the visits that are done by others or at other times, in the order of the first plan, then of the second.
+     */
     public List<VisitMove> moves() {
         Map<VisitId, PlanChange.Stand> first = before.stands();
         Map<VisitId, PlanChange.Stand> second = after.stands();

@@ -31,7 +31,9 @@ record Exchange(List<VisitId> hit, List<VisitId> others) {
         }
     }
 
-    /** Chooses whose exchanges keep within a bound: those that help somebody first, then those that disturb the fewest. */
+    /**
+     * Chooses whose exchanges keep within a bound: those that help somebody first, then those that disturb the fewest.
+     */
     static Set<VisitId> within(List<Exchange> exchanges, int othersMax) {
         Set<VisitId> chosen = new HashSet<>();
         exchanges.stream()

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * @param day the day as it is now
  * @param tasks the visits that need somebody
- * @param free the others that may move at all: not those whose customers named their worker, nor those that somebody decided against the
- *     rules
+ * @param free the others that may move at all: not those whose customers named their worker, nor those that somebody
+ *     decided against the rules
  */
 record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
     static Hit of(DispatchDay before, DispatchDay now) {

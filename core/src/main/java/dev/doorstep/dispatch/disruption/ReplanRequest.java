@@ -7,7 +7,8 @@ import java.util.List;
  * What a day shall be planned around, and how many others may be disturbed by that.
  *
  * @param disruptions what goes wrong, in this order
- * @param othersMax how many visits, beside those that are hit, may go to others or start later; all others stay to the minute
+ * @param othersMax how many visits, beside those that are hit, may go to others or start later; all others stay to the
+ *     minute
  * @param effort how hard to think about each of the plans that are tried
  */
 public record ReplanRequest(List<Disruption> disruptions, int othersMax, Effort effort) {

@@ -19,9 +19,10 @@ import java.util.Set;
 /**
  * Plans a disrupted day around what goes wrong, without reading or writing anything.
  *
- * <p>First all others stay to the minute, and whatever was hit goes where it fits. Then others may move, at a cost each that rises from
- * round to round; of what such a plan changes, the smallest groups that help and keep within the bound are taken, and the day is planned
- * once more with those alone free. The cheapest of all those plans is the answer, so it is never worse than to disturb nobody.
+ * <p>First all others stay to the minute, and whatever was hit goes where it fits. Then others may move, at a cost each
+ * that rises from round to round; of what such a plan changes, the smallest groups that help and keep within the bound
+ * are taken, and the day is planned once more with those alone free. The cheapest of all those plans is the answer, so
+ * it is never worse than to disturb nobody.
  */
 public final class Replanner {
     private static final int ROUNDS = 3;

@@ -7,7 +7,8 @@ import dev.doorstep.kernel.VisitId;
  *
  * @param visit which one
  * @param cause why
- * @param othersNeeded how many others would have to move for this visit alone, as far as was found; 0 if no number of them helps
+ * @param othersNeeded how many others would have to move for this visit alone, as far as was found; 0 if no number of
+ *     them helps
  */
 public record StillUndone(VisitId visit, Cause cause, int othersNeeded) {
     /** Why a visit stays undone. */

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The dispatch policies of a branch, each with every version that was ever saved. {@code DispatchPoliciesContract} says what a store owes them. */
+/**
+ * The dispatch policies of a branch, each with every version that was ever saved. {@code DispatchPoliciesContract} says
+ * what a store owes them.
+ */
 public interface DispatchPolicies {
     /** Finds the latest version of a policy. */
     Optional<DispatchPolicy> find(DispatchPolicyId id);

@@ -16,15 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a branch wants of its plans from a day on. Of several policies that hold, the one that began last counts, so that a policy for a
- * festival lies over the one for the year. A visit goes by the policy of the day on which it is promised.
+ * What a branch wants of its plans from a day on. Of several policies that hold, the one that began last counts, so
+ * that a policy for a festival lies over the one for the year. A visit goes by the policy of the day on which it is
+ * promised.
  *
  * @param id the code of the policy
  * @param effectiveFrom the first day that goes by it
  * @param effectiveUntil the first day that goes by it no longer, or nothing if it holds until another takes over
  * @param plan what holds for a plan as a whole
  * @param visits what holds for a visit
- * @param categories what holds instead for the visits of some categories and of those below them, at most {@value #CATEGORIES_MAX}
+ * @param categories what holds instead for the visits of some categories and of those below them, at most
+ *     {@value #CATEGORIES_MAX}
  * @param version how often it was saved; a plan names the version that it was made under
  */
 public record DispatchPolicy(

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a visit finds its worker: rung by rung, until somebody takes it. Above the last rung a dispatcher decides by hand.
+ * How a visit finds its worker: rung by rung, until somebody takes it. Above the last rung a dispatcher decides by
+ * hand.
  *
  * @param rungs the rungs, the first first, at most {@value #RUNGS_MAX}; none if a dispatcher decides everything
  */

@@ -3,7 +3,8 @@ package dev.doorstep.dispatch.policy;
 import dev.doorstep.routing.RoutingWeights;
 
 /**
- * What holds for a plan as a whole. All costs of a policy are in one unit, of which a metre driven costs one by the standard.
+ * What holds for a plan as a whole. All costs of a policy are in one unit, of which a metre driven costs one by the
+ * standard.
  *
  * @param travel what a metre and a second on the way cost
  * @param change what it costs to take a visit from the worker who has it

@@ -70,7 +70,8 @@ public final class PolicyDesk {
     }
 
     /**
-     * Finds the part of a policy that an offering goes by: that of its category, or of the nearest above it that has one.
+     * Finds the part of a policy that an offering goes by: that of its category, or of the nearest above it that has
+     * one.
      *
      * @throws dev.doorstep.catalog.UnknownOfferingException if there is no such offering
      */
@@ -88,7 +89,8 @@ public final class PolicyDesk {
     /**
      * Saves a policy as its next version; the versions before it stay. Needs the permission to author.
      *
-     * @throws BrokenDispatchPolicyException if it names a category that is not in the catalog, or begins on the same day as another
+     * @throws BrokenDispatchPolicyException if it names a category that is not in the catalog, or begins on the same
+     *     day as another
      */
     public DispatchPolicy save(DispatchPolicy policy) {
         access.require(Permission.AUTHOR);

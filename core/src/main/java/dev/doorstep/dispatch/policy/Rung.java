@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One way in which a visit finds its worker, and for how long it is tried.
  *
  * @param mode the way
- * @param within how long each of those who are asked may think; zero for {@link Mode#ASSIGN}, else whole minutes up to a day
+ * @param within how long each of those who are asked may think; zero for {@link Mode#ASSIGN}, else whole minutes up to
+ *     a day
  * @param workersMax how many workers are asked in turn; one unless it is an {@link Mode#OFFER}
  * @param merchant who is asked; only for a {@link Mode#MERCHANT}
  */

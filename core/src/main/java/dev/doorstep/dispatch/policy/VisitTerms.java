@@ -6,7 +6,8 @@ import java.time.Duration;
  * What holds for a visit; a category may have terms of its own.
  *
  * @param undone what it costs if nobody does the visit; more than any detour should
- * @param wish what it costs to send somebody else than the customer would like best, for each place down the customer's list
+ * @param wish what it costs to send somebody else than the customer would like best, for each place down the customer's
+ *     list
  * @param freeze a visit that starts sooner than this from now stays as it is; whole minutes, at most a week
  * @param movesAccepted whether a visit that its worker has accepted may still go to others
  * @param ladder how a visit finds its worker
@@ -15,7 +16,9 @@ public record VisitTerms(long undone, long wish, Duration freeze, boolean movesA
     /** The longest freeze. */
     public static final Duration FREEZE_MAX = Duration.ofDays(7);
 
-    /** What suits most cities: wishes worth two kilometres, nothing moved within the hour, nothing that was accepted. */
+    /**
+     * What suits most cities: wishes worth two kilometres, nothing moved within the hour, nothing that was accepted.
+     */
     public static final VisitTerms STANDARD = new VisitTerms(10_000_000, 2_000, Duration.ofHours(1), false);
 
     /** Obtains terms on the standard ladder. */

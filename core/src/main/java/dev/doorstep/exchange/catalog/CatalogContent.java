@@ -7,8 +7,8 @@ import dev.doorstep.catalog.bundle.ServiceBundle;
 import java.util.List;
 
 /**
- * What the file of a catalog says for one branch, checked: every reference leads somewhere, every code stands once. All versions are
- * zero: what a store holds already is found by its code.
+ * What the file of a catalog says for one branch, checked: every reference leads somewhere, every code stands once. All
+ * versions are zero: what a store holds already is found by its code.
  *
  * @param skills the skills
  * @param categories the categories, parents before those below them

@@ -72,7 +72,8 @@ public final class CatalogFile {
     /**
      * Reads a catalog for one branch.
      *
-     * @param path the file, or the folder whose files ending in {@code .yaml}, {@code .yml} or {@code .json} are read as one
+     * @param path the file, or the folder whose files ending in {@code .yaml}, {@code .yml} or {@code .json} are read
+     *     as one
      * @param branch the branch, whose changes of a shared catalog are applied
      * @param badParts what a bad skill, category, offering or package means
      * @throws ImportRejectedException if there is a fault that is not to be skipped

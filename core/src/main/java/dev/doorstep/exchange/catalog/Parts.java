@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what stands in several places of a catalog: texts in two languages, lists, sets, media, skills with their levels. */
+/**
+ * Reads what stands in several places of a catalog: texts in two languages, lists, sets, media, skills with their
+ * levels.
+ */
 final class Parts {
     private static final int CREDENTIALS_MAX = 20;
 

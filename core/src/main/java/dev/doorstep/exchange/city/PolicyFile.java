@@ -114,7 +114,10 @@ final class PolicyFile {
         return new LateLadder(steps);
     }
 
-    /** Reads the steps under {@code cancellation}, what {@code no_show} costs, and what at least once the worker is {@code under_way}. */
+    /**
+     * Reads the steps under {@code cancellation}, what {@code no_show} costs, and what at least once the worker is
+     * {@code under_way}.
+     */
     private static Ladder ladder(Outline file) {
         List<Step> ladder = new ArrayList<>();
         for (Outline item : file.at("cancellation").items()) {

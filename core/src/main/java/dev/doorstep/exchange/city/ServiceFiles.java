@@ -29,7 +29,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-/** Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the prices that stand in the last one. */
+/**
+ * Reads {@code skills.csv}, {@code categories.csv} and {@code offerings.csv}, and the prices that stand in the last
+ * one.
+ */
 final class ServiceFiles {
     private static final int PERCENT = 100;
 

@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code workers.csv}, {@code service_areas.csv}, {@code worker_skills.csv} and {@code certificates.csv} and joins
- * them.
+ * Reads {@code workers.csv}, {@code service_areas.csv}, {@code worker_skills.csv} and {@code certificates.csv} and
+ * joins them.
  */
 final class WorkerFiles {
     private static final int YEARS_MAX = 80;

@@ -31,8 +31,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dispatch policy in a file. What the file leaves out is as in the standard policy; what a category leaves out is as for all visits, so
- * the part of a category says only what is different.
+ * A dispatch policy in a file. What the file leaves out is as in the standard policy; what a category leaves out is as
+ * for all visits, so the part of a category says only what is different.
  */
 public final class DispatchPolicyFile {
     /** The format that files name in their first line. */

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes what a promotion is worth: the one key that says the kind of the benefit, and what stands under it. */
+/**
+ * Reads and writes what a promotion is worth: the one key that says the kind of the benefit, and what stands under it.
+ */
 final class BenefitPart {
     private static final List<String> KEYS =
             List.of("amount_off", "percent_off", "tiers", "every_full", "free_units", "bundle", "gift");

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads and writes what must be so for a promotion: the one key that says the kind of the condition, and what stands under it. */
+/**
+ * Reads and writes what must be so for a promotion: the one key that says the kind of the condition, and what stands
+ * under it.
+ */
 final class ConditionPart {
     private static final List<String> KEYS = List.of(
             "offerings",

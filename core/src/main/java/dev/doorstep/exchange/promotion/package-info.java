@@ -1,5 +1,6 @@
 /**
- * Promotions and coupons in files that people can edit: read with every fault named by its place, written always in the same way.
+ * Promotions and coupons in files that people can edit: read with every fault named by its place, written always in the
+ * same way.
  */
 @NullMarked
 package dev.doorstep.exchange.promotion;

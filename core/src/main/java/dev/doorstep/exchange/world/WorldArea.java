@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads where a worker of a world goes: one of the {@linkplain AreaPart#KINDS kinds} beside the worker's other keys, and under
- * {@code areas} what differs on some days.
+ * Reads where a worker of a world goes: one of the {@linkplain AreaPart#KINDS kinds} beside the worker's other keys,
+ * and under {@code areas} what differs on some days.
  *
  * @param branch whose districts there are
  */

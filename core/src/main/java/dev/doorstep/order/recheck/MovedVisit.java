@@ -28,8 +28,8 @@ public record MovedVisit(Visit visit, LocalDateTime shows, ZoneEdition by) {
     }
 
     /**
-     * Returns the instant at which the clock will show what was told: where the visit would have to go. A time that the clocks skip
-     * resolves forward, one that they show twice to the first.
+     * Returns the instant at which the clock will show what was told: where the visit would have to go. A time that the
+     * clocks skip resolves forward, one that they show twice to the first.
      */
     public Instant toldStart() {
         LocalDateTime told = visit.promised().told();

@@ -28,9 +28,11 @@ public final class ZoneRecheck {
     }
 
     /**
-     * Looks at a page of the visits that nobody has come to yet and whose promise lies ahead. Needs the permission to read.
+     * Looks at a page of the visits that nobody has come to yet and whose promise lies ahead. Needs the permission to
+     * read.
      *
-     * @param editions the rules of a zone: {@link ZoneEdition#installed} for those of this Java, any other to see what they would change
+     * @param editions the rules of a zone: {@link ZoneEdition#installed} for those of this Java, any other to see what
+     *     they would change
      */
     public Recheck recheck(Function<ZoneId, ZoneEdition> editions, PageRequest page) {
         access.require(Permission.READ);

@@ -38,8 +38,8 @@ public final class Refunding {
     }
 
     /**
-     * Says how a part of the price would go back, in the share of money and points in which the order is still paid; all that is left
-     * takes everything back.
+     * Says how a part of the price would go back, in the share of money and points in which the order is still paid;
+     * all that is left takes everything back.
      *
      * @param amount how much of the price, above zero
      * @throws UnknownOrderException if there is no such order

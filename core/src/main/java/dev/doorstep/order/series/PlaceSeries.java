@@ -49,8 +49,8 @@ public record PlaceSeries(PlaceOrder first, int everyDays, int times, Rule rule)
     }
 
     /**
-     * Returns the orders, the first first: at the same time of day by the wall-clock. A time that the clocks skip resolves forward, one
-     * that they show twice to the first.
+     * Returns the orders, the first first: at the same time of day by the wall-clock. A time that the clocks skip
+     * resolves forward, one that they show twice to the first.
      */
     public List<PlaceOrder> orders(ZoneId zone) {
         TimeWindow starts = first.starts();

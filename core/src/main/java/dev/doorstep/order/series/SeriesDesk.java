@@ -27,9 +27,9 @@ public final class SeriesDesk {
     }
 
     /**
-     * Places the orders of a series as {@link Booking#place(PlaceOrder, IdempotencyKey)} does, for the customer and with the permission
-     * to serve; each stands once it is paid. The orders have keys of their own, made of this one: sent again, what was ordered is
-     * answered again and what was missed is tried again.
+     * Places the orders of a series as {@link Booking#place(PlaceOrder, IdempotencyKey)} does, for the customer and
+     * with the permission to serve; each stands once it is paid. The orders have keys of their own, made of this one:
+     * sent again, what was ordered is answered again and what was missed is tried again.
      *
      * @param key the caller's key, which leaves room for a number behind it
      * @throws UnknownCustomerException if it is for somebody else, without the permission to serve

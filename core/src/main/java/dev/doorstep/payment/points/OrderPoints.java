@@ -50,8 +50,8 @@ public record OrderPoints(
         }
 
         /**
-         * Returns how many more are to be taken back when so much is left of the money: what stays is the same share of the points, rounded
-         * down. So it depends only on what is left, not on the steps in which the rest went back.
+         * Returns how many more are to be taken back when so much is left of the money: what stays is the same share of
+         * the points, rounded down. So it depends only on what is left, not on the steps in which the rest went back.
          */
         long due(Money left) {
             BigInteger kept = BigInteger.valueOf(points)

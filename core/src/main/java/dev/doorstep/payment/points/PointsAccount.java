@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The points of a customer. What is not there cannot be used. What an order earned is taken back even so when its money goes back: what is
- * not there any more is owed, and the next points that come pay that first.
+ * The points of a customer. What is not there cannot be used. What an order earned is taken back even so when its money
+ * goes back: what is not there any more is owed, and the next points that come pay that first.
  *
  * @param customer whose they are
  * @param lots the points by when they expire, the earliest first, each instant once

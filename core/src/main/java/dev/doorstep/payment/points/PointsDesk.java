@@ -128,8 +128,8 @@ public final class PointsDesk {
     }
 
     /**
-     * Takes back what an order earned for money that went back, in its share: those that expire last first. What the customer has used already
-     * is owed from then on, and paid by the next points that they get.
+     * Takes back what an order earned for money that went back, in its share: those that expire last first. What the
+     * customer has used already is owed from then on, and paid by the next points that they get.
      *
      * @param left what is left of the money that was paid for the order
      * @param reason why, as a code such as {@code apology}
@@ -150,7 +150,8 @@ public final class PointsDesk {
     }
 
     /**
-     * Takes points for an order, those that expire first first; they are reserved until they are {@linkplain #consume consumed}.
+     * Takes points for an order, those that expire first first; they are reserved until they are
+     * {@linkplain #consume consumed}.
      *
      * @param points how many; nothing for zero
      * @throws InsufficientPointsException if the customer has fewer
@@ -192,8 +193,8 @@ public final class PointsDesk {
     }
 
     /**
-     * Gives back points that an order took, those that expire last first. They expire as they would have, but never before the month
-     * after this one is over.
+     * Gives back points that an order took, those that expire last first. They expire as they would have, but never
+     * before the month after this one is over.
      *
      * @param points how many of those that it has; nothing for zero
      * @param reason why, as a code such as {@code order.cancelled}
@@ -220,7 +221,8 @@ public final class PointsDesk {
     }
 
     /**
-     * Books the points that expired, of the customers whose expired first. Nobody can use them since then, booked or not.
+     * Books the points that expired, of the customers whose expired first. Nobody can use them since then, booked or
+     * not.
      *
      * @param limit of how many customers at the most
      * @return of how many customers they were

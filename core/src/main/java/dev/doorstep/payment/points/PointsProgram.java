@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How the customers of a branch earn points, and how long they can use them. What points pay for is said by the price book.
+ * How the customers of a branch earn points, and how long they can use them. What points pay for is said by the price
+ * book.
  *
- * @param earnedBasisPoints how many points a finished order earns for each minor unit that was paid for it in money, in 1/10,000 of
- *     a point, zero to {@value #EARNED_MAX}: 100 is one point for each 100 minor units
- * @param validityMonths how many months points can be used after the one in which they were given, 1 to {@value #VALIDITY_MAX}
+ * @param earnedBasisPoints how many points a finished order earns for each minor unit that was paid for it in money, in
+ *     1/10,000 of a point, zero to {@value #EARNED_MAX}: 100 is one point for each 100 minor units
+ * @param validityMonths how many months points can be used after the one in which they were given, 1 to
+ *     {@value #VALIDITY_MAX}
  * @param version how often it was saved
  */
 public record PointsProgram(int earnedBasisPoints, int validityMonths, long version)

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What a customer gets back of the price because the worker came late: the later, the more.
  *
- * @param steps the steps, the shortest delay first, at most {@value Ladder#STEPS_MAX}, none giving less than the one before it
+ * @param steps the steps, the shortest delay first, at most {@value Ladder#STEPS_MAX}, none giving less than the one
+ *     before it
  */
 public record LateLadder(List<LateStep> steps) {
     /** Nothing ever goes back. */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What is due when one side keeps the other waiting.
  *
  * @param late what goes back when the worker comes late, by whom that comes from; nothing for a party that is not there
- * @param freeFromMinutes from so many minutes after the promised window on, with nobody at the door, the customer calls off as if the
- *     worker did, 0 to {@value LateStep#MINUTES_MAX}; nothing if never
- * @param waitMinutes how long the worker waits at a closed door before it counts as a no-show, from the arrival on, though not
- *     from before the promised start; 0 for not at all, up to {@value LateStep#MINUTES_MAX}
+ * @param freeFromMinutes from so many minutes after the promised window on, with nobody at the door, the customer calls
+ *     off as if the worker did, 0 to {@value LateStep#MINUTES_MAX}; nothing if never
+ * @param waitMinutes how long the worker waits at a closed door before it counts as a no-show, from the arrival on,
+ *     though not from before the promised start; 0 for not at all, up to {@value LateStep#MINUTES_MAX}
  */
 public record Punctuality(
         Map<Party, LateLadder> late, @Nullable Integer freeFromMinutes, int waitMinutes) {

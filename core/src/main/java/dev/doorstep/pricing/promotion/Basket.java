@@ -49,7 +49,8 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
      *
      * @param offering the offering that it is charged for
      * @param path the category of the offering and those above it
-     * @param units how many units of the offering the amount pays for; zero if it is not counted in units, such as a surcharge
+     * @param units how many units of the offering the amount pays for; zero if it is not counted in units, such as a
+     *     surcharge
      * @param amount the amount, zero or above
      */
     public record Item(OfferingId offering, List<CategoryId> path, int units, Money amount) {
@@ -69,7 +70,8 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
      * @param customer who buys
      * @param segments the codes of the segments that they belong to
      * @param visit which of their visits this would be; the first is 1, and means that they never ordered before
-     * @param paymentMode how they would pay, as a code such as {@code full} or {@code deposit}; nothing if they did not say
+     * @param paymentMode how they would pay, as a code such as {@code full} or {@code deposit}; nothing if they did not
+     *     say
      * @param channel through which door they come, as a code such as {@code mini-program}; nothing if that is not known
      */
     public record Shopper(
@@ -129,7 +131,8 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
     }
 
     /**
-     * Returns the same basket with what is left of its lines; of a line that is left in part, as many units as that pays for in full.
+     * Returns the same basket with what is left of its lines; of a line that is left in part, as many units as that
+     * pays for in full.
      *
      * @param amounts one amount for each line, from zero to its own
      */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a promotion is worth. Each kind is pure, never takes more off a line than is left of it, and takes no less when more is
- * left; the search for the best combination rests on that.
+ * What a promotion is worth. Each kind is pure, never takes more off a line than is left of it, and takes no less when
+ * more is left; the search for the best combination rests on that.
  */
 public sealed interface Benefit {
     /** How a share becomes minor units: the nearest, halves up. */
@@ -126,7 +126,8 @@ public sealed interface Benefit {
     }
 
     /**
-     * An amount off that grows with what the lines cost before anything came off: the highest step that is reached counts.
+     * An amount off that grows with what the lines cost before anything came off: the highest step that is reached
+     * counts.
      *
      * @param tiers the steps, 1 to {@value #TIERS_MAX}, each from more on and worth more than the one before
      */
@@ -362,7 +363,8 @@ public sealed interface Benefit {
      *
      * @param thing what it is
      * @param count how many, 1 or more
-     * @param worth what one is worth, zero or above; of combinations that save as much, the one with the dearer gifts is the best
+     * @param worth what one is worth, zero or above; of combinations that save as much, the one with the dearer gifts
+     *     is the best
      */
     record Gift(LocalText thing, int count, Money worth) implements Benefit {
         /** Rejects no gift at all. */

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the best combination of promotions that apply: branch and bound over "use it" and "leave it out", in the order in which they
- * are applied.
+ * Finds the best combination of promotions that apply: branch and bound over "use it" and "leave it out", in the order
+ * in which they are applied.
  *
- * <p>What a promotion takes off never grows when less is left (see {@link Benefit}). So no promotion still to come saves more than
- * it does alone, and of a group only the best one counts: where even that cannot beat the best combination known, the search turns
- * back. What goes with nothing else is compared first, and then left out.
+ * <p>What a promotion takes off never grows when less is left (see {@link Benefit}). So no promotion still to come
+ * saves more than it does alone, and of a group only the best one counts: where even that cannot beat the best
+ * combination known, the search turns back. What goes with nothing else is compared first, and then left out.
  */
 final class BestCombination {
     private final List<Coverage> together = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promotions that go together, applied one after the other to a basket: those before and one more. What is tried and dropped shares all but
- * its end with what is tried next.
+ * Promotions that go together, applied one after the other to a basket: those before and one more. What is tried and
+ * dropped shares all but its end with what is tried next.
  */
 final class Combination {
     private final @Nullable Applied last;

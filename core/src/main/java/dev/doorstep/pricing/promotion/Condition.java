@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be so for a promotion to apply. The same value lets through, explains why not, and picks the lines that the promotion
- * covers; several conditions must all hold.
+ * What must be so for a promotion to apply. The same value lets through, explains why not, and picks the lines that the
+ * promotion covers; several conditions must all hold.
  */
 public sealed interface Condition {
     /** The most codes in one condition. */

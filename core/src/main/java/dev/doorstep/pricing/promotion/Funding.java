@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Who pays how much of a discount.
  *
- * @param merchantBasisPoints the part of the merchant, in 1/100 of a percent, 0 to {@value BasisPoints#ALL}; the platform pays the rest
+ * @param merchantBasisPoints the part of the merchant, in 1/100 of a percent, 0 to {@value BasisPoints#ALL}; the
+ *     platform pays the rest
  */
 public record Funding(int merchantBasisPoints) {
     /** The platform pays for everything. */
@@ -37,8 +38,9 @@ public record Funding(int merchantBasisPoints) {
     }
 
     /**
-     * Splits how a discount falls on lines between those who pay for it: what each pays in all is what {@link #split(Money)} says,
-     * what they pay together on a line is what falls on it, and nobody pays more of a line than that.
+     * Splits how a discount falls on lines between those who pay for it: what each pays in all is what
+     * {@link #split(Money)} says, what they pay together on a line is what falls on it, and nobody pays more of a line
+     * than that.
      *
      * @param allocation how the discount falls on the lines, all of one sign
      */

@@ -77,7 +77,9 @@ public record Obstacle(Cause cause, List<Fact> facts) {
         /** So many apply that it was not looked at. */
         BEYOND_LIMIT;
 
-        /** Tells whether it depends on how often the promotion was used by then, and so cannot be found out again later. */
+        /**
+         * Tells whether it depends on how often the promotion was used by then, and so cannot be found out again later.
+         */
         public boolean isCounted() {
             return COUNTED.contains(this);
         }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a basket gets: the best combination of the promotions in play that may go together, and why each other one is not used.
+ * What a basket gets: the best combination of the promotions in play that may go together, and why each other one is
+ * not used.
  *
- * <p>The best combination saves the most; of several that do, the one with the dearest gifts, then the one that uses the fewest
- * promotions, then the one whose promotions are applied first. It is found exactly among the {@value #APPLICABLE_MAX} promotions
- * that apply; if more do, those that were handed in are looked at first, then those that would save the most alone.
+ * <p>The best combination saves the most; of several that do, the one with the dearest gifts, then the one that uses
+ * the fewest promotions, then the one whose promotions are applied first. It is found exactly among the
+ * {@value #APPLICABLE_MAX} promotions that apply; if more do, those that were handed in are looked at first, then those
+ * that would save the most alone.
  *
  * @param discounts what comes off, in the order in which it was applied
  * @param notUsed what does not, by code

@@ -13,11 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What can still be given back of a sale, line by line: what the customer paid for each line, in money and in points, and what each
- * promotion and each who pays for it put in.
+ * What can still be given back of a sale, line by line: what the customer paid for each line, in money and in points,
+ * and what each promotion and each who pays for it put in.
  *
- * <p>Every step takes exactly its share of all of them, by largest remainder, and leaves the rest. So no line ever gives back more
- * than it cost, nobody gets back more than they put in, and whatever the steps, together they end where one full refund ends.
+ * <p>Every step takes exactly its share of all of them, by largest remainder, and leaves the rest. So no line ever
+ * gives back more than it cost, nobody gets back more than they put in, and whatever the steps, together they end where
+ * one full refund ends.
  *
  * @param lines what is left of each charged line
  */
@@ -160,8 +161,8 @@ public record Reversal(List<Line> lines) {
         }
 
         /**
-         * Lets the promotions that say so reclaim what the rest of the basket would not have earned alone, as far as what is given
-         * back suffices: nobody pays more by calling off.
+         * Lets the promotions that say so reclaim what the rest of the basket would not have earned alone, as far as
+         * what is given back suffices: nobody pays more by calling off.
          *
          * @param rest the basket as it was sold, with what is left of its lines
          * @param promotions the promotions as they were when the basket was sold

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How a promotion goes together with others.
  *
  * @param group the code of a group of which at most one is used; nothing if it stands in none
- * @param priority when it is applied, {@value #PRIORITY_MIN} to {@value #PRIORITY_MAX}: smaller ones first, equal ones by their codes
+ * @param priority when it is applied, {@value #PRIORITY_MIN} to {@value #PRIORITY_MAX}: smaller ones first, equal ones
+ *     by their codes
  * @param exclusive whether it is used alone or not at all
  * @param whenLost what happens when a part of the order is called off and the rest would not have earned it
  */

@@ -12,7 +12,10 @@ public sealed interface Fact {
     /** Returns how a reader sees it. */
     String in(Locale reader);
 
-    /** Obtains a fact of a value: an amount, a number, a name, a sentence or a fact as what it is, anything else as its text. */
+    /**
+     * Obtains a fact of a value: an amount, a number, a name, a sentence or a fact as what it is, anything else as its
+     * text.
+     */
     static Fact of(Object value) {
         if (value instanceof Money amount) {
             return new Amount(amount);

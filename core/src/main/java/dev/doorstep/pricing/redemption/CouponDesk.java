@@ -72,7 +72,10 @@ public final class CouponDesk {
         });
     }
 
-    /** Lists the codes of a batch, by code; empty if there is none. Needs the permission of authors: a code is worth money. */
+    /**
+     * Lists the codes of a batch, by code; empty if there is none. Needs the permission of authors: a code is worth
+     * money.
+     */
     public List<IssuedCode> batch(PromotionId promotion, String name) {
         access.require(Permission.AUTHOR);
         return ports.issued().of(promotion, name);
@@ -133,7 +136,9 @@ public final class CouponDesk {
         return new Wallet(ports).of(customer(customer), voucher -> voucher.obstacle(basket));
     }
 
-    /** That one of them was drawn before is so unlikely that the key of the store looks for it; then all are drawn anew. */
+    /**
+     * That one of them was drawn before is so unlikely that the key of the store looks for it; then all are drawn anew.
+     */
     private List<IssuedCode> drawn(Batch batch) {
         return Stream.generate(() -> CouponCode.draw(work.dice()))
                 .distinct()

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Customers who buy together: each hands the code of the group in with an order of their own, and the promotion counts for all once enough
- * of them paid. If they do not in time, each gets everything back.
+ * Customers who buy together: each hands the code of the group in with an order of their own, and the promotion counts
+ * for all once enough of them paid. If they do not in time, each gets everything back.
  *
  * @param code what the customers tell each other
  * @param promotion the promotion

@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Buying together: opening groups, seeing how they stand, ending them. Customers join by handing the code of a group in with an order; they
- * succeed by paying.
+ * Buying together: opening groups, seeing how they stand, ending them. Customers join by handing the code of a group in
+ * with an order; they succeed by paying.
  */
 public final class GroupBuying {
     /** How many groups are listed at the most. */
@@ -97,7 +97,8 @@ public final class GroupBuying {
     }
 
     /**
-     * Demands that the work of an order starts after the groups that it is in closed; before that nobody knows whether it is to be done.
+     * Demands that the work of an order starts after the groups that it is in closed; before that nobody knows whether
+     * it is to be done.
      *
      * @param start when the work starts
      * @throws PromotionNotApplicableException if it starts too soon

@@ -106,7 +106,8 @@ public final class PromotionDesk {
     /**
      * Saves a promotion; how often it was used stays.
      *
-     * @throws BrokenPromotionException if it does not fit the branch, names what is not in the catalog, or can never apply
+     * @throws BrokenPromotionException if it does not fit the branch, names what is not in the catalog, or can never
+     *     apply
      */
     public Promotion save(Promotion promotion) {
         access.require(Permission.AUTHOR);
@@ -160,8 +161,8 @@ public final class PromotionDesk {
     }
 
     /**
-     * Uses promotions for an order, in the order's transaction; they are reserved until they are {@linkplain #consume consumed}.
-     * Doing it again for the same order takes nothing more.
+     * Uses promotions for an order, in the order's transaction; they are reserved until they are
+     * {@linkplain #consume consumed}. Doing it again for the same order takes nothing more.
      *
      * @param codes the codes of the coupons that were handed in
      * @param discounts what comes off the order
@@ -201,8 +202,8 @@ public final class PromotionDesk {
     }
 
     /**
-     * Gives back what an order used, because it is called off. Doing it again gives nothing more, and a foreign order looks like one
-     * that used nothing.
+     * Gives back what an order used, because it is called off. Doing it again gives nothing more, and a foreign order
+     * looks like one that used nothing.
      *
      * @return what was given back
      */

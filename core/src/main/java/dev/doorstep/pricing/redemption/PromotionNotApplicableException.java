@@ -4,7 +4,10 @@ import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.pricing.promotion.Obstacle;
 import java.io.Serial;
 
-/** Thrown when a coupon is handed in or claimed, or a promotion is to be used, and that cannot be; it is never silently left out. */
+/**
+ * Thrown when a coupon is handed in or claimed, or a promotion is to be used, and that cannot be; it is never silently
+ * left out.
+ */
 public final class PromotionNotApplicableException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;

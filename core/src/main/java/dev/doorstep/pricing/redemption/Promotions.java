@@ -22,7 +22,8 @@ public interface Promotions {
     List<Promotion> knownAt(Instant instant);
 
     /**
-     * Saves a promotion and returns it as saved; how often it was used stays. A version of zero inserts, any other replaces.
+     * Saves a promotion and returns it as saved; how often it was used stays. A version of zero inserts, any other
+     * replaces.
      *
      * @param at when that is
      * @throws StaleWriteException if somebody saved the promotion since this copy was read

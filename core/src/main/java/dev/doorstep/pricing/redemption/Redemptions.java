@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How often the promotions of a branch are used and claimed. However many do so at once, no more than the saved limits say. */
+/**
+ * How often the promotions of a branch are used and claimed. However many do so at once, no more than the saved limits
+ * say.
+ */
 public interface Redemptions {
     /** Tells how often a promotion was used or claimed, in all and by one customer. */
     Usage usage(PromotionId promotion, CustomerId customer);

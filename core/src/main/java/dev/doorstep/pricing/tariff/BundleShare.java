@@ -4,8 +4,8 @@ import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.Money;
 
 /**
- * What one visit has of the price of a package; instead of a tariff, factors, promotions and rounding, so that the visits of a package
- * cost together what the package costs, to the last minor unit. Options are charged on top.
+ * What one visit has of the price of a package; instead of a tariff, factors, promotions and rounding, so that the
+ * visits of a package cost together what the package costs, to the last minor unit. Options are charged on top.
  *
  * @param bundle the package
  * @param version the version of the package

@@ -70,11 +70,12 @@ public record PointsRule(int pointsPerMinor, Cap cap, int pointsLeast, Without w
     }
 
     /**
-     * Takes as many of the points that are handed in as the rule accepts. What they pay falls on the lines by what each costs, by
-     * largest remainder, on none more than that.
+     * Takes as many of the points that are handed in as the rule accepts. What they pay falls on the lines by what each
+     * costs, by largest remainder, on none more than that.
      *
      * @param handedIn how many are handed in, 1 or more
-     * @param payable what each charged line costs after everything that comes off it; zero for one that takes money only
+     * @param payable what each charged line costs after everything that comes off it; zero for one that takes money
+     *     only
      * @param total what the customer owes
      * @throws PointsRefusedException if none of them can be taken
      */

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The search of a city too large for one: cut into districts, each searched for a while as a problem of its own, put together and cut
- * anew. Districts are what threads share; the plan does not depend on how many there are.
+ * The search of a city too large for one: cut into districts, each searched for a while as a problem of its own, put
+ * together and cut anew. Districts are what threads share; the plan does not depend on how many there are.
  */
 public final class CityAnnealing {
     /** How many times a city is cut before the budget is spent. */

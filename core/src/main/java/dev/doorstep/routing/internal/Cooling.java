@@ -11,16 +11,16 @@ record Cooling(double hottest, double coldest) {
     private static final double HOTTEST_LEGS_MAX = 10;
 
     /**
-     * Few instances speak for it: with a hundred steps for each stop 1.5 legs looked best on 1,000 stops, with some five thousand
-     * 10 on 100.
+     * Few instances speak for it: with a hundred steps for each stop 1.5 legs looked best on 1,000 stops, with some
+     * five thousand 10 on 100.
      */
     private static final double HOTTEST_LEGS_PER_ROOT = 0.15;
 
     private static final double COLDEST_LEGS = 0.05;
 
     /**
-     * Obtains the cooling that suits a budget: with many steps for each stop a search begins hot and forgets the first routes, with few it
-     * begins where it can still cool down.
+     * Obtains the cooling that suits a budget: with many steps for each stop a search begins hot and forgets the first
+     * routes, with few it begins where it can still cool down.
      *
      * @param leg what a leg costs, on average
      */

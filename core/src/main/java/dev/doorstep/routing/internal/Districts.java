@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a city into districts by its routes: each grows around the route that is farthest away from where the cutting began, by the routes
- * that are nearest to it on average. Drawn anew each time, so that borders heal.
+ * Cuts a city into districts by its routes: each grows around the route that is farthest away from where the cutting
+ * began, by the routes that are nearest to it on average. Drawn anew each time, so that borders heal.
  *
- * <p>After the decompositions by barycentre of Santini, Schneider, Vidal and Vigo 2023; without coordinates, the mean cost to the stops of
- * a route stands for its centre.
+ * <p>After the decompositions by barycentre of Santini, Schneider, Vidal and Vigo 2023; without coordinates, the mean
+ * cost to the stops of a route stands for its centre.
  */
 final class Districts {
     private final Model model;
@@ -111,7 +111,10 @@ final class Districts {
         }
     }
 
-    /** Returns the stops on the routes of each district, and those on none where their pin is, or else anywhere, to be tried elsewhere next time. */
+    /**
+     * Returns the stops on the routes of each district, and those on none where their pin is, or else anywhere, to be
+     * tried elsewhere next time.
+     */
     private List<List<Integer>> stopsOf(List<List<Integer>> standing, List<List<Integer>> districts, int[] districtOf) {
         List<List<Integer>> stops = new ArrayList<>();
         boolean[] isAssigned = new boolean[model.stops];

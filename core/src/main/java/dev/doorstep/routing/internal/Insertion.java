@@ -1,7 +1,8 @@
 package dev.doorstep.routing.internal;
 
 /**
- * Looks for the place where a stop adds least: with an occasional blink, so that a place that would be the best is passed over.
+ * Looks for the place where a stop adds least: with an occasional blink, so that a place that would be the best is
+ * passed over.
  *
  * <p>Whether a blink happens is asked only of a place that would become the best, which comes to the same.
  */

@@ -49,7 +49,8 @@ public final class Legs {
                 Math.multiplyExact(weights.time(), (long) duration));
         if (cost > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "A leg of distance %d and duration %d costs %d by the weights, more than %d. Maybe smaller weights say the same."
+                    ("A leg of distance %d and duration %d costs %d by the weights, more than %d. "
+                                    + "Maybe smaller weights say the same.")
                             .formatted(distance, duration, cost, Integer.MAX_VALUE));
         }
         return (int) cost;

@@ -145,7 +145,10 @@ public final class Model {
         return start >= Starts.NEVER ? Starts.NEVER : start + service[stop];
     }
 
-    /** Returns the last moment at which a stop can start so that the route can leave by a moment, or minus {@link Starts#NEVER}. */
+    /**
+     * Returns the last moment at which a stop can start so that the route can leave by a moment, or minus
+     * {@link Starts#NEVER}.
+     */
     long latestStart(int stop, int route, long departure) {
         return starts.previous(starts.row(roster[route], stop), departure - service[stop]);
     }
@@ -187,7 +190,10 @@ public final class Model {
                 : problem.current().changeCost();
     }
 
-    /** Returns what it costs to leave a stop undone, a broken pin included and the change against the plan in force left out. */
+    /**
+     * Returns what it costs to leave a stop undone, a broken pin included and the change against the plan in force left
+     * out.
+     */
     public long undoneCost(int stop) {
         return unassignedCost[stop] - disruption(stop, -1);
     }

@@ -3,8 +3,8 @@ package dev.doorstep.routing.internal;
 import java.util.Arrays;
 
 /**
- * Which stops lie near each other, which had best follow which, and which routes suit a stop. Computed once; a search looks no further
- * first.
+ * Which stops lie near each other, which had best follow which, and which routes suit a stop. Computed once; a search
+ * looks no further first.
  */
 final class Neighbourhood {
     /** How many neighbours of a stop are known. */
@@ -12,10 +12,14 @@ final class Neighbourhood {
     /** How many stops are known that a stop had best follow, or be followed by. */
     private static final int ADJACENT_MAX = 60;
     /**
-     * How many kinds of routes are known as near to a stop. A stop that at most so many routes of more may take tries them all.
+     * How many kinds of routes are known as near to a stop. A stop that at most so many routes of more may take tries
+     * them all.
      */
     private static final int KINDS_MAX = 16;
-    /** What a moment of waiting counts against the cost of a moment of travel. Waiting is free, but leaves room for a stop in between. */
+    /**
+     * What a moment of waiting counts against the cost of a moment of travel. Waiting is free, but leaves room for a
+     * stop in between.
+     */
     private static final double WAIT_WEIGHT = 0.03;
 
     private final Model model;
@@ -56,8 +60,8 @@ final class Neighbourhood {
     }
 
     /**
-     * Returns what the legs from the {@linkplain #before stops to follow} cost, or less than any if routes move differently or can earn a
-     * bonus, so that a leg says nothing about what a stop adds.
+     * Returns what the legs from the {@linkplain #before stops to follow} cost, or less than any if routes move
+     * differently or can earn a bonus, so that a leg says nothing about what a stop adds.
      */
     int[] costBefore(int stop) {
         return costBefore[stop];

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Some routes of a problem with their stops, as a problem of its own that starts from them. What it costs counts in the whole: what change
- * against the plan in force costs is among the costs of stops here.
+ * Some routes of a problem with their stops, as a problem of its own that starts from them. What it costs counts in the
+ * whole: what change against the plan in force costs is among the costs of stops here.
  */
 final class Part {
     private final Model whole;

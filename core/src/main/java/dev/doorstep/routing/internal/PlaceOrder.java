@@ -3,8 +3,9 @@ package dev.doorstep.routing.internal;
 import dev.doorstep.routing.TravelMatrix;
 
 /**
- * Numbers places anew so that those near each other have numbers near each other: along the way that always goes on to the nearest place
- * not yet seen. Rows of a travel matrix are then read in few pieces, and reading is what a search mostly waits for.
+ * Numbers places anew so that those near each other have numbers near each other: along the way that always goes on to
+ * the nearest place not yet seen. Rows of a travel matrix are then read in few pieces, and reading is what a search
+ * mostly waits for.
  */
 final class PlaceOrder {
     private final int[] given;

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * One route as it stands. For every position it knows the earliest moment that the route can leave it and the latest
- * moment that work can start there with all that follows in time, which is what makes an insertion a matter of one look.
+ * moment that work can start there with all that follows in time, which is what makes an insertion a matter of one
+ * look.
  */
 public final class RouteState {
     final Model model;

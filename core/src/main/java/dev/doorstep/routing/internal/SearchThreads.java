@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs searches of parts on the thread that searches and on some more. Each takes the next one that nobody has taken; the listener is asked on the
- * first thread only, as it was promised.
+ * Runs searches of parts on the thread that searches and on some more. Each takes the next one that nobody has taken;
+ * the listener is asked on the first thread only, as it was promised.
  */
 final class SearchThreads {
     private final int threads;

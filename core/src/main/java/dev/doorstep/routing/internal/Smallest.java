@@ -7,7 +7,10 @@ public final class Smallest {
     private static final int INDEX_BITS = 24;
     private static final long KEY_MAX = Long.MAX_VALUE >> INDEX_BITS;
 
-    /** Keys with their indices, the largest on top: no entry is smaller than those at twice its place and one further on. */
+    /**
+     * Keys with their indices, the largest on top: no entry is smaller than those at twice its place and one further
+     * on.
+     */
     private final long[] heap;
 
     private int count;

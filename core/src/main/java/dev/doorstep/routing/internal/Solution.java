@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * All routes as chains of nodes, and the way back from a trial.
  *
- * <p>A node is a stop, by its index, or the start or the end of a route. For every node on a route the solution knows the earliest moment
- * that the route can leave it and the latest moment that work can start there with all that follows in time, which makes an insertion a
- * matter of one look. A trial notes what it changes and nothing else, so nothing here takes longer because there are more of the others.
+ * <p>A node is a stop, by its index, or the start or the end of a route. For every node on a route the solution knows
+ * the earliest moment that the route can leave it and the latest moment that work can start there with all that follows
+ * in time, which makes an insertion a matter of one look. A trial notes what it changes and nothing else, so nothing
+ * here takes longer because there are more of the others.
  */
 final class Solution {
     /** In place of a route: the stop is on none. */

@@ -1,11 +1,11 @@
 package dev.doorstep.routing.internal;
 
 /**
- * Exchanges the tails of two routes so that a stop is followed by one near by: 2-opt* of Potvin and Rousseau 1995. Strings are short, so
- * on long routes this is what moves half a day from one worker to another.
+ * Exchanges the tails of two routes so that a stop is followed by one near by: 2-opt* of Potvin and Rousseau 1995.
+ * Strings are short, so on long routes this is what moves half a day from one worker to another.
  *
- * <p>Between routes that are alike, one look tells what an exchange costs and whether it is in time. Between others it is carried out, looked
- * at and taken back, if the two new legs alone would pay.
+ * <p>Between routes that are alike, one look tells what an exchange costs and whether it is in time. Between others it
+ * is carried out, looked at and taken back, if the two new legs alone would pay.
  */
 final class TailExchange {
     /** How often a route is split in two instead, the tail going to a route that was idle. */

@@ -90,7 +90,10 @@ class AffinityRecommenderPropertyTest {
                 .orElse(0);
     }
 
-    /** Lists what is of another kind and stands before an offering, or everything of another kind if that is not in the list. */
+    /**
+     * Lists what is of another kind and stands before an offering, or everything of another kind if that is not in the
+     * list.
+     */
     private static List<Item> ahead(List<Recommendation> shown, int number) {
         List<Item> items = shown.stream().map(Recommendation::item).toList();
         Item item = Item.of(offering(number));

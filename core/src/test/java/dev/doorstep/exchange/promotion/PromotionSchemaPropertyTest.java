@@ -34,7 +34,10 @@ class PromotionSchemaPropertyTest {
         assertThat(SCHEMA.faults(AUTUMN)).isEmpty();
     }
 
-    /** A key of the reader that the schema does not know would be a fault of the file, one of the schema alone would be missing in it. */
+    /**
+     * A key of the reader that the schema does not know would be a fault of the file, one of the schema alone would be
+     * missing in it.
+     */
     @Example
     void the_schema_knows_the_keys_of_the_reader_and_no_others() {
         String everything = everything();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Figures that commerce systems publish about discounts, and bugs that their users reported, held against ours. Whatever the
- * currency there, the figures stand here in yuan.
+ * Figures that commerce systems publish about discounts, and bugs that their users reported, held against ours.
+ * Whatever the currency there, the figures stand here in yuan.
  */
 @Tag("AHEAD-14")
 class PublishedFactsTest {
@@ -55,7 +55,9 @@ class PublishedFactsTest {
                 .isEqualTo(yuan(-off));
     }
 
-    /** Source: docs.shopify.com, discount combination examples: 20 off pants, then 10 % off the order of 350, leave 297. */
+    /**
+     * Source: docs.shopify.com, discount combination examples: 20 off pants, then 10 % off the order of 350, leave 297.
+     */
     @Test
     void shopify_an_order_discount_counts_from_what_product_discounts_left() {
         Basket basket = lines(100_00, 50_00, 200_00);
@@ -81,7 +83,9 @@ class PublishedFactsTest {
         assertThat(outcome.discounts().get(0).allocation()).containsExactly(yuan(0), yuan(-10_00), yuan(0));
     }
 
-    /** Source: help.shopify.com, combining discounts: 10 % and 15 % off an order of 350 are 87.50, each of the subtotal. */
+    /**
+     * Source: help.shopify.com, combining discounts: 10 % and 15 % off an order of 350 are 87.50, each of the subtotal.
+     */
     @Test
     void shopify_two_percentages_may_both_count_from_the_subtotal() {
         Outcome outcome = best(
@@ -103,7 +107,9 @@ class PublishedFactsTest {
                 .isEqualTo(yuan(-off));
     }
 
-    /** Source: docs.flexprice.io, calculation: 25 % off the 80 of one line, then 10 off the invoice, leave 70 of 100. */
+    /**
+     * Source: docs.flexprice.io, calculation: 25 % off the 80 of one line, then 10 off the invoice, leave 70 of 100.
+     */
     @Test
     void flexprice_line_coupons_come_before_invoice_coupons() {
         Basket basket = lines(80_00, 20_00);

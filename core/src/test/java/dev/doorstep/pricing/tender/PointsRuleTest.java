@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Ten points pay a fen: at most half of an order and 30 yuan, from 200 points on, but no gift cards and no materials. */
+/**
+ * Ten points pay a fen: at most half of an order and 30 yuan, from 200 points on, but no gift cards and no materials.
+ */
 @Tag("PRC-10")
 class PointsRuleTest {
     private static final OfferingId CLEANING = OfferingId.of("CLEANING");

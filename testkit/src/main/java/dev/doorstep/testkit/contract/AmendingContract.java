@@ -34,7 +34,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an order is for can be changed before somebody is at the door; what is shown is what is done, on every store. */
+/**
+ * What an order is for can be changed before somebody is at the door; what is shown is what is done, on every store.
+ */
 @Tag("BKG-07")
 public interface AmendingContract extends StoreContract {
     /** A third off from 120 yuan on, by itself. */

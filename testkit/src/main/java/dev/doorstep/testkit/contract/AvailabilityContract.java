@@ -40,7 +40,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store of calendars, shifts and leave must do. An adapter's test implements this and supplies an empty store. */
+/**
+ * What every store of calendars, shifts and leave must do. An adapter's test implements this and supplies an empty
+ * store.
+ */
 @Tag("AVL-04")
 public interface AvailabilityContract extends StoreContract {
     /** Somebody. */

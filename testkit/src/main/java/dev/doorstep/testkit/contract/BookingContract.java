@@ -27,7 +27,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What orders do on every store: from the preview to the finished work, twice sent, at once, and with a crash in the middle. */
+/**
+ * What orders do on every store: from the preview to the finished work, twice sent, at once, and with a crash in the
+ * middle.
+ */
 public interface BookingContract extends StoreContract {
     @Test
     @Tag("ORD-03")

@@ -50,9 +50,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * 64 threads want the day of one worker. Each of them first decides on the empty day, one by approving leave at noon, and nobody
- * writes before all have decided; then they hold, confirm, move and give up at random, and approve and withdraw leave. Whatever they
- * do, the calendar stays one that a person can work through. The same run without the guard must be caught, every time.
+ * 64 threads want the day of one worker. Each of them first decides on the empty day, one by approving leave at noon,
+ * and nobody writes before all have decided; then they hold, confirm, move and give up at random, and approve and
+ * withdraw leave. Whatever they do, the calendar stays one that a person can work through. The same run without the
+ * guard must be caught, every time.
  */
 @Tag("AHEAD-01")
 public interface BookingRaceContract extends StoreContract {
@@ -68,7 +69,10 @@ public interface BookingRaceContract extends StoreContract {
     /** The day that everybody wants. */
     LocalDate DAY = LocalDate.of(2026, 3, 9);
 
-    /** Who wants an hour at the same moment, each of them three; as many workers there are, and one of them lives nearest. */
+    /**
+     * Who wants an hour at the same moment, each of them three; as many workers there are, and one of them lives
+     * nearest.
+     */
     int HURRIED = 24;
 
     /** The doors that fit into the day: half an hour each, from eight to eight. */
@@ -141,8 +145,9 @@ public interface BookingRaceContract extends StoreContract {
     }
 
     /**
-     * The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold. Whether somebody
-     * works during leave depends on the moment here, since leave moves away what it finds when it is written; it has a run of its own.
+     * The net keeps the doors apart even then; it cannot know of the way between them, nor of how much a day may hold.
+     * Whether somebody works during leave depends on the moment here, since leave moves away what it finds when it is
+     * written; it has a run of its own.
      */
     @Test
     default void the_same_run_without_the_guard_is_caught() {
@@ -246,7 +251,10 @@ public interface BookingRaceContract extends StoreContract {
         desk.inTransaction(t -> t.leave().approve(noon));
     }
 
-    /** Each of these alone fits into the empty day; next to each other they are too far apart, and more than the day may hold. */
+    /**
+     * Each of these alone fits into the empty day; next to each other they are too far apart, and more than the day may
+     * hold.
+     */
     private static void hold(Desk desk, int thread) {
         int door = thread % DOORS;
         Demand demand =
@@ -300,7 +308,9 @@ public interface BookingRaceContract extends StoreContract {
         }
     }
 
-    /** All of the day is far enough ahead for whoever is offline; that somebody says so still makes others decide again. */
+    /**
+     * All of the day is far enough ahead for whoever is offline; that somebody says so still makes others decide again.
+     */
     private static void announce(Desk desk, WorkerStatus status) {
         desk.inTransaction(t -> t.presence().announce(Townsfolk.worker(1).id(), status));
     }

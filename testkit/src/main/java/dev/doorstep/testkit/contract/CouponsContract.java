@@ -39,7 +39,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Codes that are issued for one use each: whatever customers do with them, each is used once at the most, on every store. */
+/**
+ * Codes that are issued for one use each: whatever customers do with them, each is used once at the most, on every
+ * store.
+ */
 @Tag("PRC-07")
 @Tag("MKT-01")
 public interface CouponsContract extends StoreContract {

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store whose process dies at a chosen point: after the n-th call of any port, before a commit, or right after one. What was not
- * committed is undone, as a database does when it is opened again.
+ * A store whose process dies at a chosen point: after the n-th call of any port, before a commit, or right after one.
+ * What was not committed is undone, as a database does when it is opened again.
  */
 final class CrashingStore implements Store {
     private final Store store;

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Looks a worker's calendar through for what must never be in it: doors that overlap, ways that cannot be made, days that are too
- * full, work during leave. It trusts nothing but the claims.
+ * Looks a worker's calendar through for what must never be in it: doors that overlap, ways that cannot be made, days
+ * that are too full, work during leave. It trusts nothing but the claims.
  *
  * @param branch the branch
  * @param travel how long ways take
@@ -37,7 +37,9 @@ public record DayAudit(Branch branch, TravelTimes travel) {
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent()));
     }
 
-    /** Returns everything that is wrong in a window with what any worker of the branch has promised, a sentence each. */
+    /**
+     * Returns everything that is wrong in a window with what any worker of the branch has promised, a sentence each.
+     */
     public List<String> faults(Store store, TimeWindow window) {
         try (Session session = store.open(branch.id(), SessionMode.READ)) {
             return session.workers().all().stream()

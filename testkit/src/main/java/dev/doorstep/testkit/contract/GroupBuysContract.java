@@ -50,7 +50,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Customers who buy together, on every store: a group never takes more people than it says, and gives everything back if it fails. */
+/**
+ * Customers who buy together, on every store: a group never takes more people than it says, and gives everything back
+ * if it fails.
+ */
 @Tag("PRC-09")
 public interface GroupBuysContract extends StoreContract {
     /** A promotion for three people who find each other within a day: 20 yuan off for each. */

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every store that lists offerings must do: the same answer as a look at each of them, page by page, whatever is asked. An adapter's
- * test implements this and supplies an empty store.
+ * What every store that lists offerings must do: the same answer as a look at each of them, page by page, whatever is
+ * asked. An adapter's test implements this and supplies an empty store.
  */
 @Tag("CAT-05")
 public interface ListingsContract extends StoreContract {

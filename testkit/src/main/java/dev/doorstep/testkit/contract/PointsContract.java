@@ -36,7 +36,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Points pay for a part of an order, come back in the share of what comes back, and are never spent twice, on every store. */
+/**
+ * Points pay for a part of an order, come back in the share of what comes back, and are never spent twice, on every
+ * store.
+ */
 @Tag("PRC-10")
 public interface PointsContract extends StoreContract {
     @Test

@@ -191,7 +191,10 @@ public interface PresenceContract extends StoreContract {
                         taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.BUSY));
     }
 
-    /** Told past the calendar, the same word comes too late: it is the version of the calendar that makes the booking ask again. */
+    /**
+     * Told past the calendar, the same word comes too late: it is the version of the calendar that makes the booking
+     * ask again.
+     */
     @Test
     @Tag("AHEAD-01")
     default void the_same_word_told_past_the_calendar_is_overheard() {

@@ -42,7 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every store of promotions and coupons must do. An adapter's test implements this and supplies an empty store. */
+/**
+ * What every store of promotions and coupons must do. An adapter's test implements this and supplies an empty store.
+ */
 public interface PromotionsContract extends StoreContract {
     /** A moment in the middle of everything. */
     Instant NOON = Instant.parse("2026-03-02T04:00:00.123456Z");

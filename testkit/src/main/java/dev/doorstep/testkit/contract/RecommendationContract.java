@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every store that recommends is made of must do: count orders as a look at each of them would, and keep what customers looked at and like.
- * An adapter's test implements this and supplies an empty store.
+ * What every store that recommends is made of must do: count orders as a look at each of them would, and keep what
+ * customers looked at and like. An adapter's test implements this and supplies an empty store.
  */
 public interface RecommendationContract extends StoreContract {
     /** When the first order comes in. */

@@ -34,7 +34,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who brings a customer in is rewarded once that customer's first order is finished, once, and for nobody else, on every store. */
+/**
+ * Who brings a customer in is rewarded once that customer's first order is finished, once, and for nobody else, on
+ * every store.
+ */
 @Tag("MKT-03")
 public interface ReferralsContract extends StoreContract {
     /** What goes to whoever brings a customer in. */

@@ -33,7 +33,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What goes back of an order that is over goes back as it was paid, takes back what it earned, and leaves the books whole, on every store. */
+/**
+ * What goes back of an order that is over goes back as it was paid, takes back what it earned, and leaves the books
+ * whole, on every store.
+ */
 @Tag("PAY-06")
 public interface RefundingContract extends StoreContract {
     @Test

@@ -43,7 +43,9 @@ final class Rush {
         }
     }
 
-    /** If a thread failed, what the others answered tells who did something else than the one that failed waited for. */
+    /**
+     * If a thread failed, what the others answered tells who did something else than the one that failed waited for.
+     */
     private static <T> List<T> all(List<Future<T>> answers) throws InterruptedException {
         List<T> all = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();

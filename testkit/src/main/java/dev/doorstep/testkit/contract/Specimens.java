@@ -87,7 +87,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Things to save, with everything in them that a database could spoil: Chinese, signs beyond it, quotes, nothing at all. */
+/**
+ * Things to save, with everything in them that a database could spoil: Chinese, signs beyond it, quotes, nothing at
+ * all.
+ */
 final class Specimens {
     private static final String HARD_TEXT = "陈“小”明 \"O'Neil\" \\ 🏠\t%_\nend";
     private static final LocalText HARD_NAME = new LocalText(HARD_TEXT, "Glass");

@@ -18,7 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store of histories and messages must do: nothing lost, nothing changed, everything in the order of its stream. */
+/**
+ * What every store of histories and messages must do: nothing lost, nothing changed, everything in the order of its
+ * stream.
+ */
 public interface TimelineContract extends StoreContract {
     /** The subject of most of these histories. */
     Stream ORDER = new Stream("order/1");

@@ -32,7 +32,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What every store owes a caller of {@link Doorstep}: refusals that leave no trace, and no update lost among threads. */
+/**
+ * What every store owes a caller of {@link Doorstep}: refusals that leave no trace, and no update lost among threads.
+ */
 public interface TransactionContract extends StoreContract {
     /** The first of two rows that transactions fight about. */
     SkillCode LEFT = SkillCode.of("LEFT");

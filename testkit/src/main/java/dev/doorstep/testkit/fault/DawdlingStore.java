@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A store on which everybody dawdles between deciding to use a promotion and using it, each a little longer than the one before: what
- * was decided on and is not guarded, somebody else has changed by then.
+ * A store on which everybody dawdles between deciding to use a promotion and using it, each a little longer than the
+ * one before: what was decided on and is not guarded, somebody else has changed by then.
  */
 public final class DawdlingStore implements Store {
     private static final Duration MOMENT = Duration.ofMillis(20);

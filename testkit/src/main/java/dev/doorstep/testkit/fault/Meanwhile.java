@@ -3,7 +3,10 @@ package dev.doorstep.testkit.fault;
 import dev.doorstep.routing.TravelTimes;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Something else that happens after a decision about time has read everything and before it writes: the first time it asks for a way. */
+/**
+ * Something else that happens after a decision about time has read everything and before it writes: the first time it
+ * asks for a way.
+ */
 public final class Meanwhile {
     private Meanwhile() {}
 

@@ -19,8 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A store whose first deciders wait for one another: nobody writes a calendar before so many have read and decided. Races happen on
- * it every time, however the threads are scheduled. Whoever decides again later does not wait.
+ * A store whose first deciders wait for one another: nobody writes a calendar before so many have read and decided.
+ * Races happen on it every time, however the threads are scheduled. Whoever decides again later does not wait.
  */
 public final class MeetingStore implements Store {
     private static final long PATIENCE_SECONDS = 60;

@@ -31,7 +31,9 @@ record PosingSession(Supplier<Session> behind, Map<String, Function<Session, ?>>
         return call(behind.get(), method, arguments);
     }
 
-    /** Returns a port that is looked up with every call, for whoever keeps it longer than the session behind it lasts. */
+    /**
+     * Returns a port that is looked up with every call, for whoever keeps it longer than the session behind it lasts.
+     */
     static <P> P live(Class<P> type, Supplier<P> port) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),

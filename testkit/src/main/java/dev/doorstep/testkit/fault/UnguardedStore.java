@@ -27,10 +27,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A store without the guard: a decision about time reads in one transaction and is written in the next, on whatever version it finds
- * there. This is how calendars are double-booked; a race test that does not catch it catches nothing.
+ * A store without the guard: a decision about time reads in one transaction and is written in the next, on whatever
+ * version it finds there. This is how calendars are double-booked; a race test that does not catch it catches nothing.
  *
- * <p>For sessions that change calendars only: whatever else they write before is lost, and a calendar is written at once.
+ * <p>For sessions that change calendars only: whatever else they write before is lost, and a calendar is written at
+ * once.
  */
 public final class UnguardedStore implements Store {
     /** More than there are threads: each of them makes a write fail once at the most. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A scenario that is being told in Java. It becomes the document that a file would be, and is read by the same reader. */
+/**
+ * A scenario that is being told in Java. It becomes the document that a file would be, and is read by the same reader.
+ */
 public final class Draft {
     private final Cell place = Line.here("");
     private final Map<String, Outline> document = new LinkedHashMap<>();

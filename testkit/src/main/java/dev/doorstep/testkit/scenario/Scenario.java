@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * Scenario.read(Path.of("late-cancel.yaml")).play(InMemoryStore.open()).verify();
  * }</pre>
  *
- * <p>A scenario founds a branch of its own in the store that it is played on, so many of them share a database, and it can
- * be played again. This class is immutable and thread-safe.
+ * <p>A scenario founds a branch of its own in the store that it is played on, so many of them share a database, and it
+ * can be played again. This class is immutable and thread-safe.
  */
 public final class Scenario {
     private static final String CITY = "city";

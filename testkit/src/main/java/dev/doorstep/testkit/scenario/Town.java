@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The small city of a scenario, as if it were a folder of files: what it says, and what {@code town.yaml} says else. */
+/**
+ * The small city of a scenario, as if it were a folder of files: what it says, and what {@code town.yaml} says else.
+ */
 final class Town implements Sheets {
     private static final String DEFAULTS = "town.yaml";
     private static final String BRANCH = "branch";

@@ -122,7 +122,10 @@ public final class Commands {
                 + door.endExclusive().getEpochSecond();
     }
 
-    /** Calls an order off that nobody came for: {@code unserved:<reason>=<workers> …}, or {@code served} if somebody came. */
+    /**
+     * Calls an order off that nobody came for: {@code unserved:<reason>=<workers> …}, or {@code served} if somebody
+     * came.
+     */
     String unserved(Transaction t, OrderId order) {
         Visit visit = visit(t, order);
         if (!VisitState.dispatchable().contains(visit.state())) {

@@ -68,7 +68,10 @@ public final class Stage {
         return (int) Long.remainderUnsigned(SeededIds.hash(seed, "chance/" + name), bound);
     }
 
-    /** Plays a step and answers its outcome; a refusal is one, {@code refused:<code>}. What was played already is answered only. */
+    /**
+     * Plays a step and answers its outcome; a refusal is one, {@code refused:<code>}. What was played already is
+     * answered only.
+     */
     public String play(Actor actor, String key, Function<Transaction, String> step) {
         return doorstep.as(actor).inTransaction(t -> {
             ids.begin(key);
@@ -76,7 +79,10 @@ public final class Stage {
         });
     }
 
-    /** Runs a job of one transaction unless it was finished before: a killed attempt has used no identity, so the next has the same. */
+    /**
+     * Runs a job of one transaction unless it was finished before: a killed attempt has used no identity, so the next
+     * has the same.
+     */
     void runWhole(String key, Job<?> job, Progress progress) {
         run(key, job, progress, () -> key + "/whole");
     }

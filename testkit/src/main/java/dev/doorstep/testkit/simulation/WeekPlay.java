@@ -36,10 +36,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Plays a week of a city through the public API: bookings, what goes wrong, dispatch in the evening, visits, reviews, settlement.
+ * Plays a week of a city through the public API: bookings, what goes wrong, dispatch in the evening, visits, reviews,
+ * settlement.
  *
- * <p>The same files and the same seed give the same week, whatever the machine and however often the play was stopped. For one
- * thread.
+ * <p>The same files and the same seed give the same week, whatever the machine and however often the play was stopped.
+ * For one thread.
  */
 public final class WeekPlay {
     private static final LocalTime EVENING = LocalTime.of(20, 0);

@@ -84,7 +84,10 @@ public final class Fixing {
                 0);
     }
 
-    /** Lets a shop sell it: 100 yuan for a machine, 40 for coolant, 80 for off the wall; worker 1 mends, worker 2 electrics as well. */
+    /**
+     * Lets a shop sell it: 100 yuan for a machine, 40 for coolant, 80 for off the wall; worker 1 mends, worker 2
+     * electrics as well.
+     */
     public static void soldIn(Shop shop) {
         shop.office().inTransaction(t -> {
             for (SkillCode skill : List.of(COOLING, ELECTRICS)) {

@@ -66,8 +66,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A branch that is open for business, on a virtual clock: two women and a man who clean, two customers, an hourly offering paid at
- * booking, a flat one with a deposit, a coupon, a ladder of cancellation fees.
+ * A branch that is open for business, on a virtual clock: two women and a man who clean, two customers, an hourly
+ * offering paid at booking, a flat one with a deposit, a coupon, a ladder of cancellation fees.
  *
  * <p>The same calls give the same identities, whatever the store.
  */
@@ -204,7 +204,9 @@ public final class Shop {
         return office().read(t -> t.fulfilment().claim(visit)).orElseThrow().worker();
     }
 
-    /** Plays the visit of a paid order the usual way, every step on time and by whoever takes it, until it has a state. */
+    /**
+     * Plays the visit of a paid order the usual way, every step on time and by whoever takes it, until it has a state.
+     */
     public Visit playUntil(VisitState goal, Order order) {
         Visit visit = visit(order);
         while (visit.state() != goal) {

@@ -14,8 +14,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Areas at random around the centre of a small town, of every kind, on the raster on which its doors lie: so that some doors lie on
- * a border.
+ * Areas at random around the centre of a small town, of every kind, on the raster on which its doors lie: so that some
+ * doors lie on a border.
  */
 public final class SmallAreas {
     /** The halves of a small town, as its addresses name them. */

@@ -61,7 +61,10 @@ public final class Townsfolk {
 
     private Townsfolk() {}
 
-    /** Returns the worker of a number, who lives in the centre, goes everywhere by bicycle and does up to six visits a day. */
+    /**
+     * Returns the worker of a number, who lives in the centre, goes everywhere by bicycle and does up to six visits a
+     * day.
+     */
     public static Worker worker(int number) {
         return new Worker(
                 new WorkerId(new UUID(1, number)),

@@ -27,7 +27,9 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
-/** Advice helps, all of it is needed, and nothing as simple is cheaper: the world is changed by hand and asked again. */
+/**
+ * Advice helps, all of it is needed, and nothing as simple is cheaper: the world is changed by hand and asked again.
+ */
 class AdvicePropertyTest {
     @Property(tries = 1_000)
     @Tag("AHEAD-06")

@@ -91,7 +91,9 @@ final class Following {
         };
     }
 
-    /** Whoever follows it works those hours and leaves all others of that day as they were if they do not overlap them. */
+    /**
+     * Whoever follows it works those hours and leaves all others of that day as they were if they do not overlap them.
+     */
     private static WorkerTime shift(WorkerTime time, Change change) {
         LocalDate day = LocalDate.parse(change.facts().get(1));
         ShiftHours told = ShiftHours.parse(change.facts().get(2));

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The slow twin of the oracle, written from the sentences of the rules: it looks at every minute and remembers nothing. */
+/**
+ * The slow twin of the oracle, written from the sentences of the rules: it looks at every minute and remembers nothing.
+ */
 record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
     /** Lists the starts of a day at which somebody can come, one for each who can. */
     List<Instant> startsOn(LocalDate day) {

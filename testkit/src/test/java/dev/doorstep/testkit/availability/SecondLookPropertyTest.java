@@ -46,8 +46,8 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Whether somebody can come when everything that is promised still fits, beside an exact search over all workers and all starts of every
- * promise.
+ * Whether somebody can come when everything that is promised still fits, beside an exact search over all workers and
+ * all starts of every promise.
  */
 @Tag("AHEAD-03")
 @Tag("AVL-08")
@@ -78,7 +78,10 @@ class SecondLookPropertyTest {
         });
     }
 
-    /** Every claim, the new one too, stands against the rules with all others as they are then, and starts in its promise. */
+    /**
+     * Every claim, the new one too, stands against the rules with all others as they are then, and starts in its
+     * promise.
+     */
     private static void keepsEveryPromise(Verdict verdict, Opening opening) {
         Fit fit = opening.fit();
         CalendarSnapshot after = verdict.before
@@ -96,7 +99,10 @@ class SecondLookPropertyTest {
         }
     }
 
-    /** Up to four workers with some of three skills, and visits that were promised one after another to whoever came first. */
+    /**
+     * Up to four workers with some of three skills, and visits that were promised one after another to whoever came
+     * first.
+     */
     private static final class Town {
         private static final int PROMISE_MINUTES = 15;
 

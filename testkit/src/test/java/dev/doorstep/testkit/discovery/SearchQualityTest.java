@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well customers find what they mean in the catalog of the demo city, on 150 labelled searches. Every third one is held out: nothing
- * was ever changed with a look at it.
+ * How well customers find what they mean in the catalog of the demo city, on 150 labelled searches. Every third one is
+ * held out: nothing was ever changed with a look at it.
  */
 @Tag("CAT-06")
 class SearchQualityTest {

@@ -41,8 +41,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A day that was planned well and is about to begin or under way, made from one seed: everybody has plenty to do, some visits were accepted,
- * some customers named their worker, nothing breaks a rule.
+ * A day that was planned well and is about to begin or under way, made from one seed: everybody has plenty to do, some
+ * visits were accepted, some customers named their worker, nothing breaks a rule.
  */
 final class BusyDays {
     private static final int METRES = 9_000;

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** A day of a small town to be dispatched, made from one seed: most are crowded, and some visits have a worker already. */
+/**
+ * A day of a small town to be dispatched, made from one seed: most are crowded, and some visits have a worker already.
+ */
 final class DispatchDays {
     private static final int VISITS_MAX = 9;
 

@@ -36,7 +36,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
-/** What a plan costs, against what can be read from the plan itself: every part of the score has its reasons, and nothing else has. */
+/**
+ * What a plan costs, against what can be read from the plan itself: every part of the score has its reasons, and
+ * nothing else has.
+ */
 @Tag("AHEAD-07")
 @Tag("DSP-11")
 class PlanCostPropertyTest {

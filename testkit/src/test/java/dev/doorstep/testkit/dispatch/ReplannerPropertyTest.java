@@ -117,7 +117,10 @@ class ReplannerPropertyTest {
                         .toList());
     }
 
-    /** What the kernel cannot count, because visits that stay where they are stand against the rules once they are free, is the dearest. */
+    /**
+     * What the kernel cannot count, because visits that stay where they are stand against the rules once they are free,
+     * is the dearest.
+     */
     private static long cost(DispatchProblem whole, Replan replan) {
         return DayPlanner.cost(whole, replan.comparison().after().plan())
                 .map(RoutingCost::total)

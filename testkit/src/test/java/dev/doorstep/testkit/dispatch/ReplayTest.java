@@ -30,7 +30,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A plan is a function of snapshot, policy, seed and steps: anywhere, any number of times, and when its search was cut short. */
+/**
+ * A plan is a function of snapshot, policy, seed and steps: anywhere, any number of times, and when its search was cut
+ * short.
+ */
 @Tag("AHEAD-09")
 class ReplayTest {
     private static final SearchListener DEAF = (step, cost) -> {};
@@ -66,7 +69,10 @@ class ReplayTest {
                         plan -> assertThat(PlanVerifier.breaches(problem, plan)).isEmpty());
     }
 
-    /** Whatever differs between two processes (the order of hash sets, identity hash codes) must not show; nor must the version. */
+    /**
+     * Whatever differs between two processes (the order of hash sets, identity hash codes) must not show; nor must the
+     * version.
+     */
     @Test
     void another_process_and_every_other_java_of_this_machine_make_the_same_plans() throws Exception {
         List<String> here = PlanDigests.digests();

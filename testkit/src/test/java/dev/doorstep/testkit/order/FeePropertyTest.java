@@ -34,7 +34,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What is told is what is done, under policies at random, paid at booking or with a deposit: the money is where the quote said. */
+/**
+ * What is told is what is done, under policies at random, paid at booking or with a deposit: the money is where the
+ * quote said.
+ */
 @Tag("AHEAD-18")
 class FeePropertyTest {
     private static final int TRIES = 60;

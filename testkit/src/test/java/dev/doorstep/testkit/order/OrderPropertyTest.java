@@ -42,7 +42,10 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 
-/** Anybody tries anything with an order: what is offered works, what is not is refused and changes nothing, no fen is lost. */
+/**
+ * Anybody tries anything with an order: what is offered works, what is not is refused and changes nothing, no fen is
+ * lost.
+ */
 class OrderPropertyTest {
     private static final BranchId BRANCH = BranchId.of("SH");
 

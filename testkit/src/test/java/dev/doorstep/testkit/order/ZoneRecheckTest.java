@@ -29,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** British Columbia keeps summer time for good, and the Java that runs Doorstep learns of it after an order was taken. */
+/**
+ * British Columbia keeps summer time for good, and the Java that runs Doorstep learns of it after an order was taken.
+ */
 class ZoneRecheckTest {
     private static final String ZONE = "Doorstep/Vancouver";
     private static final Instant TEN_IN_WINTER = Instant.parse("2026-11-10T18:00:00Z");
     private static final LocalDateTime TEN = LocalDateTime.of(2026, 11, 10, 10, 0);
 
-    /** A zone of this Java whose rules change while it runs; they are asked for each time, because none are handed out for keeping. */
+    /**
+     * A zone of this Java whose rules change while it runs; they are asked for each time, because none are handed out
+     * for keeping.
+     */
     private static final class Legislation extends ZoneRulesProvider {
         private final NavigableMap<String, ZoneRules> editions = new TreeMap<>();
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The first phase: the route search, from the plan in force or from nothing, and its routes written into Timefold's. */
+/**
+ * The first phase: the route search, from the plan in force or from nothing, and its routes written into Timefold's.
+ */
 final class KernelPhase implements PhaseCommand<Routes> {
     private final RoutingProblem problem;
     private final Pace pace;

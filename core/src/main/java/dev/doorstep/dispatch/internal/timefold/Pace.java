@@ -4,9 +4,9 @@ import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
 
 /**
- * How far a search has come: it spends one budget on two phases, tells the listener of what is better than all before, and ends the
- * solver when the budget is spent or the listener cancels. It reads no clock but the budget's, so with a budget of steps
- * every run ends at the same move.
+ * How far a search has come: it spends one budget on two phases, tells the listener of what is better than all before,
+ * and ends the solver when the budget is spent or the listener cancels. It reads no clock but the budget's, so with a
+ * budget of steps every run ends at the same move.
  */
 final class Pace {
     /** The share of the budget that the route search gets: it gains more in the same time. */

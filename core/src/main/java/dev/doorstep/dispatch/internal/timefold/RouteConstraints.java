@@ -10,8 +10,9 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 /**
  * The rules of a routing problem, one method each, broken rules first.
  *
- * <p>Hard counts the rules that are broken; soft is what a plan costs, to the unit, with the sign turned. A stop undone has no level
- * of its own: to the route search it is worth its cost and no more, and both phases must want the same. The names are codes that stay.
+ * <p>Hard counts the rules that are broken; soft is what a plan costs, to the unit, with the sign turned. A stop undone
+ * has no level of its own: to the route search it is worth its cost and no more, and both phases must want the same.
+ * The names are codes that stay.
  */
 public final class RouteConstraints implements ConstraintProvider {
     @Override
@@ -49,7 +50,10 @@ public final class RouteConstraints implements ConstraintProvider {
                 .asConstraint("route.off-pin");
     }
 
-    /** A stop is reached early enough to start in a window and a shift, on the grain, or at the start that it is pinned to. */
+    /**
+     * A stop is reached early enough to start in a window and a shift, on the grain, or at the start that it is pinned
+     * to.
+     */
     Constraint noStart(ConstraintFactory factory) {
         return factory.forEach(Stop.class)
                 .filter(stop -> !stop.canStart())

@@ -23,10 +23,11 @@ public final class TimefoldPlanner {
     }
 
     /**
-     * Searches with the route search first and Timefold's local search after it, until the budget is spent or the listener cancels.
+     * Searches with the route search first and Timefold's local search after it, until the budget is spent or the
+     * listener cancels.
      *
-     * <p>With a budget of steps the plan depends on nothing but problem, seed and steps. It never costs more than what the route search
-     * found, and if Timefold fails, that is the answer.
+     * <p>With a budget of steps the plan depends on nothing but problem, seed and steps. It never costs more than what
+     * the route search found, and if Timefold fails, that is the answer.
      *
      * @param seed the only source of chance
      */

@@ -19,7 +19,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One search: the route search as Timefold's first phase, then its local search, and the better of both written down. */
+/**
+ * One search: the route search as Timefold's first phase, then its local search, and the better of both written down.
+ */
 final class TimefoldSearch {
     private static final Logger LOG = LoggerFactory.getLogger(TimefoldSearch.class);
 

@@ -1,9 +1,11 @@
 /**
- * How Timefold Solver looks for routes: the rules of a routing problem as its constraints, and the route search as its first phase.
+ * How Timefold Solver looks for routes: the rules of a routing problem as its constraints, and the route search as its
+ * first phase.
  *
- * <p>Not for users. Timefold is optional: {@link dev.doorstep.dispatch.internal.timefold.TimefoldPlanner} is the only door, can be
- * asked without Timefold whether it is there, and shows nothing of it. No other package may name {@code ai.timefold}. Nothing is
- * used that 1.x or 2.x sells: no score analysis, no recommendations, no nearby selection, no threads.
+ * <p>Not for users. Timefold is optional: {@link dev.doorstep.dispatch.internal.timefold.TimefoldPlanner} is the only
+ * door, can be asked without Timefold whether it is there, and shows nothing of it. No other package may name
+ * {@code ai.timefold}. Nothing is used that 1.x or 2.x sells: no score analysis, no recommendations, no nearby
+ * selection, no threads.
  */
 @NullMarked
 package dev.doorstep.dispatch.internal.timefold;

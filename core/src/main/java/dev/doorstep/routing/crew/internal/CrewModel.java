@@ -136,8 +136,9 @@ public final class CrewModel {
     }
 
     /**
-     * Starts are on the grain, so what lies between two of them is a multiple of it. A delay that allows none is turned, which says at
-     * once that the two never meet; walking through their windows would find out as well. Pins may be off the grain.
+     * Starts are on the grain, so what lies between two of them is a multiple of it. A delay that allows none is
+     * turned, which says at once that the two never meet; walking through their windows would find out as well. Pins
+     * may be off the grain.
      */
     private void fillDelay(int before, int stop, Span delay) {
         List<RoutingStop> stops = problem.routing().stops();

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** Asks each rule alone about routes that break it, and about routes that just do not. Every leg takes 10 and is 100 long. */
+/**
+ * Asks each rule alone about routes that break it, and about routes that just do not. Every leg takes 10 and is 100
+ * long.
+ */
 class RouteConstraintsTest {
     private static final ConstraintVerifier<RouteConstraints, Routes> VERIFIER =
             ConstraintVerifier.build(new RouteConstraints(), Routes.class, Route.class, Stop.class);

@@ -76,7 +76,9 @@ class RouteScorePropertyTest {
         return frame.withDepotWindow(new Span(frame.depotWindow().orElseThrow().from(), depotCloses));
     }
 
-    /** Takes the first routes of the kernel and moves stops to anywhere, so that about half of the routes break a rule. */
+    /**
+     * Takes the first routes of the kernel and moves stops to anywhere, so that about half of the routes break a rule.
+     */
     private static List<List<Integer>> disturbed(RoutingProblem problem, long seed, int disturbances) {
         SplittableRandom random = new SplittableRandom(seed);
         List<List<Integer>> order = new ArrayList<>();
