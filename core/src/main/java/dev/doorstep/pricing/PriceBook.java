@@ -13,7 +13,6 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tender.Tender;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -50,15 +49,12 @@ public record PriceBook(
     /** The most offerings in a book. */
     public static final int PRICES_MAX = 10_000;
 
-    private static final Comparator<OfferingPrice> BY_OFFERING =
-            Comparator.comparing(price -> price.offering().value());
-
     /** The most factors in a book. */
     public static final int FACTORS_MAX = 100;
 
     /** Keeps its own copies, and rejects a book that says two things about one offering or speaks two currencies. */
     public PriceBook {
-        prices = prices.stream().sorted(BY_OFFERING).toList();
+        prices = List.copyOf(prices);
         factors = List.copyOf(factors);
         require(!prices.isEmpty() && prices.size() <= PRICES_MAX, id, "has %d prices", prices.size());
         require(factors.size() <= FACTORS_MAX, id, "has %d factors", factors.size());
@@ -118,17 +114,10 @@ public record PriceBook(
 
     /** Finds what an offering costs. */
     public Optional<OfferingPrice> price(OfferingId offering) {
-        int low = 0;
-        int high = prices.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            OfferingPrice price = prices.get(middle);
-            int order = price.offering().value().compareTo(offering.value());
-            if (order == 0) {
-                return Optional.of(price);
+        for (int i = 0; i < prices.size(); i++) {
+            if (prices.get(i).offering().equals(offering)) {
+                return Optional.of(prices.get(i));
             }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
         }
         return Optional.empty();
     }
