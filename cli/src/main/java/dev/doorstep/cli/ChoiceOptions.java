@@ -52,6 +52,14 @@ final class ChoiceOptions {
         return chosen.answering(given);
     }
 
+    /** Returns what was chosen before with what is typed now in place of it: all options, all answers, or both. */
+    Chosen over(Chosen before) {
+        Chosen typed = chosen();
+        return new Chosen(
+                options.isEmpty() ? before.options() : typed.options(),
+                answers.isEmpty() ? before.answers() : typed.answers());
+    }
+
     static String[] halves(String text) {
         String[] parts = text.split("=", 2);
         if (parts.length < 2) {

@@ -5,6 +5,7 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.order.Amendment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,27 +25,35 @@ final class OrderAmendCommand implements Verb {
     @Mixin
     private OrderCommand.Numbered numbered = new OrderCommand.Numbered();
 
-    @Option(
-            names = "--units",
-            paramLabel = "UNITS",
-            descriptionKey = "option.units-then",
-            required = true,
-            converter = Whole.UnitCount.class)
-    private int units;
-
-    @ArgGroup(exclusive = false)
-    private ChoiceOptions choice = new ChoiceOptions();
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Changes changes = new Changes();
 
     @Mixin
     private OnceOptions once = new OnceOptions();
+
+    /** What changes; all that is not named stays as it was sold. */
+    private static final class Changes {
+        @Option(
+                names = "--units",
+                paramLabel = "UNITS",
+                descriptionKey = "option.units-then",
+                converter = Whole.UnitCount.class)
+        private @Nullable Integer units;
+
+        @ArgGroup(exclusive = false)
+        private ChoiceOptions choice = new ChoiceOptions();
+
+        PlaceOrder.Item of(PlaceOrder.Item sold) {
+            return sold.with(units == null ? sold.units() : units).choosing(choice.over(sold.chosen()));
+        }
+    }
 
     @Override
     public Report run() {
         Amendment done = database.write(once.isDryRun(), t -> {
             Order order = numbered.find(t);
-            PlaceOrder.Item item =
-                    PlaceOrder.Item.of(order.sold().offering(), units).choosing(choice.chosen());
-            Amendment shown = t.amending().quote(order.id(), item);
+            Amendment shown =
+                    t.amending().quote(order.id(), changes.of(order.sold().item()));
             t.amending().amend(shown, once.key());
             return shown;
         });

@@ -38,6 +38,28 @@ class ChoiceVerbsTest {
     }
 
     @Test
+    @Tag("BKG-07")
+    void what_is_not_named_stays_when_an_order_is_changed(Shell city) {
+        Shell shell = withChoices(city);
+        assertThat(shell.type("order place " + BUILT + "--at 2026-03-05T09:00 --key a")
+                        .err())
+                .isEmpty();
+        String amend = "order amend " + orderOf(shell) + " --key b ";
+        assertThat(shell.type(amend.strip()).err()).startsWith("error: usage: ");
+        assertThat(shell.type(amend + "--units 12").err()).isEmpty();
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .containsPattern("Screens washed +2")
+                .containsPattern("What state are the windows in\\? +Freshly built")
+                .contains("12");
+        assertThat(shell.type("order amend " + orderOf(shell) + " --key c --option SCREENS=1")
+                        .err())
+                .isEmpty();
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .containsPattern("Screens washed +1")
+                .containsPattern("Glue and paint removed +1");
+    }
+
+    @Test
     @Tag("CAT-12")
     void the_slots_are_those_of_what_is_chosen(Shell city) {
         Shell shell = withChoices(city);

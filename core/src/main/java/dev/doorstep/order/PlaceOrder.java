@@ -45,6 +45,11 @@ public record PlaceOrder(CustomerId customer, Item item, TimeWindow starts, Wish
             return new Item(offering, units, Chosen.NOTHING, List.of());
         }
 
+        /** Returns so many units of the same. */
+        public Item with(int other) {
+            return new Item(offering, other, chosen, materials);
+        }
+
         /** Returns the same with other things chosen. */
         public Item choosing(Chosen other) {
             return new Item(offering, units, other, materials);

@@ -46,6 +46,15 @@ public record Sold(
         return quote.request().offering();
     }
 
+    /** Returns what was bought, such as to ask for the same with one thing changed; words are not among its answers. */
+    public PlaceOrder.Item item() {
+        return new PlaceOrder.Item(
+                offering(),
+                quote.request().units(),
+                chosen,
+                quote.request().extras().materials());
+    }
+
     /** Returns what was chosen, with the options that answers brought. */
     public Chosen inAll() {
         return new Chosen(quote.request().extras().options(), chosen.answers());

@@ -24,7 +24,7 @@ class ChangingAnOrderTest {
         Order order = shop.book(Shop.twoHours(), "app-40");
         IdempotencyKey key = IdempotencyKey.of("app-41");
         // region amend
-        PlaceOrder.Item threeHours = PlaceOrder.Item.of(Shop.CLEANING, 3);
+        PlaceOrder.Item threeHours = order.sold().item().with(3);
         Amendment shown = anna.inTransaction(t -> t.amending().quote(order.id(), threeHours));
         Money more = shown.due();
         Order amended = anna.inTransaction(t -> t.amending().amend(shown, key));
