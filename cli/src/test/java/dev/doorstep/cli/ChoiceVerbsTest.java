@@ -50,7 +50,7 @@ class ChoiceVerbsTest {
         assertThat(shell.type("order show " + orderOf(shell)).out())
                 .containsPattern("Screens washed +2")
                 .containsPattern("What state are the windows in\\? +Freshly built")
-                .contains("12");
+                .contains("12", "else: 门禁7788");
         assertThat(shell.type("order amend " + orderOf(shell) + " --key c --option SCREENS=1")
                         .err())
                 .isEmpty();

@@ -13,6 +13,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.ledger.Account;
 import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.memory.InMemoryStore;
+import dev.doorstep.order.Amendment;
 import dev.doorstep.order.CancellationChangedException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Preview;
@@ -118,6 +119,24 @@ class FeeStoriesTest {
         assertThat(paid(order)).as("the price and the fee").isEqualTo(Shop.fen(144_00));
         shop.playUntil(VisitState.DONE, order);
         assertThat(paid(order)).as("the fee pays for no work").isEqualTo(Shop.fen(144_00));
+        assertBalanced();
+    }
+
+    @Test
+    @Tag("BKG-07")
+    void changing_an_order_at_short_notice_costs_what_moving_it_would_besides_the_difference() {
+        Order order = shop.book(Shop.twoHours(), "a");
+        shop.clock().moveTo(Shop.START.minus(Duration.ofHours(3)));
+        Amendment shown = customer.inTransaction(
+                t -> t.amending().quote(order.id(), order.sold().item().with(3)));
+        assertThat(shown.due()).isEqualTo(Shop.fen(60_00));
+        assertThat(shown.fee().fee())
+                .isEqualTo(customer.read(t -> t.booking().quoteReschedule(order.id())).fee())
+                .isEqualTo(Shop.fen(24_00));
+        customer.inTransaction(t -> t.amending().amend(shown, IdempotencyKey.of("longer")));
+        assertThat(paid(order)).as("the price, the difference and the fee").isEqualTo(Shop.fen(204_00));
+        shop.playUntil(VisitState.DONE, order);
+        assertThat(paid(order)).as("the fee pays for no work").isEqualTo(Shop.fen(204_00));
         assertBalanced();
     }
 
