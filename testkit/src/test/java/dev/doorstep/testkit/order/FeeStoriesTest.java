@@ -131,7 +131,8 @@ class FeeStoriesTest {
                 t -> t.amending().quote(order.id(), order.sold().item().with(3)));
         assertThat(shown.due()).isEqualTo(Shop.fen(60_00));
         assertThat(shown.fee().fee())
-                .isEqualTo(customer.read(t -> t.booking().quoteReschedule(order.id())).fee())
+                .isEqualTo(customer.read(t -> t.booking().quoteReschedule(order.id()))
+                        .fee())
                 .isEqualTo(Shop.fen(24_00));
         customer.inTransaction(t -> t.amending().amend(shown, IdempotencyKey.of("longer")));
         assertThat(paid(order)).as("the price, the difference and the fee").isEqualTo(Shop.fen(204_00));
