@@ -23,6 +23,8 @@ class DispatchPolicyVerbsTest {
     @Test
     void a_policy_is_imported_once_exported_to_the_byte_and_compared(Shell shell) throws Exception {
         assertThat(shell.type("dispatch policy list --format csv").out()).contains("standard,0,1970-01-01,,true");
+        assertThat(shell.type("dispatch policy show standard").out())
+                .isEqualTo(shell.type("dispatch policy show").out());
         List<String> before = shell.dump();
         assertThat(shell.type("dispatch policy import " + PEAK + " --dry-run").code())
                 .isZero();

@@ -42,12 +42,14 @@ public final class PolicyDesk {
     }
 
     /**
-     * Returns a policy by its code, as it was saved last. Needs the permission to read.
+     * Returns a policy by its code, as it was saved last; the standard is there even if nobody saved it. Needs the
+     * permission to read.
      *
      * @throws UnknownDispatchPolicyException if there is none
      */
     public DispatchPolicy policy(DispatchPolicyId id) {
-        return find(id).orElseThrow(() -> new UnknownDispatchPolicyException(id));
+        return find(id).or(() -> standard(new PolicyVersion(id, 0)))
+                .orElseThrow(() -> new UnknownDispatchPolicyException(id));
     }
 
     /**
@@ -58,7 +60,13 @@ public final class PolicyDesk {
     public DispatchPolicy policy(PolicyVersion named) {
         access.require(Permission.READ);
         return policies.find(named.policy(), named.version())
+                .or(() -> standard(named))
                 .orElseThrow(() -> new UnknownDispatchPolicyException(named.policy()));
+    }
+
+    private static Optional<DispatchPolicy> standard(PolicyVersion named) {
+        return Optional.of(DispatchPolicy.standard())
+                .filter(policy -> policy.named().equals(named));
     }
 
     /** Returns the policy that a day goes by; where nobody wrote one, the standard. Needs the permission to read. */
