@@ -115,20 +115,15 @@ final class CatalogCommand {
         @Parameters(paramLabel = "WORDS", descriptionKey = "parameter.words")
         private String words = "";
 
-        @Option(
-                names = "--limit",
-                paramLabel = "ROWS",
-                descriptionKey = "option.limit",
-                defaultValue = "10",
-                converter = Whole.Rows.class)
-        private int limit;
+        @Mixin
+        private TopOptions top = new TopOptions();
 
         /** An offering, and why it was found. */
         private record Hit(Offering offering, java.util.List<String> because) {}
 
         @Override
         public Report run() {
-            java.util.List<Hit> hits = database.read(t -> t.discovery().search(words, limit).stream()
+            java.util.List<Hit> hits = database.read(t -> t.discovery().search(words, top.limit()).stream()
                     .map(hit -> new Hit(t.catalog().offering(hit.offering()), hit.words()))
                     .toList());
             return Report.list(

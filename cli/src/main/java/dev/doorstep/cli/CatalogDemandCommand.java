@@ -39,13 +39,8 @@ final class CatalogDemandCommand {
                 converter = Whole.DaysBack.class)
         private int days;
 
-        @Option(
-                names = "--limit",
-                paramLabel = "ROWS",
-                descriptionKey = "option.limit",
-                defaultValue = "10",
-                converter = Whole.Rows.class)
-        private int limit;
+        @Mixin
+        private TopOptions top = new TopOptions();
 
         /** How popular something is, and what it is called. */
         private record Line(Popularity popularity, LocalText name) {}
@@ -66,7 +61,7 @@ final class CatalogDemandCommand {
             Duration back = Duration.ofDays(days);
             Market whole = Market.of(TimeWindow.of(lately.endExclusive().minus(back), back));
             Market market = district == null ? whole : whole.in(district);
-            return t.recommending().popular(market, limit).stream()
+            return t.recommending().popular(market, top.limit()).stream()
                     .map(popularity -> new Line(
                             popularity,
                             t.catalog().offering(popularity.offering()).text().name()))
@@ -83,19 +78,14 @@ final class CatalogDemandCommand {
         @Mixin
         private CustomerOptions customer = new CustomerOptions();
 
-        @Option(
-                names = "--limit",
-                paramLabel = "ROWS",
-                descriptionKey = "option.limit",
-                defaultValue = "10",
-                converter = Whole.Rows.class)
-        private int limit;
+        @Mixin
+        private TopOptions top = new TopOptions();
 
         @Override
         public Report run() {
             return Report.list(
                     "recommended",
-                    database.read(t -> t.recommending().recommend(customer.id(t), limit)),
+                    database.read(t -> t.recommending().recommend(customer.id(t), top.limit())),
                     Column.of("kind", shown -> shown.item().kind()),
                     Column.of("code", shown -> shown.item().code()),
                     Column.of("name", Recommendation::name),

@@ -2,7 +2,6 @@ package dev.doorstep.cli;
 
 import dev.doorstep.AllotmentJob;
 import dev.doorstep.Transaction;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.allotment.Allotment;
@@ -14,7 +13,6 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Visit;
-import dev.doorstep.workforce.Worker;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,11 +44,7 @@ final class OfferCommand {
         static Shown of(Transaction t, Allotment allotment) {
             PersonCode worker = t.fulfilment()
                     .claim(allotment.visit())
-                    .map(Claim::worker)
-                    .flatMap(id -> t.workers().all().stream()
-                            .filter(known -> known.id().equals(id))
-                            .findFirst())
-                    .map(Worker::code)
+                    .map(claim -> t.workers().worker(claim.worker()).code())
                     .orElse(null);
             return new Shown(new VisitNumbers(t).of(allotment.visit()), allotment, worker);
         }
@@ -113,6 +107,25 @@ final class OfferCommand {
         }
     }
 
+    /** A step of one visit; what comes of it is shown. */
+    private abstract static class Step implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Which which = new Which();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        abstract Allotment take(Transaction t, VisitId visit);
+
+        @Override
+        public final Report run() {
+            return database.write(dryRun, t -> shown(t, take(t, which.in(t))));
+        }
+    }
+
     /** Begins to find workers for the visits of a day. */
     @Command(name = "start", footer = "doorstep offer start --day 2026-03-04")
     static final class Start implements Verb {
@@ -157,42 +170,22 @@ final class OfferCommand {
 
     /** Accepts for the worker who is asked. */
     @Command(name = "accept", footer = "doorstep offer accept ORDER")
-    static final class Accept implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
+    static final class Accept extends Step {
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().accept(which.in(t))));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().accept(visit);
         }
     }
 
     /** Declines for the worker who is asked. */
     @Command(name = "decline", footer = "doorstep offer decline ORDER --reason ill")
-    static final class Decline implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
+    static final class Decline extends Step {
         @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
         private String reason = "";
 
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().decline(which.in(t), reason)));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().decline(visit, reason);
         }
     }
 
@@ -226,86 +219,46 @@ final class OfferCommand {
 
     /** Grabs a visit from the pool for a worker. */
     @Command(name = "grab", footer = "doorstep offer grab ORDER --worker W001")
-    static final class Grab implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
+    static final class Grab extends Step {
         @Mixin
         private Who who = new Who();
 
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().grab(which.in(t), who.in(t))));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().grab(visit, who.in(t));
         }
     }
 
     /** Gives a visit to a worker by hand. */
     @Command(name = "assign", footer = "doorstep offer assign ORDER --worker W001")
-    static final class Assign implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
+    static final class Assign extends Step {
         @Mixin
         private Who who = new Who();
 
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().assign(which.in(t), who.in(t))));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().assign(visit, who.in(t));
         }
     }
 
     /** Sends a worker of the merchant who is asked. */
     @Command(name = "appoint", footer = "doorstep offer appoint ORDER --worker W001")
-    static final class Appoint implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
+    static final class Appoint extends Step {
         @Mixin
         private Who who = new Who();
 
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().appoint(which.in(t), who.in(t))));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().appoint(visit, who.in(t));
         }
     }
 
     /** Says that the merchant who is asked sends nobody. */
     @Command(name = "pass", footer = "doorstep offer pass ORDER")
-    static final class Pass implements Verb {
-        @Mixin
-        private DatabaseOptions database = new DatabaseOptions();
-
-        @Mixin
-        private Which which = new Which();
-
-        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-        private boolean dryRun;
-
+    static final class Pass extends Step {
         @Override
-        public Report run() {
-            return database.write(
-                    dryRun, t -> shown(t, t.dispatch().allotments().pass(which.in(t))));
+        Allotment take(Transaction t, VisitId visit) {
+            return t.dispatch().allotments().pass(visit);
         }
     }
 }
