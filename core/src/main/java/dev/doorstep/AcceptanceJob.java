@@ -1,6 +1,5 @@
 package dev.doorstep;
 
-import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Fulfilment;
 import java.util.LinkedHashMap;
@@ -38,18 +37,9 @@ public final class AcceptanceJob implements Job<AcceptanceJob.Accepted> {
     public Accepted run(Desk desk, Progress progress) {
         List<VisitId> waiting = desk.read(t -> t.fulfilment().silentlyAccepted(LOOK));
         Map<VisitId, String> refused = new LinkedHashMap<>();
-        int done = 0;
-        for (VisitId visit : waiting) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Accepting finished work was interrupted.");
-            }
-            try {
-                desk.inTransaction(t -> t.fulfilment().approve(visit));
-            } catch (DoorstepException failure) {
-                refused.put(visit, failure.code());
-            }
-            progress.reached("accepting finished work", ++done, waiting.size());
-        }
-        return new Accepted(waiting.size() - refused.size(), refused);
+        int accepted = new OneByOne(desk, progress, "accepting finished work")
+                .each(waiting, refused, (t, visit) -> t.fulfilment().approve(visit))
+                .size();
+        return new Accepted(accepted, refused);
     }
 }

@@ -1,7 +1,6 @@
 package dev.doorstep;
 
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
-import dev.doorstep.kernel.DoorstepException;
 import dev.doorstep.kernel.VisitId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,43 +43,21 @@ public record AllotmentJob(@Nullable LocalDate day) implements Job<AllotmentJob.
     @Override
     public Outcome run(Desk desk, Progress progress) {
         Map<VisitId, String> refused = new LinkedHashMap<>();
+        OneByOne finding = new OneByOne(desk, progress, "finding workers");
         List<VisitId> overdue = desk.read(t -> t.dispatch().allotments().overdue(AllotmentDesk.LIST_MAX));
-        int escalated = each(
-                overdue,
-                refused,
-                progress,
-                visit -> desk.inTransaction(t -> t.dispatch().allotments().escalate(visit)));
+        int escalated = finding.each(
+                        overdue,
+                        refused,
+                        (t, visit) -> t.dispatch().allotments().escalate(visit))
+                .size();
         List<VisitId> waiting = day == null
                 ? List.of()
                 : desk.read(t -> t.dispatch().allotments().waiting(day));
-        int begun = each(
-                waiting,
-                refused,
-                progress,
-                visit -> desk.inTransaction(t -> t.dispatch().allotments().start(visit)));
+        int begun = finding.each(
+                        waiting,
+                        refused,
+                        (t, visit) -> t.dispatch().allotments().start(visit))
+                .size();
         return new Outcome(begun, escalated, refused);
-    }
-
-    /** What is done for one visit. */
-    @FunctionalInterface
-    private interface Step {
-        Object take(VisitId visit);
-    }
-
-    private static int each(List<VisitId> visits, Map<VisitId, String> refused, Progress progress, Step step) {
-        int before = refused.size();
-        int done = 0;
-        for (VisitId visit : visits) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Finding workers was interrupted.");
-            }
-            try {
-                step.take(visit);
-            } catch (DoorstepException failure) {
-                refused.put(visit, failure.code());
-            }
-            progress.reached("finding workers", ++done, visits.size());
-        }
-        return visits.size() - (refused.size() - before);
     }
 }

@@ -1,7 +1,7 @@
 package dev.doorstep;
 
 import dev.doorstep.kernel.CouponCode;
-import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.order.Order;
 import dev.doorstep.pricing.redemption.GroupBuy;
 import dev.doorstep.pricing.redemption.GroupBuying;
 import java.util.LinkedHashMap;
@@ -36,22 +36,12 @@ public final class GroupBuyJob implements Job<GroupBuyJob.Ended> {
      */
     @Override
     public Ended run(Desk desk, Progress progress) {
-        List<GroupBuy> overdue = desk.read(t -> t.groupBuys().overdue());
+        List<CouponCode> overdue = desk.read(t -> t.groupBuys().overdue()).stream()
+                .map(GroupBuy::code)
+                .toList();
         Map<CouponCode, String> refused = new LinkedHashMap<>();
-        int orders = 0;
-        int done = 0;
-        for (GroupBuy group : overdue) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Ending groups was interrupted.");
-            }
-            try {
-                orders += desk.inTransaction(t -> t.booking().expireGroup(group.code()))
-                        .size();
-            } catch (DoorstepException failure) {
-                refused.put(group.code(), failure.code());
-            }
-            progress.reached("ending groups", ++done, overdue.size());
-        }
-        return new Ended(overdue.size() - refused.size(), orders, refused);
+        List<List<Order>> ended = new OneByOne(desk, progress, "ending groups")
+                .each(overdue, refused, (t, group) -> t.booking().expireGroup(group));
+        return new Ended(ended.size(), ended.stream().mapToInt(List::size).sum(), refused);
     }
 }
