@@ -27,7 +27,7 @@ final class Parts {
         return policy.categories().isEmpty()
                 ? Optional.empty()
                 : orders.find(id)
-                        .map(order -> order.sold().quote().request().offering())
+                        .map(order -> order.sold().offering())
                         .flatMap(offering -> known.computeIfAbsent(offering, asked -> policies.partOf(policy, asked)));
     }
 }

@@ -121,9 +121,7 @@ public final class AllotmentDesk {
         }
         DispatchPolicy policy =
                 desks.policies.inForce(access.branch().dayOf(visit.promise().startInclusive()));
-        CategoryId part = desks.policies
-                .partOf(policy, order.sold().quote().request().offering())
-                .orElse(null);
+        CategoryId part = desks.policies.partOf(policy, order.sold().offering()).orElse(null);
         return Allotment.begun(
                         id, visit.order(), policy.named(), policy.terms(part).ladder(), work.now())
                 .withVersion(ports.allotments.find(id).map(Allotment::version).orElse(0L));
@@ -159,7 +157,7 @@ public final class AllotmentDesk {
      */
     public Allotment escalate(VisitId id) {
         access.require(Permission.DISPATCH);
-        Allotment known = ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+        Allotment known = known(id);
         return climb.decide(known, () -> climb.overdue(known));
     }
 
@@ -185,7 +183,7 @@ public final class AllotmentDesk {
      */
     public Allotment accept(VisitId id) {
         requireOwnClaim(id);
-        Allotment known = ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+        Allotment known = known(id);
         if (known.state() == AllotmentState.TAKEN && ports.visit(id).state() == VisitState.ASSIGNED) {
             return known;
         }
@@ -201,7 +199,7 @@ public final class AllotmentDesk {
      */
     public Allotment decline(VisitId id, String reason) {
         requireOwnClaim(id);
-        Allotment known = ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+        Allotment known = known(id);
         requireAwaited(known, Rung.Mode.OFFER);
         return climb.decide(known, () -> climb.declined(known, reason));
     }
@@ -228,7 +226,7 @@ public final class AllotmentDesk {
      */
     public Allotment grab(VisitId id, WorkerId worker) {
         access.requireOwn(worker, Permission.SERVE, () -> new UnknownWorkerException(worker));
-        Allotment known = ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+        Allotment known = known(id);
         requireAwaited(known, Rung.Mode.POOL);
         return climb.decide(known, () -> climb.take(known, worker));
     }
@@ -252,10 +250,12 @@ public final class AllotmentDesk {
      */
     public Allotment appoint(VisitId id, WorkerId worker) {
         Allotment known = ofOwnMerchant(id);
-        boolean own = desks.scheduling.snapshot(Staff.of(worker), today(), 1).workers().stream()
-                .map(time -> time.worker().terms().merchant())
-                .anyMatch(merchant ->
-                        known.merchant().filter(asked -> asked.equals(merchant)).isPresent());
+        boolean own =
+                desks.scheduling.snapshot(Staff.of(worker), access.branch().dayOf(work.now()), 1).workers().stream()
+                        .map(time -> time.worker().terms().merchant())
+                        .anyMatch(merchant -> known.merchant()
+                                .filter(asked -> asked.equals(merchant))
+                                .isPresent());
         if (!own) {
             throw new UnknownWorkerException(worker);
         }
@@ -272,27 +272,29 @@ public final class AllotmentDesk {
         return climb.decide(known, () -> climb.next(known));
     }
 
+    private Allotment known(VisitId id) {
+        return ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+    }
+
     private Allotment ofOwnMerchant(VisitId id) {
-        Allotment known = ports.allotments.find(id).orElseThrow(() -> new NotOnOfferException(id));
+        Allotment known = known(id);
         MerchantId merchant = known.merchant().orElseThrow(() -> new NotOnOfferException(id));
         access.requireOwn(merchant, Permission.DISPATCH, () -> new NotOnOfferException(id));
         requireAwaited(known, Rung.Mode.MERCHANT);
         return known;
     }
 
-    private LocalDate today() {
-        return access.branch().dayOf(work.now());
-    }
-
     private Optional<PoolEntry> entry(Allotment known, Function<LocalDate, CalendarSnapshot> calendars) {
         Visit visit = ports.visit(known.visit());
+        if (visit.state() != VisitState.PENDING_DISPATCH) {
+            return Optional.empty();
+        }
         Order order = ports.order(visit);
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
         return calendars
                 .apply(day)
                 .without(List.of(visit.id()))
                 .within(visit.demand(), visit.promise())
-                .filter(fit -> visit.state() == VisitState.PENDING_DISPATCH)
                 .map(fit -> new PoolEntry(
                         visit.id(),
                         order.number(),

@@ -68,7 +68,6 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
 
     /** Climbs on if nobody answered in time; ends what was decided elsewhere. */
     Allotment overdue(Allotment allotment) {
-        Instant due = allotment.due();
         if (allotment.state() != AllotmentState.OPEN) {
             return allotment;
         }
@@ -81,6 +80,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
         if (visit.state() == VisitState.ASSIGNED) {
             return save(allotment.ended(AllotmentState.TAKEN));
         }
+        Instant due = allotment.due();
         if (due == null || work.now().isBefore(due)) {
             return allotment;
         }
