@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExplainedTerm(PolicyTerm term, String value, PolicyVersion source, Optional<CategoryId> part) {
     static ExplainedTerm of(PolicyTerm term, DispatchPolicy policy, @Nullable CategoryId part) {
-        String value = term.of(policy, part);
-        boolean own = !value.equals(term.of(policy, null));
-        return new ExplainedTerm(term, value, policy.named(), Optional.ofNullable(own ? part : null));
+        CategoryId own = term.isOwn(policy, part) ? part : null;
+        return new ExplainedTerm(term, term.of(policy, part), policy.named(), Optional.ofNullable(own));
     }
 }

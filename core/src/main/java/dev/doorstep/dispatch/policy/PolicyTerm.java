@@ -44,6 +44,11 @@ public enum PolicyTerm {
         };
     }
 
+    /** Tells whether the part of a category says something else than what holds for all. */
+    public boolean isOwn(DispatchPolicy policy, @Nullable CategoryId part) {
+        return !of(policy, part).equals(of(policy, null));
+    }
+
     /** Tells whether its values are whole numbers; others are words. */
     public boolean isNumber() {
         return this != MOVES_ACCEPTED && this != LADDER;

@@ -128,8 +128,7 @@ public final class DispatchPolicyFile {
             DispatchPolicy policy, List<PolicyTerm> terms, @Nullable CategoryId part) {
         Map<String, Object> section = new LinkedHashMap<>();
         for (PolicyTerm term : terms) {
-            String value = term.of(policy, part);
-            if (part == null || !value.equals(term.of(policy, null))) {
+            if (part == null || term.isOwn(policy, part)) {
                 section.put(key(term), tree(policy, term, part));
             }
         }
