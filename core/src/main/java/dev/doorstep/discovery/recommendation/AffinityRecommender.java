@@ -1,10 +1,13 @@
 package dev.doorstep.discovery.recommendation;
 
 import dev.doorstep.discovery.recommendation.Candidate.Service;
+import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.OfferingId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +62,7 @@ public final class AffinityRecommender implements Recommender {
 
     private static long affinity(Taste taste, Service service) {
         long did = taste.traces().stream()
+                .filter(trace -> nearness(trace, service) > 0)
                 .mapToLong(trace -> nearness(trace, service) * decayed(trace, taste) / 2)
                 .sum();
         long likes = service.tags().stream().filter(taste.tags()::contains).count();
@@ -111,16 +115,18 @@ public final class AffinityRecommender implements Recommender {
     }
 
     private static long same(Taste taste, Candidate candidate, Trace.Kind kind) {
+        Set<OfferingId> offerings = candidate.offerings();
         return taste.traces().stream()
-                .filter(trace -> trace.kind() == kind && candidate.offerings().contains(trace.offering()))
+                .filter(trace -> trace.kind() == kind && offerings.contains(trace.offering()))
                 .count();
     }
 
     private static long alike(Taste taste, Candidate candidate, Trace.Kind kind) {
+        Set<OfferingId> offerings = candidate.offerings();
+        Set<CategoryId> categories = candidate.categories();
         return taste.traces().stream()
                 .filter(trace -> trace.kind() == kind)
-                .filter(trace -> candidate.categories().contains(trace.category())
-                        && !candidate.offerings().contains(trace.offering()))
+                .filter(trace -> categories.contains(trace.category()) && !offerings.contains(trace.offering()))
                 .count();
     }
 
