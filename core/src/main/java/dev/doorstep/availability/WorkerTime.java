@@ -76,8 +76,23 @@ public record WorkerTime(
         return claims.stream().anyMatch(Claim::mayMakeRoom);
     }
 
+    /** Returns the time of another worker, or of the same one as they would be. */
+    public WorkerTime with(Worker other) {
+        return new WorkerTime(other, roster, leave, claims, expired, version);
+    }
+
+    /** Returns the same time with other shifts. */
+    public WorkerTime with(Roster other) {
+        return new WorkerTime(worker, other, leave, claims, expired, version);
+    }
+
+    /** Returns the same time with exactly this leave. */
+    public WorkerTime away(List<Leave> other) {
+        return new WorkerTime(worker, roster, other, claims, expired, version);
+    }
+
     /** Returns the same time without the claims of a visit. */
-    WorkerTime without(VisitId visit) {
+    public WorkerTime without(VisitId visit) {
         List<Claim> others =
                 claims.stream().filter(claim -> !claim.visit().equals(visit)).toList();
         return new WorkerTime(worker, roster, leave, others, expired, version);

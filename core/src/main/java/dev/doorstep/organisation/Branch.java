@@ -34,6 +34,11 @@ public record Branch(
         districts = Set.copyOf(districts);
     }
 
+    /** Returns the same branch on other settings. */
+    public Branch with(BranchSettings other) {
+        return new Branch(id, name, zone, currency, other, districts, version);
+    }
+
     /** Returns the day, by this branch's wall-clock, of an instant. */
     public LocalDate dayOf(java.time.Instant instant) {
         return LocalDate.ofInstant(instant, zone);

@@ -45,6 +45,17 @@ public record BranchSettings(
         return new BranchSettings(LocalTime.of(7, 0), LocalTime.of(21, 0), 30, 60, Lead.standard(), 15, 135);
     }
 
+    /** Returns the same settings with other opening hours. */
+    public BranchSettings opening(LocalTime from, LocalTime to) {
+        return new BranchSettings(from, to, slotGridMinutes, promiseMinutes, lead, holdMinutes, detourPercent);
+    }
+
+    /** Returns the same settings with another lead. */
+    public BranchSettings with(Lead other) {
+        return new BranchSettings(
+                opensAt, closesAt, slotGridMinutes, promiseMinutes, other, holdMinutes, detourPercent);
+    }
+
     /** Returns how long the promised window is. */
     public Duration promise() {
         return Duration.ofMinutes(promiseMinutes);

@@ -20,7 +20,7 @@ final class BranchLifts {
         Lead lead = settings(now).lead();
         return Optional.of(new Lift(
                 Change.of(ChangeCode.NOTICE, 0, left, lead.noticeMinutes()),
-                now.with(with(now, new Lead((int) left, lead.immediateMinutes(), lead.horizonDays())))));
+                now.with(settings(now).with(new Lead((int) left, lead.immediateMinutes(), lead.horizonDays())))));
     }
 
     static Optional<Lift> horizon(Imagined now) {
@@ -32,7 +32,7 @@ final class BranchLifts {
         Lead lead = settings(now).lead();
         return Optional.of(new Lift(
                 Change.of(ChangeCode.HORIZON, 0, days, lead.horizonDays()),
-                now.with(with(now, new Lead(lead.noticeMinutes(), lead.immediateMinutes(), (int) days)))));
+                now.with(settings(now).with(new Lead(lead.noticeMinutes(), lead.immediateMinutes(), (int) days)))));
     }
 
     static Optional<Lift> openingHours(Imagined now) {
@@ -45,27 +45,8 @@ final class BranchLifts {
                     .toMinutes();
             return new Lift(
                     Change.of(ChangeCode.OPENING_HOURS, more, opens, closes, more),
-                    now.with(new BranchSettings(
-                            opens,
-                            closes,
-                            is.slotGridMinutes(),
-                            is.promiseMinutes(),
-                            is.lead(),
-                            is.holdMinutes(),
-                            is.detourPercent())));
+                    now.with(is.opening(opens, closes)));
         });
-    }
-
-    private static BranchSettings with(Imagined now, Lead lead) {
-        BranchSettings is = settings(now);
-        return new BranchSettings(
-                is.opensAt(),
-                is.closesAt(),
-                is.slotGridMinutes(),
-                is.promiseMinutes(),
-                lead,
-                is.holdMinutes(),
-                is.detourPercent());
     }
 
     private static BranchSettings settings(Imagined now) {

@@ -43,9 +43,7 @@ final class CalendarLifts {
 
     static Lift otherVisit(Imagined now, Blocker blocker) {
         VisitId visit = VisitId.parse(blocker.facts().get(1));
-        return new Lift(
-                Change.of(ChangeCode.OTHER_VISIT, 0, now.worker().code(), visit),
-                now.withoutClaims(claim -> claim.visit().equals(visit)));
+        return new Lift(Change.of(ChangeCode.OTHER_VISIT, 0, now.worker().code(), visit), now.without(visit));
     }
 
     private static Roster differing(Roster roster, LocalDate day, List<ShiftHours> hours) {

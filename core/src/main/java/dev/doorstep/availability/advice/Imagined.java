@@ -1,16 +1,15 @@
 package dev.doorstep.availability.advice;
 
 import dev.doorstep.availability.CalendarSnapshot;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
@@ -45,27 +44,24 @@ record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     }
 
     Imagined with(BranchSettings other) {
-        Branch is = terms.branch();
-        Branch then = new Branch(is.id(), is.name(), is.zone(), is.currency(), other, is.districts(), is.version());
-        return new Imagined(new Terms(then, terms.travel(), terms.now()), time, demand, start);
+        Terms then = new Terms(terms.branch().with(other), terms.travel(), terms.now());
+        return new Imagined(then, time, demand, start);
     }
 
     Imagined with(Worker other) {
-        return with(new WorkerTime(other, time.roster(), time.leave(), time.claims(), time.expired(), time.version()));
+        return with(time.with(other));
     }
 
     Imagined with(Roster other) {
-        return with(new WorkerTime(time.worker(), other, time.leave(), time.claims(), time.expired(), time.version()));
+        return with(time.with(other));
     }
 
     Imagined withoutLeave(Predicate<Leave> gone) {
-        List<Leave> kept = time.leave().stream().filter(gone.negate()).toList();
-        return with(new WorkerTime(time.worker(), time.roster(), kept, time.claims(), time.expired(), time.version()));
+        return with(time.away(time.leave().stream().filter(gone.negate()).toList()));
     }
 
-    Imagined withoutClaims(Predicate<Claim> gone) {
-        List<Claim> kept = time.claims().stream().filter(gone.negate()).toList();
-        return with(new WorkerTime(time.worker(), time.roster(), time.leave(), kept, time.expired(), time.version()));
+    Imagined without(VisitId visit) {
+        return with(time.without(visit));
     }
 
     private Imagined with(WorkerTime other) {

@@ -108,6 +108,6 @@ record Striking(DispatchDay day, Terms terms) {
         WorkerId worker = time.worker().id();
         Leave leave = new Leave(new LeaveId(worker.value()), worker, away, "", LeaveState.APPROVED, 0);
         List<Leave> all = Stream.concat(time.leave().stream(), Stream.of(leave)).toList();
-        return new WorkerTime(time.worker(), time.roster(), all, time.claims(), time.expired(), time.version());
+        return time.away(all);
     }
 }

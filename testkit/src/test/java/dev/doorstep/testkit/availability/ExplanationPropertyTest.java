@@ -134,18 +134,13 @@ class ExplanationPropertyTest {
                     new Lifted(Lifting.town(town, blocker.code(), start), time, demand, start);
                 case SHIFT, LEAVE -> new Lifted(town, Lifting.calendar(time, blocker), demand, start);
                 case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT ->
-                    new Lifted(
-                            town,
-                            Lifting.without(time, VisitId.parse(blocker.facts().get(1))),
-                            demand,
-                            start);
+                    new Lifted(town, time.without(VisitId.parse(blocker.facts().get(1))), demand, start);
                 case PROMISE, CALENDAR_CONFLICT -> throw new IllegalStateException("Nothing was promised yet.");
             };
         }
 
         private Lifted worker(Blocker blocker) {
-            return new Lifted(
-                    town, Lifting.with(time, Lifting.worker(time.worker(), demand, blocker.code())), demand, start);
+            return new Lifted(town, time.with(Lifting.worker(time.worker(), demand, blocker.code())), demand, start);
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
 import dev.doorstep.testkit.world.SmallTown;
@@ -38,8 +37,7 @@ final class Following {
     static WorkerTime worker(WorkerTime time, Change change) {
         Worker is = time.worker();
         DailyLimits limits = is.limits();
-        return Lifting.with(
-                time,
+        return time.with(
                 switch (change.code()) {
                     case ONLINE -> is.with(is.terms().saying(WorkerStatus.online()));
                     case DAILY_VISITS -> is.with(new DailyLimits(number(change, 1), limits.minutesMax()));
@@ -74,20 +72,12 @@ final class Following {
     static WorkerTime calendar(WorkerTime time, Change change) {
         return switch (change.code()) {
             case SHIFT -> shift(time, change);
-            case OTHER_VISIT ->
-                Lifting.without(time, VisitId.parse(change.facts().get(1)));
+            case OTHER_VISIT -> time.without(VisitId.parse(change.facts().get(1)));
             default ->
-                new WorkerTime(
-                        time.worker(),
-                        time.roster(),
-                        time.leave().stream()
-                                .filter(leave -> !leave.window()
-                                        .toString()
-                                        .equals(change.facts().get(1)))
-                                .toList(),
-                        time.claims(),
-                        time.expired(),
-                        time.version());
+                time.away(time.leave().stream()
+                        .filter(leave ->
+                                !leave.window().toString().equals(change.facts().get(1)))
+                        .toList());
         };
     }
 
@@ -104,30 +94,21 @@ final class Following {
         List<DatedShift> days = new ArrayList<>(is.overrides());
         days.removeIf(other -> other.day().equals(day));
         days.add(new DatedShift(day, hours));
-        Roster then = new Roster(is.worker(), is.weekly(), days, is.version());
-        return new WorkerTime(time.worker(), then, time.leave(), time.claims(), time.expired(), time.version());
+        return time.with(new Roster(is.worker(), is.weekly(), days, is.version()));
     }
 
     static SmallTown town(SmallTown town, Change change) {
-        Branch is = town.branch();
-        BranchSettings now = is.settings();
+        BranchSettings now = town.branch().settings();
         Lead lead = now.lead();
-        boolean open = change.code() == ChangeCode.OPENING_HOURS;
-        BranchSettings then = new BranchSettings(
-                open ? LocalTime.parse(change.facts().get(0)) : now.opensAt(),
-                open ? LocalTime.parse(change.facts().get(1)) : now.closesAt(),
-                now.slotGridMinutes(),
-                now.promiseMinutes(),
-                new Lead(
-                        change.code() == ChangeCode.NOTICE ? number(change, 0) : lead.noticeMinutes(),
-                        lead.immediateMinutes(),
-                        change.code() == ChangeCode.HORIZON ? number(change, 0) : lead.horizonDays()),
-                now.holdMinutes(),
-                now.detourPercent());
-        return new SmallTown(
-                new Branch(is.id(), is.name(), is.zone(), is.currency(), then, is.districts(), 0),
-                town.now(),
-                town.workers());
+        BranchSettings then = switch (change.code()) {
+            case OPENING_HOURS ->
+                now.opening(
+                        LocalTime.parse(change.facts().get(0)),
+                        LocalTime.parse(change.facts().get(1)));
+            case NOTICE -> now.with(new Lead(number(change, 0), lead.immediateMinutes(), lead.horizonDays()));
+            default -> now.with(new Lead(lead.noticeMinutes(), lead.immediateMinutes(), number(change, 0)));
+        };
+        return new SmallTown(town.branch().with(then), town.now(), town.workers());
     }
 
     static Demand demand(Demand demand, Change change) {

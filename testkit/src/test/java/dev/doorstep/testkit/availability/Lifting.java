@@ -1,16 +1,14 @@
 package dev.doorstep.testkit.availability;
 
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
 import dev.doorstep.testkit.world.SmallTown;
@@ -102,11 +100,9 @@ final class Lifting {
                                 : now.lead().horizonDays()),
                 now.holdMinutes(),
                 now.detourPercent());
-        Branch branch = town.branch();
         Instant early = start.minus(Duration.ofMinutes(settings.lead().noticeMinutes()));
         return new SmallTown(
-                new Branch(
-                        branch.id(), branch.name(), branch.zone(), branch.currency(), settings, branch.districts(), 0),
+                town.branch().with(settings),
                 code == BlockerCode.NOTICE && town.now().isAfter(early) ? early : town.now(),
                 town.workers());
     }
@@ -117,23 +113,8 @@ final class Lifting {
                 .filter(each -> shift
                         || !each.window().toString().equals(blocker.facts().get(1)))
                 .toList();
-        return new WorkerTime(
-                time.worker(),
-                shift ? Townsfolk.everyDay(time.worker().id(), LocalTime.MIN, LocalTime.MIDNIGHT) : time.roster(),
-                leave,
-                time.claims(),
-                time.expired(),
-                time.version());
-    }
-
-    static WorkerTime without(WorkerTime time, VisitId visit) {
-        List<Claim> claims = time.claims().stream()
-                .filter(claim -> !claim.visit().equals(visit))
-                .toList();
-        return new WorkerTime(time.worker(), time.roster(), time.leave(), claims, time.expired(), time.version());
-    }
-
-    static WorkerTime with(WorkerTime time, Worker worker) {
-        return new WorkerTime(worker, time.roster(), time.leave(), time.claims(), time.expired(), time.version());
+        Roster shifts =
+                shift ? Townsfolk.everyDay(time.worker().id(), LocalTime.MIN, LocalTime.MIDNIGHT) : time.roster();
+        return time.with(shifts).away(leave);
     }
 }
