@@ -46,11 +46,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the sum of what several things cost, in a currency; nothing at all if there are none. */
     public static <T> Money sum(List<T> things, Function<? super T, Money> amount, Currency currency) {
-        long sumMinor = 0;
-        for (int i = 0; i < things.size(); i++) {
-            sumMinor = Math.addExact(sumMinor, amount.apply(things.get(i)).minorIn(currency));
-        }
-        return new Money(sumMinor, currency);
+        return Amounts.of(things, amount, currency).total();
     }
 
     /** Returns the sum. */

@@ -16,14 +16,19 @@ final class Nets {
 
     /** Starts from what is charged, at least one line; lines that are spread on others are passed over. */
     static Nets of(List<QuoteLine> lines) {
+        return new Nets(Amounts.of(
+                lines.subList(0, charged(lines)),
+                QuoteLine::amount,
+                lines.get(0).amount().currency()));
+    }
+
+    /** Counts the charged lines, which come first. */
+    static int charged(List<QuoteLine> lines) {
         int charged = 0;
         while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
             charged++;
         }
-        return new Nets(Amounts.of(
-                lines.subList(0, charged),
-                QuoteLine::amount,
-                lines.get(0).amount().currency()));
+        return charged;
     }
 
     /** Starts from what discounts see. */

@@ -75,10 +75,7 @@ public record Quote(
     }
 
     private static void requireChargedFirst(List<QuoteLine> lines, @Nullable Tender tender) {
-        int charged = 0;
-        while (charged < lines.size() && lines.get(charged).kind().isCharged()) {
-            charged++;
-        }
+        int charged = Nets.charged(lines);
         for (int i = charged; i < lines.size(); i++) {
             QuoteLine line = lines.get(i);
             if (charged == 0 || line.kind().isCharged() || line.allocation().size() != charged) {
