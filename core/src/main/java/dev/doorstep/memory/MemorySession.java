@@ -21,6 +21,7 @@ import dev.doorstep.memory.KeptVersions.Kept;
 import dev.doorstep.memory.KeptVersions.Subject;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.Orders;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -105,12 +106,7 @@ final class MemorySession implements Session {
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
                 customers);
-        dispatch = new Dispatch.Ports(
-                new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), this.branch),
-                new MemoryDispatchPolicies(
-                        kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
-                new MemoryAllotments(versioned(tables.allotments, "allotment of visit")),
-                orders);
+        dispatch = plans(orders);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
@@ -122,22 +118,8 @@ final class MemorySession implements Session {
                 new MemoryPointsPrograms(versioned(tables.pointsPrograms, "points program")),
                 journals);
         reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
-        referrals = new Referring.Ports(
-                new MemoryReferralPrograms(versioned(tables.referralPrograms, "referral program")),
-                new MemoryReferrals(
-                        versioned(tables.referrals, "referral of customer"),
-                        new MemoryReferrals.Codes(
-                                view(tables.referralCodes), view(tables.referrers), view(tables.referralRewards)),
-                        this.branch),
-                customers,
-                orders.orders());
-        MemoryTable<MemorySettled>.View settled = view(tables.settled);
-        settlement = new Settlement.Ports(
-                new MemoryEarnings(view(tables.earnings), settled, this.branch),
-                new MemorySettlementRuns(versioned(tables.settlementRuns, "settlement run")),
-                new MemorySettlementItems(settled, this.branch),
-                new MemoryStatements(view(tables.statements), view(tables.payouts), this.branch),
-                journals);
+        referrals = referrals(customers, orders.orders());
+        settlement = settlement(journals);
         // And whoever finds a command done must see what it did.
         work = new Work.Ports(
                 new MemoryTimeline(view(tables.timeline), view(tables.outbox), this.branch),
@@ -159,6 +141,37 @@ final class MemorySession implements Session {
                 new MemoryRedemptions(promotions, views, branch),
                 issued,
                 new MemoryGroupBuys(versioned(tables.groupBuys, "group"), redemptions, branch));
+    }
+
+    private Dispatch.Ports plans(Fulfilment.Ports about) {
+        return new Dispatch.Ports(
+                new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), branch),
+                new MemoryDispatchPolicies(
+                        kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
+                new MemoryAllotments(versioned(tables.allotments, "allotment of visit")),
+                about);
+    }
+
+    private Referring.Ports referrals(Customers known, Orders placed) {
+        return new Referring.Ports(
+                new MemoryReferralPrograms(versioned(tables.referralPrograms, "referral program")),
+                new MemoryReferrals(
+                        versioned(tables.referrals, "referral of customer"),
+                        new MemoryReferrals.Codes(
+                                view(tables.referralCodes), view(tables.referrers), view(tables.referralRewards)),
+                        branch),
+                known,
+                placed);
+    }
+
+    private Settlement.Ports settlement(Journals books) {
+        MemoryTable<MemorySettled>.View settled = view(tables.settled);
+        return new Settlement.Ports(
+                new MemoryEarnings(view(tables.earnings), settled, branch),
+                new MemorySettlementRuns(versioned(tables.settlementRuns, "settlement run")),
+                new MemorySettlementItems(settled, branch),
+                new MemoryStatements(view(tables.statements), view(tables.payouts), branch),
+                books);
     }
 
     @Override
