@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             LeaveCommand.Add.class,
             LeaveCommand.Ask.class,
+            LeaveImportCommand.class,
             LeaveVerbs.Approve.class,
             LeaveVerbs.Refuse.class,
             LeaveVerbs.Withdraw.class,

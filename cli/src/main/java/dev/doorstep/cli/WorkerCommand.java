@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.Show.class,
             WorkerCommand.AgendaVerb.class,
             WorkerAreaCommand.class,
+            WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
             WorkerStatusCommand.class
         })

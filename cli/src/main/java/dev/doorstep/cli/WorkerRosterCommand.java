@@ -1,15 +1,15 @@
 package dev.doorstep.cli;
 
-import dev.doorstep.Transaction;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.roster.Roster;
-import dev.doorstep.availability.roster.ShiftHours;
+import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.organisation.Branch;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +21,13 @@ import picocli.CommandLine.Parameters;
 /** When workers work. */
 @Command(
         name = "roster",
-        subcommands = {WorkerRosterCommand.Show.class, WorkerRosterCommand.Generate.class})
+        subcommands = {
+            WorkerRosterCommand.Show.class,
+            WorkerRosterCommand.Generate.class,
+            WorkerRosterCommand.Import.class
+        })
 final class WorkerRosterCommand {
     private WorkerRosterCommand() {}
-
-    /** A day of a worker, before and after. */
-    private record Day(Worker worker, LocalDate day, List<ShiftHours> before, List<ShiftHours> after) {
-        boolean isChanged() {
-            return !before.equals(after);
-        }
-    }
-
-    /** Something that a worker has promised and that no shift holds any more, and what people call it. */
-    private record Outside(Worker worker, Claim claim, String number) {}
-
-    private static Roster roster(Transaction t, Worker worker) {
-        return t.availability().roster(worker.id()).orElseGet(() -> Roster.empty(worker.id()));
-    }
 
     /** Shows the shifts of a worker. */
     @Command(name = "show", footer = "doorstep worker roster show W001 --from 2026-03-02 --days 14")
@@ -62,7 +52,7 @@ final class WorkerRosterCommand {
         @Override
         public Report run() {
             return database.read(t -> {
-                Roster roster = roster(t, t.workers().worker(Objects.requireNonNull(code)));
+                Roster roster = RosterChanges.known(t, t.workers().worker(Objects.requireNonNull(code)));
                 LocalDate first =
                         from == null ? database.branch().dayOf(t.work().now()) : from;
                 return Report.list(
@@ -98,49 +88,51 @@ final class WorkerRosterCommand {
 
         @Override
         public Report run() {
-            List<Day> days = new ArrayList<>();
-            List<Outside> outside = new ArrayList<>();
-            database.write(dryRun, t -> {
-                days.clear();
-                outside.clear();
-                VisitNumbers numbers = new VisitNumbers(t);
-                for (int turn = 0; turn < codes.size(); turn++) {
-                    Worker worker = t.workers().worker(codes.get(turn));
-                    Roster known = roster(t, worker);
-                    Roster next = pattern.over(known, turn);
-                    pattern.days()
-                            .map(day -> new Day(worker, day, known.hours(day), next.hours(day)))
-                            .filter(Day::isChanged)
-                            .forEach(days::add);
-                    pattern.outside(t, next).stream()
-                            .map(claim -> new Outside(worker, claim, numbers.of(claim.visit())))
-                            .forEach(outside::add);
-                    t.availability().save(next);
-                }
-                return days.size();
-            });
-            return changed(days).and(outside(outside));
+            return database.write(dryRun, t -> {
+                        RosterChanges changes = new RosterChanges();
+                        for (int turn = 0; turn < codes.size(); turn++) {
+                            Worker worker = t.workers().worker(codes.get(turn));
+                            Roster next = pattern.over(RosterChanges.known(t, worker), turn);
+                            changes.save(t, worker, next, pattern.days(), pattern.outside(t, next));
+                        }
+                        return changes;
+                    })
+                    .report();
         }
+    }
 
-        private static Report changed(List<Day> days) {
-            return Report.list(
-                    "changed_shifts",
-                    days,
-                    Column.of("worker", day -> day.worker.code()),
-                    Column.of("day", Day::day),
-                    Column.of("weekday", day -> day.day.getDayOfWeek()),
-                    Column.of("before", Day::before),
-                    Column.of("after", Day::after));
-        }
+    /** Takes the shifts of some days from a calendar. */
+    @Command(
+            name = "import",
+            footer = "doorstep worker roster import W001 shifts.ics --from 2026-03-02 --days 28 --dry-run")
+    static final class Import implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
 
-        private static Report outside(List<Outside> outside) {
-            return Report.list(
-                    "outside",
-                    outside,
-                    Column.of("worker", each -> each.worker.code()),
-                    Column.of("number", Outside::number),
-                    Column.of("start", each -> each.claim.door().startInclusive()),
-                    Column.of("end", each -> each.claim.door().endExclusive()));
+        @Mixin
+        private CalendarOptions calendar = new CalendarOptions();
+
+        @Override
+        public Report run() {
+            return database.write(calendar.isDryRun(), t -> {
+                        Branch branch = database.branch();
+                        LocalDate from = calendar.from(t, branch);
+                        List<TimeWindow> worked = calendar.read(t, branch).stream()
+                                .map(CalendarEntry::window)
+                                .toList();
+                        ShiftPattern shifts = ShiftPattern.of(worked, from, calendar.days(), branch.zone());
+                        Worker worker = calendar.worker(t);
+                        Roster next = shifts.over(RosterChanges.known(t, worker), from, from, calendar.days());
+                        RosterChanges changes = new RosterChanges();
+                        changes.save(
+                                t,
+                                worker,
+                                next,
+                                from.datesUntil(from.plusDays(calendar.days())),
+                                t.availability().outside(next, from, calendar.days()));
+                        return changes;
+                    })
+                    .report();
         }
     }
 }

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.doorstep.kernel.LocalText;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A YAML file of keys, values and lists, UTF-8; every value knows its place. */
 public final class Outline {
-    /** The most lines of one file. */
-    public static final int LINES_MAX = 1_000_000;
-
     private final Cell place;
     private final Map<String, Outline> members = new LinkedHashMap<>();
     private final List<Outline> items = new ArrayList<>();
@@ -49,16 +44,7 @@ public final class Outline {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static void read(Path path, Problems problems, Consumer<Outline> reader) {
-        String file = String.valueOf(path.getFileName());
-        if (!Files.isRegularFile(path)) {
-            problems.add(Table.missing(file), false);
-            return;
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            read(file, in, problems, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TextFile.open(path, problems, in -> read(String.valueOf(path.getFileName()), in, problems, reader));
     }
 
     /**
@@ -88,7 +74,7 @@ public final class Outline {
             throws IOException {
         problems.noting(() -> {
             try {
-                reader.accept(parse(file, text(file, in)));
+                reader.accept(parse(file, TextFile.text(file, in)));
             } catch (RefusedRow refused) {
                 throw refused.asUnreadable();
             }
@@ -221,19 +207,6 @@ public final class Outline {
             throw place.refusal("import.value.list");
         }
         return List.copyOf(items);
-    }
-
-    private static String text(String file, InputStream in) throws IOException {
-        StringBuilder text = new StringBuilder();
-        Utf8Lines lines = new Utf8Lines(file, in);
-        for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            text.append(line.text()).append('\n');
-            if (line.number() > LINES_MAX) {
-                throw RefusedRow.unreadable(new ImportProblem(
-                        file, line.number(), 1, "import.file.too-many-rows", List.of("", Integer.toString(LINES_MAX))));
-            }
-        }
-        return text.toString();
     }
 
     private static Outline parse(String file, String text) throws IOException {

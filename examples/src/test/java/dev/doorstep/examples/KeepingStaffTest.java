@@ -11,7 +11,10 @@ import dev.doorstep.availability.presence.WorkState;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
+import dev.doorstep.exchange.icalendar.CalendarEntry;
+import dev.doorstep.exchange.icalendar.CalendarFile;
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.organisation.Actor;
@@ -22,15 +25,20 @@ import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the page about slots shows of keeping workers. */
 class KeepingStaffTest {
@@ -85,6 +93,30 @@ class KeepingStaffTest {
         assertThat(outside).isEmpty();
         assertThat(saved.hours(monday.plusDays(4))).isEmpty();
         assertThat(saved.hours(monday.plusDays(6))).containsExactly(ShiftHours.parse("13:00-21:00"));
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void shifts_come_from_a_calendar(@TempDir Path folder) throws IOException {
+        ZoneId zone = Townsfolk.SHANGHAI.zone();
+        LocalDate first = LocalDate.of(2026, 3, 9);
+        TimeWindow month = new TimeWindow(
+                first.atStartOfDay(zone).toInstant(),
+                first.plusDays(28).atStartOfDay(zone).toInstant());
+        TimeWindow evening = new TimeWindow(
+                first.atTime(18, 0).atZone(zone).toInstant(),
+                first.atTime(22, 0).atZone(zone).toInstant());
+        Path file = folder.resolve("shifts.ics");
+        Files.writeString(file, CalendarFile.write(List.of(CalendarEntry.free("1", evening, "")), MONDAY_NOON));
+        Roster known = desk.read(t -> t.availability().roster(WORKER.id())).orElseThrow();
+        // region calendar
+        List<CalendarEntry> entries = CalendarFile.read(file, month, zone);
+        List<TimeWindow> worked = entries.stream().map(CalendarEntry::window).toList();
+        Roster next = ShiftPattern.of(worked, first, 28, zone).over(known, first, first, 28);
+        // endregion
+        assertThat(next.hours(first)).containsExactly(ShiftHours.parse("18:00-22:00"));
+        assertThat(next.hours(first.plusDays(1))).isEmpty();
+        assertThat(next.hours(first.plusDays(28))).isEqualTo(known.hours(first.plusDays(28)));
     }
 
     private static Desk desk() {

@@ -1,7 +1,11 @@
 package dev.doorstep.availability.roster;
 
+import dev.doorstep.kernel.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +56,48 @@ public record ShiftPattern(List<List<ShiftHours>> cycle) {
     }
 
     /**
+     * Obtains the shifts of some days from when somebody works: the cycle has a day for each. What runs past midnight
+     * is one shift until then and another one after; what the wall-clock shows twice is the first time.
+     *
+     * @param worked when somebody works; what lies outside the days is left out
+     * @param from the first day
+     * @param days how many days, 1 to {@value #DAYS_MAX}
+     * @param zone the zone of the wall-clock
+     * @throws UnusablePatternException if the days are too few or too many, or nobody works on any of them, or a
+     *     wall-clock that is set back turns a shift around
+     */
+    public static ShiftPattern of(List<TimeWindow> worked, LocalDate from, int days, ZoneId zone) {
+        requireWritable(days);
+        List<List<ShiftHours>> cycle = new ArrayList<>();
+        from.datesUntil(from.plusDays(days)).forEach(day -> cycle.add(hours(worked, day, zone)));
+        return new ShiftPattern(cycle);
+    }
+
+    private static List<ShiftHours> hours(List<TimeWindow> worked, LocalDate day, ZoneId zone) {
+        LocalDateTime midnight = day.atStartOfDay();
+        LocalDateTime nextMidnight = midnight.plusDays(1);
+        List<ShiftHours> hours = new ArrayList<>();
+        for (TimeWindow window : worked) {
+            LocalDateTime start = LocalDateTime.ofInstant(window.startInclusive(), zone);
+            LocalDateTime end = LocalDateTime.ofInstant(window.endExclusive(), zone);
+            if (!end.isAfter(start)) {
+                throw UnusablePatternException.turned(start, end);
+            }
+            if (start.isBefore(nextMidnight) && end.isAfter(midnight)) {
+                LocalTime first = start.isBefore(midnight) ? LocalTime.MIDNIGHT : start.toLocalTime();
+                hours.add(new ShiftHours(first, end.isBefore(nextMidnight) ? end.toLocalTime() : LocalTime.MIDNIGHT));
+            }
+        }
+        return hours;
+    }
+
+    private static void requireWritable(int days) {
+        if (days < 1 || days > DAYS_MAX) {
+            throw UnusablePatternException.days(days);
+        }
+    }
+
+    /**
      * Returns the shifts of a day.
      *
      * @param first the first day of a cycle, before the day or behind it
@@ -70,9 +116,7 @@ public record ShiftPattern(List<List<ShiftHours>> cycle) {
      * @throws UnusablePatternException if the days are too few or too many
      */
     public Roster over(Roster known, LocalDate first, LocalDate from, int days) {
-        if (days < 1 || days > DAYS_MAX) {
-            throw UnusablePatternException.days(days);
-        }
+        requireWritable(days);
         Map<LocalDate, DatedShift> overrides = new TreeMap<>();
         known.overrides().forEach(differing -> overrides.put(differing.day(), differing));
         Roster week = Roster.weekly(known.worker(), known.weekly());

@@ -2,6 +2,7 @@ package dev.doorstep.availability.roster;
 
 import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
+import java.time.LocalDateTime;
 
 /** Thrown when shifts that come back cannot be written into a roster. */
 public final class UnusablePatternException extends DoorstepException {
@@ -26,5 +27,9 @@ public final class UnusablePatternException extends DoorstepException {
 
     static UnusablePatternException overrides(int count) {
         return new UnusablePatternException("roster.pattern.overrides", count, Roster.OVERRIDES_MAX);
+    }
+
+    static UnusablePatternException turned(LocalDateTime start, LocalDateTime end) {
+        return new UnusablePatternException("roster.pattern.turned", start, end);
     }
 }

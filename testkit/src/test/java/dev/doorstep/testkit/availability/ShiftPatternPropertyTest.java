@@ -10,12 +10,20 @@ import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.availability.roster.UnusablePatternException;
 import dev.doorstep.availability.roster.WeeklyShift;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.testkit.world.Townsfolk;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,6 +112,50 @@ class ShiftPatternPropertyTest {
                 .orElseGet(() -> pattern.hours(first, asked));
         assertThat(next.hours(asked)).isEqualTo(expected);
         assertThat(next.overrides()).isEqualTo(known.overrides());
+    }
+
+    /** Any hours, in any zone: what a roster says is what somebody works, and what they work is what a roster says. */
+    @Property
+    void when_somebody_works_makes_the_roster_by_which_they_do(
+            @ForAll @IntRange(min = 1, max = 6) int on,
+            @ForAll @IntRange(min = 0, max = 3) int off,
+            @ForAll @IntRange(min = 1, max = 30) int days,
+            @ForAll @IntRange(min = 0, max = 23) int begins,
+            @ForAll @IntRange(min = 1, max = 20) int lasts) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        List<TimeWindow> worked = IntStream.range(0, days)
+                .filter(day -> day % (on + off) < on)
+                .mapToObj(day -> TimeWindow.of(
+                        MONDAY.plusDays(day).atTime(begins, 0).atZone(zone).toInstant(), Duration.ofHours(lasts)))
+                .toList();
+        List<TimeWindow> apart = IntStream.range(0, worked.size())
+                .filter(each -> each == 0 || !worked.get(each).overlaps(worked.get(each - 1)))
+                .mapToObj(worked::get)
+                .toList();
+        Roster roster = ShiftPattern.of(apart, MONDAY, days + 1, zone)
+                .over(Roster.empty(Townsfolk.worker(1).id()), MONDAY, MONDAY, days + 1);
+        List<TimeWindow> shifts = MONDAY.datesUntil(MONDAY.plusDays(days + 1))
+                .flatMap(day -> roster.windows(day, zone).stream())
+                .sorted(Comparator.comparing(TimeWindow::startInclusive))
+                .toList();
+        assertThat(minutes(shifts)).isEqualTo(minutes(apart));
+    }
+
+    private static Set<Instant> minutes(List<TimeWindow> windows) {
+        return windows.stream()
+                .flatMap(window -> Stream.iterate(
+                        window.startInclusive(), window::contains, minute -> minute.plus(Duration.ofMinutes(1))))
+                .collect(Collectors.toSet());
+    }
+
+    @Example
+    void a_clock_that_is_set_back_within_a_shift_is_named() {
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        refused(
+                "roster.pattern.turned",
+                () -> ShiftPattern.of(
+                        List.of(TimeWindow.of(first, Duration.ofMinutes(45))), LocalDate.of(2026, 10, 25), 1, zone));
     }
 
     @Example

@@ -1,0 +1,72 @@
+package dev.doorstep.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A UTF-8 file that is read as a whole, its lines ended by line feeds. */
+public final class TextFile {
+    /** The most lines of one file. */
+    public static final int LINES_MAX = 1_000_000;
+
+    private TextFile() {}
+
+    /**
+     * Reads a file. What is wrong with it, or what its reader refuses with {@link Cell#refusal}, is noted.
+     *
+     * @param path the file
+     * @param problems notes the faults
+     * @param reader takes the text
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static void read(Path path, Problems problems, Consumer<String> reader) {
+        open(
+                path,
+                problems,
+                in -> problems.noting(() -> {
+                    try {
+                        reader.accept(text(String.valueOf(path.getFileName()), in));
+                    } catch (RefusedRow refused) {
+                        throw refused.asUnreadable();
+                    }
+                }));
+    }
+
+    /** Opens a file that is there, and notes one that is not. */
+    static void open(Path path, Problems problems, Opened opened) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(Table.missing(String.valueOf(path.getFileName())), false);
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            opened.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads an open file. */
+    @FunctionalInterface
+    interface Opened {
+        /** Reads it. */
+        void read(InputStream in) throws IOException;
+    }
+
+    static String text(String file, InputStream in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Utf8Lines lines = new Utf8Lines(file, in);
+        for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            text.append(line.text()).append('\n');
+            if (line.number() > LINES_MAX) {
+                throw RefusedRow.unreadable(new ImportProblem(
+                        file, line.number(), 1, "import.file.too-many-rows", List.of("", Integer.toString(LINES_MAX))));
+            }
+        }
+        return text.toString();
+    }
+}
