@@ -28,6 +28,7 @@ import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
+import dev.doorstep.order.waiting.WaitingDesk;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -178,6 +179,11 @@ public final class Transaction {
     /** Returns who orders visits that come again. */
     public SeriesDesk series() {
         return new SeriesDesk(access, work, booking());
+    }
+
+    /** Returns who waits for a slot. */
+    public WaitingDesk waiting() {
+        return new WaitingDesk(access, work, session.waiting(), new WaitingDesk.Desks(booking(), scheduling()));
     }
 
     /** Returns who gives back of what orders cost that are over. */

@@ -23,6 +23,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Orders;
 import dev.doorstep.order.Visit;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -54,6 +55,7 @@ final class MemorySession implements Session {
     private final Workers workers;
     private final Availability.Ports availability;
     private final Fulfilment.Ports orders;
+    private final WaitingList waiting;
     private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
     private final Journals journals;
@@ -102,6 +104,7 @@ final class MemorySession implements Session {
                 new MemoryVisits(visits),
                 new MemoryNotes(view(tables.notes), this.branch),
                 new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
+        waiting = new MemoryWaitingList(versioned(tables.waiting, "waiting entry"));
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
@@ -227,6 +230,11 @@ final class MemorySession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return orders;
+    }
+
+    @Override
+    public WaitingList waiting() {
+        return waiting;
     }
 
     @Override

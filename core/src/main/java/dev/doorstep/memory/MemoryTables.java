@@ -26,6 +26,7 @@ import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.WorkEntry;
+import dev.doorstep.order.waiting.WaitingEntry;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
 import dev.doorstep.payment.OrderFunds;
@@ -64,6 +65,7 @@ final class MemoryTables {
     final MemoryTable<DaySnapshot> planSnapshots = new MemoryTable<>();
     final MemoryTable<Allotment> allotments = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
+    final MemoryTable<WaitingEntry> waiting = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();
     final MemoryTable<Branch> branches = new MemoryTable<>();

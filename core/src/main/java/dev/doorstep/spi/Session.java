@@ -13,6 +13,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -59,6 +60,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
+
+    /** Returns who waits for a slot. */
+    WaitingList waiting();
 
     /** Returns the dispatch plans, the policies that they are made under, and what they are about. */
     Dispatch.Ports dispatch();

@@ -12,6 +12,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -89,6 +90,11 @@ final class JdbiSession implements Session {
     public Fulfilment.Ports orders() {
         return new Fulfilment.Ports(
                 new JdbiOrders(sql), new JdbiVisits(sql), new JdbiNotes(sql), new JdbiWorkEntries(sql));
+    }
+
+    @Override
+    public WaitingList waiting() {
+        return new JdbiWaitingList(sql);
     }
 
     @Override

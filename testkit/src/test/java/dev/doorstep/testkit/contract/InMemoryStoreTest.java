@@ -52,6 +52,9 @@ class InMemoryStoreTest {
     class Series extends Empty implements SeriesContract {}
 
     @Nested
+    class WaitingLists extends Empty implements WaitingContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested
