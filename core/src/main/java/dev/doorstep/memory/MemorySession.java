@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -54,6 +55,7 @@ final class MemorySession implements Session {
     private final Customers customers;
     private final Workers workers;
     private final Availability.Ports availability;
+    private final UnmetDemands unmetDemand;
     private final Fulfilment.Ports orders;
     private final WaitingList waiting;
     private final Recommending.Ports recommending;
@@ -97,6 +99,7 @@ final class MemorySession implements Session {
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
         MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
         availability = new Availability.Ports(times, rosters, leaves, Schedules.of(times, workers, rosters, leaves));
+        unmetDemand = new MemoryUnmetDemands(view(tables.unmetDemand), this.branch);
         VersionedView<Order> bought = versioned(tables.orders, "order");
         VersionedView<Visit> visits = versioned(tables.visits, "visit");
         orders = new Fulfilment.Ports(
@@ -225,6 +228,11 @@ final class MemorySession implements Session {
     @Override
     public Availability.Ports availability() {
         return availability;
+    }
+
+    @Override
+    public UnmetDemands unmetDemand() {
+        return unmetDemand;
     }
 
     @Override

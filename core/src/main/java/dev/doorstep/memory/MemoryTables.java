@@ -3,6 +3,7 @@ package dev.doorstep.memory;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.Skill;
@@ -92,6 +93,7 @@ final class MemoryTables {
     final MemoryTable<Worker> workers = new MemoryTable<>();
     final MemoryTable<Roster> rosters = new MemoryTable<>();
     final MemoryTable<Leave> leaves = new MemoryTable<>();
+    final MemoryTable<UnmetDemand> unmetDemand = new MemoryTable<>();
     final MemoryTable<Claim> claims = new MemoryTable<>();
     final MemoryTable<String> claimsByVisit = new MemoryTable<>();
     final MemoryTable<ClaimId> segments = new MemoryTable<>();

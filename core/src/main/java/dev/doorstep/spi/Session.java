@@ -1,6 +1,7 @@
 package dev.doorstep.spi;
 
 import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -57,6 +58,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the calendars, shifts and leave of the workers. */
     Availability.Ports availability();
+
+    /** Returns what was asked for in vain. */
+    UnmetDemands unmetDemand();
 
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();

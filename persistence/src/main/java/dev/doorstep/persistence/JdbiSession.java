@@ -1,6 +1,7 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -84,6 +85,11 @@ final class JdbiSession implements Session {
     @Override
     public Workers workers() {
         return new JdbiWorkers(sql);
+    }
+
+    @Override
+    public UnmetDemands unmetDemand() {
+        return new JdbiUnmetDemands(sql);
     }
 
     @Override

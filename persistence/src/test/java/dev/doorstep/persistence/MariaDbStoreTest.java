@@ -34,6 +34,7 @@ import dev.doorstep.testkit.contract.SeriesContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
+import dev.doorstep.testkit.contract.UnmetDemandContract;
 import dev.doorstep.testkit.contract.VisitsContract;
 import dev.doorstep.testkit.contract.WaitingContract;
 import dev.doorstep.testkit.contract.WorkersContract;
@@ -145,6 +146,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Series extends Empty implements SeriesContract {}
+
+    @Nested
+    class Unmet extends Empty implements UnmetDemandContract {}
 
     @Nested
     class WaitingLists extends Empty implements WaitingContract {}

@@ -52,6 +52,9 @@ class InMemoryStoreTest {
     class Series extends Empty implements SeriesContract {}
 
     @Nested
+    class Unmet extends Empty implements UnmetDemandContract {}
+
+    @Nested
     class WaitingLists extends Empty implements WaitingContract {}
 
     @Nested

@@ -103,3 +103,19 @@ CREATE TABLE IF NOT EXISTS ds_waiting (
 
 CREATE INDEX IF NOT EXISTS ds_waiting_by_age ON ds_waiting (branch_id, state, joined_at, id);
 CREATE INDEX IF NOT EXISTS ds_waiting_by_customer ON ds_waiting (branch_id, customer_id, joined_at, id);
+
+CREATE TABLE IF NOT EXISTS ds_unmet_demand (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    asked_at ${instant} NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    offering_id ${code} NULL,
+    district ${document} NOT NULL,
+    starts_from ${instant} NOT NULL,
+    starts_until ${instant} NOT NULL,
+    blockers ${document} NOT NULL,
+    CONSTRAINT ds_unmet_demand_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_unmet_demand_starts_are_not_empty CHECK (starts_from < starts_until)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_unmet_demand_by_start ON ds_unmet_demand (branch_id, starts_from, id);
