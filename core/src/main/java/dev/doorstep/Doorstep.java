@@ -1,5 +1,6 @@
 package dev.doorstep;
 
+import dev.doorstep.availability.unmet.UnmetDemandSink;
 import dev.doorstep.discovery.recommendation.AffinityRecommender;
 import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.BigramIndexer;
@@ -57,6 +58,7 @@ public final class Doorstep {
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
         private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
         private Recommender recommender = new AffinityRecommender();
+        private Optional<UnmetDemandSink> unmet = Optional.empty();
         private DoorstepListener listener = report -> {};
 
         private Builder() {}
@@ -115,6 +117,15 @@ public final class Doorstep {
             return this;
         }
 
+        /**
+         * Names who takes what was looked for in vain, such as {@link KeptUnmetDemand#in}; by default nobody, and
+         * nothing is noted.
+         */
+        public Builder unmetDemand(UnmetDemandSink sink) {
+            this.unmet = Optional.of(sink);
+            return this;
+        }
+
         /** Names who hears about every transaction; by default nobody. */
         public Builder listener(DoorstepListener listener) {
             this.listener = listener;
@@ -131,7 +142,15 @@ public final class Doorstep {
                     "Doorstep needs a store. Maybe .store(InMemoryStore.open()) for a first try, or a JdbiStore."));
             IdSource source = ids.orElseGet(() -> IdSource.timeOrdered(clock));
             return new Doorstep(new Engine(
-                    named, clock, new Work.Chance(source, dice), gateway, travel, indexer, recommender, listener));
+                    named,
+                    clock,
+                    new Work.Chance(source, dice),
+                    gateway,
+                    travel,
+                    indexer,
+                    recommender,
+                    unmet,
+                    listener));
         }
     }
 }

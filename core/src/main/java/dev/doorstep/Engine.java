@@ -1,5 +1,8 @@
 package dev.doorstep;
 
+import dev.doorstep.availability.unmet.Misses;
+import dev.doorstep.availability.unmet.UnmetDemand;
+import dev.doorstep.availability.unmet.UnmetDemandSink;
 import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.SearchIndexer;
 import dev.doorstep.event.LostRaceException;
@@ -17,9 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs transactions: opens a session, runs the caller's function, commits, and runs it again when the store asks for
@@ -33,7 +40,10 @@ record Engine(
         Function<Branch, TravelTimes> travel,
         SearchIndexer indexer,
         Recommender recommender,
+        Optional<UnmetDemandSink> unmet,
         DoorstepListener listener) {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
     /** How often a transaction is run at the most. */
     private static final int ATTEMPTS_MAX = 8;
 
@@ -45,14 +55,17 @@ record Engine(
     <T> T run(Actor actor, SessionMode mode, Function<Transaction, T> body) {
         Instant began = clock.instant();
         for (int attempt = 1; ; attempt++) {
+            Misses misses = misses();
             try {
                 boolean patient = mode == SessionMode.WRITE && attempt > LOST_MAX;
-                T outcome = once(actor, patient ? SessionMode.PATIENT : mode, body);
+                T outcome = once(actor, patient ? SessionMode.PATIENT : mode, misses, body);
                 report(actor, began, attempt, "ok");
+                handOver(actor, misses);
                 return outcome;
             } catch (RuntimeException failure) {
                 if (!runsAgain(failure) || attempt == ATTEMPTS_MAX) {
                     report(actor, began, attempt, codeOf(failure));
+                    handOver(actor, misses);
                     throw failure;
                 }
                 pause(attempt);
@@ -61,14 +74,17 @@ record Engine(
     }
 
     <T> T join(Actor actor, HostTransaction host, Function<Transaction, T> body) {
+        Misses misses = misses();
         try (Session session = host.open(actor.branch())) {
-            return body.apply(open(actor, session));
+            return body.apply(new Transaction(actor, session, misses, this));
+        } finally {
+            handOver(actor, misses);
         }
     }
 
-    private <T> T once(Actor actor, SessionMode mode, Function<Transaction, T> body) {
+    private <T> T once(Actor actor, SessionMode mode, Misses misses, Function<Transaction, T> body) {
         try (Session session = store.open(actor.branch(), mode)) {
-            T outcome = body.apply(open(actor, session));
+            T outcome = body.apply(new Transaction(actor, session, misses, this));
             if (mode != SessionMode.READ) {
                 session.commit();
             }
@@ -76,8 +92,29 @@ record Engine(
         }
     }
 
-    private Transaction open(Actor actor, Session session) {
-        return new Transaction(actor, session, clock.instant().truncatedTo(ChronoUnit.MICROS), this);
+    /** Returns the instant at which a transaction begins, as precisely as stores keep it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Misses misses() {
+        return unmet.isPresent() ? Misses.noted() : Misses.ignored();
+    }
+
+    /**
+     * What was looked for in vain outlives its transaction: a booking that is refused writes nothing itself. That it
+     * cannot be kept costs nobody their answer.
+     */
+    private void handOver(Actor actor, Misses misses) {
+        List<UnmetDemand> missed = misses.all();
+        if (missed.isEmpty()) {
+            return;
+        }
+        try {
+            unmet.ifPresent(sink -> sink.accept(actor.branch(), missed));
+        } catch (RuntimeException lost) {
+            LOG.warn("Unmet demand of branch {} is lost: {}", actor.branch(), missed, lost);
+        }
     }
 
     /** A stale write of the library's own making is a race that was lost: the next run reads what won. */

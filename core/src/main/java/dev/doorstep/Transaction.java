@@ -7,6 +7,8 @@ import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.advice.AdviceDesk;
 import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.availability.presence.PresenceDesk;
+import dev.doorstep.availability.unmet.Misses;
+import dev.doorstep.availability.unmet.UnmetDemandDesk;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
@@ -28,6 +30,7 @@ import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
+import dev.doorstep.order.waiting.WaitingDesk;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Organisation;
@@ -45,7 +48,6 @@ import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.WorkerRegister;
 import dev.doorstep.workforce.Workers;
-import java.time.Instant;
 
 /** The services, for one actor and one transaction; useless after it ended. */
 public final class Transaction {
@@ -54,14 +56,16 @@ public final class Transaction {
     private final Access access;
     private final Access system;
     private final Engine engine;
+    private final Misses misses;
 
-    Transaction(Actor actor, Session session, Instant now, Engine engine) {
+    Transaction(Actor actor, Session session, Misses misses, Engine engine) {
         this.session = session;
-        this.work = new Work(actor.ref(), now, engine.chance(), session.work());
+        this.work = new Work(actor.ref(), engine.now(), engine.chance(), session.work());
         this.access = new Access(actor, session.organisation().branches());
         this.system =
                 new Access(Actor.system(actor.branch()), session.organisation().branches());
         this.engine = engine;
+        this.misses = misses;
         work.register(new CreditOnCompletion(crediting(system), session.orders(), scheduling(), session.workers()));
         work.register(new EarnOnCompletion(session.orders().orders(), payments(system), points(system)));
         work.register(new RewardOnCompletion(
@@ -153,7 +157,12 @@ public final class Transaction {
 
     /** Returns who can come when, and keeps shifts. */
     public Availability availability() {
-        return new Availability(work, access, sources());
+        return new Availability(work, access, sources(), misses);
+    }
+
+    /** Returns what customers asked for in vain. */
+    public UnmetDemandDesk unmetDemand() {
+        return new UnmetDemandDesk(access, session.unmetDemand());
     }
 
     /** Returns who says what would help where nobody can come. */
@@ -163,21 +172,31 @@ public final class Transaction {
 
     /** Returns what customers do with orders. */
     public Booking booking() {
+        return booking(misses);
+    }
+
+    private Booking booking(Misses noting) {
         return new Booking(
                 access,
                 work,
                 new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                bookingDesks());
+                bookingDesks(noting));
     }
 
     /** Returns who changes what orders are for. */
     public Amending amending() {
-        return new Amending(access, work, session.orders(), bookingDesks());
+        return new Amending(access, work, session.orders(), bookingDesks(misses));
     }
 
     /** Returns who orders visits that come again. */
     public SeriesDesk series() {
         return new SeriesDesk(access, work, booking());
+    }
+
+    /** Returns who waits for a slot; that it is still not free is no news. */
+    public WaitingDesk waiting() {
+        return new WaitingDesk(
+                access, work, session.waiting(), new WaitingDesk.Desks(booking(Misses.ignored()), scheduling()));
     }
 
     /** Returns who gives back of what orders cost that are over. */
@@ -262,8 +281,9 @@ public final class Transaction {
         return new IncomeDesk(access, session.settlement());
     }
 
-    private Booking.Desks bookingDesks() {
-        return new Booking.Desks(catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system));
+    private Booking.Desks bookingDesks(Misses noting) {
+        return new Booking.Desks(
+                catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system), noting);
     }
 
     private Pricing pricing(Access as) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Job;
+import dev.doorstep.KeptUnmetDemand;
 import dev.doorstep.Progress;
 import dev.doorstep.Transaction;
 import dev.doorstep.kernel.BranchId;
@@ -56,8 +57,9 @@ final class DatabaseOptions implements AutoCloseable {
 
     /** Does the same for somebody else. */
     <T> T write(boolean dryRun, Actor actor, Function<Transaction, T> body) {
-        Desk desk = doorstep().as(actor);
-        return dryRun ? desk.read(body) : desk.inTransaction(body);
+        return dryRun
+                ? plain().build().as(actor).read(body)
+                : doorstep().as(actor).inTransaction(body);
     }
 
     /** Returns who sits at the terminal, in the branch. */
@@ -136,13 +138,17 @@ final class DatabaseOptions implements AutoCloseable {
         return doorstep().as(operator(NOWHERE)).read(t -> t.organisation().branches());
     }
 
-    /** Opens Doorstep on the database, which must be there and up to date. */
+    /** Opens Doorstep on the database, which must be there and up to date; what is asked in vain is kept there. */
     Doorstep doorstep() {
         if (doorstep == null) {
-            doorstep =
-                    Doorstep.builder().store(store()).clock(terminal().clock()).build();
+            doorstep = plain().unmetDemand(KeptUnmetDemand.in(store())).build();
         }
         return doorstep;
+    }
+
+    /** Opens Doorstep for what must leave nothing behind. */
+    private Doorstep.Builder plain() {
+        return Doorstep.builder().store(store()).clock(terminal().clock());
     }
 
     /** Opens the database, which must be there. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
             SettleCommand.class,
             SlotsCommand.class,
             TzCommand.class,
+            WaitingCommand.class,
             WorkerCommand.class,
         })
 @SuppressWarnings("unused") // picocli acts on the options.

@@ -12,6 +12,7 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.WaitingId;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,7 @@ final class Grammar {
                 .registerConverter(PromotionId.class, PromotionId::of)
                 .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
                 .registerConverter(LeaveId.class, LeaveId::parse)
+                .registerConverter(WaitingId.class, WaitingId::parse)
                 .registerConverter(LocalDateTime.class, WallTime::parse)
                 .registerConverter(OfferingId.class, OfferingId::of)
                 .registerConverter(OptionCode.class, OptionCode::of)

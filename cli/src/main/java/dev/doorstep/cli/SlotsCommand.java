@@ -28,7 +28,12 @@ import picocli.CommandLine.Parameters;
 /** The noun {@code slots}: of a branch, or of a world in files. */
 @Command(
         name = "slots",
-        subcommands = {SlotsCommand.List.class, SlotsCommand.Explain.class, SlotsAdviseCommand.class})
+        subcommands = {
+            SlotsCommand.List.class,
+            SlotsCommand.Explain.class,
+            SlotsAdviseCommand.class,
+            SlotsUnmetCommand.class
+        })
 final class SlotsCommand {
     /** Where it is asked: in a branch, or in a world. */
     static final class Source {

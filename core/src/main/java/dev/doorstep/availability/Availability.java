@@ -7,6 +7,8 @@ import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.availability.roster.SkippedTimeException;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.availability.unmet.Misses;
+import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.PersonCode;
@@ -36,6 +38,7 @@ public final class Availability {
     private final Work work;
     private final Access access;
     private final Sources sources;
+    private final Misses misses;
     private final Scheduling scheduling;
 
     /**
@@ -58,22 +61,44 @@ public final class Availability {
      */
     public record Sources(Ports ports, Workers workers, Function<Branch, TravelTimes> travel, LooseVisits loose) {}
 
-    /** Opens the service for one transaction. */
-    public Availability(Work work, Access access, Sources sources) {
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param misses notes what is looked for in vain
+     */
+    public Availability(Work work, Access access, Sources sources, Misses misses) {
         this.work = work;
         this.access = access;
         this.sources = sources;
+        this.misses = misses;
         this.scheduling = new Scheduling(work, access, sources);
     }
 
     /** Lists, for every day, the starts that can be held now. Anybody may look. */
     public List<SlotDay> slots(SlotQuery query) {
-        return scheduling.slots(query);
+        List<SlotDay> days = scheduling.slots(query);
+        if (days.stream().allMatch(day -> day.slots().isEmpty())) {
+            LocalDate last = query.from().plusDays(query.days() - 1L);
+            missed(query.demand(), access.branch().windowOf(query.from(), last));
+        }
+        return days;
     }
 
     /** Lists the starts in a window that can be held now, the earliest first. Anybody may look. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        return scheduling.slots(demand, starts);
+        List<Slot> slots = scheduling.slots(demand, starts);
+        if (slots.isEmpty()) {
+            missed(demand, starts);
+        }
+        return slots;
+    }
+
+    private void missed(Demand demand, TimeWindow starts) {
+        misses.note(
+                work,
+                UnmetDemand.Kind.SEARCH,
+                new Misses.Wanted(demand, starts),
+                () -> Refusal.closest(scheduling.snapshot(Scheduling.staff(demand), starts), demand, starts));
     }
 
     /**

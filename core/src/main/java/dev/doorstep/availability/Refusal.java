@@ -1,5 +1,6 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** Says why a start is refused and what else there is on that day, from the snapshot in hand. */
 final class Refusal {
+    private static final int STARTS_MAX = 48;
+
     private Refusal() {}
 
     static SlotTakenException of(CalendarSnapshot snapshot, Demand demand, Instant start, Purpose purpose) {
@@ -23,6 +26,15 @@ final class Refusal {
                 .limit(SlotTakenException.ALTERNATIVES_MAX)
                 .toList();
         return new SlotTakenException(start, closest(snapshot, demand, start, purpose), alternatives);
+    }
+
+    /** Takes, of the first {@value #STARTS_MAX} starts that are offered, the one that somebody comes closest to. */
+    static Set<BlockerCode> closest(CalendarSnapshot snapshot, Demand demand, TimeWindow starts) {
+        return snapshot.offered(starts)
+                .limit(STARTS_MAX)
+                .map(start -> closest(snapshot, demand, start, Purpose.BOOK))
+                .min(Comparator.comparingInt(Set::size))
+                .orElse(Set.of());
     }
 
     /**

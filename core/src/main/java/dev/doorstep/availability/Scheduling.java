@@ -423,7 +423,7 @@ public final class Scheduling {
         return others.fits(demand, start, purpose).orElseThrow(() -> Refusal.of(others, demand, start, purpose));
     }
 
-    private CalendarSnapshot snapshot(Staff staff, TimeWindow starts) {
+    CalendarSnapshot snapshot(Staff staff, TimeWindow starts) {
         return reader().read(scope(staff, starts));
     }
 
@@ -460,7 +460,7 @@ public final class Scheduling {
         calendars().apply(read.change(removed, added));
     }
 
-    private static Staff staff(Demand demand) {
+    static Staff staff(Demand demand) {
         return staff(demand, List.of());
     }
 

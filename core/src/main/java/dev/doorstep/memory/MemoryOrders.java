@@ -61,16 +61,7 @@ record MemoryOrders(VersionedView<Order> rows) implements Orders {
     }
 
     private Page<Order> page(Predicate<Order> condition, PageRequest page) {
-        String after = page.after() == null ? "" : page.after();
-        return Page.cut(
-                rows.all()
-                        .filter(condition)
-                        .filter(order -> cursor(order).compareTo(after) > 0)
-                        .sorted(Comparator.comparing(MemoryOrders::cursor))
-                        .limit(page.size() + 1L)
-                        .toList(),
-                page,
-                MemoryOrders::cursor);
+        return PlaceInTime.page(rows.all().filter(condition), page, MemoryOrders::cursor);
     }
 
     private static String cursor(Order order) {

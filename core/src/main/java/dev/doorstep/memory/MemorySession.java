@@ -4,6 +4,7 @@ import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -23,6 +24,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Orders;
 import dev.doorstep.order.Visit;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -53,7 +55,9 @@ final class MemorySession implements Session {
     private final Customers customers;
     private final Workers workers;
     private final Availability.Ports availability;
+    private final UnmetDemands unmetDemand;
     private final Fulfilment.Ports orders;
+    private final WaitingList waiting;
     private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
     private final Journals journals;
@@ -95,6 +99,7 @@ final class MemorySession implements Session {
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
         MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
         availability = new Availability.Ports(times, rosters, leaves, Schedules.of(times, workers, rosters, leaves));
+        unmetDemand = new MemoryUnmetDemands(view(tables.unmetDemand), this.branch);
         VersionedView<Order> bought = versioned(tables.orders, "order");
         VersionedView<Visit> visits = versioned(tables.visits, "visit");
         orders = new Fulfilment.Ports(
@@ -102,6 +107,7 @@ final class MemorySession implements Session {
                 new MemoryVisits(visits),
                 new MemoryNotes(view(tables.notes), this.branch),
                 new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
+        waiting = new MemoryWaitingList(versioned(tables.waiting, "waiting entry"));
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
@@ -225,8 +231,18 @@ final class MemorySession implements Session {
     }
 
     @Override
+    public UnmetDemands unmetDemand() {
+        return unmetDemand;
+    }
+
+    @Override
     public Fulfilment.Ports orders() {
         return orders;
+    }
+
+    @Override
+    public WaitingList waiting() {
+        return waiting;
     }
 
     @Override

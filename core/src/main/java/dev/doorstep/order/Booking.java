@@ -2,6 +2,7 @@ package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.unmet.Misses;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.bundle.Bundling;
@@ -67,6 +68,7 @@ public final class Booking {
      * @param scheduling claims the time of workers
      * @param cashier takes and returns money; opened with the access of the system
      * @param points takes and returns points; opened with the access of the system
+     * @param misses notes what is asked for in vain
      */
     public record Desks(
             Catalog catalog,
@@ -74,7 +76,8 @@ public final class Booking {
             Pricing pricing,
             Scheduling scheduling,
             Cashier cashier,
-            PointsDesk points) {}
+            PointsDesk points,
+            Misses misses) {}
 
     /** Opens the service for one transaction. */
     public Booking(Access access, Work work, Ports ports, Desks desks) {
@@ -303,7 +306,7 @@ public final class Booking {
         access.require(Permission.SERVE);
         return work.atomically(() -> desks.pricing.groupBuys().expire(group).stream()
                 .map(file::order)
-                .filter(this::isBeforeWork)
+                .filter(file::isBeforeWork)
                 .map(order -> callOff(order, new Ending(OrderEvent.Cause.GROUP_EXPIRED, null, noFee(order))))
                 .toList());
     }
@@ -456,11 +459,6 @@ public final class Booking {
         return file.visitsOf(order.id()).stream()
                 .allMatch(visit ->
                         desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
-    }
-
-    private boolean isBeforeWork(Order order) {
-        return file.visitsOf(order.id()).stream()
-                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
     }
 
     private Order own(OrderId id) {

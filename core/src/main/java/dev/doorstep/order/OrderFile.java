@@ -50,6 +50,12 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         return visitsOf(order.id()).get(0);
     }
 
+    /** Tells whether all visits of an order can be called off still. */
+    boolean isBeforeWork(Order order) {
+        return visitsOf(order.id()).stream()
+                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
+    }
+
     /** Returns the order of a visit, which must be paid and not over. */
     Order openOrder(Visit visit) {
         Order order = order(visit.order());

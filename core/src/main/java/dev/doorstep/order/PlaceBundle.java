@@ -4,7 +4,6 @@ import dev.doorstep.catalog.Chosen;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,7 +50,7 @@ public record PlaceBundle(
     public record Appointment(TimeWindow starts, Chosen chosen) {
         /** Obtains a visit at one start, with nothing chosen. */
         public static Appointment at(Instant start) {
-            return new Appointment(TimeWindow.of(start, Duration.ofNanos(1_000)), Chosen.NOTHING);
+            return new Appointment(PlaceOrder.just(start), Chosen.NOTHING);
         }
     }
 

@@ -87,13 +87,7 @@ public record PlaceOrder(CustomerId customer, Item item, TimeWindow starts, Wish
 
     /** Obtains an order for one start, by anybody, paid in money alone, without a note. */
     public static PlaceOrder of(CustomerId customer, Item item, Instant start) {
-        return new PlaceOrder(
-                customer,
-                item,
-                TimeWindow.of(start, Duration.ofNanos(1_000)),
-                Wishes.NONE,
-                Purse.EMPTY,
-                new Origin(SourceChannel.API, ""));
+        return new PlaceOrder(customer, item, just(start), Wishes.NONE, Purse.EMPTY, new Origin(SourceChannel.API, ""));
     }
 
     /** Returns the same order with other options and answers. */
@@ -109,6 +103,16 @@ public record PlaceOrder(CustomerId customer, Item item, TimeWindow starts, Wish
     /** Returns the same order for other starts. */
     public PlaceOrder startingIn(TimeWindow other) {
         return new PlaceOrder(customer, item, other, wishes, purse, origin);
+    }
+
+    /** Returns the same order for one start. */
+    public PlaceOrder startingAt(Instant start) {
+        return startingIn(just(start));
+    }
+
+    /** Returns the window of a single start. */
+    static TimeWindow just(Instant start) {
+        return TimeWindow.of(start, Duration.ofNanos(1_000));
     }
 
     /** Returns the same order for whom the customer wants. */

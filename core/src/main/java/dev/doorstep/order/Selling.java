@@ -1,6 +1,9 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.availability.unmet.Misses;
+import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Task;
 import dev.doorstep.customer.Customer;
@@ -38,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 record Selling(Access access, Work work, OrderFile file, Customers customers, Workers workers, Booking.Desks desks) {
     Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         Task task = forSale(item).task(item.units(), item.chosen());
-        return demand(new VisitId(work.newId()), customer(customer), task, wishes);
+        Demand demand = demand(new VisitId(work.newId()), customer(customer), task, wishes);
+        desks.misses().about(demand.visit(), item.offering());
+        return demand;
     }
 
     /**
@@ -51,7 +56,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     Order placed(PlaceOrder command, @Nullable Share share) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), share);
-        Claim held = desks.scheduling().hold(wanted.demand, command.starts());
+        Claim held = held(wanted);
         return sell(wanted, held.promise(), quote(wanted, held));
     }
 
@@ -62,7 +67,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     Preview shown(PlaceOrder command) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), null);
-        Claim held = desks.scheduling().hold(wanted.demand, wanted.command.starts());
+        Claim held = held(wanted);
         Quote quote = quote(wanted, held);
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
         CancellationPolicy policy = desks.pricing().cancellationPolicy();
@@ -74,6 +79,18 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 quote,
                 policy.lateOutlook(agreed),
                 policy.outlook(agreed));
+    }
+
+    private Claim held(Wanted wanted) {
+        TimeWindow starts = wanted.command.starts();
+        try {
+            return desks.scheduling().hold(wanted.demand, starts);
+        } catch (SlotTakenException taken) {
+            desks.misses().about(wanted.demand.visit(), wanted.offering.id());
+            desks.misses()
+                    .note(work, UnmetDemand.Kind.BOOKING, new Misses.Wanted(wanted.demand, starts), taken::blockers);
+            throw taken;
+        }
     }
 
     private Quote quote(Wanted wanted, Claim held) {

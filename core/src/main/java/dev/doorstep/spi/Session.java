@@ -1,6 +1,7 @@
 package dev.doorstep.spi;
 
 import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -13,6 +14,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -57,8 +59,14 @@ public interface Session extends Savepoints, AutoCloseable {
     /** Returns the calendars, shifts and leave of the workers. */
     Availability.Ports availability();
 
+    /** Returns what was asked for in vain. */
+    UnmetDemands unmetDemand();
+
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
+
+    /** Returns who waits for a slot. */
+    WaitingList waiting();
 
     /** Returns the dispatch plans, the policies that they are made under, and what they are about. */
     Dispatch.Ports dispatch();

@@ -1,6 +1,7 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.availability.Availability;
+import dev.doorstep.availability.unmet.UnmetDemands;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
@@ -12,6 +13,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
 import dev.doorstep.payment.points.PointsDesk;
@@ -86,9 +88,19 @@ final class JdbiSession implements Session {
     }
 
     @Override
+    public UnmetDemands unmetDemand() {
+        return new JdbiUnmetDemands(sql);
+    }
+
+    @Override
     public Fulfilment.Ports orders() {
         return new Fulfilment.Ports(
                 new JdbiOrders(sql), new JdbiVisits(sql), new JdbiNotes(sql), new JdbiWorkEntries(sql));
+    }
+
+    @Override
+    public WaitingList waiting() {
+        return new JdbiWaitingList(sql);
     }
 
     @Override

@@ -34,7 +34,9 @@ import dev.doorstep.testkit.contract.SeriesContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
+import dev.doorstep.testkit.contract.UnmetDemandContract;
 import dev.doorstep.testkit.contract.VisitsContract;
+import dev.doorstep.testkit.contract.WaitingContract;
 import dev.doorstep.testkit.contract.WorkersContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.Parameter;
@@ -144,6 +146,12 @@ class MariaDbStoreTest {
 
     @Nested
     class Series extends Empty implements SeriesContract {}
+
+    @Nested
+    class Unmet extends Empty implements UnmetDemandContract {}
+
+    @Nested
+    class WaitingLists extends Empty implements WaitingContract {}
 
     @Nested
     class Books extends Empty implements LedgerContract {}

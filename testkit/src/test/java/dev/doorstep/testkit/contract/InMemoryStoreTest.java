@@ -52,6 +52,12 @@ class InMemoryStoreTest {
     class Series extends Empty implements SeriesContract {}
 
     @Nested
+    class Unmet extends Empty implements UnmetDemandContract {}
+
+    @Nested
+    class WaitingLists extends Empty implements WaitingContract {}
+
+    @Nested
     class Books extends Empty implements LedgerContract {}
 
     @Nested

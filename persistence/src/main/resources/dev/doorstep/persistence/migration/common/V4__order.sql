@@ -86,3 +86,36 @@ CREATE TABLE IF NOT EXISTS ds_work_entry (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_work_entry_by_visit ON ds_work_entry (branch_id, visit_id, id);
+
+CREATE TABLE IF NOT EXISTS ds_waiting (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    joined_at ${instant} NOT NULL,
+    starts_from ${instant} NOT NULL,
+    starts_until ${instant} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    document ${document} NOT NULL,
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_waiting_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_waiting_span_is_not_empty CHECK (starts_from < starts_until)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_waiting_by_age ON ds_waiting (branch_id, state, joined_at, id);
+CREATE INDEX IF NOT EXISTS ds_waiting_by_customer ON ds_waiting (branch_id, customer_id, joined_at, id);
+
+CREATE TABLE IF NOT EXISTS ds_unmet_demand (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    asked_at ${instant} NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    offering_id ${code} NULL,
+    district ${document} NOT NULL,
+    starts_from ${instant} NOT NULL,
+    starts_until ${instant} NOT NULL,
+    blockers ${document} NOT NULL,
+    CONSTRAINT ds_unmet_demand_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_unmet_demand_starts_are_not_empty CHECK (starts_from < starts_until)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_unmet_demand_by_start ON ds_unmet_demand (branch_id, starts_from, id);
