@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.AgendaVerb.class,
             WorkerAreaCommand.class,
             WorkerRosterCommand.class,
-            WorkerStatusCommand.class
+            WorkerStatusCommand.class,
+            WorkerPositionCommand.class
         })
 final class WorkerCommand {
     /** Lists the workers. */

@@ -101,7 +101,8 @@ final class MemorySession implements Session {
                 new MemoryOrders(bought),
                 new MemoryVisits(visits),
                 new MemoryNotes(view(tables.notes), this.branch),
-                new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
+                new MemoryWorkEntries(versioned(tables.workEntries, "work entry")),
+                new MemoryPositions(view(tables.pings), this.branch));
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),

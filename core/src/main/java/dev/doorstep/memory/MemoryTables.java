@@ -26,6 +26,7 @@ import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.WorkEntry;
+import dev.doorstep.order.course.ProgressPing;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
 import dev.doorstep.payment.OrderFunds;
@@ -66,6 +67,7 @@ final class MemoryTables {
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();
+    final MemoryTable<ProgressPing> pings = new MemoryTable<>();
     final MemoryTable<Branch> branches = new MemoryTable<>();
     final MemoryTable<Merchant> merchants = new MemoryTable<>();
     final MemoryTable<TimelineEntry> timeline = new MemoryTable<>();

@@ -88,7 +88,11 @@ final class JdbiSession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return new Fulfilment.Ports(
-                new JdbiOrders(sql), new JdbiVisits(sql), new JdbiNotes(sql), new JdbiWorkEntries(sql));
+                new JdbiOrders(sql),
+                new JdbiVisits(sql),
+                new JdbiNotes(sql),
+                new JdbiWorkEntries(sql),
+                new JdbiPositions(sql));
     }
 
     @Override

@@ -86,3 +86,14 @@ CREATE TABLE IF NOT EXISTS ds_work_entry (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_work_entry_by_visit ON ds_work_entry (branch_id, visit_id, id);
+
+CREATE TABLE IF NOT EXISTS ds_ping (
+    branch_id ${code} NOT NULL,
+    worker_id ${uuid} NOT NULL,
+    seen_at ${instant} NOT NULL,
+    latitude DOUBLE PRECISION NOT NULL,
+    longitude DOUBLE PRECISION NOT NULL,
+    CONSTRAINT ds_ping_key PRIMARY KEY (branch_id, worker_id, seen_at)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_ping_by_age ON ds_ping (branch_id, seen_at);
