@@ -220,7 +220,7 @@ public final class Transaction {
 
     /** Returns how days really go, and what is expected of the rest of them. */
     public Monitoring monitoring() {
-        return new Monitoring(access, work, session.orders(), scheduling());
+        return new Monitoring(access, work, session.monitoring(), scheduling());
     }
 
     /** Returns what workers write down while they work. */

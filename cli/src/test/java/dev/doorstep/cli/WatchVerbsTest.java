@@ -40,6 +40,28 @@ class WatchVerbsTest {
     }
 
     @Test
+    @Tag("ORD-10")
+    void says_what_to_look_at_and_how_to_plan_around_it_and_records_it_once(Shell shell) throws Exception {
+        String number = shell.lastOrder();
+        assertThat(shell.type(WATCH.strip()).code()).isZero();
+        Shell late = shell.at(WEDNESDAY_TEN);
+        Shell.Ended ended = late.type(WATCH + "--record --format json");
+        assertThat(ended.code()).isEqualTo(ExitCode.TROUBLE.number());
+        assertThat(ended.err()).startsWith("error: dispatch.trouble: There are 2 things");
+        JsonNode alerts = json(ended.out()).get("alerts");
+        assertThat(alerts.findValuesAsText("alert")).containsExactly("NOT_ACCEPTED", "LATE");
+        assertThat(alerts.findValuesAsText("number")).containsOnly(number);
+        assertThat(alerts.findValuesAsText("since")).containsOnly("2026-03-04T10:00:00+08:00");
+        String replan = alerts.get(1).get("replan").asText();
+        assertThat(replan).startsWith("dispatch replan --day 2026-03-04 --late W");
+        assertThat(late.type(replan + " --steps 100").code()).isZero();
+        assertThat(late.type(WATCH + "--tolerate LATE=600,NOT_ACCEPTED=0 --lang zh")
+                        .out())
+                .contains("提醒");
+        assertThat(shell.type("dispatch watch --tolerate SOON=1").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     void where_a_worker_is_is_told_shown_and_forgotten(Shell shell) {
         String[] tell = {"worker", "position", "tell", "W001", "--point", "31.2304 121.4737", "--format", "csv"};
         String told = "at,latitude,longitude\n2026-03-01T12:00:00+08:00,31.2304,121.4737\n";
@@ -64,7 +86,7 @@ class WatchVerbsTest {
     }
 
     private static JsonNode expected(Shell shell, String command) throws Exception {
-        return json(shell.type(command + "--format json").out()).get(0);
+        return json(shell.type(command + "--format json").out()).get("expected").get(0);
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -13,6 +13,7 @@ import dev.doorstep.discovery.recommendation.Mark;
 import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.monitoring.AlertRecord;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
@@ -64,6 +65,7 @@ final class MemoryTables {
     final MemoryTable<PlanRecord> plans = new MemoryTable<>();
     final MemoryTable<DaySnapshot> planSnapshots = new MemoryTable<>();
     final MemoryTable<Allotment> allotments = new MemoryTable<>();
+    final MemoryTable<AlertRecord> alerts = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();

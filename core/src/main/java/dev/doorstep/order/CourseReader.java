@@ -11,6 +11,7 @@ import dev.doorstep.order.course.Course;
 import dev.doorstep.order.course.Progress;
 import dev.doorstep.order.course.ProgressPing;
 import dev.doorstep.order.course.Stop;
+import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,40 +26,51 @@ import org.jspecify.annotations.Nullable;
  * @param scheduling knows who is planned to be where
  */
 public record CourseReader(Fulfilment.Ports ports, Scheduling scheduling) {
+    /** A worker and where they are expected. */
+    private record Expected(Worker worker, Agenda agenda) {
+        private List<VisitId> visits() {
+            return agenda.appointments().stream()
+                    .map(planned -> planned.claim().visit())
+                    .toList();
+        }
+    }
+
     /** Reads the days of those of some workers who are expected anywhere, by their codes. */
     public List<Course> read(Staff staff, LocalDate day) {
         CalendarSnapshot calendars = scheduling.snapshot(staff, day, 1);
-        List<WorkerTime> workers = calendars.workers();
-        Map<WorkerId, Agenda> agendas = workers.stream()
-                .flatMap(time -> calendars.agenda(time.worker().id(), day).stream())
-                .filter(agenda -> !agenda.appointments().isEmpty())
-                .collect(Collectors.toMap(Agenda::worker, Function.identity()));
-        Map<VisitId, Visit> visits =
-                ports.visits().findAll(visitsOf(agendas)).stream().collect(Collectors.toMap(Visit::id, visit -> visit));
-        Map<WorkerId, ProgressPing> seen =
-                ports
-                        .positions()
-                        .latest(agendas.keySet(), calendars.terms().now().minus(ProgressPing.KEPT))
-                        .stream()
-                        .collect(Collectors.toMap(ProgressPing::worker, ping -> ping));
-        return workers.stream()
+        List<Expected> expected = calendars.workers().stream()
                 .map(WorkerTime::worker)
-                .filter(worker -> agendas.containsKey(worker.id()))
+                .flatMap(worker ->
+                        calendars.agenda(worker.id(), day).map(agenda -> new Expected(worker, agenda)).stream())
+                .filter(worker -> !worker.agenda.appointments().isEmpty())
+                .toList();
+        Map<VisitId, Visit> visits =
+                ports
+                        .visits()
+                        .findAll(expected.stream()
+                                .flatMap(worker -> worker.visits().stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Visit::id, Function.identity()));
+        Map<WorkerId, ProgressPing> seen = ports
+                .positions()
+                .latest(
+                        expected.stream().map(worker -> worker.worker.id()).toList(),
+                        calendars.terms().now().minus(ProgressPing.KEPT))
+                .stream()
+                .collect(Collectors.toMap(ProgressPing::worker, Function.identity()));
+        return expected.stream()
                 .map(worker -> new Course(
-                        worker,
-                        agendas.get(worker.id()).appointments().stream()
-                                .map(planned ->
-                                        stop(planned, visits.get(planned.claim().visit())))
-                                .toList(),
-                        seen.get(worker.id()),
+                        worker.worker,
+                        stops(worker.agenda, visits),
+                        seen.get(worker.worker.id()),
                         calendars.terms().travel()))
                 .toList();
     }
 
-    private static List<VisitId> visitsOf(Map<WorkerId, Agenda> agendas) {
-        return agendas.values().stream()
-                .flatMap(agenda -> agenda.appointments().stream())
-                .map(planned -> planned.claim().visit())
+    private static List<Stop> stops(Agenda agenda, Map<VisitId, Visit> visits) {
+        return agenda.appointments().stream()
+                .map(planned -> stop(planned, visits.get(planned.claim().visit())))
                 .toList();
     }
 

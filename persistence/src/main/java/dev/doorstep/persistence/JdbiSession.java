@@ -8,6 +8,7 @@ import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
@@ -98,6 +99,11 @@ final class JdbiSession implements Session {
     @Override
     public Dispatch.Ports dispatch() {
         return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), new JdbiAllotments(sql), orders());
+    }
+
+    @Override
+    public Monitoring.Ports monitoring() {
+        return new Monitoring.Ports(new JdbiAlerts(sql), orders());
     }
 
     @Override

@@ -46,7 +46,9 @@ public final class PositionDesk {
      */
     public ProgressPing tell(ProgressPing ping) {
         access.requireOwn(ping.worker(), Permission.SERVE, () -> new UnknownWorkerException(ping.worker()));
-        workers.find(ping.worker()).orElseThrow(() -> new UnknownWorkerException(ping.worker()));
+        if (workers.find(ping.worker()).isEmpty()) {
+            throw new UnknownWorkerException(ping.worker());
+        }
         if (ping.at().isAfter(work.now()) || ping.at().isBefore(oldest())) {
             throw new UnusablePingException(ping.at(), work.now());
         }

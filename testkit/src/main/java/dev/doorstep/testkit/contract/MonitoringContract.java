@@ -2,8 +2,18 @@ package dev.doorstep.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.Desk;
+import dev.doorstep.Progress;
+import dev.doorstep.ReplanJob;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.monitoring.Alert;
+import dev.doorstep.dispatch.monitoring.AlertCode;
+import dev.doorstep.dispatch.monitoring.WatchRules;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.WorkerId;
@@ -14,6 +24,7 @@ import dev.doorstep.order.VisitState;
 import dev.doorstep.order.course.Expectation;
 import dev.doorstep.order.course.ProgressPing;
 import dev.doorstep.order.course.UnusablePingException;
+import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.UnknownWorkerException;
@@ -68,6 +79,79 @@ public interface MonitoringContract extends StoreContract {
         town.shop.playUntil(VisitState.DONE, town.first);
         assertThat(town.expectations()).first().extracting(Expectation::isOver).isEqualTo(true);
         assertThat(town.detail(town.first).estimatedEnd()).isEqualTo(later(240));
+    }
+
+    @Test
+    @Tag("ORD-10")
+    default void each_thing_is_told_once_and_told_again_when_it_is_over() {
+        MonitoringShop town = twoVisits(60);
+        town.shop.playUntil(VisitState.ASSIGNED, town.second);
+        assertThat(town.watch()).isEmpty();
+        assertThat(town.watchAt(later(-60))).containsExactly("1 NOT_ACCEPTED began");
+        assertThat(town.watch()).as("once").isEmpty();
+        town.shop.playUntil(VisitState.ASSIGNED, town.first);
+        assertThat(town.watchAt(later(10))).containsExactly("1 NOT_DEPARTED began", "1 NOT_ACCEPTED over");
+        town.shop.playUntil(VisitState.EN_ROUTE, town.first);
+        assertThat(town.watchAt(later(70))).containsExactly("1 LATE began", "1 NOT_DEPARTED over");
+        town.shop.playUntil(VisitState.ARRIVED, town.first);
+        assertThat(town.watchAt(later(90))).containsExactly("1 NOT_STARTED began", "1 LATE over");
+        town.shop.playUntil(VisitState.IN_SERVICE, town.first);
+        assertThat(town.watchAt(later(225))).containsExactly("1 OVERRUN began", "1 NOT_STARTED over");
+        assertThat(town.watchAt(later(245))).containsExactly("2 LATE began");
+        town.shop.playUntil(VisitState.AWAITING_ACCEPTANCE, town.first);
+        assertThat(town.watch()).containsExactly("2 NOT_DEPARTED began", "1 OVERRUN over");
+        town.shop.playUntil(VisitState.DONE, town.second);
+        assertThat(town.watchAt(later(245 + 24 * 60)))
+                .containsExactly("1 NOT_APPROVED began", "2 LATE over", "2 NOT_DEPARTED over");
+        town.shop.playUntil(VisitState.DONE, town.first);
+        assertThat(town.watchOn(TUESDAY.plusDays(1)))
+                .as("what is open is watched with it")
+                .containsExactly("1 NOT_APPROVED over");
+        assertThat(town.alertsToldOf(town.first))
+                .hasSize(12)
+                .startsWith("visit.alert-raised")
+                .endsWith("visit.alert-raised", "visit.alert-ended");
+        assertThat(town.alertsToldOf(town.second)).hasSize(4);
+    }
+
+    @Test
+    @Tag("ORD-10")
+    @Tag("DSP-10")
+    default void lateness_brings_what_a_re_plan_has_to_plan_around() {
+        MonitoringShop town = twoVisits(60);
+        assertThat(town.alerts(later(100)))
+                .extracting(Alert::code, alert -> alert.cause() instanceof Disruption.WorkerLate)
+                .as("nobody has set out")
+                .contains(tuple(AlertCode.NOT_ACCEPTED, false), tuple(AlertCode.LATE, true));
+        town.shop.playUntil(VisitState.IN_SERVICE, town.first);
+        town.shop.playUntil(VisitState.ASSIGNED, town.second);
+        List<Alert> late = town.alerts(later(245));
+        assertThat(late).extracting(Alert::code).containsExactly(AlertCode.OVERRUN, AlertCode.LATE);
+        Disruption.VisitOverruns overrun =
+                new Disruption.VisitOverruns(town.shop.visit(town.first).id(), Duration.ofMinutes(125));
+        assertThat(late).extracting(Alert::cause).containsExactly(overrun, overrun);
+        town.shop.clock().moveTo(later(150));
+        ReplanRequest request = new ReplanRequest(List.of(overrun), 0, Effort.of(1));
+        Replan replan = town.shop.office().start(new ReplanJob(TUESDAY, request)::whatIf, Progress.SILENT);
+        assertThat(replan.hit()).containsExactly(town.shop.visit(town.second).id());
+        WatchRules patient = WatchRules.standard().with(AlertCode.LATE, Duration.ofMinutes(30));
+        assertThat(town.shop.office().read(t -> t.monitoring().day(TUESDAY)).alerts(patient, later(245)))
+                .extracting(Alert::code)
+                .containsExactly(AlertCode.OVERRUN);
+    }
+
+    @Test
+    @Tag("ORD-10")
+    default void a_visit_that_nobody_has_is_watched_once_it_is_paid() {
+        Shop shop = Shop.open(store(), BRANCH);
+        Order order = shop.book(Shop.twoHours(), "a");
+        shop.office()
+                .inTransaction(t -> t.availability().release(shop.visit(order).id()));
+        MonitoringShop town = new MonitoringShop(shop, Townsfolk.worker(1).id(), order, order);
+        assertThat(town.watchAt(later(-61))).isEmpty();
+        assertThat(town.watchAt(later(-60))).containsExactly("1 NOT_ACCEPTED began");
+        assertThatThrownBy(() -> shop.customer(1).read(t -> t.monitoring().day(TUESDAY)))
+                .isInstanceOf(NotPermittedException.class);
     }
 
     @Test
