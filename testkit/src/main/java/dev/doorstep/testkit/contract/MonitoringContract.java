@@ -13,6 +13,7 @@ import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.monitoring.Alert;
 import dev.doorstep.dispatch.monitoring.AlertCode;
+import dev.doorstep.dispatch.monitoring.AlertRecord;
 import dev.doorstep.dispatch.monitoring.WatchRules;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.GeoPoint;
@@ -89,6 +90,14 @@ public interface MonitoringContract extends StoreContract {
         assertThat(town.watch()).isEmpty();
         assertThat(town.watchAt(later(-60))).containsExactly("1 NOT_ACCEPTED began");
         assertThat(town.watch()).as("once").isEmpty();
+        Alert again = town.alerts(later(-60)).get(0);
+        AlertRecord raised =
+                town.shop.office().inTransaction(t -> t.monitoring().raise(again, TUESDAY));
+        assertThat(town.shop
+                        .office()
+                        .<List<AlertRecord>>read(t -> t.monitoring().open()))
+                .as("also by whoever watches at the same moment")
+                .containsExactly(raised);
         town.shop.playUntil(VisitState.ASSIGNED, town.first);
         assertThat(town.watchAt(later(10))).containsExactly("1 NOT_DEPARTED began", "1 NOT_ACCEPTED over");
         town.shop.playUntil(VisitState.EN_ROUTE, town.first);
