@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Where the workers of a branch were seen, for a while. {@code PositionsContract} says what a store owes them. */
+/** Where the workers of a branch were seen, for a while. {@code MonitoringContract} says what a store owes them. */
 public interface Positions {
     /** Adds one; of one worker and instant the first is kept. */
     void add(ProgressPing ping);
