@@ -16,6 +16,7 @@ import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.discovery.Discovery;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
@@ -27,6 +28,7 @@ import dev.doorstep.order.Booking;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
+import dev.doorstep.order.course.PositionDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
@@ -228,6 +230,16 @@ public final class Transaction {
                         payments(system),
                         points(system),
                         session.customers()));
+    }
+
+    /** Returns where workers are, and who tells. */
+    public PositionDesk positions() {
+        return new PositionDesk(access, work, session.orders().positions(), session.workers());
+    }
+
+    /** Returns how days really go, and what is expected of the rest of them. */
+    public Monitoring monitoring() {
+        return new Monitoring(access, work, session.monitoring(), scheduling());
     }
 
     /** Returns what workers write down while they work. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Compare.class,
             DispatchCommand.WhatIf.class,
             DispatchCommand.Replan.class,
+            DispatchWatchCommand.class,
             DispatchPolicyCommand.class
         })
 final class DispatchCommand {

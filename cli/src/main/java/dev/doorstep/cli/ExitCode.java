@@ -17,7 +17,9 @@ public enum ExitCode {
     /** A scenario went otherwise than it expects. */
     SCENARIO(6),
     /** Visits are not at the time of day any more that customers were told; nothing was written. */
-    MOVED(7);
+    MOVED(7),
+    /** Somebody should look at visits of the day. */
+    TROUBLE(8);
 
     private final int number;
 

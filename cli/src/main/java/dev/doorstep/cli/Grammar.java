@@ -92,6 +92,7 @@ final class Grammar {
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
                 .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)
+                .registerConverter(Tolerance.class, Tolerance::parse)
                 .registerConverter(Delay.OfOrder.class, Delay.OfOrder::parse)
                 .registerConverter(ChoiceOptions.Answer.class, ChoiceOptions.Answer::parse)
                 .registerConverter(ChoiceOptions.Quantity.class, ChoiceOptions.Quantity::parse)

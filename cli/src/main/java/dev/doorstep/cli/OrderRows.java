@@ -156,6 +156,7 @@ final class OrderRows {
                 Column.of("promise", visit -> visit.visit().promise()),
                 Column.of("worker", OrderRows::worker),
                 Column.of("start", OrderRows::start),
+                Column.of("estimated_arrival", VisitDetail::estimatedArrival),
                 Column.of("estimated_end", VisitDetail::estimatedEnd),
                 Column.of("departed_at", visit -> visit.visit().progress().departedAt()),
                 Column.of("arrived_at", visit -> visit.visit().progress().arrivedAt()),

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             WorkerAreaCommand.class,
             WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
-            WorkerStatusCommand.class
+            WorkerStatusCommand.class,
+            WorkerPositionCommand.class
         })
 final class WorkerCommand {
     /** Lists the workers. */

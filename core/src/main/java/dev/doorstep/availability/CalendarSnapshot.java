@@ -60,6 +60,11 @@ public final class CalendarSnapshot {
         return Optional.ofNullable(workers.get(worker));
     }
 
+    /** Finds the day of a worker: shifts, leave, and where to be when. */
+    public Optional<Agenda> agenda(WorkerId worker, LocalDate day) {
+        return worker(worker).map(time -> Days.agenda(terms, time, day));
+    }
+
     /** Finds the best way to do a visit at a start, if there is any. */
     public Optional<Fit> fits(Demand demand, Instant start, Purpose purpose) {
         return inquiry(demand).best(start, purpose);

@@ -62,9 +62,8 @@ public final class Scheduling {
      * @throws UnknownWorkerException if there is no such worker
      */
     public Agenda agenda(WorkerId worker, LocalDate day) {
-        CalendarSnapshot snapshot = snapshot(Staff.of(worker), day, 1);
-        return snapshot.worker(worker)
-                .map(time -> Days.agenda(snapshot.terms(), time, day))
+        return snapshot(Staff.of(worker), day, 1)
+                .agenda(worker, day)
                 .orElseThrow(() -> new UnknownWorkerException(worker));
     }
 

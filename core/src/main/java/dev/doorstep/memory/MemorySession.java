@@ -12,6 +12,7 @@ import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BranchId;
@@ -61,6 +62,7 @@ final class MemorySession implements Session {
     private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
     private final Journals journals;
+    private final Monitoring.Ports monitoring;
     private final CommissionPlans commissionPlans;
     private final Payments payments;
     private final PointsDesk.Ports points;
@@ -106,13 +108,15 @@ final class MemorySession implements Session {
                 new MemoryOrders(bought),
                 new MemoryVisits(visits),
                 new MemoryNotes(view(tables.notes), this.branch),
-                new MemoryWorkEntries(versioned(tables.workEntries, "work entry")));
+                new MemoryWorkEntries(versioned(tables.workEntries, "work entry")),
+                new MemoryPositions(view(tables.pings), this.branch));
         waiting = new MemoryWaitingList(versioned(tables.waiting, "waiting entry"));
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
                 customers);
         dispatch = plans(orders);
+        monitoring = new Monitoring.Ports(new MemoryAlerts(versioned(tables.alerts, "alert")), orders);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
@@ -248,6 +252,11 @@ final class MemorySession implements Session {
     @Override
     public Dispatch.Ports dispatch() {
         return dispatch;
+    }
+
+    @Override
+    public Monitoring.Ports monitoring() {
+        return monitoring;
     }
 
     @Override

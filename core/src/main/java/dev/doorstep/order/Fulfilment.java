@@ -14,6 +14,7 @@ import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.order.course.Positions;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
@@ -48,8 +49,9 @@ public final class Fulfilment {
      * @param visits the visits
      * @param notes what people say about them
      * @param entries what workers write down
+     * @param positions where workers were seen
      */
-    public record Ports(Orders orders, Visits visits, Notes notes, WorkEntries entries) {
+    public record Ports(Orders orders, Visits visits, Notes notes, WorkEntries entries, Positions positions) {
         /** Sums what the customer agreed to pay for a visit on top of its price. */
         public Money extras(VisitId visit, Money zero) {
             return entries.of(visit).stream().map(entry -> entry.agreed(zero)).reduce(zero, Money::plus);

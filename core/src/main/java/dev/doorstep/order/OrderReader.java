@@ -1,16 +1,19 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.order.course.Course;
+import dev.doorstep.order.course.ProgressPing;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Refund;
 import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.workforce.Workers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,15 +97,31 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         List<WorkEntry> log = file.ports().entries().of(visit.id());
         return desks.scheduling()
                 .claimOf(visit.id())
-                .map(claim -> new VisitDetail(
-                        visit,
-                        attendant(claim),
-                        claim.door(),
-                        VisitDetail.estimatedEnd(
-                                visit.progress(), claim, file.work().now()),
-                        milestones(visit.progress(), claim),
-                        log))
-                .orElseGet(() -> new VisitDetail(visit, null, null, null, List.of(), log));
+                .map(claim -> detail(visit, claim, log))
+                .orElseGet(() -> new VisitDetail(visit, null, null, null, log));
+    }
+
+    private VisitDetail detail(Visit visit, Claim claim, List<WorkEntry> log) {
+        LocalDate day = access.branch().dayOf(claim.door().startInclusive());
+        return new CourseReader(file.ports(), desks.scheduling())
+                .read(Staff.of(claim.worker()), day).stream()
+                        .findFirst()
+                        .map(course -> new VisitDetail(
+                                visit,
+                                attendant(claim),
+                                course.expectation(visit.id(), file.work().now())
+                                        .orElse(null),
+                                seen(visit, course),
+                                log))
+                        .orElseGet(() -> new VisitDetail(visit, attendant(claim), null, null, log));
+    }
+
+    /** Where a worker is concerns a customer only while they are on the way to them. */
+    private static @Nullable ProgressPing seen(Visit visit, Course course) {
+        ProgressPing seen = course.seen();
+        Instant departed = visit.progress().departedAt();
+        boolean onTheWay = visit.state() == VisitState.EN_ROUTE && departed != null;
+        return onTheWay && seen != null && !seen.at().isBefore(departed) ? seen : null;
     }
 
     private VisitDetail.@Nullable Attendant attendant(Claim claim) {
@@ -110,24 +129,6 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
                 .map(worker -> new VisitDetail.Attendant(
                         worker.id(), worker.code(), worker.person().name()))
                 .orElse(null);
-    }
-
-    private List<Milestone> milestones(Progress progress, Claim claim) {
-        Instant start = claim.door().startInclusive();
-        return List.of(
-                new Milestone(Milestone.Kind.DEPARTURE, departBy(claim), progress.departedAt()),
-                new Milestone(Milestone.Kind.ARRIVAL, start, progress.arrivedAt()),
-                new Milestone(Milestone.Kind.START, start, progress.startedAt()),
-                new Milestone(Milestone.Kind.END, claim.door().endExclusive(), progress.finishedAt()));
-    }
-
-    private Instant departBy(Claim claim) {
-        Instant start = claim.door().startInclusive();
-        return desks.scheduling().agenda(claim.worker(), access.branch().dayOf(start)).appointments().stream()
-                .filter(appointment -> appointment.claim().visit().equals(claim.visit()))
-                .map(Agenda.Appointment::departBy)
-                .findFirst()
-                .orElse(start);
     }
 
     /** Refunds that a quote does not account for, such as of extras, fall on no line of it. */

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Versioned;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.order.course.Progress;
 import dev.doorstep.pricing.cancellation.Compensation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

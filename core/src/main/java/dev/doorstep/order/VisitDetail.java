@@ -1,9 +1,11 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Claim;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.order.course.Expectation;
+import dev.doorstep.order.course.Milestone;
+import dev.doorstep.order.course.ProgressPing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visit the visit, with what it requires of whoever comes
  * @param worker who comes, or nothing while that is open
- * @param door when somebody is planned to be at the door, or nothing while that is open
- * @param estimatedEnd when the work will be over as things stand, or was; nothing while that is open
- * @param milestones the way to there, in its order; empty while nobody comes
+ * @param expectation when they are planned and expected to come, as their day goes; nothing while that is open
+ * @param seen where they were seen last on the way to this door; nothing before and after, or if nobody told
  * @param log what was written down during the work, oldest first
  */
 public record VisitDetail(
         Visit visit,
         @Nullable Attendant worker,
-        @Nullable TimeWindow door,
-        @Nullable Instant estimatedEnd,
-        List<Milestone> milestones,
+        @Nullable Expectation expectation,
+        @Nullable ProgressPing seen,
         List<WorkEntry> log) {
     /**
      * Who comes.
@@ -34,25 +34,28 @@ public record VisitDetail(
      */
     public record Attendant(WorkerId id, PersonCode code, String name) {}
 
-    /** Keeps its own copies. */
+    /** Keeps its own copy. */
     public VisitDetail {
-        milestones = List.copyOf(milestones);
         log = List.copyOf(log);
     }
 
-    /**
-     * Counts on from what was reached: finished, begun, at the door, or else from the plan, which cannot begin before
-     * now.
-     */
-    static Instant estimatedEnd(Progress progress, Claim claim, Instant now) {
-        if (progress.finishedAt() != null) {
-            return progress.finishedAt();
-        }
-        Instant begin = progress.startedAt() != null ? progress.startedAt() : progress.arrivedAt();
-        if (begin == null) {
-            Instant planned = claim.door().startInclusive();
-            begin = planned.isBefore(now) ? now : planned;
-        }
-        return begin.plus(claim.door().duration());
+    /** Returns when somebody is planned to be at the door, or nothing while that is open. */
+    public @Nullable TimeWindow door() {
+        return expectation == null ? null : expectation.claim().door();
+    }
+
+    /** Returns when the worker will be at the door as things stand, or was; nothing while that is open. */
+    public @Nullable Instant estimatedArrival() {
+        return expectation == null ? null : expectation.expected().arrival();
+    }
+
+    /** Returns when the work will be over as things stand, or was; nothing while that is open. */
+    public @Nullable Instant estimatedEnd() {
+        return expectation == null ? null : expectation.expected().end();
+    }
+
+    /** Returns the way to there, in its order; empty while nobody comes. */
+    public List<Milestone> milestones() {
+        return expectation == null ? List.of() : expectation.milestones();
     }
 }

@@ -43,6 +43,11 @@ public enum VisitState {
         };
     }
 
+    /** Tells whether nobody works there any more. */
+    public boolean isOver() {
+        return compareTo(AWAITING_ACCEPTANCE) >= 0;
+    }
+
     /** Tells whether somebody else may still be sent. */
     boolean isReplaceable() {
         return this == PENDING_DISPATCH || successors().contains(PENDING_DISPATCH);

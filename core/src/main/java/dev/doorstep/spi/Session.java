@@ -9,6 +9,7 @@ import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Savepoints;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
@@ -70,6 +71,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the dispatch plans, the policies that they are made under, and what they are about. */
     Dispatch.Ports dispatch();
+
+    /** Returns the alerts of the days as they go, and what they are about. */
+    Monitoring.Ports monitoring();
 
     /** Returns the journals of the books. */
     Journals journals();

@@ -9,6 +9,7 @@ import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
@@ -95,7 +96,11 @@ final class JdbiSession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return new Fulfilment.Ports(
-                new JdbiOrders(sql), new JdbiVisits(sql), new JdbiNotes(sql), new JdbiWorkEntries(sql));
+                new JdbiOrders(sql),
+                new JdbiVisits(sql),
+                new JdbiNotes(sql),
+                new JdbiWorkEntries(sql),
+                new JdbiPositions(sql));
     }
 
     @Override
@@ -106,6 +111,11 @@ final class JdbiSession implements Session {
     @Override
     public Dispatch.Ports dispatch() {
         return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), new JdbiAllotments(sql), orders());
+    }
+
+    @Override
+    public Monitoring.Ports monitoring() {
+        return new Monitoring.Ports(new JdbiAlerts(sql), orders());
     }
 
     @Override

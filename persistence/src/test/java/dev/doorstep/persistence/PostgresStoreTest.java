@@ -16,6 +16,7 @@ import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
+import dev.doorstep.testkit.contract.MonitoringContract;
 import dev.doorstep.testkit.contract.OfferingsContract;
 import dev.doorstep.testkit.contract.OrdersContract;
 import dev.doorstep.testkit.contract.OrganisationContract;
@@ -116,6 +117,9 @@ class PostgresStoreTest {
 
     @Nested
     class Dispatches extends Empty implements DispatchContract {}
+
+    @Nested
+    class Monitorings extends Empty implements MonitoringContract {}
 
     @Nested
     class Allotments extends Empty implements AllotmentsContract {}

@@ -103,6 +103,9 @@ class InMemoryStoreTest {
     class Dispatches extends Empty implements DispatchContract {}
 
     @Nested
+    class Monitorings extends Empty implements MonitoringContract {}
+
+    @Nested
     class Allotments extends Empty implements AllotmentsContract {}
 
     @Nested

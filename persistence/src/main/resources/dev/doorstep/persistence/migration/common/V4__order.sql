@@ -119,3 +119,13 @@ CREATE TABLE IF NOT EXISTS ds_unmet_demand (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_unmet_demand_by_start ON ds_unmet_demand (branch_id, starts_from, id);
+CREATE TABLE IF NOT EXISTS ds_ping (
+    branch_id ${code} NOT NULL,
+    worker_id ${uuid} NOT NULL,
+    seen_at ${instant} NOT NULL,
+    latitude DOUBLE PRECISION NOT NULL,
+    longitude DOUBLE PRECISION NOT NULL,
+    CONSTRAINT ds_ping_key PRIMARY KEY (branch_id, worker_id, seen_at)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_ping_by_age ON ds_ping (branch_id, seen_at);

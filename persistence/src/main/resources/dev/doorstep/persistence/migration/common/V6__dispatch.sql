@@ -42,3 +42,19 @@ CREATE TABLE IF NOT EXISTS ds_allotment (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_allotment_by_due ON ds_allotment (branch_id, state, due_at);
+
+CREATE TABLE IF NOT EXISTS ds_alert (
+    branch_id ${code} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    code VARCHAR(20) NOT NULL,
+    order_id ${uuid} NOT NULL,
+    worker_id ${uuid},
+    watched_day DATE NOT NULL,
+    raised_at ${instant} NOT NULL,
+    ended_at ${instant},
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_alert_key PRIMARY KEY (branch_id, visit_id, code),
+    CONSTRAINT ds_alert_ends_after_it_was_raised CHECK (ended_at IS NULL OR ended_at >= raised_at)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_alert_by_end ON ds_alert (branch_id, ended_at, raised_at);

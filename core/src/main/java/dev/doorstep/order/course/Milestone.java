@@ -1,4 +1,4 @@
-package dev.doorstep.order;
+package dev.doorstep.order.course;
 
 import java.time.Duration;
 import java.time.Instant;
