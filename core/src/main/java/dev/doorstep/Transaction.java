@@ -45,6 +45,7 @@ import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.workforce.WorkerRegister;
 import dev.doorstep.workforce.Workers;
+import dev.doorstep.workforce.block.BlockDesk;
 import java.time.Instant;
 
 /** The services, for one actor and one transaction; useless after it ended. */
@@ -139,6 +140,11 @@ public final class Transaction {
     /** Returns who does the work. */
     public WorkerRegister workers() {
         return new WorkerRegister(access, calendarKeeping());
+    }
+
+    /** Returns who is kept from visits, why, and what they say against it. */
+    public BlockDesk blocks() {
+        return new BlockDesk(work, access, calendarKeeping());
     }
 
     /** Returns who is away, and who would like to be. */

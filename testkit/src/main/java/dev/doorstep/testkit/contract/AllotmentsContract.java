@@ -256,7 +256,7 @@ public interface AllotmentsContract extends StoreContract {
     private static Worker worker(int number) {
         Worker plain = Townsfolk.worker(number);
         WorkTerms terms = plain.terms();
-        return number > 2 ? plain : plain.with(new WorkTerms(MERCHANT, terms.plan(), terms.active()));
+        return number > 2 ? plain : plain.with(new WorkTerms(MERCHANT, terms.plan()));
     }
 
     /**
