@@ -225,7 +225,10 @@ public final class Transaction {
     /** Returns who goes where on a day. */
     public Dispatch dispatch() {
         return new Dispatch(
-                access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog(), fulfilment(system)));
+                access,
+                work,
+                session.dispatch(),
+                new Dispatch.Desks(scheduling(), catalog(), fulfilment(system), blocks()));
     }
 
     /** Returns how finished work is shared. */

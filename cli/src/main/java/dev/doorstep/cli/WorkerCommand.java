@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             WorkerAreaCommand.class,
             WorkerRosterCommand.class,
             WorkerBlockCommand.class,
-            WorkerStatusCommand.class
+            WorkerStatusCommand.class,
+            WorkerWhyCommand.class
         })
 final class WorkerCommand {
     /** Lists the workers. */

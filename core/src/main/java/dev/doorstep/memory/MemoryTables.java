@@ -14,6 +14,7 @@ import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.selection.Selection;
 import dev.doorstep.event.CommandEntry;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.ClaimId;
@@ -63,6 +64,7 @@ final class MemoryTables {
     final MemoryTable<PlanRecord> plans = new MemoryTable<>();
     final MemoryTable<DaySnapshot> planSnapshots = new MemoryTable<>();
     final MemoryTable<Allotment> allotments = new MemoryTable<>();
+    final MemoryTable<Selection> selections = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();

@@ -58,7 +58,8 @@ public final class PresenceDesk {
     }
 
     /**
-     * Tells where every worker stands at an instant whom no block keeps from everything, by their codes. Needs the permission to read.
+     * Tells where every worker stands at an instant whom no block keeps from everything, by their codes. Needs the
+     * permission to read.
      */
     public List<Standing> board(Instant at) {
         access.require(Permission.READ);

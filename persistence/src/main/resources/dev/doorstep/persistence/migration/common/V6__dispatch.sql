@@ -42,3 +42,11 @@ CREATE TABLE IF NOT EXISTS ds_allotment (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_allotment_by_due ON ds_allotment (branch_id, state, due_at);
+
+CREATE TABLE IF NOT EXISTS ds_selection (
+    branch_id ${code} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    decided_at ${instant} NOT NULL,
+    document ${archive} NOT NULL,
+    CONSTRAINT ds_selection_key PRIMARY KEY (branch_id, visit_id)
+) ${engine};
