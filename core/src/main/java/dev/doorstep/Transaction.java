@@ -43,9 +43,9 @@ import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
+import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
 import dev.doorstep.workforce.Workers;
-import dev.doorstep.workforce.block.BlockDesk;
 import java.time.Instant;
 
 /** The services, for one actor and one transaction; useless after it ended. */

@@ -16,7 +16,7 @@ final class BlockRows {
     /** A block and whose it is. */
     record Row(PersonCode worker, Block block) {
         static Row of(Worker worker, BlockId block) {
-            return new Row(worker.code(), worker.terms().blocks().find(block).orElseThrow());
+            return new Row(worker.code(), worker.terms().blocks().block(block));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.dispatch.selection.WorkerAnswer;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;

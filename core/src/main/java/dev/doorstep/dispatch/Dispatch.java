@@ -10,12 +10,13 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.explanation.Selection;
+import dev.doorstep.dispatch.explanation.VisitExplanation;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicies;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
 import dev.doorstep.dispatch.policy.VisitTerms;
-import dev.doorstep.dispatch.selection.Selection;
-import dev.doorstep.dispatch.selection.WorkerAnswer;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.PlanId;
@@ -29,8 +30,8 @@ import dev.doorstep.order.VisitEvent;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.UnknownWorkerException;
-import dev.doorstep.workforce.block.BlockDesk;
 import dev.doorstep.workforce.block.BlockNotice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -261,6 +262,7 @@ public final class Dispatch {
      * @throws UnknownOrderException if there is no such visit
      */
     public WorkerAnswer why(WorkerId worker, VisitId id) {
+        access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
         List<BlockNotice> notices = blocks.notices(worker);
         Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
         Optional<WorkerId> has = scheduling.claimOf(id).map(Claim::worker);

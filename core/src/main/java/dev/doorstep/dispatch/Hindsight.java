@@ -2,7 +2,8 @@ package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
-import dev.doorstep.dispatch.selection.Selection;
+import dev.doorstep.dispatch.explanation.Selection;
+import dev.doorstep.dispatch.explanation.VisitExplanation;
 import dev.doorstep.kernel.VisitId;
 import java.util.List;
 import java.util.Map;

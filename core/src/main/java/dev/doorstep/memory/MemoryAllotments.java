@@ -3,7 +3,7 @@ package dev.doorstep.memory;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.Allotments;
-import dev.doorstep.dispatch.selection.Selection;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
 import java.util.Comparator;

@@ -21,7 +21,7 @@ import dev.doorstep.dispatch.comparison.Figure;
 import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Replan;
-import dev.doorstep.dispatch.selection.WorkerAnswer;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;

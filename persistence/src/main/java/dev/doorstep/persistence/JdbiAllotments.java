@@ -2,7 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.Allotments;
-import dev.doorstep.dispatch.selection.Selection;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.VisitId;
 import java.sql.ResultSet;

@@ -4,7 +4,7 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
-import dev.doorstep.dispatch.ChoiceReason;
+import dev.doorstep.dispatch.explanation.ChoiceReason;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
 import dev.doorstep.dispatch.policy.Rung;

@@ -1,6 +1,6 @@
 package dev.doorstep.dispatch.allotment;
 
-import dev.doorstep.dispatch.selection.Selection;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;

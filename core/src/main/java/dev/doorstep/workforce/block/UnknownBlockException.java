@@ -9,7 +9,8 @@ public final class UnknownBlockException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnknownBlockException(BlockId block) {
+    /** Obtains the refusal of a block that is not there, or is none of the actor's. */
+    public UnknownBlockException(BlockId block) {
         super("block.unknown", block);
     }
 }

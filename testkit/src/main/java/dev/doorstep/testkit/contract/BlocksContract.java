@@ -113,6 +113,9 @@ public interface BlocksContract extends StoreContract {
                         .inTransaction(t ->
                                 t.blocks().impose(one(), self, BlockReason.WISH, BlockEnd.expires(TODAY.plusDays(9)))))
                 .isInstanceOf(UnknownWorkerException.class);
+        assertThatThrownBy(() -> shop.customer(2).inTransaction(t -> t.blocks().lift(one(), own.id())))
+                .as("a block of somebody else")
+                .isInstanceOf(UnknownBlockException.class);
         assertBlocked(shop, in(0, 1));
         assertThat(shop.workerOf(shop.book(in(0, 2), "somebody else"))).isEqualTo(one());
         shop.customer(1).inTransaction(t -> t.blocks().lift(one(), own.id()));

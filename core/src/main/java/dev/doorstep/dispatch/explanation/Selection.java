@@ -1,8 +1,5 @@
-package dev.doorstep.dispatch.selection;
+package dev.doorstep.dispatch.explanation;
 
-import dev.doorstep.dispatch.Candidate;
-import dev.doorstep.dispatch.ChoiceReason;
-import dev.doorstep.dispatch.VisitExplanation;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch.selection;
+package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;

@@ -1,6 +1,5 @@
-package dev.doorstep.dispatch.selection;
+package dev.doorstep.dispatch.explanation;
 
-import dev.doorstep.dispatch.ChoiceReason;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch;
+package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
@@ -45,7 +45,7 @@ public record VisitExplanation(
     }
 
     /** Returns the same explanation with what the policy says. */
-    VisitExplanation with(List<ExplainedTerm> other) {
+    public VisitExplanation with(List<ExplainedTerm> other) {
         return new VisitExplanation(visit, promise, claim, reason, candidates, other);
     }
 }
