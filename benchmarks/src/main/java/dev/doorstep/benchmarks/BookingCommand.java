@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
         description = "Places orders beside plain JDBC that writes the same rows into the same tables.",
         mixinStandardHelpOptions = true)
 final class BookingCommand implements Callable<Integer> {
+    /** A migration holds its lock on a connection of its own. */
+    private static final int MIGRATING = 2;
+
     @Option(names = "--db", required = true, description = "The JDBC address of an empty database: PostgreSQL or H2.")
     private String database = "";
 
@@ -79,7 +82,7 @@ final class BookingCommand implements Callable<Integer> {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database);
         config.setMaximumPoolSize(
-                clients.stream().mapToInt(Integer::intValue).max().orElse(1));
+                clients.stream().mapToInt(Integer::intValue).reduce(MIGRATING, Math::max));
         try (HikariDataSource pool = new HikariDataSource(config)) {
             JdbiStore.migrate(pool);
             measure(pool);

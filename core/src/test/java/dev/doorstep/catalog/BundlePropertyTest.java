@@ -16,8 +16,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.Tag;
 
 /** The price of a package is shared to the last fen, whatever is in it. */
 @Tag("CAT-08")

@@ -19,6 +19,8 @@ class HouseTest {
             Pattern.compile("\\A/\\*\\*\\n \\* \\p{Lu}.*?[.?]\\n.*\\n@NullMarked\\npackage ", Pattern.DOTALL);
     private static final Pattern RUN =
             Pattern.compile("^ +@(Test|Property|ParameterizedTest|ArchTest)\\b", Pattern.MULTILINE);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^ +@(Test|ParameterizedTest|ArchTest)\\b", Pattern.MULTILINE);
     private static final Pattern SWITCHED_OFF =
             Pattern.compile("@(Disabled|Enabled)\\w*\\b|\\bassum(e|ing)(True|False|That)\\(|\\babort\\(");
     private static final Pattern POOR_NAME =
@@ -56,6 +58,17 @@ class HouseTest {
                 .isNotEmpty()
                 .allSatisfy(
                         source -> assertThat(source.getFileName().toString()).matches("\\w+(Test|Contract)\\.java"));
+    }
+
+    /** JUnit's own tag is not seen by the engine that runs properties, and a group would leave them out. */
+    @Test
+    void properties_are_tagged_in_words_that_their_engine_reads() {
+        assertThat(sources("src/test/java")
+                        .map(Tree::read)
+                        .filter(source -> source.contains("@Property"))
+                        .filter(source -> !EXAMPLE.matcher(source).find()))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source).doesNotContain("import org.junit.jupiter.api.Tag;"));
     }
 
     @Test

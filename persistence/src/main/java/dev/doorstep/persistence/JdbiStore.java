@@ -55,7 +55,10 @@ public final class JdbiStore implements Store {
         return new JdbiStore(jdbi, dialect);
     }
 
-    /** Brings the schema of a database up to date and returns how many migrations that took. */
+    /**
+     * Brings the schema of a database up to date and returns how many migrations that took. It takes two connections at
+     * once: one to keep others from migrating meanwhile, one to migrate.
+     */
     public static int migrate(DataSource dataSource) {
         try {
             return new Schema(dataSource, dialectOf(dataSource)).migrate();

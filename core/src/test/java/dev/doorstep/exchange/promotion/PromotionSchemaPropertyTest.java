@@ -12,8 +12,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
-import org.junit.jupiter.api.Tag;
 
 /** What the published schema refuses the reader refuses, and each knows every key that the other knows. */
 @Tag("MKT-01")
