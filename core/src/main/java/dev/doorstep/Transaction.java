@@ -48,6 +48,7 @@ import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
+import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
 import dev.doorstep.workforce.Workers;
 
@@ -145,6 +146,11 @@ public final class Transaction {
     /** Returns who does the work. */
     public WorkerRegister workers() {
         return new WorkerRegister(access, calendarKeeping());
+    }
+
+    /** Returns who is kept from visits, why, and what they say against it. */
+    public BlockDesk blocks() {
+        return new BlockDesk(work, access, calendarKeeping());
     }
 
     /** Returns who is away, and who would like to be. */
@@ -250,7 +256,10 @@ public final class Transaction {
     /** Returns who goes where on a day. */
     public Dispatch dispatch() {
         return new Dispatch(
-                access, work, session.dispatch(), new Dispatch.Desks(scheduling(), catalog(), fulfilment(system)));
+                access,
+                work,
+                session.dispatch(),
+                new Dispatch.Desks(scheduling(), catalog(), fulfilment(system), blocks()));
     }
 
     /** Returns how finished work is shared. */

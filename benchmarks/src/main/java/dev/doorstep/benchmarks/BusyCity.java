@@ -152,7 +152,7 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
                 new Person("", Gender.FEMALE, LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", CENTRE, new ServiceArea.Radius(100_000), TravelMode.EBIKE),
                 new Qualification(Map.of(SKILL, SkillLevel.of(3)), List.of(), 5),
-                new WorkTerms(null, CommissionPlanId.of("STANDARD"), true),
+                new WorkTerms(null, CommissionPlanId.of("STANDARD")),
                 new DailyLimits(100, 24 * 60),
                 0);
         List<WeeklyShift> shifts = Arrays.stream(DayOfWeek.values())

@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.BlockId;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CategoryId;
@@ -81,6 +82,7 @@ final class Grammar {
                 .registerConverter(CouponCode.class, CouponCode::of)
                 .registerConverter(PromotionId.class, PromotionId::of)
                 .registerConverter(IdempotencyKey.class, IdempotencyKey::of)
+                .registerConverter(BlockId.class, BlockId::parse)
                 .registerConverter(LeaveId.class, LeaveId::parse)
                 .registerConverter(WaitingId.class, WaitingId::parse)
                 .registerConverter(LocalDateTime.class, WallTime::parse)

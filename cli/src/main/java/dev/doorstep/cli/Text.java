@@ -33,6 +33,13 @@ abstract class Text implements ITypeConverter<String> {
         }
     }
 
+    /** What is said against a block, and about that. */
+    static final class Appeal extends Text {
+        Appeal() {
+            super(dev.doorstep.workforce.block.Appeal.WORDS_MAX);
+        }
+    }
+
     /** What a customer says. */
     static final class Note extends Text {
         Note() {

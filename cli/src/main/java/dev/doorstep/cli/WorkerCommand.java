@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
             WorkerAreaCommand.class,
             WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
+            WorkerBlockCommand.class,
             WorkerStatusCommand.class,
-            WorkerPositionCommand.class
+            WorkerPositionCommand.class,
+            WorkerWhyCommand.class
         })
 final class WorkerCommand {
     /** Lists the workers. */
@@ -42,6 +44,8 @@ final class WorkerCommand {
 
         @Override
         public Report run() {
+            LocalDate today =
+                    database.read(t -> database.branch().dayOf(t.work().now()));
             return Report.list(
                     "workers",
                     database.read(t -> t.workers().all()),
@@ -53,7 +57,9 @@ final class WorkerCommand {
                     Column.of("merchant", worker -> worker.terms().merchant()),
                     Column.of(
                             "skills", worker -> worker.qualification().skills().size()),
-                    Column.of("active", worker -> worker.terms().active()));
+                    Column.of(
+                            "blocks",
+                            worker -> worker.terms().blocks().standingOn(today).size()));
         }
     }
 
@@ -83,10 +89,10 @@ final class WorkerCommand {
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
                     Column.of("skills", Show::skills),
-                    Column.of("active", found -> found.terms().active()),
                     Column.of("status", found -> found.terms().status().kind()),
                     Column.of("until", found -> found.terms().status().until()));
             return worker.and(AreaRows.of(shown))
+                    .and(BlockRows.of(shown))
                     .and(Report.list(
                             "certificates",
                             shown.qualification().credentials(),

@@ -52,6 +52,32 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("AHEAD-08")
+    void a_worker_is_blocked_by_a_customer_appeals_and_is_heard(Shell shell) throws Exception {
+        List<String> before = shell.dump();
+        String add = "worker block add W001 --customer C002 --reason CONDUCT --review 2026-06-01 --format csv";
+        assertThat(shell.type(add + " --dry-run").out()).contains("W001,CUSTOMER,CONDUCT,", ",,2026-06-01,NONE,,");
+        assertThat(shell.dump()).isEqualTo(before);
+        String added = shell.type(add).out().trim();
+        String block = added.substring(added.lastIndexOf(',') + 1);
+        String explained = "slots explain --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-02T09:00 W001";
+        assertThat(shell.type(explained + " --format csv").out()).contains("W001,false,BLOCKED,", block);
+        assertThat(shell.type(explained.replace("C002", "C003")).out()).doesNotContain("BLOCKED");
+        assertThat(shell.type("worker block list --due --format csv").out()).doesNotContain("W001");
+        assertThat(shell.type("worker block appeal W001 " + block + " --words ill")
+                        .code())
+                .isZero();
+        assertThat(shell.type("worker block list --due --format csv").out()).contains("ASKED,ill," + block);
+        assertThat(shell.type("worker block decide W001 " + block + " --lift --words sorry")
+                        .code())
+                .isZero();
+        assertThat(shell.type(explained).out()).doesNotContain("BLOCKED");
+        Ended again = shell.type("worker block lift W001 " + block);
+        assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(again.err()).contains("was over on");
+    }
+
+    @Test
     @Tag("WRK-10")
     @Tag("AVL-06")
     void a_worker_is_set_busy_and_gets_nothing_before_the_end(Shell shell) throws Exception {

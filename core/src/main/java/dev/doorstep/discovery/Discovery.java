@@ -115,7 +115,7 @@ public final class Discovery {
         OfferingQuery.Staff staff = query.worker();
         if (!staff.equals(OfferingQuery.Staff.ANYBODY)) {
             List<Ability> abilities = ports.workers.all().stream()
-                    .filter(worker -> worker.terms().active())
+                    .filter(worker -> !worker.terms().blocks().barEverybodyOn(today()))
                     .map(worker -> new Ability(worker, today()))
                     .toList();
             suits = suits.and(

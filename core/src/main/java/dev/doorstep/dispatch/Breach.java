@@ -30,8 +30,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         GRAIN,
         /** The start lies outside the promise, on another day, or in the past. */
         PROMISE,
-        /** The worker takes no new work. */
-        INACTIVE,
+        /** Somebody keeps the worker from this visit. */
+        BLOCKED,
         /** The customer wants somebody else and nobody but them. */
         NAMED_WORKER,
         /** The worker has declined the visit. */

@@ -31,7 +31,7 @@ import java.util.List;
 
 /**
  * All that the plan of a day depends on but the travel times, as it is kept with the plan: enough to make the plan
- * again, and nobody's name, phone or reason for leave.
+ * again, and nobody's name, phone, reason for leave or words in an appeal.
  *
  * @param day the day by the branch's wall-clock
  * @param branch the branch
@@ -78,7 +78,7 @@ public record DaySnapshot(
      * @param gender the gender
      * @param base where they start from and how far they go
      * @param qualification what they can do; certificates without numbers and issuers
-     * @param terms whether they take new work
+     * @param terms whether they take work, and what keeps them from visits
      * @param limits how much they do in a day
      */
     public record Profile(
@@ -126,7 +126,7 @@ public record DaySnapshot(
                 worker.person().gender(),
                 worker.base(),
                 new Qualification(papers.skills(), unnumbered, papers.experienceYears()),
-                worker.terms(),
+                worker.terms().with(worker.terms().blocks().withoutWords()),
                 worker.limits());
         return new WorkerDay(
                 profile,

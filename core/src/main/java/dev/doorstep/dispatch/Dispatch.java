@@ -10,6 +10,9 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.explanation.Selection;
+import dev.doorstep.dispatch.explanation.VisitExplanation;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicies;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
@@ -18,6 +21,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.UnknownOrderException;
@@ -26,6 +30,9 @@ import dev.doorstep.order.VisitEvent;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.workforce.BlockDesk;
+import dev.doorstep.workforce.UnknownWorkerException;
+import dev.doorstep.workforce.block.BlockNotice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reading a day's problem, keeping plans, putting them into force and explaining them: for the actor of a transaction.
@@ -44,6 +52,7 @@ public final class Dispatch {
     private final Work work;
     private final Ports ports;
     private final Scheduling scheduling;
+    private final BlockDesk blocks;
     private final PolicyDesk policies;
     private final AllotmentDesk allotments;
 
@@ -63,8 +72,9 @@ public final class Dispatch {
      * @param scheduling knows who does a visit, and moves it
      * @param catalog knows which categories there are
      * @param fulfilment asks workers, and takes their answers; opened with the access of the system
+     * @param blocks tells workers what keeps them from visits
      */
-    public record Desks(Scheduling scheduling, Catalog catalog, Fulfilment fulfilment) {}
+    public record Desks(Scheduling scheduling, Catalog catalog, Fulfilment fulfilment, BlockDesk blocks) {}
 
     /** Opens the service for one transaction. */
     public Dispatch(Access access, Work work, Ports ports, Desks desks) {
@@ -72,6 +82,7 @@ public final class Dispatch {
         this.work = work;
         this.ports = ports;
         this.scheduling = desks.scheduling;
+        this.blocks = desks.blocks;
         this.policies = new PolicyDesk(access, work, ports.policies, desks.catalog);
         this.allotments = new AllotmentDesk(
                 access,
@@ -236,13 +247,57 @@ public final class Dispatch {
         access.require(Permission.READ);
         Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
-        CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(id));
         DispatchPolicy policy = policies.inForce(day);
         CategoryId part = new Parts(policies, ports.orders().orders(), policy)
                 .of(visit.order())
                 .orElse(null);
-        return new Explainer(others, visit.demand(), visit.promise())
-                .explain(scheduling.claimOf(id), policy.explain(part));
+        return explanation(visit).with(policy.explain(part));
+    }
+
+    /**
+     * Tells a worker why a visit is theirs, or is not: as it was decided or, where nobody has decided yet, as
+     * everything stands now. For the worker, and with the permission to read.
+     *
+     * @throws UnknownWorkerException if there is none, or it is somebody else
+     * @throws UnknownOrderException if there is no such visit
+     */
+    public WorkerAnswer why(WorkerId worker, VisitId id) {
+        access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
+        List<BlockNotice> notices = blocks.notices(worker);
+        Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
+        Optional<WorkerId> has = scheduling.claimOf(id).map(Claim::worker);
+        Selection selection = decided(visit)
+                .filter(last -> has.equals(Optional.ofNullable(last.chosen())))
+                .orElseGet(() -> asItStands(visit));
+        return WorkerAnswer.of(selection, worker, notices);
+    }
+
+    /** Finds what was decided last: one by one, or by a plan that was put into force. */
+    private Optional<Selection> decided(Visit visit) {
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        Optional<Selection> planned = ports.plans().of(day).stream()
+                .filter(record -> record.state() == PlanState.APPLIED)
+                .flatMap(record -> snapshot(record).of(visit.id()).stream())
+                .findFirst();
+        return Stream.concat(ports.allotments().selection(visit.id()).stream(), planned.stream())
+                .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one);
+    }
+
+    private Hindsight snapshot(PlanRecord record) {
+        DaySnapshot snapshot =
+                ports.plans().snapshot(record.id()).orElseThrow(() -> new UnknownPlanException(record.id()));
+        return new Hindsight(record, snapshot.problem(scheduling.travel(snapshot.branch())));
+    }
+
+    private Selection asItStands(Visit visit) {
+        VisitExplanation now = explanation(visit);
+        return Selection.of(now, work.now(), now.reason());
+    }
+
+    private VisitExplanation explanation(Visit visit) {
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(visit.id()));
+        return VisitExplanation.of(others, visit.demand(), visit.promise(), scheduling.claimOf(visit.id()));
     }
 
     private boolean mayMove(Visit visit, Optional<Claim> claim, VisitTerms terms) {

@@ -2,10 +2,8 @@ package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
-import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -73,16 +71,10 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     /** Returns the claim of a stop as it stands in the plan. */
     private Claim claim(WorkerId worker, PlannedStop stop) {
         return model.task(stop.stop())
-                .map(task -> new Claim(
-                        new ClaimId(task.id().value()),
+                .map(task -> task.plannedFor(
                         worker,
-                        task.id(),
                         TimeWindow.of(
-                                model.instantOf(stop.start()), task.demand().atDoor()),
-                        task.demand().place().point(),
-                        task.promise(),
-                        ClaimState.TENTATIVE,
-                        null))
+                                model.instantOf(stop.start()), task.demand().atDoor())))
                 .orElseGet(() -> model.settled(stop.stop()));
     }
 

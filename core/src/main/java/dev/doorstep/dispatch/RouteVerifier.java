@@ -13,6 +13,9 @@ import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockSource;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +73,11 @@ final class RouteVerifier {
 
     private void checkWorker(Demand demand, TimeWindow door) {
         Worker worker = time.worker();
-        rule(Breach.Code.INACTIVE, demand.visit(), worker.terms().active());
+        rule(
+                Breach.Code.BLOCKED,
+                demand.visit(),
+                worker.terms().blocks().all().stream()
+                        .noneMatch(block -> isKeptOff(block, demand, door.startInclusive())));
         WorkerChoice choice = demand.choice();
         rule(
                 Breach.Code.NAMED_WORKER,
@@ -95,6 +102,14 @@ final class RouteVerifier {
         for (CredentialType type : demand.requirement().credentials()) {
             rule(Breach.Code.CREDENTIAL, demand.visit(), coversEveryDay(type, door));
         }
+    }
+
+    private boolean isKeptOff(Block block, Demand demand, Instant start) {
+        boolean concerned = block.source().kind() != BlockSource.Kind.CUSTOMER
+                || demand.customer().equals(block.source().customer());
+        boolean over = block.end().kind() == BlockEnd.Kind.EXPIRES
+                && LocalDate.ofInstant(start, zone()).compareTo(block.end().day()) >= 0;
+        return concerned && !over;
     }
 
     private boolean coversEveryDay(CredentialType type, TimeWindow door) {

@@ -1,9 +1,13 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
 import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +37,18 @@ public record VisitTask(
     /** Returns the identity of the visit. */
     public VisitId id() {
         return demand.visit();
+    }
+
+    /** Returns the claim that the visit would have if a plan gave it to a worker. */
+    Claim plannedFor(WorkerId worker, TimeWindow door) {
+        return new Claim(
+                new ClaimId(id().value()),
+                worker,
+                id(),
+                door,
+                demand.place().point(),
+                promise,
+                ClaimState.TENTATIVE,
+                null);
     }
 }

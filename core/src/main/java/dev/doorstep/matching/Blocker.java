@@ -21,7 +21,7 @@ public record Blocker(BlockerCode code, List<String> facts) {
     private static final Bundle BUNDLE = new Bundle(Blocker.class, "blockers");
     /** Where the visit stands among the facts of a reason that is about one. */
     private static final int VISIT = 1;
-    /** Where it stands among the facts what an area is made of. */
+    /** Where it stands among the facts what an area is made of, or how a block ends. */
     private static final int KIND = 1;
 
     /** Keeps its own copy of the facts. */
@@ -52,9 +52,9 @@ public record Blocker(BlockerCode code, List<String> facts) {
         return BUNDLE.sentence(locale, key(), facts);
     }
 
-    /** Every code has one sentence, but metres and districts cannot be put into the same. */
+    /** Every code has one sentence, but metres and districts, ends and reviews cannot be put into the same. */
     private String key() {
-        return code == BlockerCode.AREA ? code + "." + facts.get(KIND) : code.name();
+        return code == BlockerCode.AREA || code == BlockerCode.BLOCKED ? code + "." + facts.get(KIND) : code.name();
     }
 
     /**

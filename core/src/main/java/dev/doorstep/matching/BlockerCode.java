@@ -2,8 +2,11 @@ package dev.doorstep.matching;
 
 /** Why a worker cannot do a visit at a time: the vocabulary of every "why not". Codes are stable; more may come. */
 public enum BlockerCode {
-    /** The worker takes no new work. */
-    INACTIVE,
+    /**
+     * The worker is blocked; the second fact says how the block ends, the third on whose behalf it is, the last one
+     * names it.
+     */
+    BLOCKED,
     /** The customer wants somebody else and nobody but them. */
     NAMED_WORKER,
     /** The worker was asked already and declined. */

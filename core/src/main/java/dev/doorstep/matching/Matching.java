@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Matching {
     /** Every rule once, the cheapest to check first: what stands against the worker, nothing if they pass. */
     private static final List<Function<Candidacy, List<Blocker>>> RULES = List.of(
-            Matching::active,
+            Matching::notBlocked,
             Matching::named,
             Matching::notDeclined,
             Matching::skilled,
@@ -40,9 +40,22 @@ public final class Matching {
         return RULES.stream().flatMap(rule -> rule.apply(candidacy).stream()).toList();
     }
 
-    private static List<Blocker> active(Candidacy candidacy) {
+    private static List<Blocker> notBlocked(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        return worker.terms().active() ? List.of() : List.of(Blocker.of(BlockerCode.INACTIVE, worker.code()));
+        return worker
+                .terms()
+                .blocks()
+                .barring(candidacy.demand().customer(), candidacy.days().get(0))
+                .stream()
+                .map(block -> Blocker.of(
+                        BlockerCode.BLOCKED,
+                        worker.code(),
+                        block.end().kind(),
+                        block.source().kind(),
+                        block.reason(),
+                        block.end().day(),
+                        block.id()))
+                .toList();
     }
 
     private static List<Blocker> named(Candidacy candidacy) {

@@ -3,6 +3,7 @@ package dev.doorstep.memory;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.Allotments;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far the visits of a branch have come in finding their workers. */
-record MemoryAllotments(VersionedView<Allotment> rows) implements Allotments {
+record MemoryAllotments(VersionedView<Allotment> rows, MemoryTable<Selection>.View selections, String branch)
+        implements Allotments {
     private static final Comparator<Allotment> DUE_FIRST = Comparator.comparing(
                     Allotment::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(allotment -> allotment.visit().toString());
@@ -41,5 +43,19 @@ record MemoryAllotments(VersionedView<Allotment> rows) implements Allotments {
     @Override
     public Allotment save(Allotment allotment) {
         return rows.save(allotment.visit(), allotment);
+    }
+
+    @Override
+    public void keep(Selection selection) {
+        selections.put(key(selection.visit()), selection);
+    }
+
+    @Override
+    public Optional<Selection> selection(VisitId visit) {
+        return selections.find(key(visit));
+    }
+
+    private String key(VisitId visit) {
+        return branch + "/" + visit;
     }
 }

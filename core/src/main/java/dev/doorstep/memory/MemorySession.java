@@ -158,7 +158,8 @@ final class MemorySession implements Session {
                 new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), branch),
                 new MemoryDispatchPolicies(
                         kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
-                new MemoryAllotments(versioned(tables.allotments, "allotment of visit")),
+                new MemoryAllotments(
+                        versioned(tables.allotments, "allotment of visit"), view(tables.selections), branch),
                 about);
     }
 

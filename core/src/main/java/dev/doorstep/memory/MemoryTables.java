@@ -14,6 +14,7 @@ import dev.doorstep.discovery.recommendation.Mark;
 import dev.doorstep.dispatch.DaySnapshot;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.dispatch.monitoring.AlertRecord;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.event.CommandEntry;
@@ -68,6 +69,7 @@ final class MemoryTables {
     final MemoryTable<DaySnapshot> planSnapshots = new MemoryTable<>();
     final MemoryTable<Allotment> allotments = new MemoryTable<>();
     final MemoryTable<AlertRecord> alerts = new MemoryTable<>();
+    final MemoryTable<Selection> selections = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
     final MemoryTable<WaitingEntry> waiting = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();

@@ -19,6 +19,7 @@ import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.exchange.dispatch.DispatchPolicyFile;
 import dev.doorstep.kernel.PlanId;
@@ -87,6 +88,16 @@ public final class EveningDispatch {
         // endregion
         tell(me + " has " + taken.visit());
         return pool;
+    }
+
+    /** Tells a worker in their app why a visit is theirs, or is not. */
+    public WorkerAnswer why(WorkerId id, VisitId visit) {
+        Desk worker = doorstep.as(Actor.worker(id, dispatcher.branch()));
+        // region why
+        WorkerAnswer answer = worker.read(t -> t.dispatch().why(id, visit));
+        answer.blockers().forEach(blocker -> tell(blocker.sentence(Locale.CHINESE)));
+        // endregion
+        return answer;
     }
 
     /** Draws a plan for the screen in the office. */

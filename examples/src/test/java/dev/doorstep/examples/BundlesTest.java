@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.block.BlockEnd;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -119,9 +120,11 @@ class BundlesTest {
     }
 
     private static Stream<String> sentences(BlockerCode code) {
-        return code == BlockerCode.AREA
-                ? Arrays.stream(ServiceArea.Kind.values()).map(kind -> code + "." + kind)
-                : Stream.of(code.name());
+        return switch (code) {
+            case AREA -> Arrays.stream(ServiceArea.Kind.values()).map(kind -> code + "." + kind);
+            case BLOCKED -> Arrays.stream(BlockEnd.Kind.values()).map(kind -> code + "." + kind);
+            default -> Stream.of(code.name());
+        };
     }
 
     private static Path chineseOf(Path bundle) {

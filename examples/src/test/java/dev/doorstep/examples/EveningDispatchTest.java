@@ -21,6 +21,7 @@ import dev.doorstep.dispatch.comparison.Figure;
 import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Replan;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
@@ -61,6 +62,7 @@ class EveningDispatchTest {
     @Tag("DSP-04")
     @Tag("DSP-06")
     @Tag("DSP-11")
+    @Tag("AHEAD-08")
     void plans_tomorrow_and_tells_whoever_gets_another_visit() {
         desk.start(
                 CityImportJob.writing(CityFiles.read(Path.of("city/shanghai"), Problems.Severity.REFUSE)),
@@ -97,6 +99,7 @@ class EveningDispatchTest {
         assertThat(evening.answer(claim.worker(), visit))
                 .as("nothing is in the pool")
                 .isEmpty();
+        assertThat(evening.why(claim.worker(), visit).outcome()).isEqualTo(WorkerAnswer.Outcome.CHOSEN);
         Allotment taken =
                 desk.read(t -> t.dispatch().allotments().allotment(visit)).orElseThrow();
         assertThat(taken.state()).isEqualTo(AllotmentState.TAKEN);

@@ -25,6 +25,12 @@ import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import dev.doorstep.workforce.block.Appeal;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockNotice;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +51,8 @@ class KeepingStaffTest {
     private static final Worker WORKER = Townsfolk.worker(1);
     private static final Instant MONDAY_NOON = Instant.parse("2026-03-09T04:00:00Z");
 
-    private final Desk desk = desk();
+    private final Doorstep doorstep = doorstep();
+    private final Desk desk = doorstep.as(Actor.administrator("li", Townsfolk.SHANGHAI.id()));
 
     @Test
     @Tag("WRK-19")
@@ -76,6 +83,25 @@ class KeepingStaffTest {
         assertThat(board)
                 .singleElement()
                 .satisfies(standing -> assertThat(standing.state()).isEqualTo(WorkState.BUSY));
+    }
+
+    @Test
+    @Tag("AHEAD-08")
+    void a_worker_is_blocked_and_heard() {
+        WorkerId id = WORKER.id();
+        LocalDate today = LocalDate.of(2026, 3, 9);
+        Desk worker = doorstep.as(Actor.worker(id, Townsfolk.SHANGHAI.id()));
+        // region block
+        BlockEnd end = BlockEnd.reviewed(today.plusDays(30));
+        Block block =
+                desk.inTransaction(t -> t.blocks().impose(id, BlockSource.branch(), BlockReason.RELIABILITY, end));
+        List<BlockNotice> told = worker.read(t -> t.blocks().notices(id));
+        worker.inTransaction(t -> t.blocks().appeal(id, block.id(), "I was ill that day"));
+        Block decided = desk.inTransaction(
+                t -> t.blocks().decide(id, block.id(), Appeal.State.LIFTED, "A day of leave, as the roster says"));
+        // endregion
+        assertThat(told).containsExactly(BlockNotice.of(block));
+        assertThat(decided.standsOn(today)).isFalse();
     }
 
     @Test
@@ -119,15 +145,11 @@ class KeepingStaffTest {
         assertThat(next.hours(first.plusDays(28))).isEqualTo(known.hours(first.plusDays(28)));
     }
 
-    private static Desk desk() {
+    private static Doorstep doorstep() {
         Store store = InMemoryStore.open();
         VirtualClock clock = VirtualClock.at(MONDAY_NOON);
         WorkerTime time = Townsfolk.idle(WORKER, LocalTime.of(9, 0), LocalTime.of(17, 0));
         new SmallTown(Townsfolk.SHANGHAI, clock.instant(), List.of(time)).settle(store);
-        return Doorstep.builder()
-                .store(store)
-                .clock(clock)
-                .build()
-                .as(Actor.administrator("li", Townsfolk.SHANGHAI.id()));
+        return Doorstep.builder().store(store).clock(clock).build();
     }
 }

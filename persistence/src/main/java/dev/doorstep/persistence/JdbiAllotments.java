@@ -2,6 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.Allotments;
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.VisitId;
 import java.sql.ResultSet;
@@ -14,7 +15,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /**
  * How far visits have come in finding their workers, in {@code ds_allotment}: what queues are read by in columns, the
- * rest in a document.
+ * rest in a document. What was decided last about each is in {@code ds_selection}: larger, and read only to
+ * be explained.
  */
 final class JdbiAllotments implements Allotments {
     private static final String COLUMNS = "SELECT version, document FROM ds_allotment WHERE branch_id = :branch";
@@ -35,6 +37,12 @@ final class JdbiAllotments implements Allotments {
         UPDATE ds_allotment SET state = :state, due_at = :due, document = :document, version = version + 1
          WHERE branch_id = :branch AND visit_id = :visit AND version = :version\
         """;
+    private static final String FORGET = "DELETE FROM ds_selection WHERE branch_id = :branch AND visit_id = :visit";
+    private static final String KEEP = """
+        INSERT INTO ds_selection (branch_id, visit_id, decided_at, document) VALUES (:branch, :visit, :at, :document)\
+        """;
+    private static final String SELECTION =
+            "SELECT document FROM ds_selection WHERE branch_id = :branch AND visit_id = :visit";
 
     private final Sql sql;
 
@@ -79,6 +87,25 @@ final class JdbiAllotments implements Allotments {
             throw new StaleWriteException(subject, allotment.version());
         }
         return allotment.withVersion(allotment.version() + 1);
+    }
+
+    /** Whoever keeps has saved the allotment, and no two do at the same moment. */
+    @Override
+    public void keep(Selection selection) {
+        sql.update(FORGET).bind("visit", selection.visit()).execute();
+        sql.update(KEEP)
+                .bind("visit", selection.visit())
+                .bind("at", selection.at())
+                .bind("document", Documents.write(selection))
+                .execute();
+    }
+
+    @Override
+    public Optional<Selection> selection(VisitId visit) {
+        return sql.query(SELECTION)
+                .bind("visit", visit)
+                .map((row, context) -> Documents.read(row.getString("document"), Selection.class))
+                .findFirst();
     }
 
     private static Update bind(Update statement, Allotment allotment) {

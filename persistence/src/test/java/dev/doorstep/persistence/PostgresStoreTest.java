@@ -3,6 +3,7 @@ package dev.doorstep.persistence;
 import dev.doorstep.testkit.contract.AllotmentsContract;
 import dev.doorstep.testkit.contract.AmendingContract;
 import dev.doorstep.testkit.contract.AvailabilityContract;
+import dev.doorstep.testkit.contract.BlocksContract;
 import dev.doorstep.testkit.contract.BookingContract;
 import dev.doorstep.testkit.contract.BookingRaceContract;
 import dev.doorstep.testkit.contract.BundleBookingContract;
@@ -56,6 +57,9 @@ class PostgresStoreTest {
 
     @Nested
     class Stories extends Empty implements SchedulingContract {}
+
+    @Nested
+    class WorkerBlocks extends Empty implements BlocksContract {}
 
     @Nested
     class Presences extends Empty implements PresenceContract {}

@@ -58,13 +58,17 @@ public final class PresenceDesk {
     }
 
     /**
-     * Tells where every worker who takes new work stands at an instant, by their codes. Needs the permission to read.
+     * Tells where every worker stands at an instant whom no block keeps from everything, by their codes. Needs the
+     * permission to read.
      */
     public List<Standing> board(Instant at) {
         access.require(Permission.READ);
         CalendarSnapshot read = scheduling.snapshot(Staff.all(), access.branch().dayOf(at), 1);
         return read.workers().stream()
-                .filter(time -> time.worker().terms().active())
+                .filter(time -> !time.worker()
+                        .terms()
+                        .blocks()
+                        .barEverybodyOn(access.branch().dayOf(at)))
                 .map(time -> Standing.of(time, read.terms(), at))
                 .toList();
     }

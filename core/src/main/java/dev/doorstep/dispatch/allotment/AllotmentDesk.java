@@ -4,6 +4,7 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.dispatch.explanation.ChoiceReason;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
 import dev.doorstep.dispatch.policy.Rung;
@@ -105,7 +106,7 @@ public final class AllotmentDesk {
     public Allotment assign(VisitId id, WorkerId worker) {
         access.require(Permission.DISPATCH);
         Allotment known = openOf(id).orElseGet(() -> begun(id));
-        return climb.decide(known, () -> climb.take(known, worker));
+        return climb.decide(known, () -> climb.take(known, worker, ChoiceReason.BY_HAND));
     }
 
     private Optional<Allotment> openOf(VisitId id) {
@@ -228,7 +229,7 @@ public final class AllotmentDesk {
         access.requireOwn(worker, Permission.SERVE, () -> new UnknownWorkerException(worker));
         Allotment known = known(id);
         requireAwaited(known, Rung.Mode.POOL);
-        return climb.decide(known, () -> climb.take(known, worker));
+        return climb.decide(known, () -> climb.take(known, worker, ChoiceReason.GRABBED));
     }
 
     /** Lists the visits for which a merchant is asked. For the merchant, and with the permission to read. */
@@ -259,7 +260,7 @@ public final class AllotmentDesk {
         if (!own) {
             throw new UnknownWorkerException(worker);
         }
-        return climb.decide(known, () -> climb.take(known, worker));
+        return climb.decide(known, () -> climb.take(known, worker, ChoiceReason.APPOINTED));
     }
 
     /**

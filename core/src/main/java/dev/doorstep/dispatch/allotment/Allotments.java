@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.allotment;
 
+import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
@@ -26,4 +27,10 @@ public interface Allotments {
      * @throws StaleWriteException if somebody saved it since this copy was read
      */
     Allotment save(Allotment allotment);
+
+    /** Keeps what was decided last about a visit; what was decided before is forgotten. */
+    void keep(Selection selection);
+
+    /** Finds what was decided last about a visit. */
+    Optional<Selection> selection(VisitId visit);
 }

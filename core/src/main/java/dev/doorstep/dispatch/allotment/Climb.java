@@ -3,6 +3,9 @@ package dev.doorstep.dispatch.allotment;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.dispatch.explanation.ChoiceReason;
+import dev.doorstep.dispatch.explanation.Selection;
+import dev.doorstep.dispatch.explanation.VisitExplanation;
 import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
@@ -52,7 +55,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
             return save(higher);
         }
         return switch (mode) {
-            case ASSIGN -> isClaimed(higher.visit()) ? taken(higher) : next(higher);
+            case ASSIGN -> isClaimed(higher.visit()) ? told(higher) : next(higher);
             case OFFER -> isClaimed(higher.visit()) ? asked(higher) : next(higher);
             case MERCHANT -> {
                 work.record(new AllotmentEvent.Referred(
@@ -104,8 +107,12 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
         return save(allotment.ended(AllotmentState.TAKEN));
     }
 
-    /** A worker takes the visit from whoever has it so far, at the earliest start at which they can come. */
-    Allotment take(Allotment allotment, WorkerId worker) {
+    /**
+     * A worker takes the visit from whoever has it so far, at the earliest start at which they can come.
+     *
+     * @param why why it is this worker
+     */
+    Allotment take(Allotment allotment, WorkerId worker, ChoiceReason why) {
         Visit visit = ports.visit(allotment.visit());
         if (visit.state().compareTo(VisitState.OFFERED) > 0) {
             throw new NotOnOfferException(visit.id());
@@ -117,7 +124,9 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
                 .map(fit -> fit.door().startInclusive())
                 .orElse(promise.startInclusive());
         desks.scheduling().assign(List.of(new ClaimMove(visit.demand(), promise, worker, start)));
-        return taken(allotment);
+        Allotment taken = taken(allotment);
+        ports.allotments().keep(Selection.of(explanation(visit), work.now(), why));
+        return taken;
     }
 
     /** Reads the time of a worker around a day. */
@@ -131,7 +140,30 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
 
     private Allotment asked(Allotment allotment) {
         desks.fulfilment().offer(allotment.visit());
-        return save(allotment);
+        Allotment asked = save(allotment);
+        keep(asked);
+        return asked;
+    }
+
+    private Allotment told(Allotment allotment) {
+        Allotment taken = taken(allotment);
+        keep(taken);
+        return taken;
+    }
+
+    /** Keeps why whoever has the claim was found, and what stood against everybody else. */
+    private void keep(Allotment decided) {
+        VisitExplanation explanation = explanation(ports.visit(decided.visit()));
+        ports.allotments().keep(Selection.of(explanation, work.now(), explanation.reason()));
+    }
+
+    private VisitExplanation explanation(Visit visit) {
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        return VisitExplanation.of(
+                desks.scheduling().snapshot(Staff.all(), day, 2).without(List.of(visit.id())),
+                visit.demand(),
+                visit.promise(),
+                desks.scheduling().claimOf(visit.id()));
     }
 
     private boolean isClaimed(VisitId visit) {

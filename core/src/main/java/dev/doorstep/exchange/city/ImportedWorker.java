@@ -31,13 +31,13 @@ public record ImportedWorker(
         return new Worker(id, code, person, base, qualification, terms, limits, 0);
     }
 
-    /** Returns a worker that is known already, as the files say now; who takes no new work still does not, and
+    /** Returns a worker that is known already, as the files say now; what keeps them from visits and
      * what they say of themselves stands. */
     public Worker over(Worker known) {
         WorkTerms kept = new WorkTerms(
                 terms.merchant(),
                 terms.plan(),
-                known.terms().active(),
+                known.terms().blocks(),
                 known.terms().status());
         return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());
     }

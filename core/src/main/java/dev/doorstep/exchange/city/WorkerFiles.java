@@ -163,7 +163,7 @@ final class WorkerFiles {
         }
         CommissionPlanId plan = row.cell("commission_plan").code(CommissionPlanId::of);
         known.plans.find(row.cell("commission_plan"), plan);
-        return new WorkTerms(employer, plan, true);
+        return new WorkTerms(employer, plan);
     }
 
     private void readSkills() {

@@ -18,6 +18,7 @@ import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.NotAllottableException;
 import dev.doorstep.dispatch.allotment.NotOnOfferException;
 import dev.doorstep.dispatch.allotment.PoolEntry;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.Ladder;
 import dev.doorstep.dispatch.policy.PlanTerms;
@@ -28,6 +29,8 @@ import dev.doorstep.kernel.DispatchPolicyId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.testkit.VirtualClock;
@@ -37,6 +40,10 @@ import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.UnknownWorkerException;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -202,6 +209,48 @@ public interface AllotmentsContract extends StoreContract {
     }
 
     @Test
+    @Tag("AHEAD-08")
+    default void every_worker_is_told_why_as_it_was_decided_and_nothing_of_anybody_else() {
+        AllotmentTown town = town(ALL);
+        WorkerId kept = Townsfolk.worker(5).id();
+        BlockEnd tuesday = BlockEnd.expires(SchedulingContract.MONDAY.plusDays(1));
+        Block block = town.desk.inTransaction(
+                t -> t.blocks().impose(kept, BlockSource.branch(), BlockReason.PAPERS, tuesday));
+        assertThat(town.why(kept).outcome()).as("nobody has decided yet").isEqualTo(WorkerAnswer.Outcome.EXCLUDED);
+        town.start(1);
+        WorkerId asked = town.workerOf(1);
+        assertThat(town.why(asked).outcome()).isEqualTo(WorkerAnswer.Outcome.CHOSEN);
+        town.clock.advance(Duration.ofMinutes(5));
+        town.desk.inTransaction(t -> t.blocks().lift(kept, block.id()));
+        WorkerAnswer told = town.why(kept);
+        assertThat(told.outcome()).as("as it was decided").isEqualTo(WorkerAnswer.Outcome.EXCLUDED);
+        assertThat(told.at()).isEqualTo(at(7, 0));
+        assertThat(told.blockers()).extracting(Blocker::code).containsExactly(BlockerCode.BLOCKED);
+        assertThat(told.blocks()).singleElement().satisfies(notice -> {
+            assertThat(notice.reason()).isEqualTo(BlockReason.PAPERS);
+            assertThat(notice.end()).as("as it is by now").isEqualTo(BlockEnd.expires(SchedulingContract.MONDAY));
+        });
+        town.as(asked).inTransaction(t -> t.dispatch().allotments().decline(visit(1), "too far"));
+        assertThat(town.why(asked).blockers()).extracting(Blocker::code).containsExactly(BlockerCode.DECLINED);
+        assertThat(town.why(kept).outcome()).as("lifted in time").isEqualTo(WorkerAnswer.Outcome.PASSED_OVER);
+        for (int number = 1; number <= WORKERS; number++) {
+            WorkerId worker = Townsfolk.worker(number).id();
+            WorkerAnswer answer = town.why(worker);
+            assertThat(answer.blockers().isEmpty()).isEqualTo(answer.outcome() != WorkerAnswer.Outcome.EXCLUDED);
+            assertThat(answer.outcome() == WorkerAnswer.Outcome.CHOSEN).isEqualTo(worker.equals(town.workerOf(1)));
+            IntStream.rangeClosed(1, WORKERS)
+                    .filter(other -> !Townsfolk.worker(other).id().equals(worker))
+                    .forEach(other -> assertThat(answer.toString())
+                            .doesNotContain(
+                                    Townsfolk.worker(other).code().value(),
+                                    Townsfolk.worker(other).id().toString()));
+        }
+        Desk curious = town.as(Townsfolk.worker(6).id());
+        assertThatThrownBy(() -> curious.read(t -> t.dispatch().why(kept, visit(1))))
+                .isInstanceOf(UnknownWorkerException.class);
+    }
+
+    @Test
     default void a_visit_without_a_ladder_is_for_the_dispatcher_and_one_that_is_told_is_taken() {
         AllotmentTown byHand = town(new Ladder(List.of()));
         assertThat(byHand.start(1).isByHand()).isTrue();
@@ -256,7 +305,7 @@ public interface AllotmentsContract extends StoreContract {
     private static Worker worker(int number) {
         Worker plain = Townsfolk.worker(number);
         WorkTerms terms = plain.terms();
-        return number > 2 ? plain : plain.with(new WorkTerms(MERCHANT, terms.plan(), terms.active()));
+        return number > 2 ? plain : plain.with(new WorkTerms(MERCHANT, terms.plan()));
     }
 
     /**
@@ -292,6 +341,10 @@ public interface AllotmentsContract extends StoreContract {
             } catch (NotOnOfferException | MoveRefusedException lateOrBusy) {
                 return false;
             }
+        }
+
+        WorkerAnswer why(WorkerId worker) {
+            return as(worker).read(t -> t.dispatch().why(worker, visit(1)));
         }
 
         Desk as(WorkerId worker) {

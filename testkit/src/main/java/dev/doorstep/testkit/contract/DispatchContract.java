@@ -17,7 +17,6 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
-import dev.doorstep.dispatch.ChoiceReason;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.NotRepeatableException;
@@ -27,7 +26,6 @@ import dev.doorstep.dispatch.PlanState;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.UnknownPlanException;
-import dev.doorstep.dispatch.VisitExplanation;
 import dev.doorstep.dispatch.comparison.Figure;
 import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.VisitMove;
@@ -35,6 +33,9 @@ import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.StillUndone;
+import dev.doorstep.dispatch.explanation.ChoiceReason;
+import dev.doorstep.dispatch.explanation.VisitExplanation;
+import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.PolicyVersion;
@@ -42,6 +43,7 @@ import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CanonicalJson;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.DispatchPolicyId;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
@@ -63,6 +65,11 @@ import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockNotice;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -88,6 +95,33 @@ public interface DispatchContract extends StoreContract {
         assertThat(town.workerOf(2)).isEqualTo(Townsfolk.worker(2).id());
         assertThat(town.history(1)).extracting(TimelineEntry::type).containsExactly("visit.moved");
         assertThat(town.dispatch().made()).as("planned again").isEmpty();
+    }
+
+    @Test
+    @Tag("AHEAD-08")
+    default void a_plan_tells_every_worker_why_long_after_the_reason_is_gone() {
+        DispatchTown town = crossed();
+        WorkerId second = Townsfolk.worker(2).id();
+        CustomerId customer =
+                Townsfolk.demand(1, Townsfolk.CENTRE, Duration.ofHours(1)).customer();
+        BlockEnd review = BlockEnd.reviewed(SchedulingContract.MONDAY.plusDays(30));
+        Block block = town.desk.inTransaction(
+                t -> t.blocks().impose(second, BlockSource.of(customer), BlockReason.WISH, review));
+        PlanRecord plan = town.dispatch().plan();
+        town.desk.inTransaction(t -> t.blocks().lift(second, block.id()));
+        town.away(2);
+        WorkerAnswer told = town.desk.read(t -> t.dispatch().why(second, visit(1)));
+        assertThat(told.outcome()).isEqualTo(WorkerAnswer.Outcome.EXCLUDED);
+        assertThat(told.at()).isEqualTo(plan.madeAt());
+        assertThat(told.blockers())
+                .as("the leave came later")
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.BLOCKED, BlockerCode.CLASHES_WITH);
+        assertThat(told.blocks()).extracting(BlockNotice::reason).containsExactly(BlockReason.WISH);
+        assertThat(told.toString()).doesNotContain(customer.toString());
+        WorkerAnswer first =
+                town.desk.read(t -> t.dispatch().why(Townsfolk.worker(1).id(), visit(1)));
+        assertThat(first.outcome()).isEqualTo(WorkerAnswer.Outcome.CHOSEN);
     }
 
     @Test

@@ -145,7 +145,7 @@ final class Specimens {
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 12, 31))),
                         7),
-                new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD"), true),
+                new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD")),
                 new DailyLimits(6, 540),
                 0);
     }

@@ -29,7 +29,7 @@ public interface WorkersContract extends StoreContract {
 
     @Test
     default void a_worker_without_a_merchant_is_found_as_it_was_saved() {
-        WorkTerms own = new WorkTerms(null, CommissionPlanId.of("STANDARD"), false);
+        WorkTerms own = new WorkTerms(null, CommissionPlanId.of("STANDARD"));
         Worker saved = inSession(s -> s.workers().save(Specimens.worker("W1").with(own)));
         Optional<Worker> found = inSession(s -> s.workers().find(saved.id()));
         assertThat(found).contains(saved);
@@ -49,7 +49,7 @@ public interface WorkersContract extends StoreContract {
     @Test
     default void a_worker_saved_on_an_old_read_is_refused() {
         Worker read = inSession(s -> s.workers().save(Specimens.worker("W1")));
-        WorkTerms retired = new WorkTerms(null, CommissionPlanId.of("STANDARD"), false);
+        WorkTerms retired = new WorkTerms(null, CommissionPlanId.of("STANDARD"));
         inSession(s -> s.workers().save(read.with(retired)));
         assertThatThrownBy(() -> inSession(s -> s.workers().save(read))).isInstanceOf(StaleWriteException.class);
         Optional<Worker> left = inSession(s -> s.workers().find(read.id()));

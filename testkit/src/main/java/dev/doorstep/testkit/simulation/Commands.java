@@ -2,7 +2,7 @@ package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
-import dev.doorstep.dispatch.Candidate;
+import dev.doorstep.dispatch.explanation.Candidate;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.city.BookingRequestRow;
 import dev.doorstep.exchange.city.ReviewRow;

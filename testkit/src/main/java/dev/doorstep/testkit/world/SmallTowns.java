@@ -9,6 +9,8 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.WeeklyShift;
 import dev.doorstep.catalog.Requirement;
+import dev.doorstep.kernel.ActorRef;
+import dev.doorstep.kernel.BlockId;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.CustomerId;
@@ -34,6 +36,12 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import dev.doorstep.workforce.block.Appeal;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
+import dev.doorstep.workforce.block.Blocks;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,9 +147,38 @@ public final class SmallTowns {
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
-                new WorkTerms(null, plain.terms().plan(), !oneIn(8), status()),
+                new WorkTerms(null, plain.terms().plan(), blocks(), status()),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7))),
                 0);
+    }
+
+    private Blocks blocks() {
+        return oneIn(4)
+                ? new Blocks(IntStream.rangeClosed(1, 1 + random.nextInt(2))
+                        .mapToObj(this::block)
+                        .toList())
+                : Blocks.none();
+    }
+
+    private Block block(int number) {
+        BlockSource source = pick(List.of(
+                BlockSource.branch(),
+                BlockSource.of(customer(1)),
+                BlockSource.of(customer(2)),
+                BlockSource.platform()));
+        LocalDate day = DAY.plusDays(random.nextInt(-1, 3));
+        return new Block(
+                new BlockId(new UUID(6, numbers * 10L + number)),
+                source,
+                pick(List.of(BlockReason.values())),
+                ActorRef.SYSTEM,
+                midnight.minus(Duration.ofDays(9)),
+                oneIn(3) ? BlockEnd.reviewed(day) : BlockEnd.expires(day),
+                Appeal.NONE);
+    }
+
+    private static CustomerId customer(int number) {
+        return new CustomerId(new UUID(3, number));
     }
 
     private WorkerStatus status() {
@@ -224,7 +261,7 @@ public final class SmallTowns {
                 oneIn(6) ? pick(List.of(Gender.values())) : null,
                 oneIn(4) ? WorkerChoice.preferred(somebody) : WorkerChoice.any(),
                 oneIn(6) ? Set.copyOf(somebody) : Set.of(),
-                new CustomerId(new UUID(3, 1)));
+                customer(1));
     }
 
     /** A place within some seven kilometres of the centre. */

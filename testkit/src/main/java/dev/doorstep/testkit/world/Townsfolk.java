@@ -72,7 +72,7 @@ public final class Townsfolk {
                 new Person("员工" + number, Gender.FEMALE, LocalDate.of(1985, 1, 1), "13800000000"),
                 new HomeBase("黄浦区", CENTRE, new ServiceArea.Radius(50_000), TravelMode.EBIKE),
                 new Qualification(Map.of(CLEANING, SkillLevel.of(3)), List.of(), 5),
-                new WorkTerms(null, CommissionPlanId.of("STANDARD"), true),
+                new WorkTerms(null, CommissionPlanId.of("STANDARD")),
                 new DailyLimits(6, 480),
                 0);
     }

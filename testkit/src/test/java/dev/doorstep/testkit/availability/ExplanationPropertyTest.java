@@ -12,6 +12,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.block.BlockEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,9 @@ class ExplanationPropertyTest {
                             .matches(".*[\\u4e00-\\u9fff].*");
                 }));
         for (BlockerCode code : BlockerCode.values()) {
-            Object second = code == BlockerCode.AREA ? ServiceArea.Kind.POLYGON : "b";
+            Object second = Map.<BlockerCode, Object>of(
+                            BlockerCode.AREA, ServiceArea.Kind.POLYGON, BlockerCode.BLOCKED, BlockEnd.Kind.EXPIRES)
+                    .getOrDefault(code, "b");
             assertThat(Blocker.of(code, "a", second, "c", "d").sentence(Locale.CHINESE))
                     .isNotBlank();
         }
@@ -126,7 +129,8 @@ class ExplanationPropertyTest {
 
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
-                case INACTIVE, SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES ->
+                case BLOCKED -> new Lifted(town, time.with(Lifting.unblocked(time.worker(), blocker)), demand, start);
+                case SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES ->
                     worker(blocker);
                 case NAMED_WORKER, DECLINED, GENDER ->
                     new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);

@@ -22,6 +22,7 @@ import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import dev.doorstep.workforce.block.Blocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -47,7 +48,7 @@ final class Lifting {
                 new WorkTerms(
                         null,
                         worker.terms().plan(),
-                        code == BlockerCode.INACTIVE || worker.terms().active(),
+                        worker.terms().blocks(),
                         code == BlockerCode.OFFLINE || code == BlockerCode.BUSY
                                 ? WorkerStatus.online()
                                 : worker.terms().status()),
@@ -55,6 +56,15 @@ final class Lifting {
                         code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
                         code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax()),
                 worker.version());
+    }
+
+    /** Takes away the one block that a reason names. */
+    static Worker unblocked(Worker worker, Blocker blocker) {
+        String named = blocker.facts().get(blocker.facts().size() - 1);
+        return worker.with(worker.terms()
+                .with(new Blocks(worker.terms().blocks().all().stream()
+                        .filter(block -> !block.id().toString().equals(named))
+                        .toList())));
     }
 
     private static Qualification qualification(Qualification has, Demand demand, BlockerCode code) {

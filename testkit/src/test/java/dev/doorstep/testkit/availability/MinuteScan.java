@@ -12,6 +12,8 @@ import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +67,7 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
     }
 
     private boolean suits(Worker worker, Instant start) {
-        return worker.terms().active()
+        return worker.terms().blocks().all().stream().noneMatch(block -> keepsOff(block, start))
                 && says(worker.terms().status(), start)
                 && demand.requirement().skills().entrySet().stream()
                         .allMatch(asked -> worker.qualification().skills().entrySet().stream()
@@ -82,6 +84,14 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                             LocalDate day = local(minute).toLocalDate();
                             return hasOn(worker, type, day);
                         }));
+    }
+
+    private boolean keepsOff(Block block, Instant start) {
+        boolean concerned =
+                block.source().customer() == null || block.source().customer().equals(demand.customer());
+        boolean over = block.end().kind() == BlockEnd.Kind.EXPIRES
+                && !local(start).toLocalDate().isBefore(block.end().day());
+        return concerned && !over;
     }
 
     private static boolean hasOn(Worker worker, CredentialType type, LocalDate day) {

@@ -13,6 +13,9 @@ class InMemoryStoreTest {
     class Stories extends Empty implements SchedulingContract {}
 
     @Nested
+    class WorkerBlocks extends Empty implements BlocksContract {}
+
+    @Nested
     class Presences extends Empty implements PresenceContract {}
 
     @Nested

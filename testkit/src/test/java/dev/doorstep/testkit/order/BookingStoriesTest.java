@@ -47,6 +47,9 @@ import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,17 +219,15 @@ class BookingStoriesTest {
 
     @Test
     @Tag("AVL-06")
-    void who_takes_no_new_work_keeps_what_was_promised_and_gets_nothing_else() {
+    void who_is_blocked_keeps_what_was_promised_and_gets_nothing_else() {
         Order kept = shop.book(wishing(WorkerChoice.strict(first()), null, ""), "a");
-        Worker worker = shop.office().read(t -> t.workers().worker(first()));
-        WorkTerms resting =
-                new WorkTerms(worker.terms().merchant(), worker.terms().plan(), false);
-        save(worker, worker.qualification(), resting);
+        BlockEnd end = BlockEnd.reviewed(LocalDate.of(2026, 4, 2));
+        shop.office().inTransaction(t -> t.blocks().impose(first(), BlockSource.branch(), BlockReason.ABSENCE, end));
         assertThat(shop.workerOf(kept)).isEqualTo(first());
         assertThatThrownBy(() -> shop.book(afterwards(), "b"))
                 .isInstanceOfSatisfying(
                         SlotTakenException.class,
-                        refused -> assertThat(refused.blockers()).containsExactly(BlockerCode.INACTIVE));
+                        refused -> assertThat(refused.blockers()).containsExactly(BlockerCode.BLOCKED));
         shop.playUntil(VisitState.DONE, kept);
     }
 

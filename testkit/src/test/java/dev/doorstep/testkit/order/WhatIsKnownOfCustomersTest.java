@@ -82,7 +82,7 @@ class WhatIsKnownOfCustomersTest {
     }
 
     private static Worker employedBy(MerchantId merchant, Worker worker) {
-        return worker.with(new WorkTerms(merchant, worker.terms().plan(), true));
+        return worker.with(new WorkTerms(merchant, worker.terms().plan()));
     }
 
     private void save(String code, long off, Condition condition) {

@@ -58,3 +58,11 @@ CREATE TABLE IF NOT EXISTS ds_alert (
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_alert_by_end ON ds_alert (branch_id, ended_at, raised_at);
+
+CREATE TABLE IF NOT EXISTS ds_selection (
+    branch_id ${code} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    decided_at ${instant} NOT NULL,
+    document ${archive} NOT NULL,
+    CONSTRAINT ds_selection_key PRIMARY KEY (branch_id, visit_id)
+) ${engine};

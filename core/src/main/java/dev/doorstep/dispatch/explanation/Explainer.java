@@ -1,15 +1,15 @@
-package dev.doorstep.dispatch;
+package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.dispatch.policy.ExplainedTerm;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import java.time.Duration;
@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 
 /** Asks the oracle about every worker for one visit, at every start of its promise. */
 record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
-    VisitExplanation explain(Optional<Claim> claim, List<ExplainedTerm> terms) {
+    VisitExplanation explain(Optional<Claim> claim) {
         Optional<WorkerId> chosen = claim.map(Claim::worker);
         List<Candidate> candidates = others.workers().stream()
                 .map(time -> candidate(time, claim))
                 .sorted(order(chosen))
                 .toList();
         ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
-        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, terms);
+        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, List.of());
     }
 
     private static ChoiceReason nobody(List<Candidate> candidates) {
@@ -54,7 +54,7 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
         return starts.stream()
                 .map(start -> others.blockers(demand, worker, start, Purpose.MOVE))
                 .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+                .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, promise.startInclusive(), promise)));
     }
 
     private List<Instant> starts() {

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch;
+package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.availability.Fit;
 import dev.doorstep.kernel.PersonCode;

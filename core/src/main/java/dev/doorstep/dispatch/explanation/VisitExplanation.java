@@ -1,9 +1,11 @@
-package dev.doorstep.dispatch;
+package dev.doorstep.dispatch.explanation;
 
+import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.dispatch.policy.ExplainedTerm;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Demand;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +31,21 @@ public record VisitExplanation(
     public VisitExplanation {
         candidates = List.copyOf(candidates);
         terms = List.copyOf(terms);
+    }
+
+    /**
+     * Asks about every worker at every start of a promise.
+     *
+     * @param others the calendars without the visit
+     * @param claim who does it, or nothing
+     */
+    public static VisitExplanation of(
+            CalendarSnapshot others, Demand demand, TimeWindow promise, Optional<Claim> claim) {
+        return new Explainer(others, demand, promise).explain(claim);
+    }
+
+    /** Returns the same explanation with what the policy says. */
+    public VisitExplanation with(List<ExplainedTerm> other) {
+        return new VisitExplanation(visit, promise, claim, reason, candidates, other);
     }
 }

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch;
+package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.kernel.Bundle;
 import java.util.List;
@@ -18,6 +18,12 @@ public enum ChoiceReason {
     BEST_DAY,
     /** Somebody decided against the rules, or the rules or the calendars have changed since. */
     NOT_BY_RULES,
+    /** Of those who could, this worker was the first who wanted it. */
+    GRABBED,
+    /** The merchant who was asked sent this worker. */
+    APPOINTED,
+    /** A dispatcher decided by hand. */
+    BY_HAND,
     /** Nobody does it, because something stands against everybody. */
     NOBODY_CAN,
     /** Nobody does it, although somebody could: it waits for dispatch. */
