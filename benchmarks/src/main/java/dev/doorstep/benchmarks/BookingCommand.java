@@ -81,8 +81,7 @@ final class BookingCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database);
-        config.setMaximumPoolSize(
-                clients.stream().mapToInt(Integer::intValue).reduce(MIGRATING, Math::max));
+        config.setMaximumPoolSize(clients.stream().mapToInt(Integer::intValue).reduce(MIGRATING, Math::max));
         try (HikariDataSource pool = new HikariDataSource(config)) {
             JdbiStore.migrate(pool);
             measure(pool);

@@ -24,7 +24,8 @@ final class TailExchange implements Move {
         }
         int other = routes.previous[neighbour];
         int before = routes.previous[one];
-        boolean whole = !model.isStop(before) && !model.isStop(other) && ground.chance().below(2) == 0;
+        boolean whole =
+                !model.isStop(before) && !model.isStop(other) && ground.chance().below(2) == 0;
         return swap(whole ? before : one, other, costMax);
     }
 
