@@ -27,11 +27,11 @@ final class AreaOptions {
     @Option(names = "--districts", paramLabel = "DISTRICT,...", descriptionKey = "option.districts", split = ",")
     private Set<String> districts = Set.of();
 
-    /** Reads a corner: latitude and longitude. */
+    /** Reads a corner: latitude and longitude, with a blank or a comma between them. */
     static final class Corner implements ITypeConverter<GeoPoint> {
         @Override
         public GeoPoint convert(String text) {
-            String[] degrees = text.strip().split(" +", -1);
+            String[] degrees = text.strip().split(" *, *| +", -1);
             if (degrees.length != 2) {
                 throw new IllegalArgumentException("\"%s\" is no corner.".formatted(text));
             }

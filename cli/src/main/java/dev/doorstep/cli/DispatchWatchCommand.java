@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "watch",
         footer = {
             "doorstep dispatch watch --day 2026-03-04",
-            "doorstep dispatch watch --day 2026-03-04 --at 2026-03-04T10:30 --tolerate LATE=10,OVERRUN=30",
+            "doorstep dispatch watch --day 2026-03-04 --at 2026-03-04T07:30 --tolerate LATE=10,OVERRUN=30",
             "doorstep dispatch watch --record"
         })
 final class DispatchWatchCommand implements Verb {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class WorkerPositionCommand {
     /** Tells for a worker where they are. */
-    @Command(name = "tell", footer = "doorstep worker position tell W001 --point \"31.2304 121.4737\"")
+    @Command(name = "tell", footer = "doorstep worker position tell W001 --point 31.2304,121.4737")
     static final class Tell implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

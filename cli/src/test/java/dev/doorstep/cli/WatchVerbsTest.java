@@ -63,7 +63,7 @@ class WatchVerbsTest {
 
     @Test
     void where_a_worker_is_is_told_shown_and_forgotten(Shell shell) {
-        String[] tell = {"worker", "position", "tell", "W001", "--point", "31.2304 121.4737", "--format", "csv"};
+        String[] tell = {"worker", "position", "tell", "W001", "--point", "31.2304,121.4737", "--format", "csv"};
         String told = "at,latitude,longitude\n2026-03-01T12:00:00+08:00,31.2304,121.4737\n";
         assertThat(shell.run(tell).out()).isEqualTo(told);
         assertThat(shell.run(tell).out()).isEqualTo(told);
