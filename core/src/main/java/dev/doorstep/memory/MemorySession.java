@@ -301,8 +301,10 @@ final class MemorySession implements Session {
         try {
             return command.get();
         } catch (RuntimeException refused) {
+            // In a database whoever is second waits at the first row that both change, and never gets so far.
+            boolean raced = hasConflicts();
             marks.forEach(Runnable::run);
-            throw refused;
+            throw raced ? new MemoryConflict() : refused;
         }
     }
 
@@ -310,7 +312,7 @@ final class MemorySession implements Session {
     public void commit() {
         tables.turn.lock();
         try {
-            if (views.stream().anyMatch(MemoryTable.Undoable::conflicts)) {
+            if (hasConflicts()) {
                 throw new MemoryConflict();
             }
             views.forEach(MemoryTable.Undoable::publish);
@@ -318,6 +320,10 @@ final class MemorySession implements Session {
             tables.turn.unlock();
         }
         views.clear();
+    }
+
+    private boolean hasConflicts() {
+        return views.stream().anyMatch(MemoryTable.Undoable::conflicts);
     }
 
     @Override
