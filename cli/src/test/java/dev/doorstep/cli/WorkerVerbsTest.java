@@ -72,6 +72,13 @@ class WorkerVerbsTest {
                         .code())
                 .isZero();
         assertThat(shell.type(explained).out()).doesNotContain("BLOCKED");
+        String other = shell.type(add.replace("CONDUCT", "WISH")).out().trim();
+        String second = other.substring(other.lastIndexOf(',') + 1);
+        assertThat(shell.type("worker block review W001 " + second + " --until 2026-09-01 --format csv")
+                        .out())
+                .contains(",2026-09-01,,NONE,");
+        assertThat(shell.type("worker block lift W001 " + second).code()).isZero();
+        assertThat(shell.type(explained).out()).doesNotContain("BLOCKED");
         Ended again = shell.type("worker block lift W001 " + block);
         assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(again.err()).contains("was over on");
