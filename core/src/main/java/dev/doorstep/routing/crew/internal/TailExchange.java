@@ -1,9 +1,6 @@
 package dev.doorstep.routing.crew.internal;
 
-/**
- * Swaps all that follows on two routes (2-opt*), so that a stop comes to follow a near neighbour. Where two near stops
- * are the first of their routes, it may as well swap the routes as a whole: travellers differ.
- */
+/** Swaps all that follows on two routes (2-opt*), so that a stop comes to follow a near neighbour. */
 final class TailExchange implements Move {
     private final Ground ground;
     private final CrewModel model;
@@ -23,16 +20,9 @@ final class TailExchange implements Move {
             return false;
         }
         int other = routes.previous[neighbour];
-        int before = routes.previous[one];
-        boolean whole =
-                !model.isStop(before) && !model.isStop(other) && ground.chance().below(2) == 0;
-        return swap(whole ? before : one, other, costMax);
-    }
-
-    private boolean swap(int one, int other, double costMax) {
         return routes.cost + addedCost(one, other) <= costMax
                 && mayGo(routes.next[one], routes.routeOf[other])
-                && mayGo(routes.next[other], routes.routeOf[one])
+                && mayGo(neighbour, routes.routeOf[one])
                 && swapBehind(one, other);
     }
 
