@@ -43,6 +43,7 @@ final class Event {
     private final TimezoneInfo zones;
     private final ZoneId floating;
     private final Cell place;
+    private final boolean isOfDays;
 
     /**
      * Reads an event.
@@ -56,6 +57,31 @@ final class Event {
         this.zones = zones;
         this.floating = floating;
         this.place = place;
+        isOfDays = ValuedProperty.getValue(read.getDateStart()) != null
+                && !read.getDateStart().getValue().hasTime();
+        if (isOfDays) {
+            tellDaysAlike();
+        }
+    }
+
+    /**
+     * The library tells a day as its midnight in the zone of the virtual machine, whatever zone it is given: from here
+     * on days are told as their midnight in universal time.
+     */
+    private void tellDaysAlike() {
+        read.getDateStart().setValue(alike(read.getDateStart().getValue()));
+        read.getExceptionDates().forEach(left -> left.getValues().replaceAll(Event::alike));
+        read.getRecurrenceDates().forEach(more -> more.getDates().replaceAll(Event::alike));
+    }
+
+    private static ICalDate alike(ICalDate date) {
+        return date.hasTime() ? date : new ICalDate(Date.from(told(date)), date.getRawComponents(), true);
+    }
+
+    private static Instant told(ICalDate date) {
+        return date.hasTime()
+                ? date.toInstant()
+                : day(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Returns its identity, which it shares with the times of it that were moved; empty if it has none. */
@@ -144,12 +170,11 @@ final class Event {
      * @param zone whose days
      */
     private record Length(long days, Duration exact, ZoneId zone) {
-        /** The library tells a day as its midnight in the zone of the virtual machine, whatever zone it is given. */
         TimeWindow from(Instant told) {
             if (days == 0) {
                 return new TimeWindow(told, told.plus(exact));
             }
-            LocalDate day = LocalDate.ofInstant(told, ZoneId.systemDefault());
+            LocalDate day = LocalDate.ofInstant(told, ZoneOffset.UTC);
             return new TimeWindow(
                     day.atStartOfDay(zone).toInstant(),
                     day.plusDays(days).atStartOfDay(zone).toInstant());
@@ -168,7 +193,7 @@ final class Event {
         Duration exact = end != null
                 ? Duration.between(start.toInstant(), end.toInstant())
                 : told == null ? Duration.ZERO : Duration.ofMillis(told.toMillis());
-        if (start.hasTime()) {
+        if (!isOfDays) {
             return new Length(0, exact, floating);
         }
         long days = end != null ? ChronoUnit.DAYS.between(day(start), day(end)) : told == null ? 1 : exact.toDays();
@@ -181,14 +206,12 @@ final class Event {
     }
 
     private TimeZone zone() {
-        if (!read.getDateStart().getValue().hasTime()) {
-            return TimeZone.getDefault();
-        }
         @Nullable TimezoneAssignment named = zones.getTimezone(read.getDateStart());
         if (named != null) {
             return named.getTimeZone();
         }
-        boolean universal = read.getDateStart().getValue().getRawComponents().isUtc();
+        boolean universal =
+                isOfDays || read.getDateStart().getValue().getRawComponents().isUtc();
         return TimeZone.getTimeZone(universal ? ZoneOffset.UTC : floating);
     }
 }
