@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
  * Asks for leave whenever a calendar says busy. What was asked for the same time before, whatever came of it, is not
  * asked for again, so that a calendar can be taken every day.
  */
-@Command(name = "import", footer = "doorstep leave import W001 private.ics --days 14 --dry-run")
+@Command(
+        name = "import",
+        footer = "doorstep leave import W001 examples/calendars/private.ics --from 2026-03-02 --dry-run")
 final class LeaveImportCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
  * Writes the days of a worker for a calendar program: visits and leave as busy, shifts as free. Neither names nor
  * addresses of customers are in it, since calendars are shared.
  */
-@Command(name = "calendar", footer = "doorstep worker calendar W001 --from 2026-03-02 --days 28 > W001.ics")
+@Command(name = "calendar", footer = "doorstep worker calendar W001 --from 2026-03-02 --days 28")
 final class WorkerCalendarCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

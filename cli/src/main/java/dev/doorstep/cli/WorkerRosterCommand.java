@@ -104,7 +104,7 @@ final class WorkerRosterCommand {
     /** Takes the shifts of some days from a calendar. */
     @Command(
             name = "import",
-            footer = "doorstep worker roster import W001 shifts.ics --from 2026-03-02 --days 28 --dry-run")
+            footer = "doorstep worker roster import W001 examples/calendars/evenings.ics --from 2026-03-02 --dry-run")
     static final class Import implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

@@ -27,18 +27,18 @@ class ExamplesTest {
 
     /**
      * The demo city has no coupon that must be claimed or takes codes, no groups and no referral program, nobody asks
-     * for leave or is blocked, no visit is on offer and no order is over; other tests bring them.
+     * for leave, waits or is blocked, no visit is on offer and no order is over; other tests bring them.
      */
     private static final String BROUGHT =
             "doorstep (coupon (claim|generate)|offer (accept|appoint|assign|decline|grab|pass)|group (open|show)|leave (approve|refuse|withdraw)"
-                    + "|order refund|referral (accept|program)|worker block (appeal|decide|lift|review)) .*";
+                    + "|order refund|referral (accept|program)|waiting (leave|take)|worker block (appeal|decide|lift|review)) .*";
 
     /** A page in the language of the reader, in no form but its own: {@link BoardTest} reads it. */
     private static final String PAGE = "doorstep dispatch board .*";
 
     /** Text for another program, which looks the same in every format. */
     private static final String PLAIN =
-            "doorstep (completion|db migrate --sql|catalog export|dispatch policy export|price export .*|promotion (export|show .*))";
+            "doorstep (completion|db migrate --sql|catalog export|dispatch policy export|price export .*|promotion (export|show .*)|worker calendar .*)";
 
     private static final ResourceBundle WORDS = Grammar.messages(Locale.ENGLISH);
 
