@@ -148,25 +148,14 @@ final class CityWriter {
     }
 
     private void writeCustomers(List<ImportedCustomer> imported) {
-        Map<PersonCode, Customer> known = Merge.byKey(allCustomers(), Customer::code);
+        Map<PersonCode, Customer> known =
+                Merge.byKey(Page.all(PageRequest.SIZE_MAX, t.customers()::all), Customer::code);
         List<Customer> desired = imported.stream()
                 .map(customer -> Optional.ofNullable(known.get(customer.code()))
                         .map(customer::over)
                         .orElseGet(() -> customer.as(new CustomerId(t.work().newId()))))
                 .toList();
         merge.over("customers", desired, Merge.Known.of(known.values(), Customer::code), t.customers()::save);
-    }
-
-    private List<Customer> allCustomers() {
-        List<Customer> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.SIZE_MAX);
-        Page<Customer> page = t.customers().all(request);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = t.customers().all(request.from(page.next()));
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     /** What the short form of the files cannot say stays as it was: what was retired stays retired. */

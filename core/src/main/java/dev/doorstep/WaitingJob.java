@@ -1,7 +1,6 @@
 package dev.doorstep;
 
 import dev.doorstep.kernel.Page;
-import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.WaitingId;
 import dev.doorstep.order.waiting.WaitingEntry;
 import dev.doorstep.order.waiting.WaitingState;
@@ -44,15 +43,11 @@ public final class WaitingJob implements Job<WaitingJob.Served> {
         Map<WaitingId, String> refused = new LinkedHashMap<>();
         List<WaitingEntry> served = new ArrayList<>();
         OneByOne serving = new OneByOne(desk, progress, "serving the waiting list");
-        PageRequest first = PageRequest.first(PAGE);
-        Page<WaitingId> page = toServe(desk, first);
-        served.addAll(
-                serving.each(page.items(), refused, (t, entry) -> t.waiting().serve(entry)));
-        while (page.next() != null) {
-            page = toServe(desk, first.from(page.next()));
-            served.addAll(serving.each(
-                    page.items(), refused, (t, entry) -> t.waiting().serve(entry)));
-        }
+        Page.each(
+                PAGE,
+                page -> desk.read(t -> t.waiting().toServe(page)),
+                page -> served.addAll(
+                        serving.each(page, refused, (t, entry) -> t.waiting().serve(entry))));
         for (WaitingEntry entry : served) {
             String refusal = entry.outcome().refusal();
             if (entry.state() == WaitingState.PASSED_OVER && refusal != null) {
@@ -64,10 +59,6 @@ public final class WaitingJob implements Job<WaitingJob.Served> {
                 count(served, WaitingState.BOOKED),
                 count(served, WaitingState.EXPIRED),
                 refused);
-    }
-
-    private static Page<WaitingId> toServe(Desk desk, PageRequest page) {
-        return desk.read(t -> t.waiting().toServe(page));
     }
 
     private static int count(List<WaitingEntry> served, WaitingState state) {

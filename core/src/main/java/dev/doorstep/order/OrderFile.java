@@ -8,7 +8,6 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.VisitId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,7 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
 
     /** Reads all pages of a list of orders. */
     List<Order> all(Function<PageRequest, Page<Order>> list) {
-        List<Order> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PAGE);
-        Page<Order> page = list.apply(request);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = list.apply(request.from(page.next()));
-            all.addAll(page.items());
-        }
-        return all;
+        return Page.all(PAGE, list);
     }
 
     Visit visit(VisitId id) {

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** Telling what customers asked for in vain, for the actor of a transaction. */
 public final class UnmetDemandDesk {
-    private static final PageRequest FIRST = PageRequest.first(PageRequest.SIZE_MAX);
-
     private final Access access;
     private final UnmetDemands demands;
 
@@ -41,22 +39,15 @@ public final class UnmetDemandDesk {
         access.require(Permission.READ);
         ZoneId zone = access.branch().zone();
         Map<UnmetCount.Of, Long> times = new HashMap<>();
-        Page<UnmetDemand> page = demands.startingIn(window, FIRST);
-        add(times, page, by, zone);
-        while (page.next() != null) {
-            page = demands.startingIn(window, FIRST.from(page.next()));
-            add(times, page, by, zone);
-        }
+        Page.each(
+                PageRequest.SIZE_MAX,
+                page -> demands.startingIn(window, page),
+                page -> page.stream()
+                        .flatMap(unmet -> UnmetCount.Of.of(unmet, by, zone))
+                        .forEach(of -> times.merge(of, 1L, Long::sum)));
         return times.entrySet().stream()
                 .map(of -> new UnmetCount(of.getKey(), of.getValue()))
                 .sorted(UnmetCount.MOST_FIRST)
                 .toList();
-    }
-
-    private static void add(
-            Map<UnmetCount.Of, Long> times, Page<UnmetDemand> page, Set<UnmetCount.By> by, ZoneId zone) {
-        page.items().stream()
-                .flatMap(unmet -> UnmetCount.Of.of(unmet, by, zone))
-                .forEach(of -> times.merge(of, 1L, Long::sum));
     }
 }

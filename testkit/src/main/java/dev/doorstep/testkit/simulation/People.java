@@ -1,7 +1,6 @@
 package dev.doorstep.testkit.simulation;
 
 import dev.doorstep.Transaction;
-import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
@@ -31,18 +30,9 @@ public final class People {
     public static People of(Transaction t) {
         People people = new People(t.organisation().branch());
         t.workers().all().forEach(worker -> people.workers.put(worker.code(), worker));
-        PageRequest request = PageRequest.first(PageRequest.SIZE_MAX);
-        Page<Customer> page = t.customers().all(request);
-        people.add(page);
-        while (page.next() != null) {
-            page = t.customers().all(request.from(page.next()));
-            people.add(page);
-        }
+        Page.all(PageRequest.SIZE_MAX, t.customers()::all)
+                .forEach(customer -> people.customers.put(customer.code(), customer.id()));
         return people;
-    }
-
-    private void add(Page<Customer> page) {
-        page.items().forEach(customer -> customers.put(customer.code(), customer.id()));
     }
 
     /** Returns the customer of a code that is known to be there. */

@@ -11,7 +11,6 @@ import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.order.Order;
 import dev.doorstep.settlement.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,14 +106,6 @@ final class WeekReporter {
     }
 
     private List<Order> orders() {
-        List<Order> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.SIZE_MAX);
-        Page<Order> page = t.booking().orders(request);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = t.booking().orders(request.from(page.next()));
-            all.addAll(page.items());
-        }
-        return all;
+        return Page.all(PageRequest.SIZE_MAX, t.booking()::orders);
     }
 }
