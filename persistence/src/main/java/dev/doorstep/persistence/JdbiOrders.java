@@ -29,7 +29,6 @@ final class JdbiOrders implements Orders {
             "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
     private static final String LIST = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch";
     private static final String OF_PURCHASE = LIST + " AND purchase_id = :purchase ORDER BY purchase_part";
-    private static final String AFTER = " AND (placed_at > :afterAt OR (placed_at = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
     private static final String STANDING = """
             SELECT COUNT(*) FROM ds_order
@@ -129,17 +128,15 @@ final class JdbiOrders implements Orders {
     }
 
     private static String listing(String condition, PageRequest page) {
-        return LIST + condition + (page.after() == null ? "" : AFTER) + ORDER;
+        return LIST + condition + Cursor.behind("placed_at", page) + ORDER;
     }
 
     private static Page<Order> page(Query query, PageRequest page) {
-        return Page.cut(
-                Cursor.bind(query, page)
-                        .bind("limit", page.size() + 1)
-                        .map(JdbiOrders::order)
-                        .list(),
+        return Cursor.page(
+                query,
                 page,
-                order -> new Cursor(order.placedAt(), order.id().value()).toString());
+                JdbiOrders::order,
+                order -> new Cursor(order.placedAt(), order.id().value()));
     }
 
     private static Order order(ResultSet row, StatementContext context) throws SQLException {

@@ -23,7 +23,6 @@ final class JdbiUnmetDemands implements UnmetDemands {
             SELECT id, asked_at, kind, offering_id, district, starts_from, starts_until, blockers
               FROM ds_unmet_demand
              WHERE branch_id = :branch AND starts_from >= :from AND starts_from < :until""";
-    private static final String AFTER = " AND (starts_from > :afterAt OR (starts_from = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY starts_from, id LIMIT :limit";
     private static final String INSERT = """
             INSERT INTO ds_unmet_demand (branch_id, id, asked_at, kind, offering_id, district, starts_from,
@@ -48,16 +47,13 @@ final class JdbiUnmetDemands implements UnmetDemands {
 
     @Override
     public Page<UnmetDemand> startingIn(TimeWindow window, PageRequest page) {
-        String select = STARTING + (page.after() == null ? "" : AFTER) + ORDER;
-        return Page.cut(
-                Cursor.bind(sql.query(select), page)
+        return Cursor.page(
+                sql.query(STARTING + Cursor.behind("starts_from", page) + ORDER)
                         .bind("from", window.startInclusive())
-                        .bind("until", window.endExclusive())
-                        .bind("limit", page.size() + 1)
-                        .map(JdbiUnmetDemands::unmet)
-                        .list(),
+                        .bind("until", window.endExclusive()),
                 page,
-                unmet -> new Cursor(unmet.starts().startInclusive(), unmet.id().value()).toString());
+                JdbiUnmetDemands::unmet,
+                unmet -> new Cursor(unmet.starts().startInclusive(), unmet.id().value()));
     }
 
     private static Row row(UnmetDemand unmet) {

@@ -38,8 +38,6 @@ final class JdbiVisits implements Visits {
     private static final String PROMISED_IN =
             SELECT + " AND promise_start >= :start AND promise_start < :end ORDER BY promise_start, id";
     private static final String EXPECTED_FROM = SELECT + " AND state IN (<states>) AND promise_start >= :start";
-    private static final String AFTER =
-            " AND (promise_start > :afterAt OR (promise_start = :afterAt AND id > :afterId))";
     private static final String PAGE = " ORDER BY promise_start, id LIMIT :limit";
     private static final String UNACCEPTED = SELECT + "\n" + """
              AND state = 'AWAITING_ACCEPTANCE' AND finished_at < :before ORDER BY finished_at, id LIMIT :limit""";
@@ -97,11 +95,10 @@ final class JdbiVisits implements Visits {
 
     @Override
     public Page<Visit> expectedFrom(Instant startInclusive, PageRequest page) {
-        Query query = sql.query(EXPECTED_FROM + (page.after() == null ? "" : AFTER) + PAGE)
+        Query query = sql.query(EXPECTED_FROM + Cursor.behind("promise_start", page) + PAGE)
                 .bindList("states", VisitState.expected())
-                .bind("start", startInclusive)
-                .bind("limit", page.size() + 1);
-        return Page.cut(Cursor.bind(query, page).map(JdbiVisits::visit).list(), page, JdbiVisits::cursor);
+                .bind("start", startInclusive);
+        return Cursor.page(query, page, JdbiVisits::visit, JdbiVisits::cursor);
     }
 
     @Override
@@ -134,8 +131,8 @@ final class JdbiVisits implements Visits {
         return visit.withVersion(visit.version() + 1);
     }
 
-    private static String cursor(Visit visit) {
-        return new Cursor(visit.promise().startInclusive(), visit.id().value()).toString();
+    private static Cursor cursor(Visit visit) {
+        return new Cursor(visit.promise().startInclusive(), visit.id().value());
     }
 
     private static Row row(Visit visit) {

@@ -24,7 +24,6 @@ final class JdbiWaitingList implements WaitingList {
             SELECT id, joined_at, starts_from, starts_until, state, document, version
               FROM ds_waiting WHERE branch_id = :branch""";
     private static final String FIND = LIST + " AND id = :id";
-    private static final String AFTER = " AND (joined_at > :afterAt OR (joined_at = :afterAt AND id > :afterId))";
     private static final String ORDER = " ORDER BY joined_at, id";
     private static final String AHEAD = LIST + "\n" + """
                AND state = 'WAITING' AND starts_from < :until AND starts_until > :from
@@ -103,17 +102,15 @@ final class JdbiWaitingList implements WaitingList {
     }
 
     private static String listing(String condition, PageRequest page) {
-        return LIST + condition + (page.after() == null ? "" : AFTER) + ORDER + " LIMIT :limit";
+        return LIST + condition + Cursor.behind("joined_at", page) + ORDER + " LIMIT :limit";
     }
 
     private static Page<WaitingEntry> page(Query query, PageRequest page) {
-        return Page.cut(
-                Cursor.bind(query, page)
-                        .bind("limit", page.size() + 1)
-                        .map(JdbiWaitingList::entry)
-                        .list(),
+        return Cursor.page(
+                query,
                 page,
-                entry -> new Cursor(entry.joinedAt(), entry.id().value()).toString());
+                JdbiWaitingList::entry,
+                entry -> new Cursor(entry.joinedAt(), entry.id().value()));
     }
 
     private static WaitingEntry entry(ResultSet row, StatementContext context) throws SQLException {
