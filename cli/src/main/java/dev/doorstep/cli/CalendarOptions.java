@@ -5,7 +5,6 @@ import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.exchange.icalendar.CalendarFile;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.workforce.Worker;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,8 +37,8 @@ final class CalendarOptions {
         return dryRun;
     }
 
-    LocalDate from(Transaction t, Branch branch) {
-        return days.from(t, branch);
+    LocalDate from(Transaction t, DatabaseOptions database) {
+        return days.from(t, database);
     }
 
     int days() {
@@ -47,8 +46,10 @@ final class CalendarOptions {
     }
 
     /** Reads what stands in the calendar on these days. */
-    List<CalendarEntry> read(Transaction t, Branch branch) {
-        return CalendarFile.read(file, days.window(t, branch), branch.zone());
+    List<CalendarEntry> read(Transaction t, DatabaseOptions database) {
+        LocalDate first = days.from(t, database);
+        TimeWindow window = database.branch().windowOf(first, first.plusDays(days.count() - 1L));
+        return CalendarFile.read(file, window, database.branch().zone());
     }
 
     /** Days of a calendar, from one on. */
@@ -68,15 +69,8 @@ final class CalendarOptions {
             return days;
         }
 
-        LocalDate from(Transaction t, Branch branch) {
-            return from == null ? branch.dayOf(t.work().now()) : from;
-        }
-
-        TimeWindow window(Transaction t, Branch branch) {
-            LocalDate first = from(t, branch);
-            return new TimeWindow(
-                    first.atStartOfDay(branch.zone()).toInstant(),
-                    first.plusDays(days).atStartOfDay(branch.zone()).toInstant());
+        LocalDate from(Transaction t, DatabaseOptions database) {
+            return database.dayOr(from, t);
         }
     }
 }

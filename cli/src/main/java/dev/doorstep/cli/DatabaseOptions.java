@@ -15,6 +15,7 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.persistence.JdbiStore;
 import dev.doorstep.spi.Store;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -110,6 +111,11 @@ final class DatabaseOptions implements AutoCloseable {
             chosen = found;
         }
         return found;
+    }
+
+    /** Returns a day that was named, or today by the clock of the branch. */
+    LocalDate dayOr(@Nullable LocalDate named, Transaction t) {
+        return named == null ? branch().dayOf(t.work().now()) : named;
     }
 
     /** Returns the zone of the branch in which the verb worked; UTC if it worked in none. */

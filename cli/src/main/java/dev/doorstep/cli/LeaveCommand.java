@@ -10,7 +10,6 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Visit;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -112,16 +111,13 @@ final class LeaveCommand {
         }
 
         private java.util.List<LeaveRows.Row> rows(Transaction t) {
-            Branch branch = database.branch();
-            LocalDate first = from == null ? branch.dayOf(t.work().now()) : from;
+            LocalDate first = database.dayOr(from, t);
             Map<WorkerId, Worker> workers =
                     t.workers().all().stream().collect(Collectors.toMap(Worker::id, worker -> worker));
             Staff staff = only == null
                     ? Staff.all()
                     : Staff.of(t.workers().worker(only).id());
-            TimeWindow window = new TimeWindow(
-                    first.atStartOfDay(branch.zone()).toInstant(),
-                    first.plusDays(days).atStartOfDay(branch.zone()).toInstant());
+            TimeWindow window = database.branch().windowOf(first, first.plusDays(days - 1L));
             return t.leave().during(staff, window, states).stream()
                     .map(leave -> new LeaveRows.Row(leave, Objects.requireNonNull(workers.get(leave.worker()))))
                     .toList();

@@ -60,7 +60,7 @@ final class LeaveImportCommand implements Verb {
 
     private List<TimeWindow> news(Transaction t, Worker worker) {
         Branch branch = database.branch();
-        Set<TimeWindow> busy = calendar.read(t, branch).stream()
+        Set<TimeWindow> busy = calendar.read(t, database).stream()
                 .filter(CalendarEntry::busy)
                 .map(CalendarEntry::window)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -6,7 +6,6 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Visit;
@@ -62,10 +61,7 @@ final class OrderFilter {
     }
 
     private static Stream<Order> promisedOn(Transaction t, Branch branch, LocalDate day) {
-        TimeWindow window = new TimeWindow(
-                day.atStartOfDay(branch.zone()).toInstant(),
-                day.plusDays(1).atStartOfDay(branch.zone()).toInstant());
-        return t.fulfilment().promisedIn(window).stream()
+        return t.fulfilment().promisedIn(branch.windowOf(day)).stream()
                 .map(Visit::order)
                 .distinct()
                 .map(id -> t.booking().order(id));

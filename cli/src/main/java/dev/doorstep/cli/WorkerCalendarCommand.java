@@ -1,6 +1,5 @@
 package dev.doorstep.cli;
 
-import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.cli.output.Report;
@@ -8,7 +7,6 @@ import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.exchange.icalendar.CalendarFile;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.workforce.Worker;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,19 +34,18 @@ final class WorkerCalendarCommand implements Verb {
     public Report run() {
         return Report.text(database.read(t -> {
             Worker worker = t.workers().worker(Objects.requireNonNull(code));
-            LocalDate first = days.from(t, database.branch());
-            List<CalendarEntry> entries = first.datesUntil(first.plusDays(days.count()))
-                    .map(day -> t.availability().agenda(worker.id(), day))
-                    .flatMap(agenda -> entries(t, worker, agenda))
-                    .distinct()
-                    .sorted(CalendarEntry.BY_TIME)
-                    .toList();
+            VisitNumbers numbers = new VisitNumbers(t);
+            List<CalendarEntry> entries =
+                    t.availability().agendas(worker.id(), days.from(t, database), days.count()).stream()
+                            .flatMap(agenda -> entries(worker, agenda, numbers))
+                            .distinct()
+                            .sorted(CalendarEntry.BY_TIME)
+                            .toList();
             return CalendarFile.write(entries, t.work().now());
         }));
     }
 
-    private static Stream<CalendarEntry> entries(Transaction t, Worker worker, Agenda agenda) {
-        VisitNumbers numbers = new VisitNumbers(t);
+    private static Stream<CalendarEntry> entries(Worker worker, Agenda agenda, VisitNumbers numbers) {
         Stream<CalendarEntry> shifts = agenda.shifts().stream()
                 .map(shift -> CalendarEntry.free(
                         "shift/" + worker.code() + "/" + shift.startInclusive(),

@@ -131,7 +131,7 @@ final class WorkerCommand {
         @Override
         public Report run() {
             return database.read(t -> {
-                LocalDate asked = day == null ? database.branch().dayOf(t.work().now()) : day;
+                LocalDate asked = database.dayOr(day, t);
                 Agenda agenda = t.availability()
                         .agenda(t.workers().worker(Objects.requireNonNull(code)).id(), asked);
                 return Report.list("shifts", agenda.shifts(), Column.of("shift", shift -> shift))

@@ -7,7 +7,6 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.organisation.Branch;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +52,7 @@ final class WorkerRosterCommand {
         public Report run() {
             return database.read(t -> {
                 Roster roster = RosterChanges.known(t, t.workers().worker(Objects.requireNonNull(code)));
-                LocalDate first =
-                        from == null ? database.branch().dayOf(t.work().now()) : from;
+                LocalDate first = database.dayOr(from, t);
                 return Report.list(
                         "shifts",
                         first.datesUntil(first.plusDays(days)).toList(),
@@ -115,12 +113,12 @@ final class WorkerRosterCommand {
         @Override
         public Report run() {
             return database.write(calendar.isDryRun(), t -> {
-                        Branch branch = database.branch();
-                        LocalDate from = calendar.from(t, branch);
-                        List<TimeWindow> worked = calendar.read(t, branch).stream()
+                        LocalDate from = calendar.from(t, database);
+                        List<TimeWindow> worked = calendar.read(t, database).stream()
                                 .map(CalendarEntry::window)
                                 .toList();
-                        ShiftPattern shifts = ShiftPattern.of(worked, from, calendar.days(), branch.zone());
+                        ShiftPattern shifts = ShiftPattern.of(
+                                worked, from, calendar.days(), database.branch().zone());
                         Worker worker = calendar.worker(t);
                         Roster next = shifts.over(RosterChanges.known(t, worker), from, from, calendar.days());
                         RosterChanges changes = new RosterChanges();

@@ -168,8 +168,22 @@ public final class Availability {
      * @throws UnknownWorkerException if there is none, or it is somebody else
      */
     public Agenda agenda(WorkerId worker, LocalDate day) {
+        return agendas(worker, day, 1).get(0);
+    }
+
+    /**
+     * Returns some days of a worker in a row, each as {@link #agenda} returns it.
+     *
+     * @param first the first day
+     * @param days how many days, at least one
+     * @throws UnknownWorkerException if there is none, or it is somebody else
+     */
+    public List<Agenda> agendas(WorkerId worker, LocalDate first, int days) {
         access.requireOwn(worker, Permission.READ, () -> new UnknownWorkerException(worker));
-        return scheduling.agenda(worker, day);
+        CalendarSnapshot calendar = scheduling.snapshot(Staff.of(worker), first, days);
+        return first.datesUntil(first.plusDays(days))
+                .map(day -> calendar.agenda(worker, day).orElseThrow(() -> new UnknownWorkerException(worker)))
+                .toList();
     }
 
     /** Finds the shifts of a worker. For the worker, and with the permission to read. */

@@ -13,7 +13,6 @@ import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
-import dev.doorstep.workforce.UnknownWorkerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,17 +53,6 @@ public final class Scheduling {
     /** Reads the time of some workers on some days, by the branch's wall-clock. */
     public CalendarSnapshot snapshot(Staff staff, LocalDate from, int days) {
         return reader().read(new SnapshotReader.Scope(staff, from, days));
-    }
-
-    /**
-     * Returns the day of a worker: shifts, leave, and where to be when.
-     *
-     * @throws UnknownWorkerException if there is no such worker
-     */
-    public Agenda agenda(WorkerId worker, LocalDate day) {
-        return snapshot(Staff.of(worker), day, 1)
-                .agenda(worker, day)
-                .orElseThrow(() -> new UnknownWorkerException(worker));
     }
 
     /** Lists, for every day, the starts that can be held now. */
