@@ -251,7 +251,7 @@ public final class Dispatch {
         CategoryId part = new Parts(policies, ports.orders().orders(), policy)
                 .of(visit.order())
                 .orElse(null);
-        return explanation(visit).with(policy.explain(part));
+        return VisitExplanation.now(scheduling, access.branch(), visit).with(policy.explain(part));
     }
 
     /**
@@ -290,14 +290,8 @@ public final class Dispatch {
     }
 
     private Selection asItStands(Visit visit) {
-        VisitExplanation now = explanation(visit);
+        VisitExplanation now = VisitExplanation.now(scheduling, access.branch(), visit);
         return Selection.of(now, work.now(), now.reason());
-    }
-
-    private VisitExplanation explanation(Visit visit) {
-        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
-        CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(visit.id()));
-        return VisitExplanation.of(others, visit.demand(), visit.promise(), scheduling.claimOf(visit.id()));
     }
 
     private boolean mayMove(Visit visit, Optional<Claim> claim, VisitTerms terms) {

@@ -158,12 +158,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
     }
 
     private VisitExplanation explanation(Visit visit) {
-        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
-        return VisitExplanation.of(
-                desks.scheduling().snapshot(Staff.all(), day, 2).without(List.of(visit.id())),
-                visit.demand(),
-                visit.promise(),
-                desks.scheduling().claimOf(visit.id()));
+        return VisitExplanation.now(desks.scheduling(), access.branch(), visit);
     }
 
     private boolean isClaimed(VisitId visit) {

@@ -2,10 +2,15 @@ package dev.doorstep.dispatch.explanation;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.policy.ExplainedTerm;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.order.Visit;
+import dev.doorstep.organisation.Branch;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +47,13 @@ public record VisitExplanation(
     public static VisitExplanation of(
             CalendarSnapshot others, Demand demand, TimeWindow promise, Optional<Claim> claim) {
         return new Explainer(others, demand, promise).explain(claim);
+    }
+
+    /** Asks about every worker at every start of a visit's promise, as everything stands now. */
+    public static VisitExplanation now(Scheduling scheduling, Branch branch, Visit visit) {
+        LocalDate day = branch.dayOf(visit.promise().startInclusive());
+        CalendarSnapshot others = scheduling.snapshot(Staff.all(), day, 2).without(List.of(visit.id()));
+        return of(others, visit.demand(), visit.promise(), scheduling.claimOf(visit.id()));
     }
 
     /** Returns the same explanation with what the policy says. */
