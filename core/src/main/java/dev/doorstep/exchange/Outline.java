@@ -44,7 +44,8 @@ public final class Outline {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static void read(Path path, Problems problems, Consumer<Outline> reader) {
-        TextFile.open(path, problems, in -> read(String.valueOf(path.getFileName()), in, problems, reader));
+        String file = String.valueOf(path.getFileName());
+        TextFile.read(path, problems, text -> reader.accept(parse(file, text)));
     }
 
     /**
@@ -72,13 +73,7 @@ public final class Outline {
      */
     public static void read(String file, InputStream in, Problems problems, Consumer<Outline> reader)
             throws IOException {
-        problems.noting(() -> {
-            try {
-                reader.accept(parse(file, TextFile.text(file, in)));
-            } catch (RefusedRow refused) {
-                throw refused.asUnreadable();
-            }
-        });
+        TextFile.read(file, in, problems, text -> reader.accept(parse(file, text)));
     }
 
     /** Obtains a single value. */
@@ -209,7 +204,7 @@ public final class Outline {
         return List.copyOf(items);
     }
 
-    private static Outline parse(String file, String text) throws IOException {
+    private static Outline parse(String file, String text) {
         YAMLFactory factory = YAMLFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -225,6 +220,8 @@ public final class Outline {
             String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
             throw RefusedRow.unreadable(
                     new ImportProblem(file, line, column, "import.yaml.broken", List.of("", reason)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

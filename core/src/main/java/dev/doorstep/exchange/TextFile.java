@@ -25,39 +25,30 @@ public final class TextFile {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static void read(Path path, Problems problems, Consumer<String> reader) {
-        open(
-                path,
-                problems,
-                in -> problems.noting(() -> {
-                    try {
-                        reader.accept(text(String.valueOf(path.getFileName()), in));
-                    } catch (RefusedRow refused) {
-                        throw refused.asUnreadable();
-                    }
-                }));
-    }
-
-    /** Opens a file that is there, and notes one that is not. */
-    static void open(Path path, Problems problems, Opened opened) {
+        String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
-            problems.add(Table.missing(String.valueOf(path.getFileName())), false);
+            problems.add(Table.missing(file), false);
             return;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            opened.read(in);
+            read(file, in, problems, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Reads an open file. */
-    @FunctionalInterface
-    interface Opened {
-        /** Reads it. */
-        void read(InputStream in) throws IOException;
+    /** Reads a stream in the same way. */
+    static void read(String file, InputStream in, Problems problems, Consumer<String> reader) throws IOException {
+        problems.noting(() -> {
+            try {
+                reader.accept(text(file, in));
+            } catch (RefusedRow refused) {
+                throw refused.asUnreadable();
+            }
+        });
     }
 
-    static String text(String file, InputStream in) throws IOException {
+    private static String text(String file, InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         Utf8Lines lines = new Utf8Lines(file, in);
         for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
