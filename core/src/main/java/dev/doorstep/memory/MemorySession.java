@@ -121,12 +121,7 @@ final class MemorySession implements Session {
         commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
                 view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
-        points = new PointsDesk.Ports(
-                new MemoryPointsAccounts(
-                        versioned(tables.pointsAccounts, "points of customer"),
-                        versioned(tables.pointsSpendings, "points of order")),
-                new MemoryPointsPrograms(versioned(tables.pointsPrograms, "points program")),
-                journals);
+        points = points(journals);
         reviews = new MemoryReviews(versioned(tables.reviews, "review of order"));
         referrals = referrals(customers, orders.orders());
         settlement = settlement(journals);
@@ -173,6 +168,15 @@ final class MemorySession implements Session {
                         branch),
                 known,
                 placed);
+    }
+
+    private PointsDesk.Ports points(Journals books) {
+        return new PointsDesk.Ports(
+                new MemoryPointsAccounts(
+                        versioned(tables.pointsAccounts, "points of customer"),
+                        versioned(tables.pointsSpendings, "points of order")),
+                new MemoryPointsPrograms(versioned(tables.pointsPrograms, "points program")),
+                books);
     }
 
     private Settlement.Ports settlement(Journals books) {
