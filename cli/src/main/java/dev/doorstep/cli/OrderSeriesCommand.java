@@ -8,10 +8,8 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
-import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.series.PlaceSeries;
 import dev.doorstep.order.series.PlacedSeries;
-import dev.doorstep.pricing.tender.Purse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,13 +72,7 @@ final class OrderSeriesCommand implements Verb {
     }
 
     private PlaceSeries series(Transaction t, TimeWindow window) {
-        PlaceOrder first = new PlaceOrder(
-                sale.customer(t).id(),
-                sale.item(),
-                window,
-                wishes.wishes(t),
-                Purse.EMPTY,
-                new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
+        PlaceOrder first = sale.called(t, window, wishes.wishes(t));
         PlaceSeries.Rule rule = bestEffort ? PlaceSeries.Rule.BEST_EFFORT : PlaceSeries.Rule.ALL_OR_NOTHING;
         return new PlaceSeries(first, everyDays, times, rule);
     }

@@ -5,9 +5,12 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.SourceChannel;
 import dev.doorstep.pricing.tariff.Extras;
+import dev.doorstep.pricing.tender.Purse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,17 @@ final class SaleOptions {
 
     PlaceOrder.Item item() {
         return PlaceOrder.Item.of(offering(), units).choosing(choice.chosen());
+    }
+
+    /** Returns the order of somebody who calls and hands nothing in. */
+    PlaceOrder called(Transaction t, TimeWindow starts, PlaceOrder.Wishes wishes) {
+        return new PlaceOrder(
+                customer(t).id(),
+                item(),
+                starts,
+                wishes,
+                Purse.EMPTY,
+                new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
     }
 
     /** Returns what is priced besides the units. */

@@ -12,13 +12,10 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WaitingId;
 import dev.doorstep.order.Order;
-import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Preview;
-import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.waiting.AwaitSlot;
 import dev.doorstep.order.waiting.WaitingEntry;
 import dev.doorstep.order.waiting.WaitingState;
-import dev.doorstep.pricing.tender.Purse;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +133,8 @@ final class WaitingCommand {
         }
 
         private AwaitSlot wanted(Transaction t, TimeWindow window) {
-            PlaceOrder order = new PlaceOrder(
-                    sale.customer(t).id(),
-                    sale.item(),
-                    window,
-                    wishes.wishes(t),
-                    Purse.EMPTY,
-                    new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
-            AwaitSlot wanted = AwaitSlot.of(order).onDays(days);
+            AwaitSlot wanted =
+                    AwaitSlot.of(sale.called(t, window, wishes.wishes(t))).onDays(days);
             AwaitSlot ending = until == null ? wanted : wanted.until(WallTime.in(database.branch(), until));
             return book ? ending.bookingAtOnce() : ending;
         }
