@@ -104,8 +104,8 @@ final class Schedule {
 
     /**
      * Computes all starts from nothing; false if there are none. Carrying changes through finds the same, except
-     * where crews with delays that leave no room hold each other up in a circle: these may stay later than they need
-     * to.
+     * where crews hold each other up in a circle and neither a delay nor a window leaves one of them room to fall
+     * first: these may stay later than they need to.
      */
     boolean startAnew() {
         Arrays.fill(start, 0, model.stops, -Model.NEVER);

@@ -10,9 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
-/** Makes moves at random and accepts all that are possible: what is carried through is what a fresh look would find. */
+/**
+ * Makes moves at random and accepts all that are possible: what is carried through is what a fresh look would find,
+ * but for the rare circles of crews that {@link Schedule#startAnew} tells of.
+ */
 class SchedulePropertyTest {
     private static final int MOVES = 150;
+    private static final double FOUND_PERCENT_MIN = 98;
 
     @Property(tries = 200)
     void starts_and_costs_are_carried_through_every_move(
@@ -32,8 +36,12 @@ class SchedulePropertyTest {
                 schedule.undo();
                 assertThat(schedule.cost()).isEqualTo(before);
             }
-            assertThat(new Best(schedule).plan(0).cost()).isEqualTo(schedule.cost());
+            long anew = new Best(schedule).plan(0).cost();
+            assertThat(schedule.cost()).isGreaterThanOrEqualTo(anew);
+            Statistics.label("carried through as found anew").collect(schedule.cost() == anew);
         }
+        Statistics.label("carried through as found anew")
+                .coverage(found -> found.check(true).percentage(share -> share >= FOUND_PERCENT_MIN));
         Statistics.label("moves that are possible").collect(10 * accepted / MOVES);
     }
 
