@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Apply.class,
             DispatchCommand.Run.class,
             DispatchCommand.Show.class,
+            DispatchCommand.Figures.class,
             DispatchCommand.Board.class,
             DispatchCommand.Explain.class,
             DispatchCommand.Replay.class,
@@ -140,6 +141,21 @@ final class DispatchCommand {
         @Override
         public Report run() {
             return database.read(t -> new DispatchRows(t).routes(chosen.find(t)));
+        }
+    }
+
+    /** Says what a plan means in numbers, and how evenly it shares the work. */
+    @Command(name = "figures", footer = "doorstep dispatch figures --day 2026-03-04")
+    static final class Figures implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private Chosen chosen = new Chosen();
+
+        @Override
+        public Report run() {
+            return database.read(t -> FigureRows.of(t, chosen.find(t)));
         }
     }
 

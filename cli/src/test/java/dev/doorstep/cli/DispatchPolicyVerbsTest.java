@@ -91,7 +91,7 @@ class DispatchPolicyVerbsTest {
         Path lost = Files.writeString(folder.resolve("lost.yaml"), text.replace("DEEP-CLEANING", "DEEP"));
         assertThat(shell.type("dispatch policy import " + lost).err()).startsWith("error: dispatch.policy-category: ");
         Path bad = Files.writeString(folder.resolve("bad.yaml"), text.replace("wish: 500", "wish: lots"));
-        assertThat(shell.type("dispatch policy import " + bad).err()).contains("bad.yaml:12:");
+        assertThat(shell.type("dispatch policy import " + bad).err()).contains("bad.yaml:14:");
         Ended unknown = shell.type("dispatch plan --policy nobodys");
         assertThat(unknown.err()).startsWith("error: dispatch.unknown-policy: ");
         assertThat(shell.dump()).isEqualTo(before);

@@ -12,6 +12,8 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Preview;
 import dev.doorstep.organisation.Actor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -92,6 +94,33 @@ class DispatchVerbsTest {
                 .asText();
         assertThat(shell.type("dispatch compare " + before + " " + thursday).err())
                 .startsWith("error: dispatch.other-day: ");
+    }
+
+    @Test
+    @Tag("AHEAD-13")
+    void a_plan_says_in_numbers_how_evenly_it_shares_the_work_and_why_not_more(Shell shell) throws Exception {
+        Path policy = shell.directory().resolve("even.yaml");
+        Files.writeString(
+                policy, "{format: doorstep-dispatch/1, policy: even, from: 2026-01-02, plan: {gini_max: 100}}");
+        String plan = planned(shell, "--steps 300 --seed 7 --policy " + policy)
+                .get("plan")
+                .asText();
+        JsonNode told =
+                json(shell.type("dispatch figures " + plan + " --format json").out());
+        JsonNode evenness = told.get("evenness");
+        assertThat(evenness.get("bound").asText()).isEqualTo("IMPOSSIBLE");
+        assertThat(evenness.get("gini_min").asInt())
+                .isGreaterThan(evenness.get("gini_max").asInt())
+                .isLessThanOrEqualTo(evenness.get("gini").asInt());
+        assertThat(told.get("bottleneck")).isNotEmpty();
+        assertThat(told.get("staff_days")).hasSize(evenness.get("workers").asInt());
+        assertThat(shell.type("dispatch figures " + plan + " --lang zh").out()).contains("就这些任务而言无法做到");
+        Files.writeString(
+                policy, "{format: doorstep-dispatch/1, policy: even, from: 2026-01-02, plan: {gini_max: 10001}}");
+        assertThat(shell.type("dispatch plan --day 2026-03-04 --policy " + policy)
+                        .err())
+                .contains("even.yaml")
+                .contains("10001");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.dispatch.fairness.Bottleneck;
+import dev.doorstep.dispatch.fairness.Bottlenecks;
+import dev.doorstep.dispatch.fairness.Burden;
+import dev.doorstep.dispatch.fairness.Evenness;
+import dev.doorstep.dispatch.fairness.Levelling;
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.InsertionOption;
 import dev.doorstep.routing.PlannedStop;
@@ -20,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Makes the plan of a day, without reading or writing anything.
  *
  * <p>Asks one planner after the other until the plan of one passes the {@link PlanVerifier}. No plan leaves a visit
- * undone that could be added to it as it is.
+ * undone that could be added to it as it is, unless the policy bounds how unevenly work may be shared.
  */
 public final class DayPlanner {
     private static final Logger LOG = LoggerFactory.getLogger(DayPlanner.class);
@@ -47,7 +53,8 @@ public final class DayPlanner {
                 continue;
             }
             PlanOrigin origin = origin(problem, planner, effort, found.get().steps());
-            DispatchPlan plan = PlanDraft.of(model, problem).plan(completed(model.routing(), found.get()), origin);
+            DispatchPlan plan = PlanDraft.of(model, problem)
+                    .plan(levelled(model, problem, completed(model.routing(), found.get())), origin);
             breaches = PlanVerifier.breaches(problem, plan);
             if (breaches.isEmpty()) {
                 return plan;
@@ -66,6 +73,23 @@ public final class DayPlanner {
     public static Optional<RoutingCost> cost(DispatchProblem problem, DispatchPlan plan) {
         RouteModel model = RouteModel.of(problem);
         return RouteEvaluation.of(model.routing()).plan(model.stops(plan)).map(RoutingPlan::cost);
+    }
+
+    /**
+     * Tells how evenly a plan shares the time at doors, and why it is no more even than that where the policy's bound is
+     * not kept.
+     *
+     * @param plan a plan of the same problem
+     */
+    public static Evenness evenness(DispatchProblem problem, DispatchPlan plan) {
+        RouteModel model = RouteModel.of(problem);
+        Burden burden = model.burden();
+        List<List<Integer>> routes = model.stops(plan);
+        int giniMax = problem.policy().plan().giniMax();
+        Shares shares = burden.shares(routes);
+        Optional<Bottleneck> bottleneck =
+                shares.isWithin(giniMax) ? Optional.empty() : Bottlenecks.find(burden, routes, model::visit);
+        return new Evenness(giniMax, shares, bottleneck);
     }
 
     /**
@@ -143,6 +167,21 @@ public final class DayPlanner {
             }
         }
         return changed ? RouteEvaluation.of(routing).plan(routes).orElse(found) : found;
+    }
+
+    /** Keeps the bound of the policy, if it sets one. */
+    private static RoutingPlan levelled(RouteModel model, DispatchProblem problem, RoutingPlan found) {
+        int giniMax = problem.policy().plan().giniMax();
+        if (giniMax >= Shares.GINI_MAX) {
+            return found;
+        }
+        List<List<Integer>> routes = found.routes().stream()
+                .map(route -> route.stream().map(PlannedStop::stop).toList())
+                .toList();
+        List<List<Integer>> levelled = Levelling.level(model.burden(), giniMax, model::visit, routes);
+        return levelled.equals(routes)
+                ? found
+                : RouteEvaluation.of(model.routing()).plan(levelled).orElseThrow();
     }
 
     private static RouteInsertion into(RoutingProblem routing, List<List<Integer>> routes) {

@@ -4,6 +4,7 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -80,11 +81,14 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
 
     private Map<PersonCode, List<Blocker>> reasons(CalendarSnapshot after, VisitTask task) {
         Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
+        int giniMax = problem.policy().plan().giniMax();
         for (int route = 0; route < problem.workers().size(); route++) {
             Worker worker = problem.workers().get(route).worker();
             List<Blocker> blockers = new ArrayList<>(least(after, task, worker.id()));
             if (!model.isPossible(route)) {
                 blockers.add(Blocker.of(BlockerCode.CALENDAR_CONFLICT, worker.code()));
+            } else if (blockers.isEmpty() && giniMax < Shares.GINI_MAX) {
+                blockers.add(Blocker.of(BlockerCode.FAIR_SHARE, worker.code(), giniMax));
             }
             reasons.put(worker.code(), blockers);
         }

@@ -2,6 +2,7 @@ package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.fairness.Burden;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
@@ -20,6 +21,7 @@ import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
 import dev.doorstep.workforce.DailyLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +30,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +86,27 @@ final class RouteModel {
     /** Tells whether a worker can keep what is settled; whoever cannot gets nothing more. */
     boolean isPossible(int route) {
         return days.get(route).isPossible();
+    }
+
+    /** Returns what workers on shift share: the time at the doors of that day. */
+    Burden burden() {
+        List<Long> seconds = Stream.concat(
+                        problem.visits().stream().map(task -> task.demand().atDoor()),
+                        settled.stream()
+                                .map(kept ->
+                                        isToday(kept.claim) ? kept.claim.door().duration() : Duration.ZERO))
+                .map(Duration::toSeconds)
+                .toList();
+        Set<Integer> sharing = IntStream.range(0, days.size())
+                .filter(route -> !routing.frames().get(route).shifts().isEmpty())
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Burden(routing, seconds, sharing, problem.visits().size());
+    }
+
+    /** Returns the visit of a stop. */
+    VisitId visit(int stop) {
+        return task(stop).map(VisitTask::id).orElseGet(() -> settled(stop).visit());
     }
 
     Instant instantOf(long moment) {

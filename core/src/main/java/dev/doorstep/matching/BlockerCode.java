@@ -53,7 +53,9 @@ public enum BlockerCode {
     /** The worker would be at doors for longer than a day may hold. */
     DAILY_MINUTES,
     /** The worker cannot keep what was settled before; a plan gives them nothing more. */
-    CALENDAR_CONFLICT;
+    CALENDAR_CONFLICT,
+    /** With the visit a plan would share work less evenly than the policy allows; the second fact is its bound. */
+    FAIR_SHARE;
 
     /** Tells whether the reason lies in who the worker is rather than in what they do at that time. */
     public boolean isPersonal() {

@@ -10,16 +10,19 @@ import dev.doorstep.ReplanJob;
 import dev.doorstep.ReplayJob;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
+import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.PoolEntry;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;
+import dev.doorstep.dispatch.fairness.Evenness;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.exchange.dispatch.DispatchPolicyFile;
 import dev.doorstep.kernel.PlanId;
@@ -126,6 +129,20 @@ public final class EveningDispatch {
         comparison.worse().forEach(change -> tell(change.figure() + ": " + change.before() + ", " + change.after()));
         // endregion
         return comparison;
+    }
+
+    /** Plans a day so that nobody has much more to do than the others, and tells what became of that. */
+    public Evenness share(LocalDate tomorrow) {
+        // region evenness
+        DispatchPolicy even = DispatchPolicy.standard().withGiniMax(2_500); // for one plan; for every day, in the file
+        PlanRecord plan = doorstep.as(dispatcher)
+                .start(new DispatchJob(tomorrow, Effort.of(1)).under(even)::propose, Progress.SILENT);
+        Evenness evenness = doorstep.as(dispatcher)
+                .read(t -> DayPlan.of(t.dispatch(), plan.id()).evenness());
+        tell(evenness.state() + ": " + evenness.shares().giniBasisPoints());
+        evenness.bottleneck().ifPresent(proof -> tell(proof.visits() + " have " + proof.sharers() + " at most"));
+        // endregion
+        return evenness;
     }
 
     /** Imagines that somebody falls ill, and tells what would get worse. */

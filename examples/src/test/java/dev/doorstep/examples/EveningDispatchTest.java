@@ -22,6 +22,7 @@ import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;
+import dev.doorstep.dispatch.fairness.BoundState;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
@@ -91,6 +92,7 @@ class EveningDispatchTest {
                 evening.compare(report.plan().id(), again.plan().id());
         assertThat(comparison.moves()).hasSameSizeAs(again.made());
         assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
+        assertThat(evening.share(TUESDAY).state()).isIn(BoundState.KEPT, BoundState.IMPOSSIBLE);
         loseSomebody(evening, again.plan().plan());
     }
 

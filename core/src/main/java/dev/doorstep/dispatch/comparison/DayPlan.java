@@ -1,14 +1,17 @@
 package dev.doorstep.dispatch.comparison;
 
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlannedRoute;
+import dev.doorstep.dispatch.fairness.Evenness;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,21 @@ public record DayPlan(DispatchProblem problem, DispatchPlan plan) {
         WorkerLoad.Shifts shifts = new WorkerLoad.Shifts(
                 time.worker().code(), time.workable(problem.calendars().terms(), problem.day()));
         return route == null ? shifts.idle() : shifts.load(route);
+    }
+
+    /** Tells how evenly the plan shares the time at doors, and what became of the bound of its policy. */
+    public Evenness evenness() {
+        return DayPlanner.evenness(problem, plan);
+    }
+
+    /** Returns all figures of the plan. */
+    public Map<Figure, Long> figures() {
+        List<WorkerLoad> loads = loads();
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            figures.put(figure, figure.of(this, loads));
+        }
+        return figures;
     }
 
     /** Returns who is at each door, and when. */

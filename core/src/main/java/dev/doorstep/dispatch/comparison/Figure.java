@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.comparison;
 
+import dev.doorstep.dispatch.fairness.Shares;
 import java.util.List;
 
 /** What a plan is judged by; of every figure less is better. */
@@ -25,7 +26,9 @@ public enum Figure {
      * How unevenly the working time is shared among those on shift: the Gini coefficient, 0 for evenly, in basis
      * points.
      */
-    GINI_BASIS_POINTS;
+    GINI_BASIS_POINTS,
+    /** The same of the time at doors alone, which a policy may bound. */
+    DOOR_GINI_BASIS_POINTS;
 
     /** Returns the figure of a plan. */
     public long of(DayPlan day) {
@@ -43,8 +46,16 @@ public enum Figure {
             case OVERTIME_MINUTES ->
                 loads.stream().mapToLong(load -> load.overtime().toMinutes()).sum();
             case WORKERS -> day.plan().routes().size();
-            case SPREAD_MINUTES -> Fairness.of(loads).spreadMinutes();
-            case GINI_BASIS_POINTS -> Fairness.of(loads).giniBasisPoints();
+            case SPREAD_MINUTES -> shares(loads).spread();
+            case GINI_BASIS_POINTS -> shares(loads).giniBasisPoints();
+            case DOOR_GINI_BASIS_POINTS -> day.evenness().shares().giniBasisPoints();
         };
+    }
+
+    private static Shares shares(List<WorkerLoad> loads) {
+        return new Shares(loads.stream()
+                .filter(WorkerLoad::isOnShift)
+                .map(load -> load.working().toMinutes())
+                .toList());
     }
 }

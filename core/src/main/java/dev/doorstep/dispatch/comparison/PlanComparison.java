@@ -4,7 +4,6 @@ import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,10 @@ public record PlanComparison(DayPlan before, DayPlan after) {
 
     /** Returns all figures of both. */
     public List<FigureChange> figures() {
-        List<WorkerLoad> first = before.loads();
-        List<WorkerLoad> second = after.loads();
-        return Arrays.stream(Figure.values())
-                .map(figure -> new FigureChange(figure, figure.of(before, first), figure.of(after, second)))
+        Map<Figure, Long> second = after.figures();
+        return before.figures().entrySet().stream()
+                .map(first ->
+                        new FigureChange(first.getKey(), first.getValue(), second.getOrDefault(first.getKey(), 0L)))
                 .toList();
     }
 

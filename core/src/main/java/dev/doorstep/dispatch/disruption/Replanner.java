@@ -7,6 +7,7 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.UnassignedVisit;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.routing.RoutingCost;
@@ -100,7 +101,9 @@ public final class Replanner {
         return new Attempt(problem, plan, cost);
     }
 
-    private DispatchPlan plan(DispatchProblem problem) {
+    /** Nobody else is disturbed for the sake of even shares. */
+    private DispatchPlan plan(DispatchProblem mended) {
+        DispatchProblem problem = mended.withPolicy(mended.policy().withGiniMax(Shares.GINI_MAX));
         return DayPlanner.plan(problem, request.effort(), listener);
     }
 

@@ -85,6 +85,12 @@ public record DispatchPolicy(
         return new DispatchPolicy(id, effectiveFrom, effectiveUntil, changed, visits, categories, version);
     }
 
+    /** Returns the same policy with another bound, in basis points, on how unevenly work may be shared. */
+    public DispatchPolicy withGiniMax(int other) {
+        PlanTerms bounded = plan.withGiniMax(other);
+        return new DispatchPolicy(id, effectiveFrom, effectiveUntil, bounded, visits, categories, version);
+    }
+
     /** Returns the same policy with another freeze, for all visits. */
     public DispatchPolicy withFreeze(Duration other) {
         UnaryOperator<VisitTerms> freeze = terms -> terms.withFreeze(other);

@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.policy;
 
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.routing.RoutingWeights;
 
 /**
@@ -8,24 +9,41 @@ import dev.doorstep.routing.RoutingWeights;
  *
  * @param travel what a metre and a second on the way cost
  * @param change what it costs to take a visit from the worker who has it
+ * @param giniMax how unevenly the time at doors may be shared among those on shift: the highest Gini coefficient in
+ *     basis points; {@link Shares#GINI_MAX} for any
  */
-public record PlanTerms(RoutingWeights travel, long change) {
+public record PlanTerms(RoutingWeights travel, long change, int giniMax) {
     /** The highest cost of anything. */
     public static final int COST_MAX = 999_999_999;
 
     /** What suits most cities: short ways, and nobody disturbed for less than 200 metres. */
     public static final PlanTerms STANDARD = new PlanTerms(new RoutingWeights(1, 1), 200);
 
-    /** Rejects costs that are negative or too high. */
+    /** Obtains terms without a bound on how unevenly work may be shared. */
+    public PlanTerms(RoutingWeights travel, long change) {
+        this(travel, change, Shares.GINI_MAX);
+    }
+
+    /** Rejects costs that are negative or too high, and a bound that is no share. */
     public PlanTerms {
         requireCost("a metre", travel.distance());
         requireCost("a second", travel.time());
         requireCost("a change", change);
+        if (giniMax < 0 || giniMax > Shares.GINI_MAX) {
+            throw new IllegalArgumentException(
+                    "The highest Gini coefficient (%d basis points) is not between 0 and %d. Maybe percents were meant."
+                            .formatted(giniMax, Shares.GINI_MAX));
+        }
     }
 
     /** Returns the same terms at another cost of taking a visit from the worker who has it. */
     PlanTerms withChange(long other) {
-        return new PlanTerms(travel, other);
+        return new PlanTerms(travel, other, giniMax);
+    }
+
+    /** Returns the same terms with another bound on how unevenly work may be shared. */
+    public PlanTerms withGiniMax(int other) {
+        return new PlanTerms(travel, change, other);
     }
 
     static void requireCost(String what, long cost) {

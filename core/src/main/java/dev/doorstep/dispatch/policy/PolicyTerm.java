@@ -14,6 +14,8 @@ public enum PolicyTerm {
     SECOND,
     /** What it costs to take a visit from the worker who has it. */
     CHANGE,
+    /** How unevenly work may be shared: the highest Gini coefficient in basis points. */
+    GINI_MAX,
     /** What a visit costs that nobody does. */
     UNDONE,
     /** What it costs to send somebody else than the customer would like best. */
@@ -36,6 +38,7 @@ public enum PolicyTerm {
             case METRE -> Long.toString(policy.plan().travel().distance());
             case SECOND -> Long.toString(policy.plan().travel().time());
             case CHANGE -> Long.toString(policy.plan().change());
+            case GINI_MAX -> Integer.toString(policy.plan().giniMax());
             case UNDONE -> Long.toString(visits.undone());
             case WISH -> Long.toString(visits.wish());
             case FREEZE_MINUTES -> Long.toString(visits.freeze().toMinutes());

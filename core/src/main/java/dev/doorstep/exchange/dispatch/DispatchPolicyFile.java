@@ -2,6 +2,7 @@ package dev.doorstep.exchange.dispatch;
 
 import static dev.doorstep.dispatch.policy.PolicyTerm.CHANGE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.FREEZE_MINUTES;
+import static dev.doorstep.dispatch.policy.PolicyTerm.GINI_MAX;
 import static dev.doorstep.dispatch.policy.PolicyTerm.LADDER;
 import static dev.doorstep.dispatch.policy.PolicyTerm.METRE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.MOVES_ACCEPTED;
@@ -9,6 +10,7 @@ import static dev.doorstep.dispatch.policy.PolicyTerm.SECOND;
 import static dev.doorstep.dispatch.policy.PolicyTerm.UNDONE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.WISH;
 
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.PolicyTerm;
@@ -38,7 +40,7 @@ public final class DispatchPolicyFile {
     /** The format that files name in their first line. */
     public static final String FORMAT = "doorstep-dispatch/1";
 
-    private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, CHANGE);
+    private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, CHANGE, GINI_MAX);
     private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED, LADDER);
 
     private DispatchPolicyFile() {}
@@ -81,7 +83,10 @@ public final class DispatchPolicyFile {
         RoutingWeights travel = new RoutingWeights(
                 cost(section, METRE, standard.travel().distance()),
                 cost(section, SECOND, standard.travel().time()));
-        return new PlanTerms(travel, cost(section, CHANGE, standard.change()));
+        return new PlanTerms(
+                travel,
+                cost(section, CHANGE, standard.change()),
+                section.value(key(GINI_MAX), standard.giniMax(), cell -> cell.whole(0, Shares.GINI_MAX)));
     }
 
     private static VisitTerms visits(Outline section, VisitTerms otherwise) {

@@ -56,6 +56,7 @@ class DispatchPolicyFileTest {
               metre: 2
               second: 3
               change: 40
+              gini_max: 6000
             visits:
               undone: 5000000
               wish: 600
@@ -98,7 +99,7 @@ class DispatchPolicyFileTest {
     void means_what_it_says() {
         VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true, LADDER);
         DispatchPolicy expected = DispatchPolicy.of(
-                        DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40), all)
+                        DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40, 6_000), all)
                 .holding(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
                 .with(CategoryId.of("DEEP"), all)
                 .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD));
@@ -132,7 +133,7 @@ class DispatchPolicyFileTest {
         assertThat(policy.explain(null)).extracting(ExplainedTerm::part).containsOnly(Optional.empty());
         assertThat(policy.explain(REPAIR))
                 .extracting(ExplainedTerm::value)
-                .containsExactly("2", "3", "40", "70000000", "600", "90", "NO", "ASSIGN");
+                .containsExactly("2", "3", "40", "6000", "70000000", "600", "90", "NO", "ASSIGN");
         assertThat(PolicyTerm.LADDER.of(policy, null))
                 .isEqualTo("OFFER 10 min x 4, MERCHANT mingjie 60 min, POOL 30 min");
     }

@@ -1,0 +1,70 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.Transaction;
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.comparison.DayPlan;
+import dev.doorstep.dispatch.comparison.WorkerLoad;
+import dev.doorstep.dispatch.fairness.Bottleneck;
+import dev.doorstep.dispatch.fairness.Evenness;
+import dev.doorstep.kernel.VisitId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A plan in numbers: its figures, everybody's day, and what became of the bound on how unevenly work may be shared. */
+final class FigureRows {
+    private FigureRows() {}
+
+    static Report of(Transaction t, PlanRecord record) {
+        DayPlan day = DayPlan.of(t.dispatch(), record.id());
+        Evenness evenness = day.evenness();
+        return DispatchRows.plan(record)
+                .and(Report.list(
+                        "figures",
+                        List.copyOf(day.figures().entrySet()),
+                        Column.of("figure", Map.Entry::getKey),
+                        Column.of("value", Map.Entry::getValue)))
+                .and(days(day.loads()))
+                .and(evenness(evenness))
+                .and(bottleneck(t, evenness));
+    }
+
+    private static Report days(List<WorkerLoad> loads) {
+        return Report.list(
+                "staff_days",
+                loads,
+                Column.of("worker", WorkerLoad::worker),
+                Column.of("visits", WorkerLoad::visits),
+                Column.of("minutes", load -> load.working().toMinutes()),
+                Column.of("metres", WorkerLoad::metres),
+                Column.of("overtime_minutes", load -> load.overtime().toMinutes()));
+    }
+
+    private static Report evenness(Evenness evenness) {
+        return Report.detail(
+                "evenness",
+                evenness,
+                Column.of("bound", Evenness::state),
+                Column.of("gini_max", Evenness::giniMax),
+                Column.of("gini", shown -> shown.shares().giniBasisPoints()),
+                Column.of("gini_min", shown -> proof(shown, Bottleneck::giniBasisPointsMin)),
+                Column.of("sharers", shown -> proof(shown, Bottleneck::sharers)),
+                Column.of("minutes_shared", shown -> proof(shown, proof -> proof.seconds() / 60)),
+                Column.of("minutes_in_all", shown -> shown.shares().total() / 60),
+                Column.of("workers", shown -> shown.shares().values().size()));
+    }
+
+    private static Report bottleneck(Transaction t, Evenness evenness) {
+        VisitNumbers numbers = new VisitNumbers(t);
+        Optional<List<VisitId>> visits = evenness.bottleneck().map(Bottleneck::visits);
+        return Report.list("bottleneck", visits.orElse(List.of()), Column.of("number", numbers::of));
+    }
+
+    private static @Nullable Object proof(Evenness evenness, Function<Bottleneck, Object> value) {
+        return evenness.bottleneck().map(value).orElse(null);
+    }
+}

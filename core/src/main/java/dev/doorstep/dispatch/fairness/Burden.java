@@ -1,0 +1,49 @@
+package dev.doorstep.dispatch.fairness;
+
+import dev.doorstep.routing.RoutingProblem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is shared out when stops go on routes.
+ *
+ * @param routing the stops and the routes
+ * @param seconds what each stop weighs, by its index
+ * @param routes the routes that share
+ * @param movable how many stops may move: those before this index
+ */
+public record Burden(RoutingProblem routing, List<Long> seconds, Set<Integer> routes, int movable) {
+    /** Keeps its own copies. */
+    public Burden {
+        seconds = List.copyOf(seconds);
+        routes = Set.copyOf(routes);
+    }
+
+    /** Returns the weights of all stops of some routes, route by route, and of none where a route does not share. */
+    long[] loads(List<List<Integer>> stops) {
+        long[] loads = new long[stops.size()];
+        routes.forEach(route ->
+                loads[route] = stops.get(route).stream().mapToLong(seconds::get).sum());
+        return loads;
+    }
+
+    /** Returns the shares of those who share. */
+    public Shares shares(List<List<Integer>> stops) {
+        long[] loads = loads(stops);
+        return new Shares(routes.stream().map(route -> loads[route]).toList());
+    }
+
+    boolean isMovable(int stop) {
+        return stop < movable;
+    }
+
+    /** Tells whether a stop that may move could be on a route if it were alone there. */
+    boolean suits(int stop, int route) {
+        long service = routing.stops().get(stop).service();
+        return routing.compatibility().allows(stop, route)
+                && routing.stops().get(stop).windows().stream()
+                        .anyMatch(window -> routing.frames().get(route).shifts().stream()
+                                .anyMatch(shift -> Math.max(window.from(), shift.from())
+                                        <= Math.min(window.to(), shift.to() - service)));
+    }
+}

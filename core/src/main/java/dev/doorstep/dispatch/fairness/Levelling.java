@@ -1,0 +1,239 @@
+package dev.doorstep.dispatch.fairness;
+
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.routing.CurrentPlan;
+import dev.doorstep.routing.InsertionOption;
+import dev.doorstep.routing.RouteEvaluation;
+import dev.doorstep.routing.RouteInsertion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Moves stops from those who have most to those who have less until a bound on the Gini coefficient holds, each time
+ * where it costs least for what it evens out.
+ *
+ * <p>Where moving is not enough and no {@link Bottleneck} proves that nothing would be, stops of those who have most are
+ * left undone, for others to be asked. Deterministic; what is movable and feasible is up to the routing problem.
+ */
+public final class Levelling {
+    private final Burden burden;
+    private final int giniMax;
+    private final IntFunction<VisitId> visits;
+    private final RouteEvaluation evaluation;
+    private List<List<Integer>> routes;
+
+    private Levelling(Burden burden, int giniMax, IntFunction<VisitId> visits, List<List<Integer>> routes) {
+        this.burden = burden;
+        this.giniMax = giniMax;
+        this.visits = visits;
+        this.evaluation = RouteEvaluation.of(burden.routing());
+        this.routes = copy(routes);
+    }
+
+    /**
+     * Levels routes.
+     *
+     * @param giniMax the bound in basis points
+     * @param visits the visit of a stop
+     * @param routes feasible routes, one for each of the problem
+     * @return feasible routes that keep the bound, or the most even that were found where a bottleneck excludes it or
+     *     what may not move is too uneven by itself
+     */
+    public static List<List<Integer>> level(
+            Burden burden, int giniMax, IntFunction<VisitId> visits, List<List<Integer>> routes) {
+        Levelling levelling = new Levelling(burden, giniMax, visits, routes);
+        levelling.run();
+        return levelling.routes;
+    }
+
+    private void run() {
+        boolean changes = true;
+        while (changes) {
+            even();
+            if (!isKept() && !isImpossible()) {
+                release();
+            }
+            changes = add();
+        }
+    }
+
+    private boolean isKept() {
+        return burden.shares(routes).isWithin(giniMax);
+    }
+
+    private boolean isImpossible() {
+        return Bottlenecks.find(burden, routes, visits)
+                .filter(proof -> proof.excludes(giniMax))
+                .isPresent();
+    }
+
+    private void even() {
+        boolean moves = true;
+        while (moves && !isKept()) {
+            moves = relocate() || exchange();
+        }
+    }
+
+    /** A stop on its way from one route to another one. */
+    private record Relocation(int stop, int from, InsertionOption option, long gain) {
+        /** What it costs for a second that it evens out. */
+        double price() {
+            return (double) option.addedCost() / gain;
+        }
+    }
+
+    private boolean relocate() {
+        long[] loads = burden.loads(routes);
+        for (int from : byLoad(loads)) {
+            Optional<Relocation> best = relocations(from, loads).min(Comparator.comparingDouble(Relocation::price));
+            if (best.isPresent()) {
+                routes.get(from).remove((Integer) best.get().stop);
+                routes.get(best.get().option.route()).add(best.get().option.position(), best.get().stop);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stream<Relocation> relocations(int from, long[] loads) {
+        List<Integer> movable = movable(from);
+        if (movable.isEmpty()) {
+            return Stream.empty();
+        }
+        List<List<Integer>> others = copy(routes);
+        others.get(from).removeAll(movable);
+        RouteInsertion insertion = into(others);
+        return movable.stream()
+                .filter(stop -> evaluation.isFeasible(from, without(from, stop)))
+                .flatMap(stop -> insertion.options(stop).stream()
+                        .filter(option -> option.route() != from)
+                        .filter(option -> burden.routes().contains(option.route()))
+                        .map(option -> new Relocation(
+                                stop, from, option, gain(burden.seconds().get(stop), from, option.route(), loads)))
+                        .filter(relocation -> relocation.gain > 0));
+    }
+
+    /** How much nearer two come if one of them gives the other some seconds. */
+    private static long gain(long seconds, int from, int to, long[] loads) {
+        return Math.min(seconds, loads[from] - loads[to] - seconds);
+    }
+
+    private boolean exchange() {
+        long[] loads = burden.loads(routes);
+        List<Integer> order = byLoad(loads);
+        for (int from : order) {
+            for (int place = order.size() - 1; loads[order.get(place)] < loads[from]; place--) {
+                int to = order.get(place);
+                if (movable(from).stream()
+                        .anyMatch(stop -> movable(to).stream()
+                                .filter(other -> gain(difference(stop, other), from, to, loads) > 0)
+                                .anyMatch(other -> exchange(from, stop, to, other)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private long difference(int stop, int other) {
+        return burden.seconds().get(stop) - burden.seconds().get(other);
+    }
+
+    private boolean exchange(int from, int stop, int to, int other) {
+        Optional<List<Integer>> there = placed(stop, to, without(to, other));
+        Optional<List<Integer>> here = there.flatMap(found -> placed(other, from, without(from, stop)));
+        if (there.isPresent() && here.isPresent()) {
+            routes.set(to, there.get());
+            routes.set(from, here.get());
+        }
+        return here.isPresent();
+    }
+
+    private Optional<List<Integer>> placed(int stop, int route, List<Integer> stops) {
+        if (!burden.suits(stop, route)) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(0, stops.size())
+                .mapToObj(position -> {
+                    List<Integer> with = new ArrayList<>(stops);
+                    with.add(position, stop);
+                    return with;
+                })
+                .filter(with -> evaluation.isFeasible(route, with))
+                .findFirst();
+    }
+
+    /** Leaves stops of those who have most undone until the bound holds; if it never does, all stay. */
+    private void release() {
+        List<List<Integer>> before = copy(routes);
+        while (!isKept()) {
+            Optional<int[]> next = byLoad(burden.loads(routes)).stream()
+                    .flatMap(route -> movable(route).stream()
+                            .filter(stop -> evaluation.isFeasible(route, without(route, stop)))
+                            .min(Comparator.comparing(evaluation::undoneCost)
+                                    .thenComparing(stop -> -burden.seconds().get(stop)))
+                            .map(stop -> new int[] {route, stop})
+                            .stream())
+                    .findFirst();
+            if (next.isEmpty()) {
+                routes = before;
+                return;
+            }
+            routes.get(next.get()[0]).remove((Integer) next.get()[1]);
+            even();
+        }
+    }
+
+    /** Does one more stop that is undone, where it costs least of all places that leave the bound as kept as it is. */
+    private boolean add() {
+        boolean kept = isKept();
+        RouteInsertion insertion = into(routes);
+        for (int stop = 0; stop < burden.movable(); stop++) {
+            Integer undone = stop;
+            if (routes.stream().noneMatch(route -> route.contains(undone))) {
+                for (InsertionOption option : insertion.options(stop)) {
+                    routes.get(option.route()).add(option.position(), undone);
+                    if (!kept || isKept()) {
+                        return true;
+                    }
+                    routes.get(option.route()).remove(undone);
+                }
+            }
+        }
+        return false;
+    }
+
+    private RouteInsertion into(List<List<Integer>> stops) {
+        return RouteInsertion.into(burden.routing().withCurrent(new CurrentPlan(stops, 0)));
+    }
+
+    /** Returns those who share, who has most first. */
+    private List<Integer> byLoad(long[] loads) {
+        return burden.routes().stream()
+                .sorted(Comparator.comparing((Integer route) -> loads[route])
+                        .reversed()
+                        .thenComparing(route -> route))
+                .toList();
+    }
+
+    private List<Integer> movable(int route) {
+        return routes.get(route).stream().filter(burden::isMovable).toList();
+    }
+
+    private List<Integer> without(int route, Integer stop) {
+        List<Integer> rest = new ArrayList<>(routes.get(route));
+        rest.remove(stop);
+        return rest;
+    }
+
+    private static List<List<Integer>> copy(List<List<Integer>> routes) {
+        List<List<Integer>> copy = new ArrayList<>();
+        routes.forEach(route -> copy.add(new ArrayList<>(route)));
+        return copy;
+    }
+}
