@@ -19,9 +19,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * <p>The data source stays the host's: Doorstep never closes it.
  */
 public final class JdbiStore implements Store {
-    private static final String H2_WRITE_DELAY =
-            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'";
-
     private final Jdbi jdbi;
     private final Dialect dialect;
 
@@ -38,9 +35,8 @@ public final class JdbiStore implements Store {
      * they run at SERIALIZABLE: its weaker levels lose an update, or see half of one, now and then.
      *
      * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
-     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; or if
-     * transactions
-     *     see what others did not commit
+     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; if the version
+     *     of H2 is known to lose commits; or if transactions see what others did not commit
      * @throws SchemaOutdatedException if {@link #migrate} must run first
      */
     public static JdbiStore open(DataSource dataSource) {
@@ -48,7 +44,7 @@ public final class JdbiStore implements Store {
         Dialect dialect = dialectOf(dataSource);
         checkIsolation(jdbi);
         if (dialect == Dialect.H2) {
-            checkWriteDelay(jdbi);
+            H2Safety.check(jdbi);
         }
         new Schema(dataSource, dialect).check();
         Sql.teach(jdbi, dialect);
@@ -159,14 +155,5 @@ public final class JdbiStore implements Store {
             throw new UnsafeDatabaseException(
                     "transaction isolation", level.name().replace('_', ' '), "READ COMMITTED");
         }
-    }
-
-    /** H2 delays its writes by default and then loses acknowledged commits when the process is killed. */
-    private static void checkWriteDelay(Jdbi jdbi) {
-        List<String> delays = jdbi.withHandle(
-                handle -> handle.createQuery(H2_WRITE_DELAY).mapTo(String.class).list());
-        delays.stream().filter(delay -> !delay.equals("0")).findFirst().ifPresent(delay -> {
-            throw new UnsafeDatabaseException("WRITE_DELAY", delay, "0");
-        });
     }
 }

@@ -41,6 +41,14 @@ class OpeningTest {
     }
 
     @Test
+    void a_version_of_h2_that_loses_commits_of_files_is_refused() {
+        assertThat(List.of("2.5.250", "2.5.252", "2.5.252-SNAPSHOT")).allMatch(H2Safety::isLossy);
+        assertThat(List.of("2.2.224", "2.4.240", "2.5.300", "2.6.100", "12.5.252"))
+                .noneMatch(H2Safety::isLossy);
+        assertThat(UnsafeDatabaseException.lossyVersion("2.5.252", "2.4.240")).hasMessageContaining("Use H2 2.4.240");
+    }
+
+    @Test
     void a_database_that_shows_uncommitted_rows_is_refused() {
         withPool(";WRITE_DELAY=0", pool -> {
             JdbiStore.migrate(pool);
