@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a promotion is worth. Each kind is pure, never takes more off a line than is left of it, and takes no less when
  * more is left; the search for the best combination rests on that.
  */
-public sealed interface Benefit {
+public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefit.BundlePrice, Benefit.Gift {
     /** How a share becomes minor units: the nearest, halves up. */
     RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
@@ -54,19 +54,39 @@ public sealed interface Benefit {
     }
 
     /**
+     * What takes off a sum, whatever the lines are: how much is known before it is spread on them, by what is left of
+     * each.
+     */
+    sealed interface BySum extends Benefit permits AmountOff, PercentOff, Tiered, EveryFull {
+        /**
+         * Says what comes off the lines that a promotion covers, as far as so much is left of them.
+         *
+         * @param listed what they cost before anything came off
+         * @param left what the promotions before it left of them
+         * @return zero or above
+         */
+        Money amount(Money listed, Money left);
+
+        @Override
+        default Amounts off(Selection selection) {
+            return selection.takeOff(amount(selection.listed(), selection.remaining()));
+        }
+    }
+
+    /**
      * An amount off.
      *
      * @param amount the amount, above zero
      */
-    record AmountOff(Money amount) implements Benefit {
+    record AmountOff(Money amount) implements BySum {
         /** Rejects nothing and less. */
         public AmountOff {
             requirePositive(amount);
         }
 
         @Override
-        public Amounts off(Selection selection) {
-            return selection.takeOff(amount);
+        public Money amount(Money listed, Money left) {
+            return amount;
         }
 
         @Override
@@ -87,7 +107,7 @@ public sealed interface Benefit {
      * @param cap the most that comes off, above zero, or nothing
      * @param of from what the share is counted
      */
-    record PercentOff(int basisPoints, @Nullable Money cap, Of of) implements Benefit {
+    record PercentOff(int basisPoints, @Nullable Money cap, Of of) implements BySum {
         /** Rejects nothing, and more than everything. */
         public PercentOff {
             if (basisPoints < 1 || basisPoints > BasisPoints.ALL) {
@@ -106,10 +126,9 @@ public sealed interface Benefit {
         }
 
         @Override
-        public Amounts off(Selection selection) {
-            Money whole = of == Of.LEFT ? selection.remaining() : selection.listed();
-            Money share = whole.share(basisPoints, ROUNDING);
-            return selection.takeOff(cap == null ? share : share.min(cap));
+        public Money amount(Money listed, Money left) {
+            Money share = (of == Of.LEFT ? left : listed).share(basisPoints, ROUNDING);
+            return cap == null ? share : share.min(cap);
         }
 
         @Override
@@ -131,7 +150,7 @@ public sealed interface Benefit {
      *
      * @param tiers the steps, 1 to {@value #TIERS_MAX}, each from more on and worth more than the one before
      */
-    record Tiered(List<Tier> tiers) implements Benefit {
+    record Tiered(List<Tier> tiers) implements BySum {
         /** The most steps. */
         public static final int TIERS_MAX = 20;
 
@@ -172,14 +191,13 @@ public sealed interface Benefit {
         }
 
         @Override
-        public Amounts off(Selection selection) {
-            Money listed = selection.listed();
-            Money off = selection.zero();
-            for (int i = 0; i < tiers.size(); i++) {
-                Tier tier = tiers.get(i);
-                off = listed.compareTo(tier.from) >= 0 ? tier.off : off;
+        public Money amount(Money listed, Money left) {
+            for (int i = tiers.size() - 1; i >= 0; i--) {
+                if (listed.compareTo(tiers.get(i).from) >= 0) {
+                    return tiers.get(i).off;
+                }
             }
-            return selection.takeOff(off);
+            return Money.zero(listed.currency());
         }
 
         @Override
@@ -208,7 +226,7 @@ public sealed interface Benefit {
      * @param off what comes off for each, above zero, less than the full amount
      * @param cap the most that comes off, above zero, or nothing
      */
-    record EveryFull(Money every, Money off, @Nullable Money cap) implements Benefit {
+    record EveryFull(Money every, Money off, @Nullable Money cap) implements BySum {
         /** Rejects amounts that are none, and one that would take everything off. */
         public EveryFull {
             requirePositive(every);
@@ -223,9 +241,9 @@ public sealed interface Benefit {
         }
 
         @Override
-        public Amounts off(Selection selection) {
-            Money all = off.times(selection.listed().amountMinor() / every.amountMinor());
-            return selection.takeOff(cap == null ? all : all.min(cap));
+        public Money amount(Money listed, Money left) {
+            Money all = off.times(listed.amountMinor() / every.amountMinor());
+            return cap == null ? all : all.min(cap);
         }
 
         @Override
