@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,7 +41,7 @@ final class ByHand {
     Money total(PriceRequest request, Instant asked) {
         Money base = hours(request);
         for (Map.Entry<OptionCode, Integer> option : request.extras().options().entrySet()) {
-            base = base.plus(OPTIONS.get(option.getKey()));
+            base = base.plus(price(OPTIONS, option.getKey()));
         }
         Money total = base;
         if (CALENDAR.kindOf(request.start().toLocalDate()) == DayKind.HOLIDAY) {
@@ -68,7 +69,7 @@ final class ByHand {
         List<Money> lines = new ArrayList<>();
         lines.add(hours(request));
         for (Map.Entry<OptionCode, Integer> option : request.extras().options().entrySet()) {
-            lines.add(OPTIONS.get(option.getKey()));
+            lines.add(price(OPTIONS, option.getKey()));
         }
         Money base = Money.sum(lines, YUAN);
         if (CALENDAR.kindOf(request.start().toLocalDate()) == DayKind.HOLIDAY) {
@@ -92,7 +93,11 @@ final class ByHand {
     }
 
     private static Money hours(PriceRequest request) {
-        return AN_HOUR.get(request.offering()).times(Math.max(2, request.units()));
+        return price(AN_HOUR, request.offering()).times(Math.max(2, request.units()));
+    }
+
+    private static <C> Money price(Map<C, Money> prices, C code) {
+        return Objects.requireNonNull(prices.get(code));
     }
 
     private boolean isUrgent(PriceRequest request, Instant asked) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a promotion is worth. Each kind is pure, never takes more off a line than is left of it, and takes no less when
  * more is left; the search for the best combination rests on that.
  */
-public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefit.BundlePrice, Benefit.Gift {
+public sealed interface Benefit {
     /** How a share becomes minor units: the nearest, halves up. */
     RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
@@ -28,6 +28,18 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
      * @return one amount for each line, from zero to what is left of it
      */
     Amounts off(Selection selection);
+
+    /**
+     * Says what comes off the lines that a promotion covers, as far as so much is left of them, where that can be said
+     * without looking at each: then it is known before it is spread on them.
+     *
+     * @param listed what they cost before anything came off
+     * @param left what the promotions before it left of them
+     * @return zero or above, or nothing if it depends on the lines
+     */
+    default @Nullable Money sum(Money listed, Money left) {
+        return null;
+    }
 
     /** Says what it is worth. */
     Sentence sentence();
@@ -54,38 +66,23 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
     }
 
     /**
-     * What takes off a sum, whatever the lines are: how much is known before it is spread on them, by what is left of
-     * each.
-     */
-    sealed interface BySum extends Benefit permits AmountOff, PercentOff, Tiered, EveryFull {
-        /**
-         * Says what comes off the lines that a promotion covers, as far as so much is left of them.
-         *
-         * @param listed what they cost before anything came off
-         * @param left what the promotions before it left of them
-         * @return zero or above
-         */
-        Money amount(Money listed, Money left);
-
-        @Override
-        default Amounts off(Selection selection) {
-            return selection.takeOff(amount(selection.listed(), selection.remaining()));
-        }
-    }
-
-    /**
      * An amount off.
      *
      * @param amount the amount, above zero
      */
-    record AmountOff(Money amount) implements BySum {
+    record AmountOff(Money amount) implements Benefit {
         /** Rejects nothing and less. */
         public AmountOff {
             requirePositive(amount);
         }
 
         @Override
-        public Money amount(Money listed, Money left) {
+        public Amounts off(Selection selection) {
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
             return amount;
         }
 
@@ -107,7 +104,7 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
      * @param cap the most that comes off, above zero, or nothing
      * @param of from what the share is counted
      */
-    record PercentOff(int basisPoints, @Nullable Money cap, Of of) implements BySum {
+    record PercentOff(int basisPoints, @Nullable Money cap, Of of) implements Benefit {
         /** Rejects nothing, and more than everything. */
         public PercentOff {
             if (basisPoints < 1 || basisPoints > BasisPoints.ALL) {
@@ -126,7 +123,12 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
         }
 
         @Override
-        public Money amount(Money listed, Money left) {
+        public Amounts off(Selection selection) {
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
             Money share = (of == Of.LEFT ? left : listed).share(basisPoints, ROUNDING);
             return cap == null ? share : share.min(cap);
         }
@@ -150,7 +152,7 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
      *
      * @param tiers the steps, 1 to {@value #TIERS_MAX}, each from more on and worth more than the one before
      */
-    record Tiered(List<Tier> tiers) implements BySum {
+    record Tiered(List<Tier> tiers) implements Benefit {
         /** The most steps. */
         public static final int TIERS_MAX = 20;
 
@@ -191,7 +193,12 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
         }
 
         @Override
-        public Money amount(Money listed, Money left) {
+        public Amounts off(Selection selection) {
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
             for (int i = tiers.size() - 1; i >= 0; i--) {
                 if (listed.compareTo(tiers.get(i).from) >= 0) {
                     return tiers.get(i).off;
@@ -226,7 +233,7 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
      * @param off what comes off for each, above zero, less than the full amount
      * @param cap the most that comes off, above zero, or nothing
      */
-    record EveryFull(Money every, Money off, @Nullable Money cap) implements BySum {
+    record EveryFull(Money every, Money off, @Nullable Money cap) implements Benefit {
         /** Rejects amounts that are none, and one that would take everything off. */
         public EveryFull {
             requirePositive(every);
@@ -241,7 +248,12 @@ public sealed interface Benefit permits Benefit.BySum, Benefit.FreeUnits, Benefi
         }
 
         @Override
-        public Money amount(Money listed, Money left) {
+        public Amounts off(Selection selection) {
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
             Money all = off.times(listed.amountMinor() / every.amountMinor());
             return cap == null ? all : all.min(cap);
         }

@@ -13,7 +13,7 @@ import java.util.List;
  * combination known, the search turns back. What goes with nothing else is compared first, and then left out.
  */
 final class BestCombination {
-    private final List<Coverage> together = new ArrayList<>();
+    private final List<Coverage> together;
     private final long[] mostFrom;
     private final long subtotal;
     private Combination best;
@@ -27,6 +27,7 @@ final class BestCombination {
     BestCombination(Combination none, List<Coverage> applicable) {
         this.subtotal = none.left().amountMinor();
         this.best = none;
+        this.together = new ArrayList<>(applicable.size());
         for (Coverage promotion : applicable) {
             if (promotion.promotion().terms().stacking().exclusive()) {
                 consider(promotion.alone());
@@ -49,7 +50,8 @@ final class BestCombination {
         Coverage promotion = together.get(next);
         if (applied.allows(promotion.promotion())) {
             Combination more = applied.isEmpty() ? promotion.alone() : applied.with(promotion);
-            if (promotion.promotion().benefit().gift().isPresent() || more.savedMinor() > applied.savedMinor()) {
+            if (more.savedMinor() > applied.savedMinor()
+                    || promotion.promotion().benefit().gift().isPresent()) {
                 consider(more);
                 search(more, next + 1);
             }
@@ -83,6 +85,9 @@ final class BestCombination {
     private long bestLater(int place) {
         Promotion promotion = together.get(place).promotion();
         long most = 0;
+        if (promotion.terms().stacking().group() == null) {
+            return most;
+        }
         for (int i = place + 1; i < together.size(); i++) {
             if (Combination.shareGroup(promotion, together.get(i).promotion())) {
                 most = Math.max(most, worth(i));

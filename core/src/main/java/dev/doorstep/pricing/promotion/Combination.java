@@ -20,7 +20,7 @@ final class Combination {
     private final @Nullable Applied last;
     private final int size;
     private final long saved;
-    private final long left;
+    private final Money left;
     private @Nullable Amounts linesOff;
     private @Nullable Amounts linesLeft;
 
@@ -36,15 +36,15 @@ final class Combination {
         this.last = null;
         this.size = 0;
         this.saved = 0;
-        this.left = basket.subtotal().amountMinor();
+        this.left = basket.subtotal();
     }
 
-    private Combination(Applied last, long off) {
+    private Combination(Applied last, Money off) {
         this.basket = last.before.basket;
         this.last = last;
         this.size = last.before.size + 1;
-        this.saved = last.before.saved + off;
-        this.left = last.before.left - off;
+        this.saved = last.before.saved + off.amountMinor();
+        this.left = last.before.left.minus(off);
     }
 
     static Combination none(Basket basket) {
@@ -61,12 +61,12 @@ final class Combination {
 
     /** Returns what is left of the basket. */
     Money left() {
-        return Money.ofMinor(left, basket.currency());
+        return left;
     }
 
     /** Returns what they save together, which is never more than the basket. */
     Money saved() {
-        return Money.ofMinor(saved, basket.currency());
+        return Money.ofMinor(saved, left.currency());
     }
 
     /** Returns the same in minor units. */
@@ -79,10 +79,10 @@ final class Combination {
         Applied applied = new Applied(more, this);
         Money sum = more.sumOff(this);
         if (sum != null) {
-            return new Combination(applied, sum.amountMinor());
+            return new Combination(applied, sum);
         }
         Amounts off = more.linesOff(linesLeft());
-        Combination combination = new Combination(applied, off.total().amountMinor());
+        Combination combination = new Combination(applied, off.total());
         combination.linesOff = off;
         return combination;
     }

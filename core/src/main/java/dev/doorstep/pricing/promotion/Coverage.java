@@ -77,11 +77,12 @@ final class Coverage {
      */
     @Nullable
     Money sumOff(Combination before) {
-        if (promotion.benefit() instanceof Benefit.BySum bySum && (coversAll() || before.isEmpty())) {
-            Money left = coversAll() ? before.left() : listed;
-            return bySum.amount(listed, left).min(left);
+        if (!coversAll() && !before.isEmpty()) {
+            return null;
         }
-        return null;
+        Money left = coversAll() ? before.left() : listed;
+        Money sum = promotion.benefit().sum(listed, left);
+        return sum == null ? null : sum.min(left);
     }
 
     /**

@@ -176,7 +176,7 @@ public record Promotion(
             }
         }
         boolean gives = !coverage.isEmpty()
-                && (benefit.gift().isPresent() || coverage.worth().isPositive());
+                && (benefit.gift().isPresent() || coverage.alone().savedMinor() > 0);
         return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 
