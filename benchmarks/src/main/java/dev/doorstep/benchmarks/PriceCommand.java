@@ -32,7 +32,7 @@ final class PriceCommand implements Callable<Integer> {
         print("64 quotes, totals", quotes, new SideBySide.Side("hand-written", list::bare));
         print(
                 "64 quotes, every line and what comes off it",
-                quotes,
+                new SideBySide.Side("doorstep", list::quotedLines),
                 new SideBySide.Side("hand-written", list::bareLines));
         print("64 quotes with their digests", new SideBySide.Side("doorstep, hashed", list::digested), quotes);
         Twelve twelve = new Twelve();

@@ -32,7 +32,6 @@ import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Option;
 import dev.doorstep.pricing.tariff.Tariff;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +45,7 @@ import java.util.UUID;
 
 /**
  * Cleaning at 49 yuan an hour with an oven for 30, on a holiday, on the outskirts, at short notice, while the demand is
- * high: six lines by five rules; then the better of two promotions of the season, and another one for members. The same
- * is written by hand below.
+ * high: six lines by five rules; then the better of two promotions of the season, and another one for members.
  */
 final class PriceList {
     private static final Currency YUAN = Currency.getInstance("CNY");
@@ -62,6 +60,7 @@ final class PriceList {
     private final List<PriceRequest> requests = new ArrayList<>();
     private final Asking asking;
     private final Season season = new Season();
+    private final ByHand byHand = new ByHand(SHANGHAI);
 
     private PriceList(PriceBook book, Offering offering) {
         this.book = book;
@@ -118,6 +117,15 @@ final class PriceList {
         return sum;
     }
 
+    /** Does the same, and sums what is left of each line once everything came off it. */
+    long quotedLines() {
+        long sum = 0;
+        for (PriceRequest request : requests) {
+            sum += Money.sum(quote(request).nets(), YUAN).amountMinor();
+        }
+        return sum;
+    }
+
     /** Does the same, and hashes every quote. */
     long digested() {
         long sum = 0;
@@ -128,11 +136,15 @@ final class PriceList {
         return sum;
     }
 
+    private Quote quote(PriceRequest request) {
+        return book.quote(offering, request, asking, charged -> season.best(charged, request));
+    }
+
     /** Works the same totals out by hand. */
     long bare() {
         long sum = 0;
         for (PriceRequest request : requests) {
-            sum += total(request).amountMinor();
+            sum += byHand.total(request, asking.at()).amountMinor();
         }
         return sum;
     }
@@ -141,73 +153,9 @@ final class PriceList {
     long bareLines() {
         long sum = 0;
         for (PriceRequest request : requests) {
-            List<Money> nets = lines(request);
-            nets = less(nets, Season.seasonal(Money.sum(nets, YUAN)));
-            nets = Season.isMember(request) ? less(nets, Season.forMembers(Money.sum(nets, YUAN))) : nets;
-            sum += Money.sum(nets, YUAN).amountMinor();
+            sum += Money.sum(byHand.lines(request, asking.at()), YUAN).amountMinor();
         }
         return sum;
-    }
-
-    private static List<Money> less(List<Money> nets, Money off) {
-        List<Money> shares = off.splitLike(nets);
-        List<Money> left = new ArrayList<>();
-        for (int i = 0; i < nets.size(); i++) {
-            left.add(nets.get(i).minus(shares.get(i)));
-        }
-        return left;
-    }
-
-    private Quote quote(PriceRequest request) {
-        return book.quote(offering, request, asking, charged -> season.best(charged, request));
-    }
-
-    /** The lines of a request, which is what a price is made of. */
-    private List<Money> lines(PriceRequest request) {
-        List<Money> lines = new ArrayList<>();
-        Money base = yuan(49_00).times(Math.max(2, request.units()));
-        lines.add(base);
-        lines.add(yuan(30_00));
-        base = base.plus(yuan(30_00));
-        if (HolidayCalendar.china().kindOf(request.start().toLocalDate()) == DayKind.HOLIDAY) {
-            lines.add(base.share(50_00, RoundingMode.HALF_UP));
-        }
-        if (request.start().getHour() >= 22) {
-            lines.add(base.share(20_00, RoundingMode.HALF_UP));
-        }
-        Instant start = request.start().atZone(SHANGHAI).toInstant();
-        if (Duration.between(asking.at(), start).toMinutes() < 120) {
-            lines.add(yuan(25_00));
-        }
-        if (request.circumstances().district().equals("崇明区")) {
-            lines.add(yuan(40_00));
-        }
-        int demand = Math.max(80_00, Math.min(150_00, request.circumstances().demandBasisPoints()));
-        lines.add(Money.sum(lines, YUAN).share(demand - 10_000, RoundingMode.HALF_UP));
-        return lines;
-    }
-
-    /** The total of a request, and nothing else. */
-    private Money total(PriceRequest request) {
-        Money base = yuan(49_00).times(Math.max(2, request.units())).plus(yuan(30_00));
-        Money total = base;
-        if (HolidayCalendar.china().kindOf(request.start().toLocalDate()) == DayKind.HOLIDAY) {
-            total = total.plus(base.share(50_00, RoundingMode.HALF_UP));
-        }
-        if (request.start().getHour() >= 22) {
-            total = total.plus(base.share(20_00, RoundingMode.HALF_UP));
-        }
-        Instant start = request.start().atZone(SHANGHAI).toInstant();
-        if (Duration.between(asking.at(), start).toMinutes() < 120) {
-            total = total.plus(yuan(25_00));
-        }
-        if (request.circumstances().district().equals("崇明区")) {
-            total = total.plus(yuan(40_00));
-        }
-        int demand = Math.max(80_00, Math.min(150_00, request.circumstances().demandBasisPoints()));
-        total = total.plus(total.share(demand - 10_000, RoundingMode.HALF_UP));
-        total = total.minus(Season.seasonal(total));
-        return Season.isMember(request) ? total.minus(Season.forMembers(total)) : total;
     }
 
     static Money yuan(long minor) {

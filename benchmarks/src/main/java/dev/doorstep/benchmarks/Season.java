@@ -6,7 +6,6 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LocalText;
-import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.Discounts;
@@ -18,7 +17,6 @@ import dev.doorstep.pricing.promotion.InPlay;
 import dev.doorstep.pricing.promotion.Outcome;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Stacking;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ import java.util.Set;
 
 /** The promotions of a season, and what is bought under them. */
 final class Season {
-    private static final TimeWindow ALWAYS = TimeWindow.of(Instant.EPOCH, Duration.ofDays(40_000));
+    static final TimeWindow ALWAYS = TimeWindow.of(Instant.EPOCH, Duration.ofDays(40_000));
     private static final BranchId BRANCH = BranchId.of("SH");
     private static final List<CategoryId> PATH = List.of(CategoryId.of("HOME"));
 
@@ -62,23 +60,6 @@ final class Season {
             items.add(new Basket.Item(request.offering(), PATH, 0, line.amount()));
         }
         return Outcome.best(new Basket(items, request.shopper(), occasion), three);
-    }
-
-    /** What the better of the two takes off a sum that exclude each other, by hand. */
-    static Money seasonal(Money sum) {
-        long minor = sum.amountMinor();
-        Money steps = minor >= 400_00 ? yuan(45_00) : minor >= 200_00 ? yuan(20_00) : yuan(0);
-        Money share = minor >= 100_00 ? sum.share(10_00, RoundingMode.HALF_UP).min(yuan(40_00)) : yuan(0);
-        return steps.max(share);
-    }
-
-    static boolean isMember(PriceRequest request) {
-        return request.shopper().segments().contains("member");
-    }
-
-    /** What a member gets off a sum, by hand. */
-    static Money forMembers(Money sum) {
-        return sum.share(5_00, RoundingMode.HALF_UP);
     }
 
     static InPlay inPlay(String code, Benefit benefit, Stacking stacking, Condition... when) {

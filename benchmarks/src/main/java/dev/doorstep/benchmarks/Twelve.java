@@ -57,7 +57,7 @@ final class Twelve {
     long found() {
         long sum = 0;
         for (Basket basket : baskets) {
-            sum -= Outcome.best(basket, promotions).discount(yuan(0)).amountMinor();
+            sum -= Outcome.best(basket, promotions).discount().amountMinor();
         }
         return sum;
     }

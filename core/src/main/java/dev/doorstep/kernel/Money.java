@@ -46,7 +46,11 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Returns the sum of what several things cost, in a currency; nothing at all if there are none. */
     public static <T> Money sum(List<T> things, Function<? super T, Money> amount, Currency currency) {
-        return Amounts.of(things, amount, currency).total();
+        long sum = 0;
+        for (int i = 0; i < things.size(); i++) {
+            sum = Math.addExact(sum, amount.apply(things.get(i)).minorIn(currency));
+        }
+        return new Money(sum, currency);
     }
 
     /** Returns the sum. */
@@ -168,9 +172,13 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         }
     }
 
-    /** Splits this amount in two: the share that a rate in basis points makes, and the rest. */
+    /** Splits this amount in two: the share that a rate in basis points makes, rounded half up, and the rest. */
     public Amounts splitAt(int basisPoints) {
-        return split(new long[] {basisPoints, BasisPoints.ALL - basisPoints});
+        if (basisPoints < 0 || basisPoints > BasisPoints.ALL) {
+            throw new IllegalArgumentException("%d basis points are no part of a whole.".formatted(basisPoints));
+        }
+        Money part = share(basisPoints, RoundingMode.HALF_UP);
+        return new Amounts(new long[] {part.amountMinor, amountMinor - part.amountMinor}, currency);
     }
 
     /** Returns the smaller of two amounts. */

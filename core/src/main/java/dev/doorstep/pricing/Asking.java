@@ -20,6 +20,6 @@ public record Asking(TimeWindow validity, ZoneId zone) {
 
     /** Returns how long before a start that is; negative once the start is over. */
     Duration before(LocalDateTime start) {
-        return Duration.between(at(), start.atZone(zone).toInstant());
+        return Duration.between(at(), start.toInstant(zone.getRules().getOffset(start)));
     }
 }

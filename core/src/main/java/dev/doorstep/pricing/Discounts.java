@@ -8,7 +8,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Discounts {
     /** Nothing comes off. */
-    Discounts NONE = charged -> Outcome.NOTHING;
+    Discounts NONE = charged -> Outcome.nothing(charged.get(0).amount().currency());
 
     /**
      * Says what comes off, each discount spread on the charged lines, and what does not.

@@ -14,12 +14,19 @@ final class Nets {
         this.left = left;
     }
 
-    /** Starts from what is charged, at least one line; lines that are spread on others are passed over. */
-    static Nets of(List<QuoteLine> lines) {
-        return new Nets(Amounts.of(
+    /** Starts from what is charged. */
+    static Nets of(Amounts charged) {
+        return new Nets(charged);
+    }
+
+    /** Returns what is left of the charged lines, at least one, after all that are spread on them. */
+    static Nets after(List<QuoteLine> lines) {
+        Nets nets = of(Amounts.of(
                 lines.subList(0, charged(lines)),
                 QuoteLine::amount,
                 lines.get(0).amount().currency()));
+        lines.forEach(line -> nets.add(line.allocation()));
+        return nets;
     }
 
     /** Counts the charged lines, which come first. */
@@ -29,12 +36,6 @@ final class Nets {
             charged++;
         }
         return charged;
-    }
-
-    /** Starts from what discounts see. */
-    static Nets left(List<Discounts.Charged> charged) {
-        return new Nets(Amounts.of(
-                charged, Discounts.Charged::amount, charged.get(0).amount().currency()));
     }
 
     Amounts amounts() {

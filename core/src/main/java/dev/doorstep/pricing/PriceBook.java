@@ -140,14 +140,14 @@ public record PriceBook(
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
         Situation situation = situation(request, asking.before(request.start()));
-        Calculation calculation = new Calculation(this, price);
-        List<QuoteLine> lines = calculation.lines(offering, request, situation, discounts);
+        Calculation calculation =
+                new Calculation(this, price, new Calculation.Asked(offering, request, situation), discounts);
         Money total = calculation.total();
-        Tender tender = calculation.tender(request);
+        Tender tender = calculation.tender();
         return new Quote(
                 new Quote.Origin(id, version, offering.version()),
                 request,
-                lines,
+                calculation.lines(),
                 calculation.notUsed(),
                 total,
                 tender,

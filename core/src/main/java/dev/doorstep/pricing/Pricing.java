@@ -3,6 +3,7 @@ package dev.doorstep.pricing;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
@@ -283,7 +284,8 @@ public final class Pricing {
         if (kept.isEmpty()) {
             return outcome;
         }
-        Nets nets = Nets.left(charged);
+        Nets nets = Nets.of(Amounts.of(
+                charged, Discounts.Charged::amount, outcome.discount().currency()));
         outcome.discounts().forEach(discount -> nets.add(discount.allocation()));
         List<Discount> discounts = new ArrayList<>(outcome.discounts());
         for (Kept share : kept) {
@@ -295,7 +297,8 @@ public final class Pricing {
                 discounts.add(discount);
             }
         }
-        return new Outcome(discounts, outcome.notUsed());
+        Money off = Money.sum(discounts, Discount::amount, outcome.discount().currency());
+        return new Outcome(off, discounts, outcome.notUsed());
     }
 
     private static Basket.Item item(Discounts.Charged line, PriceRequest request, List<CategoryId> path) {

@@ -1,6 +1,7 @@
 package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.LazyList;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.kernel.TimeWindow;
@@ -53,41 +54,27 @@ public record Quote(
 
     /** Keeps its own copy of the lines, and rejects a quote that does not add up. */
     public Quote {
-        lines = List.copyOf(lines);
-        notUsed = List.copyOf(notUsed);
-        Money sum = Money.sum(lines, QuoteLine::amount, total.currency());
-        if (!sum.equals(total) || total.isNegative()) {
-            throw broken("has lines of %s and a total of %s, or below zero", sum, total);
+        QuoteLines made = QuoteLines.of(lines, total.currency());
+        lines = made;
+        notUsed = LazyList.copyOf(notUsed);
+        if (!made.total().equals(total) || total.isNegative()) {
+            throw broken("has lines of %s and a total of %s, or below zero", made.total(), total);
         }
         if (tender != null && tender.amount().compareTo(total) > 0) {
             throw broken("is paid by points of %s, more than %s", tender.amount(), total);
+        }
+        if (tender != null && tender.allocation().size() != made.charged()) {
+            throw broken("has %d charged lines, and is paid as %s", made.charged(), tender);
         }
         Money payable = payable(total, tender);
         if (deposit.isNegative() || deposit.compareTo(payable) > 0) {
             throw broken("has a deposit of %s, not within %s", deposit, payable);
         }
-        requireChargedFirst(lines, tender);
     }
 
     /** Returns what is left to pay in money. */
     static Money payable(Money total, @Nullable Tender tender) {
         return tender == null ? total : total.minus(tender.amount());
-    }
-
-    private static void requireChargedFirst(List<QuoteLine> lines, @Nullable Tender tender) {
-        int charged = Nets.charged(lines);
-        for (int i = charged; i < lines.size(); i++) {
-            QuoteLine line = lines.get(i);
-            if (charged == 0 || line.kind().isCharged() || line.allocation().size() != charged) {
-                throw broken("begins with %d charged lines, and then has %s", charged, line);
-            }
-        }
-        if (lines.isEmpty()) {
-            throw broken("has no line");
-        }
-        if (tender != null && tender.allocation().size() != charged) {
-            throw broken("has %d charged lines, and is paid as %s", charged, tender);
-        }
     }
 
     /** Returns the digest of the whole quote: two quotes with the same digest are the same. */
@@ -178,7 +165,7 @@ public record Quote(
      * Returns what each charged line costs after its share of all other lines: none below zero, all together the total.
      */
     public List<Money> nets() {
-        return left().amounts();
+        return Nets.after(lines).amounts();
     }
 
     /** Returns what comes off because of promotions, in the order in which it was applied. */
@@ -195,17 +182,11 @@ public record Quote(
      */
     public Reversal reversal() {
         List<Discount> discounts = discounts();
-        Nets charged = left();
+        Nets charged = Nets.after(lines);
         discounts.forEach(discount ->
                 charged.add(discount.allocation().stream().map(Money::negated).toList()));
         Reversal sold = Reversal.of(charged.amounts(), discounts);
         return tender == null ? sold : sold.tendering(tender.allocation());
-    }
-
-    private Nets left() {
-        Nets nets = Nets.of(lines);
-        lines.forEach(line -> nets.add(line.allocation()));
-        return nets;
     }
 
     /**
@@ -229,7 +210,7 @@ public record Quote(
         return sentences.stream().map(sentence -> sentence.in(locale)).toList();
     }
 
-    private static IllegalArgumentException broken(String fault, Object... values) {
+    static IllegalArgumentException broken(String fault, Object... values) {
         return new IllegalArgumentException("A quote " + fault.formatted(values) + ".");
     }
 }

@@ -87,9 +87,8 @@ final class RangeSearch {
         PriceRequest request = PriceRequest.of(offering.id(), units, one.request.start(), ANYBODY)
                 .with(extras)
                 .in(one.request.circumstances().atDemand(demandBasisPoints));
-        Calculation calculation = new Calculation(book, price);
-        calculation.lines(offering, request, book.situation(request, one.notice), Discounts.NONE);
-        return calculation.total();
+        Calculation.Asked asked = new Calculation.Asked(offering, request, book.situation(request, one.notice));
+        return new Calculation(book, price, asked, Discounts.NONE).total();
     }
 
     /** Every option in the number that costs most. */

@@ -67,6 +67,19 @@ class QuotePropertyTest {
     }
 
     @Property
+    @Tag("PRC-02")
+    void a_quote_says_the_same_however_late_it_is_asked_for_its_lines(
+            @ForAll("markets") Market market,
+            @ForAll @IntRange(min = 1, max = 10_000) int units,
+            @ForAll @IntRange(min = 1, max = 10_000) int others) {
+        Quote late = market.quote(units);
+        List<QuoteLine> atOnce = List.copyOf(market.quote(units).lines());
+        assertThat(market.quote(others).lines()).isNotEmpty();
+        assertThat(late.lines()).isEqualTo(atOnce);
+        assertThat(late.digest()).isEqualTo(market.quote(units).digest());
+    }
+
+    @Property
     @Tag("AHEAD-14")
     void a_discount_falls_on_the_charged_lines_exactly_and_on_none_more_than_it_costs(
             @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 10_000) int units) {

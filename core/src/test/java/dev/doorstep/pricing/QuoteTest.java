@@ -112,6 +112,17 @@ class QuoteTest {
     }
 
     @Test
+    @Tag("PRC-02")
+    void lines_that_are_made_later_are_held_to_what_was_said_of_them() {
+        List<QuoteLine> ten = List.of(line(Kind.BASE, 10, null));
+        assertThat(QuoteLines.later(yuan(10), 1, () -> ten)).isEqualTo(ten);
+        assertThatThrownBy(() -> QuoteLines.later(yuan(9), 1, () -> ten).size())
+                .hasMessage("A quote has 1 charged lines, 0.10 CNY in all, not 1 and 0.09 CNY.");
+        assertThatThrownBy(() -> QuoteLines.later(yuan(10), 2, () -> ten).get(0))
+                .hasMessage("A quote has 1 charged lines, 0.10 CNY in all, not 2 and 0.10 CNY.");
+    }
+
+    @Test
     void a_line_refuses_what_contradicts_its_kind() {
         for (Runnable contradiction : List.<Runnable>of(
                 () -> line(Kind.BASE, -1, null),

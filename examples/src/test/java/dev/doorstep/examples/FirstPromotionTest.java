@@ -83,7 +83,7 @@ class FirstPromotionTest {
             said.add(unused.promotion() + ": " + unused.obstacle().sentence().in(Locale.ENGLISH));
         }
         // endregion
-        assertThat(outcome.discount(yuan(0))).isEqualTo(yuan(-30));
+        assertThat(outcome.discount()).isEqualTo(yuan(-30));
         assertThat(said).containsExactly("TENTH: Only one of season can be used, and AUTUMN saves more");
         List<Money> charged = List.of(yuan(150), yuan(50));
         // region refund

@@ -36,8 +36,8 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Situation situation) {
-            for (WeeklyHours window : hours) {
-                if (window.contains(situation.start())) {
+            for (int i = 0; i < hours.size(); i++) {
+                if (hours.get(i).contains(situation.start())) {
                     return true;
                 }
             }

@@ -14,7 +14,7 @@ import java.util.Currency;
 public record ExactAmount(Money whole, BigDecimal fraction) {
     /** Rejects a fraction that is none. */
     public ExactAmount {
-        if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0) {
+        if (fraction.signum() != 0 && (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0)) {
             throw new IllegalArgumentException("%s is no fraction of a minor unit.".formatted(fraction));
         }
     }
@@ -32,9 +32,12 @@ public record ExactAmount(Money whole, BigDecimal fraction) {
 
     /** Returns the sum. */
     public ExactAmount plus(ExactAmount more) {
-        return isWhole() && more.isWhole()
-                ? of(whole.plus(more.whole))
-                : ofMinor(minor().add(more.minor()), whole.currency());
+        return more.isWhole() ? plus(more.whole) : ofMinor(minor().add(more.minor()), whole.currency());
+    }
+
+    /** Returns the sum with whole minor units. */
+    public ExactAmount plus(Money more) {
+        return new ExactAmount(whole.plus(more), fraction);
     }
 
     /** Tells whether there is no fraction. */

@@ -76,8 +76,8 @@ public record Factor(
 
     /** Tells whether all conditions hold. */
     public boolean appliesTo(Situation situation) {
-        for (Condition condition : when) {
-            if (!condition.holds(situation)) {
+        for (int i = 0; i < when.size(); i++) {
+            if (!when.get(i).holds(situation)) {
                 return false;
             }
         }

@@ -2,7 +2,6 @@ package dev.doorstep.pricing.factor;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,8 +52,8 @@ public record WeeklyHours(Set<DayOfWeek> days, int fromMinute, int toMinute) {
 
     /** Tells whether a moment of the wall-clock lies in these hours. */
     public boolean contains(LocalDateTime moment) {
-        int minute = moment.get(ChronoField.MINUTE_OF_DAY);
-        return days.contains(moment.getDayOfWeek()) && minute >= fromMinute && minute < toMinute;
+        int minute = moment.getHour() * 60 + moment.getMinute();
+        return minute >= fromMinute && minute < toMinute && days.contains(moment.getDayOfWeek());
     }
 
     /** Returns the first time of day, such as {@code 18:00}. */

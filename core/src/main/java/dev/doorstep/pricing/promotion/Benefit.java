@@ -29,6 +29,18 @@ public sealed interface Benefit {
      */
     Amounts off(Selection selection);
 
+    /**
+     * Says what comes off the lines that a promotion covers, as far as so much is left of them, where that can be said
+     * without looking at each: then it is known before it is spread on them.
+     *
+     * @param listed what they cost before anything came off
+     * @param left what the promotions before it left of them
+     * @return zero or above, or nothing if it depends on the lines
+     */
+    default @Nullable Money sum(Money listed, Money left) {
+        return null;
+    }
+
     /** Says what it is worth. */
     Sentence sentence();
 
@@ -66,7 +78,12 @@ public sealed interface Benefit {
 
         @Override
         public Amounts off(Selection selection) {
-            return selection.takeOff(amount);
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
+            return amount;
         }
 
         @Override
@@ -107,9 +124,13 @@ public sealed interface Benefit {
 
         @Override
         public Amounts off(Selection selection) {
-            Money whole = of == Of.LEFT ? selection.remaining() : selection.listed();
-            Money share = whole.share(basisPoints, ROUNDING);
-            return selection.takeOff(cap == null ? share : share.min(cap));
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
+            Money share = (of == Of.LEFT ? left : listed).share(basisPoints, ROUNDING);
+            return cap == null ? share : share.min(cap);
         }
 
         @Override
@@ -173,13 +194,17 @@ public sealed interface Benefit {
 
         @Override
         public Amounts off(Selection selection) {
-            Money listed = selection.listed();
-            Money off = selection.zero();
-            for (int i = 0; i < tiers.size(); i++) {
-                Tier tier = tiers.get(i);
-                off = listed.compareTo(tier.from) >= 0 ? tier.off : off;
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
+            for (int i = tiers.size() - 1; i >= 0; i--) {
+                if (listed.compareTo(tiers.get(i).from) >= 0) {
+                    return tiers.get(i).off;
+                }
             }
-            return selection.takeOff(off);
+            return Money.zero(listed.currency());
         }
 
         @Override
@@ -224,8 +249,13 @@ public sealed interface Benefit {
 
         @Override
         public Amounts off(Selection selection) {
-            Money all = off.times(selection.listed().amountMinor() / every.amountMinor());
-            return selection.takeOff(cap == null ? all : all.min(cap));
+            return selection.takeOff(sum(selection.listed(), selection.remaining()));
+        }
+
+        @Override
+        public Money sum(Money listed, Money left) {
+            Money all = off.times(listed.amountMinor() / every.amountMinor());
+            return cap == null ? all : all.min(cap);
         }
 
         @Override

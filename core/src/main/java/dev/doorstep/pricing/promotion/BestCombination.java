@@ -1,7 +1,6 @@
 package dev.doorstep.pricing.promotion;
 
-import dev.doorstep.kernel.Amounts;
-import dev.doorstep.kernel.Money;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,28 +13,29 @@ import java.util.List;
  * combination known, the search turns back. What goes with nothing else is compared first, and then left out.
  */
 final class BestCombination {
-    private final List<Coverage> together = new ArrayList<>();
-    private final Money[] mostFrom;
-    private final Money subtotal;
+    private final List<Coverage> together;
+    private final long[] mostFrom;
+    private final long subtotal;
     private Combination best;
 
     /**
      * Prepares the search.
      *
+     * @param none the basket as nothing came off it yet
      * @param applicable the promotions that apply, in the order in which they are applied
      */
-    BestCombination(Basket basket, List<Coverage> applicable) {
-        this.subtotal = basket.subtotal();
-        this.best = Combination.none(basket);
-        Combination none = best;
+    BestCombination(Combination none, List<Coverage> applicable) {
+        this.subtotal = none.left().amountMinor();
+        this.best = none;
+        this.together = new ArrayList<>(applicable.size());
         for (Coverage promotion : applicable) {
             if (promotion.promotion().terms().stacking().exclusive()) {
-                consider(none.with(promotion.promotion(), promotion.alone()));
+                consider(promotion.alone());
             } else {
                 together.add(promotion);
             }
         }
-        this.mostFrom = mostFrom(basket.zero());
+        this.mostFrom = mostFrom();
         search(none, 0);
     }
 
@@ -44,14 +44,14 @@ final class BestCombination {
     }
 
     private void search(Combination applied, int next) {
-        if (next == together.size() || bound(applied, next).compareTo(best.saved()) < 0) {
+        if (next == together.size() || bound(applied, next) < best.savedMinor()) {
             return;
         }
         Coverage promotion = together.get(next);
         if (applied.allows(promotion.promotion())) {
-            Amounts off = applied.isEmpty() ? promotion.alone() : promotion.off(applied.left());
-            if (promotion.promotion().benefit().gift().isPresent() || off.hasPositive()) {
-                Combination more = applied.with(promotion.promotion(), off);
+            Combination more = applied.isEmpty() ? promotion.alone() : applied.with(promotion);
+            if (more.savedMinor() > applied.savedMinor()
+                    || promotion.promotion().benefit().gift().isPresent()) {
                 consider(more);
                 search(more, next + 1);
             }
@@ -66,30 +66,37 @@ final class BestCombination {
     }
 
     /** Returns more than anything that can still be reached saves, or as much. */
-    private Money bound(Combination applied, int next) {
-        return applied.saved().plus(mostFrom[next]).min(subtotal);
+    private long bound(Combination applied, int next) {
+        return Math.min(LongMath.saturatedAdd(applied.savedMinor(), mostFrom[next]), subtotal);
     }
 
     /** Says for every promotion what it and those after it save at the most. */
-    private Money[] mostFrom(Money zero) {
-        Money[] most = new Money[together.size()];
-        Money sum = zero;
+    private long[] mostFrom() {
+        long[] most = new long[together.size()];
+        long sum = 0;
         for (int i = most.length - 1; i >= 0; i--) {
-            Money counted = bestLater(i, zero);
-            sum = sum.plus(together.get(i).worth().max(counted)).minus(counted);
+            sum = LongMath.saturatedAdd(sum, Math.max(0, worth(i) - bestLater(i)));
             most[i] = sum;
         }
         return most;
     }
 
     /** Returns what the best of its group after it saves alone; nothing if there is none. */
-    private Money bestLater(int place, Money zero) {
+    private long bestLater(int place) {
         Promotion promotion = together.get(place).promotion();
-        Money best = zero;
-        for (int i = place + 1; i < together.size(); i++) {
-            Coverage later = together.get(i);
-            best = Combination.shareGroup(promotion, later.promotion()) ? best.max(later.worth()) : best;
+        long most = 0;
+        if (promotion.terms().stacking().group() == null) {
+            return most;
         }
-        return best;
+        for (int i = place + 1; i < together.size(); i++) {
+            if (Combination.shareGroup(promotion, together.get(i).promotion())) {
+                most = Math.max(most, worth(i));
+            }
+        }
+        return most;
+    }
+
+    private long worth(int place) {
+        return together.get(place).alone().savedMinor();
     }
 }

@@ -11,45 +11,105 @@ import org.jspecify.annotations.Nullable;
 /**
  * Promotions that go together, applied one after the other to a basket: those before and one more. What is tried and
  * dropped shares all but its end with what is tried next.
+ *
+ * <p>What they save is known at once; how it falls on the lines is worked out where it matters: for a promotion that
+ * looks at lines, and for what is used in the end.
  */
 final class Combination {
+    private final Basket basket;
     private final @Nullable Applied last;
     private final int size;
-    private final Amounts left;
-    private final Money saved;
+    private final long saved;
+    private final Money left;
+    private @Nullable Amounts linesOff;
+    private @Nullable Amounts linesLeft;
 
-    /** A promotion, and what it takes off each line of the basket, zero or above. */
-    private record Applied(
-            Promotion promotion, Amounts off, @Nullable Applied before) {}
+    /** A promotion, and what was applied before it. */
+    private record Applied(Coverage coverage, Combination before) {
+        Promotion promotion() {
+            return coverage.promotion();
+        }
+    }
 
-    private Combination(@Nullable Applied last, int size, Amounts left, Money saved) {
+    private Combination(Basket basket) {
+        this.basket = basket;
+        this.last = null;
+        this.size = 0;
+        this.saved = 0;
+        this.left = basket.subtotal();
+    }
+
+    private Combination(Applied last, Money off) {
+        this.basket = last.before.basket;
         this.last = last;
-        this.size = size;
-        this.left = left;
-        this.saved = saved;
+        this.size = last.before.size + 1;
+        this.saved = last.before.saved + off.amountMinor();
+        this.left = last.before.left.minus(off);
     }
 
     static Combination none(Basket basket) {
-        return new Combination(null, 0, basket.amounts(), basket.zero());
+        return new Combination(basket);
+    }
+
+    Basket basket() {
+        return basket;
     }
 
     boolean isEmpty() {
         return size == 0;
     }
 
-    /** Returns what is left of each line of the basket. */
-    Amounts left() {
+    /** Returns what is left of the basket. */
+    Money left() {
         return left;
     }
 
-    /** Returns what they save together. */
+    /** Returns what they save together, which is never more than the basket. */
     Money saved() {
+        return Money.ofMinor(saved, left.currency());
+    }
+
+    /** Returns the same in minor units. */
+    long savedMinor() {
         return saved;
     }
 
+    /** Applies one more. */
+    Combination with(Coverage more) {
+        Applied applied = new Applied(more, this);
+        Money sum = more.sumOff(this);
+        if (sum != null) {
+            return new Combination(applied, sum);
+        }
+        Amounts off = more.linesOff(linesLeft());
+        Combination combination = new Combination(applied, off.total());
+        combination.linesOff = off;
+        return combination;
+    }
+
+    /** Returns what is left of each line of the basket. */
+    private Amounts linesLeft() {
+        Amounts known = linesLeft;
+        if (known == null) {
+            known = last == null ? basket.amounts() : last.before.linesLeft().minus(linesOff(last));
+            linesLeft = known;
+        }
+        return known;
+    }
+
+    /** Returns what the last one takes off each line of the basket, zero or above. */
+    private Amounts linesOff(Applied applied) {
+        Amounts known = linesOff;
+        if (known == null) {
+            known = applied.coverage.linesOff(applied.before.linesLeft());
+            linesOff = known;
+        }
+        return known;
+    }
+
     boolean contains(Promotion promotion) {
-        for (Applied one = last; one != null; one = one.before) {
-            if (one.promotion.id().equals(promotion.id())) {
+        for (Applied one = last; one != null; one = one.before.last) {
+            if (one.promotion().id().equals(promotion.id())) {
                 return true;
             }
         }
@@ -58,7 +118,7 @@ final class Combination {
 
     /** Tells whether this is the better one; of two different combinations one always is. */
     boolean beats(Combination other) {
-        int better = saved.compareTo(other.saved);
+        int better = Long.compare(saved, other.saved);
         if (better == 0) {
             better = gifts().compareTo(other.gifts());
         }
@@ -70,24 +130,23 @@ final class Combination {
 
     /** Tells whether another promotion may be applied after these. */
     boolean allows(Promotion other) {
-        for (Applied one = last; one != null; one = one.before) {
-            if (one.promotion.terms().stacking().exclusive() || shareGroup(one.promotion, other)) {
+        for (Applied one = last; one != null; one = one.before.last) {
+            if (one.promotion().terms().stacking().exclusive() || shareGroup(one.promotion(), other)) {
                 return false;
             }
         }
         return isEmpty() || !other.terms().stacking().exclusive();
     }
 
-    /** Applies one more. */
-    Combination with(Promotion promotion, Amounts off) {
-        return new Combination(new Applied(promotion, off, last), size + 1, left.minus(off), saved.plus(off.total()));
-    }
-
+    /** Lists what they take off, in the order in which they are applied. */
     List<Discount> discounts() {
-        List<Discount> discounts = new ArrayList<>(size);
-        for (Applied one : inOrder()) {
-            discounts.add(new Discount(one.promotion.source(), one.promotion.reason(), one.off.negated()));
+        if (last == null) {
+            return List.of();
         }
+        List<Discount> discounts = new ArrayList<>(last.before.discounts());
+        Promotion promotion = last.promotion();
+        discounts.add(new Discount(
+                promotion.source(), promotion.reason(), linesOff(last).negated()));
         return discounts;
     }
 
@@ -95,21 +154,22 @@ final class Combination {
     Obstacle obstacle(Promotion other) {
         List<Applied> inOrder = inOrder();
         for (Applied one : inOrder) {
-            if (shareGroup(one.promotion, other)) {
+            if (shareGroup(one.promotion(), other)) {
                 return Obstacle.of(
                         Obstacle.Cause.SAME_GROUP,
-                        one.promotion.id(),
+                        one.promotion().id(),
                         Objects.requireNonNull(other.terms().stacking().group()));
             }
         }
         return allows(other)
                 ? Obstacle.of(Obstacle.Cause.OUTDONE)
-                : Obstacle.of(Obstacle.Cause.EXCLUSIVE, inOrder.get(0).promotion.id());
+                : Obstacle.of(
+                        Obstacle.Cause.EXCLUSIVE, inOrder.get(0).promotion().id());
     }
 
     private List<Applied> inOrder() {
         List<Applied> applied = new ArrayList<>(size);
-        for (Applied one = last; one != null; one = one.before) {
+        for (Applied one = last; one != null; one = one.before.last) {
             applied.add(one);
         }
         Collections.reverse(applied);
@@ -121,7 +181,7 @@ final class Combination {
         List<Applied> others = other.inOrder();
         int before = 0;
         for (int i = 0; before == 0 && i < size; i++) {
-            before = Outcome.ORDER.compare(own.get(i).promotion, others.get(i).promotion);
+            before = Outcome.ORDER.compare(own.get(i).promotion(), others.get(i).promotion());
         }
         return before < 0;
     }
@@ -133,9 +193,9 @@ final class Combination {
     }
 
     private Money gifts() {
-        Money gifts = Money.zero(left.currency());
-        for (Applied one = last; one != null; one = one.before) {
-            Benefit.Gift gift = one.promotion.benefit().gift().orElse(null);
+        Money gifts = basket.zero();
+        for (Applied one = last; one != null; one = one.before.last) {
+            Benefit.Gift gift = one.promotion().benefit().gift().orElse(null);
             gifts = gift == null ? gifts : gifts.plus(gift.worth().times(gift.count()));
         }
         return gifts;

@@ -24,7 +24,12 @@ public sealed interface Condition {
     /** The most codes in one condition. */
     int CODES_MAX = 1_000;
 
-    /** Tells whether a line may be covered; conditions that say nothing about lines let every one pass. */
+    /** Tells whether it lets some lines pass and others not. */
+    default boolean picksLines() {
+        return false;
+    }
+
+    /** Tells whether a line may be covered; conditions that do not pick let every one pass. */
     default boolean covers(Basket.Item item) {
         return true;
     }
@@ -61,6 +66,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean picksLines() {
+            return true;
+        }
+
+        @Override
         public boolean covers(Basket.Item item) {
             return offerings.contains(item.offering());
         }
@@ -80,6 +90,11 @@ public sealed interface Condition {
         /** Keeps its own copy, and rejects a list of none. */
         public CategoryIn {
             categories = checked(categories);
+        }
+
+        @Override
+        public boolean picksLines() {
+            return true;
         }
 
         @Override

@@ -9,24 +9,32 @@ import org.jspecify.annotations.Nullable;
 /** The lines of one basket that one promotion covers, and what it takes off them. */
 final class Coverage {
     private final Promotion promotion;
-    private final Basket basket;
+    private final Combination untouched;
     private final List<Basket.Item> items;
-    private final boolean[] covered;
-    private @Nullable Amounts alone;
+    private final Money listed;
+    private @Nullable Combination alone;
 
-    Coverage(Promotion promotion, Basket basket) {
+    /**
+     * Looks which lines are covered.
+     *
+     * @param untouched the basket as nothing came off it yet
+     */
+    Coverage(Promotion promotion, Combination untouched) {
         this.promotion = promotion;
-        this.basket = basket;
-        this.covered = new boolean[basket.items().size()];
-        List<Basket.Item> some = new ArrayList<>(covered.length);
-        for (int i = 0; i < covered.length; i++) {
-            Basket.Item item = basket.items().get(i);
-            covered[i] = promotion.covers(item);
-            if (covered[i]) {
+        this.untouched = untouched;
+        List<Basket.Item> all = basket().items();
+        this.items = promotion.coversAll() ? all : covered(promotion, all);
+        this.listed = coversAll() ? untouched.left() : Money.sum(items, Basket.Item::amount, basket().currency());
+    }
+
+    private static List<Basket.Item> covered(Promotion promotion, List<Basket.Item> all) {
+        List<Basket.Item> some = new ArrayList<>(all.size());
+        for (Basket.Item item : all) {
+            if (promotion.covers(item)) {
                 some.add(item);
             }
         }
-        this.items = some.size() == covered.length ? basket.items() : List.copyOf(some);
+        return some.size() == all.size() ? all : some;
     }
 
     Promotion promotion() {
@@ -34,7 +42,7 @@ final class Coverage {
     }
 
     Basket basket() {
-        return basket;
+        return untouched.basket();
     }
 
     boolean isEmpty() {
@@ -43,14 +51,14 @@ final class Coverage {
 
     /** Returns what the covered lines cost before anything came off. */
     Money listed() {
-        return Money.sum(items, Basket.Item::amount, basket.currency());
+        return listed;
     }
 
-    /** Returns what it takes off each line of the basket if nothing else does; worked out once. */
-    Amounts alone() {
-        Amounts known = alone;
+    /** Returns what comes off the basket if nothing else does; worked out once. */
+    Combination alone() {
+        Combination known = alone;
         if (known == null) {
-            known = off(basket.amounts());
+            known = untouched.with(this);
             alone = known;
         }
         return known;
@@ -58,7 +66,23 @@ final class Coverage {
 
     /** Returns what it takes off the basket if nothing else does, zero or above. */
     Money worth() {
-        return alone().total();
+        return alone().saved();
+    }
+
+    /**
+     * Returns what it takes off in all after others, if that can be said without looking at the lines.
+     *
+     * @param before the others
+     * @return zero or above, or nothing if it depends on the lines
+     */
+    @Nullable
+    Money sumOff(Combination before) {
+        if (!coversAll() && !before.isEmpty()) {
+            return null;
+        }
+        Money left = coversAll() ? before.left() : listed;
+        Money sum = promotion.benefit().sum(listed, left);
+        return sum == null ? null : sum.min(left);
     }
 
     /**
@@ -66,29 +90,40 @@ final class Coverage {
      *
      * @param left what is left of each line of the basket
      */
-    Amounts off(Amounts left) {
-        if (items.size() == covered.length) {
+    Amounts linesOff(Amounts left) {
+        if (coversAll()) {
             return promotion.benefit().off(new Selection(items, left));
         }
-        if (isEmpty()) {
-            return Amounts.zero(covered.length, left.currency());
-        }
-        Amounts taken = promotion.benefit().off(new Selection(items, ofCovered(left)));
-        List<Money> off = new ArrayList<>(covered.length);
-        int next = 0;
-        for (boolean one : covered) {
-            off.add(one ? taken.get(next++) : basket.zero());
-        }
-        return Amounts.of(off, left.currency());
+        Amounts none = Amounts.zero(left.size(), left.currency());
+        return isEmpty() ? none : widened(promotion.benefit().off(new Selection(items, ofCovered(left))), none);
+    }
+
+    private boolean coversAll() {
+        return items == basket().items();
+    }
+
+    private boolean covers(int line) {
+        return promotion.covers(basket().items().get(line));
     }
 
     private Amounts ofCovered(Amounts left) {
         List<Money> amounts = new ArrayList<>(items.size());
-        for (int i = 0; i < covered.length; i++) {
-            if (covered[i]) {
-                amounts.add(left.get(i));
+        for (int line = 0; line < left.size(); line++) {
+            if (covers(line)) {
+                amounts.add(left.get(line));
             }
         }
         return Amounts.of(amounts, left.currency());
+    }
+
+    private Amounts widened(Amounts taken, Amounts none) {
+        List<Money> off = new ArrayList<>(none);
+        int next = 0;
+        for (int line = 0; line < off.size(); line++) {
+            if (covers(line)) {
+                off.set(line, taken.get(next++));
+            }
+        }
+        return Amounts.of(off, none.currency());
     }
 }

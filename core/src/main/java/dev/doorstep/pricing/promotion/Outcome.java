@@ -1,9 +1,11 @@
 package dev.doorstep.pricing.promotion;
 
+import dev.doorstep.kernel.LazyList;
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,33 +18,49 @@ import java.util.Optional;
  * {@value #APPLICABLE_MAX} promotions that apply; if more do, those that were handed in are looked at first, then those
  * that would save the most alone.
  *
+ * @param discount what comes off in all, zero or below
  * @param discounts what comes off, in the order in which it was applied
  * @param notUsed what does not, by code
  */
-public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
+public record Outcome(Money discount, List<Discount> discounts, List<NotUsed> notUsed) {
     /** How many promotions that apply are combined; the others are not used, and say so. */
     public static final int APPLICABLE_MAX = 12;
 
     /** How promotions are listed and applied: by priority, then by code. */
-    static final Comparator<Promotion> ORDER = Comparator.comparingInt(
-                    (Promotion promotion) -> promotion.terms().stacking().priority())
-            .thenComparing(promotion -> promotion.id().value());
+    static final Comparator<Promotion> ORDER = (one, other) -> {
+        int first = Integer.compare(
+                one.terms().stacking().priority(), other.terms().stacking().priority());
+        return first == 0 ? one.id().value().compareTo(other.id().value()) : first;
+    };
 
     private static final Comparator<Coverage> WORTH_MOST = Comparator.comparing(
                     (Coverage coverage) -> !coverage.promotion().isCoupon())
             .thenComparing(Coverage::worth, Comparator.reverseOrder())
             .thenComparing(Coverage::promotion, ORDER);
 
+    private static final Comparator<Coverage> IN_ORDER =
+            (one, other) -> ORDER.compare(one.promotion(), other.promotion());
+
     private static final Comparator<NotUsed> BY_CODE =
             Comparator.comparing(unused -> unused.promotion().value());
 
-    /** Nothing comes off. */
-    public static final Outcome NOTHING = new Outcome(List.of(), List.of());
-
-    /** Keeps its own copies. */
+    /** Keeps its own copies, and rejects discounts that do not add up. */
     public Outcome {
-        discounts = List.copyOf(discounts);
-        notUsed = List.copyOf(notUsed);
+        Money sum = discount;
+        discounts = LazyList.checked(discounts, made -> requireSum(made, sum));
+        notUsed = LazyList.copyOf(notUsed);
+    }
+
+    private static void requireSum(List<Discount> discounts, Money sum) {
+        Money found = Money.sum(discounts, Discount::amount, sum.currency());
+        if (!found.equals(sum)) {
+            throw new IllegalArgumentException("Discounts of %s do not sum to %s.".formatted(found, sum));
+        }
+    }
+
+    /** Obtains that nothing comes off, in a currency, and nothing could. */
+    public static Outcome nothing(Currency currency) {
+        return new Outcome(Money.zero(currency), List.of(), List.of());
     }
 
     /**
@@ -52,31 +70,35 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
      * @param inPlay the promotions that come by themselves or were handed in, each once
      */
     public static Outcome best(Basket basket, Collection<InPlay> inPlay) {
-        List<Coverage> applicable = new ArrayList<>();
-        List<NotUsed> notUsed = new ArrayList<>();
+        Combination none = Combination.none(basket);
+        List<Coverage> applicable = new ArrayList<>(inPlay.size());
+        List<NotUsed> inapplicable = new ArrayList<>();
         for (InPlay candidate : inPlay) {
-            Coverage coverage = new Coverage(candidate.promotion(), basket);
+            Coverage coverage = new Coverage(candidate.promotion(), none);
             Optional<Obstacle> obstacle = candidate.obstacle(coverage);
             if (obstacle.isPresent()) {
-                notUsed.add(notUsed(candidate.promotion(), obstacle.get()));
+                inapplicable.add(notUsed(candidate.promotion(), obstacle.get()));
             } else {
                 applicable.add(coverage);
             }
         }
-        List<Coverage> combined = combined(applicable, notUsed);
-        Combination best = new BestCombination(basket, combined).found();
+        List<Coverage> combined = combined(applicable, inapplicable);
+        Combination best = new BestCombination(none, combined).found();
+        return new Outcome(
+                best.saved().negated(),
+                LazyList.of(best::discounts),
+                LazyList.of(() -> notUsed(inapplicable, combined, best)));
+    }
+
+    private static List<NotUsed> notUsed(List<NotUsed> inapplicable, List<Coverage> combined, Combination best) {
+        List<NotUsed> notUsed = new ArrayList<>(inapplicable);
         for (Coverage coverage : combined) {
             if (!best.contains(coverage.promotion())) {
                 notUsed.add(notUsed(coverage.promotion(), best.obstacle(coverage.promotion())));
             }
         }
         notUsed.sort(BY_CODE);
-        return new Outcome(best.discounts(), notUsed);
-    }
-
-    /** Returns what comes off in all, zero or below; nothing must be zero for a basket without discounts. */
-    public Money discount(Money nothing) {
-        return discounts.stream().map(Discount::amount).reduce(nothing, Money::plus);
+        return notUsed;
     }
 
     /** Keeps as many as can be combined, in the order in which they are applied. */
@@ -89,7 +111,7 @@ public record Outcome(List<Discount> discounts, List<NotUsed> notUsed) {
                 notUsed.add(notUsed(beyond.promotion(), Obstacle.of(Obstacle.Cause.BEYOND_LIMIT, APPLICABLE_MAX)));
             }
         }
-        combined.sort(Comparator.comparing(Coverage::promotion, ORDER));
+        combined.sort(IN_ORDER);
         return combined;
     }
 

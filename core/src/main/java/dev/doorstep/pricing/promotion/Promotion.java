@@ -143,13 +143,23 @@ public record Promotion(
         return true;
     }
 
+    /** Tells whether no condition picks lines. */
+    boolean coversAll() {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).picksLines()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Says what keeps it from taking off a basket, whatever else is in play; how often it was used is not asked.
      *
      * @return nothing if it applies
      */
     public Optional<Obstacle> obstacle(Basket basket) {
-        return obstacle(new Coverage(this, basket));
+        return obstacle(new Coverage(this, Combination.none(basket)));
     }
 
     Optional<Obstacle> obstacle(Coverage coverage) {
@@ -159,14 +169,14 @@ public record Promotion(
             return early;
         }
         Money listed = coverage.listed();
-        for (Condition condition : conditions) {
-            Optional<Obstacle> unmet = condition.obstacle(basket.items(), listed);
+        for (int i = 0; i < conditions.size(); i++) {
+            Optional<Obstacle> unmet = conditions.get(i).obstacle(basket.items(), listed);
             if (unmet.isPresent()) {
                 return unmet;
             }
         }
         boolean gives = !coverage.isEmpty()
-                && (benefit.gift().isPresent() || coverage.alone().hasPositive());
+                && (benefit.gift().isPresent() || coverage.alone().savedMinor() > 0);
         return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 
@@ -180,8 +190,8 @@ public record Promotion(
         if (early.isPresent()) {
             return early;
         }
-        for (Condition condition : conditions) {
-            Optional<Obstacle> unmet = condition.obstacle(shopper, occasion);
+        for (int i = 0; i < conditions.size(); i++) {
+            Optional<Obstacle> unmet = conditions.get(i).obstacle(shopper, occasion);
             if (unmet.isPresent()) {
                 return unmet;
             }
@@ -225,7 +235,7 @@ public record Promotion(
 
     /** Returns what it takes off a basket if nothing else does, zero or above. */
     public Money worth(Basket basket) {
-        return new Coverage(this, basket).worth();
+        return new Coverage(this, Combination.none(basket)).worth();
     }
 
     /** Says what it takes off, from when on, and who pays. */

@@ -105,6 +105,9 @@ public final class Considered {
     }
 
     private Outcome demanded(Outcome outcome) {
+        if (candidates.stream().allMatch(candidate -> candidate.handedIn() == null)) {
+            return outcome;
+        }
         for (NotUsed unused : outcome.notUsed()) {
             Candidate candidate = candidate(unused.promotion());
             if (candidate.handedIn() != null && !unused.obstacle().cause().isOutdone()) {

@@ -79,7 +79,7 @@ final class Offers {
     }
 
     static Money total(Basket basket, Outcome outcome) {
-        return basket.subtotal().plus(outcome.discount(basket.zero()));
+        return basket.subtotal().plus(outcome.discount());
     }
 
     static Money sum(List<Money> amounts) {

@@ -204,6 +204,7 @@ final class Specimens {
         Discount.Source source = new Discount.Source(promotion, 2, new Funding(50_00), null);
         Obstacle obstacle = new Obstacle(Obstacle.Cause.OTHER_VISIT, Fact.listOf(3, 4));
         return new Outcome(
+                nothing,
                 List.of(new Discount(source, reason, List.of(nothing))),
                 List.of(new NotUsed(PromotionId.of("THIRD"), 1, obstacle)));
     }
