@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Does what is due for engagements, one a transaction: trials pass, months that are over are billed, credited and taken.
- * One that is refused, such as for a declined payment, is named and left for the next run. Run it once a day. Needs the
- * permissions to serve and to read.
+ * Does what is due for engagements, one a transaction: trials pass, months that are over are billed, taken and
+ * credited. One that is refused, such as for a declined payment, is named and left for the next run. Run it once a day.
+ * Needs the permissions to serve and to read.
  */
 public final class EngagementJob implements Job<EngagementJob.Advanced> {
     private static final int PAGE = 200;

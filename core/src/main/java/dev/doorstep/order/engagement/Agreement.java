@@ -14,13 +14,19 @@ public record Agreement(WorkingDays days, int trialDays, int replacementsMax) {
     /** The most replacements that can be agreed on. */
     public static final int REPLACEMENTS_MAX = 20;
 
-    /** Rejects a trial that is longer than the term, and more replacements than can be. */
+    /**
+     * Rejects more replacements than can be.
+     *
+     * @throws UnusableTermException if the trial is longer than the term
+     */
     public Agreement {
         long term = ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
-        if (trialDays < 0 || trialDays > term || replacementsMax < 0 || replacementsMax > REPLACEMENTS_MAX) {
+        if (trialDays < 0 || trialDays > term) {
+            throw UnusableTermException.ofTrial(trialDays, term);
+        }
+        if (replacementsMax < 0 || replacementsMax > REPLACEMENTS_MAX) {
             throw new IllegalArgumentException(
-                    "A trial of %d days and %d replacements: not within a term of %d days and %d replacements."
-                            .formatted(trialDays, replacementsMax, term, REPLACEMENTS_MAX));
+                    "%d replacements are not within 0 to %d.".formatted(replacementsMax, REPLACEMENTS_MAX));
         }
     }
 

@@ -80,7 +80,7 @@ public final class EngagementDesk {
      * Takes a worker on: prices the term and claims all its working days at once, or none.
      *
      * @throws DayTakenException if the worker cannot be there on one of the days; it says which, and why
-     * @throws DayFixedException if the first day is over
+     * @throws UnusableTermException if the first day is over
      * @throws UnknownCustomerException if it is for somebody else, without the permission to serve
      */
     public Engagement begin(BeginEngagement command, IdempotencyKey key) {
@@ -216,8 +216,11 @@ public final class EngagementDesk {
         List<LocalDate> dates = term.dates().stream()
                 .filter(day -> term.on(day, zone()).isPresent())
                 .toList();
-        if (term.first().isBefore(today()) || dates.isEmpty()) {
-            throw new DayFixedException(term.first(), today(), term.last());
+        if (term.first().isBefore(today())) {
+            throw UnusableTermException.past(term.first(), today());
+        }
+        if (dates.isEmpty()) {
+            throw UnusableTermException.allRest(term.first(), term.last());
         }
         Contracting.Contract contract = desks.contracting.open(
                 command.order(term.on(dates.get(0), zone()).orElseThrow().startInclusive()));

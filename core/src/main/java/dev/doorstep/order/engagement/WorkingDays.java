@@ -31,23 +31,25 @@ public record WorkingDays(
     /** The whole day. */
     private static final ShiftHours LIVE_IN = new ShiftHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
-    /** Keeps its own copies; rejects a term that is empty, too long or all rest, and rest outside of it. */
+    /**
+     * Keeps its own copies.
+     *
+     * @throws UnusableTermException if the term is empty, too long or all rest, or there is rest outside of it
+     */
     public WorkingDays {
         restDays = Set.copyOf(restDays);
         off = Set.copyOf(off);
         long span = ChronoUnit.DAYS.between(first, last) + 1;
         if (span < 1 || span > DAYS_MAX) {
-            throw new IllegalArgumentException(
-                    "From %s to %s is no term of 1 to %d days.".formatted(first, last, DAYS_MAX));
+            throw UnusableTermException.ofLength(first, last);
         }
         for (LocalDate day : off) {
             if (day.isBefore(first) || day.isAfter(last)) {
-                throw new IllegalArgumentException("%s is no day from %s to %s.".formatted(day, first, last));
+                throw UnusableTermException.outside(day, first, last);
             }
         }
         if (dates(first, last, restDays, off).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "From %s to %s nobody works. Maybe all days are rest days.".formatted(first, last));
+            throw UnusableTermException.allRest(first, last);
         }
     }
 

@@ -10,7 +10,11 @@ import static dev.doorstep.testkit.contract.Household.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.DispatchJob;
+import dev.doorstep.DispatchReport;
+import dev.doorstep.Progress;
 import dev.doorstep.availability.SlotTakenException;
+import dev.doorstep.dispatch.Effort;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PageRequest;
@@ -23,6 +27,7 @@ import dev.doorstep.order.LastingOrderException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderAction;
 import dev.doorstep.order.OrderState;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.engagement.BeginEngagement;
 import dev.doorstep.order.engagement.DayFixedException;
@@ -34,11 +39,14 @@ import dev.doorstep.order.engagement.EngagementState;
 import dev.doorstep.order.engagement.EngagementStatement;
 import dev.doorstep.order.engagement.NoReplacementLeftException;
 import dev.doorstep.order.engagement.UnknownEngagementException;
+import dev.doorstep.order.engagement.UnusableTermException;
 import dev.doorstep.order.engagement.WorkingDays;
 import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.settlement.Earning;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -47,11 +55,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What engagements owe households and workers on every store: no day is claimed twice, and every day served is paid. */
+/** What engagements owe both sides on every store: no day is claimed twice, and every day served is paid. */
 @Tag("BKG-11")
 public interface EngagementsContract extends StoreContract {
     /** How many households want the same worker at the same moment. */
     int HOUSEHOLDS = 8;
+
+    /** How long a day is planned. */
+    SearchBudget STEPS = SearchBudget.steps(200);
+
+    /** Ten o'clock of the first day. */
+    Instant TEN = FIRST.atTime(10, 0).atZone(Townsfolk.SHANGHAI.zone()).toInstant();
 
     @Test
     default void all_days_are_claimed_at_once_and_all_statements_together_are_the_price() {
@@ -94,6 +108,13 @@ public interface EngagementsContract extends StoreContract {
                         .days())
                 .as("with that day off, and the key unused")
                 .hasSize(36);
+    }
+
+    @Test
+    default void a_term_that_is_past_is_refused() {
+        Household home = Household.of(store());
+        home.noonOf(FIRST.plusDays(1));
+        assertThatThrownBy(home::begin).isInstanceOf(UnusableTermException.class);
     }
 
     @Test
@@ -180,7 +201,7 @@ public interface EngagementsContract extends StoreContract {
         EngagementEnd quoted = home.quoteEnd(begun, FIRST.plusDays(6));
         assertThat(quoted.trial()).isFalse();
         assertThat(quoted.fees()).as("a day's notice is free, less is not").hasSize(1);
-        assertThat(quoted.fee()).isEqualTo(Shop.fen(4_06)).as("30 percent of a day");
+        assertThat(quoted.fee()).as("30 percent of a day").isEqualTo(Shop.fen(4_06));
         home.end(quoted);
         assertThat(home.now(begun).state()).isEqualTo(EngagementState.GIVEN_UP);
         home.bookFirstWorker(FIRST.plusDays(7), 10);
@@ -301,6 +322,19 @@ public interface EngagementsContract extends StoreContract {
                                 t -> t.engagements().statement(begun.order(), YearMonth.of(2026, 3))))
                 .isEqualTo(march);
         assertThat(home.statements(begun).get(1).off()).isEqualTo(1);
+    }
+
+    @Test
+    default void a_day_is_planned_around_whoever_is_engaged_and_no_plan_moves_them() {
+        Household home = Household.of(store());
+        Engagement begun = home.begin(wanted(1, 1, WorkingDays.liveIn(FIRST, FIRST.plusDays(9))), "begin");
+        home.begin(wanted(2, 2, weekdays()), "other");
+        Order visit = home.shop().book(PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, TEN), "visit");
+        DispatchReport report =
+                home.shop().office().start(new DispatchJob(FIRST, Effort.of(1).withBudget(STEPS)), Progress.SILENT);
+        assertThat(report.missed()).isEmpty();
+        assertThat(home.shop().workerOf(visit)).isEqualTo(worker(3));
+        assertThat(days(home, begun)).extracting(DayStatus::worker).containsOnly(worker(1));
     }
 
     private static List<DayStatus> days(Household home, Engagement engagement) {
