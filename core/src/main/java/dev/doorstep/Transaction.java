@@ -2,6 +2,7 @@ package dev.doorstep;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
+import dev.doorstep.availability.Engaging;
 import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.advice.AdviceDesk;
@@ -25,10 +26,12 @@ import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
 import dev.doorstep.order.Amending;
 import dev.doorstep.order.Booking;
+import dev.doorstep.order.Contracting;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.course.PositionDesk;
+import dev.doorstep.order.engagement.EngagementDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
@@ -44,6 +47,7 @@ import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
+import dev.doorstep.settlement.CreditOnStatement;
 import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
@@ -70,6 +74,7 @@ public final class Transaction {
         this.engine = engine;
         this.misses = misses;
         work.register(new CreditOnCompletion(crediting(system), session.orders(), scheduling(), session.workers()));
+        work.register(new CreditOnStatement(crediting(system), session.workers()));
         work.register(new EarnOnCompletion(session.orders().orders(), payments(system), points(system)));
         work.register(new RewardOnCompletion(
                 work, session.referrals(), pricing(system).coupons()));
@@ -184,16 +189,30 @@ public final class Transaction {
     }
 
     private Booking booking(Misses noting) {
-        return new Booking(
-                access,
-                work,
-                new Booking.Ports(session.orders(), session.customers(), session.workers()),
-                bookingDesks(noting));
+        return new Booking(access, work, bookingPorts(), bookingDesks(noting));
     }
 
     /** Returns who changes what orders are for. */
     public Amending amending() {
         return new Amending(access, work, session.orders(), bookingDesks(misses));
+    }
+
+    /** Returns who takes workers on for days to months. */
+    public EngagementDesk engagements() {
+        return new EngagementDesk(
+                access,
+                work,
+                session.engagements(),
+                new EngagementDesk.Desks(
+                        new Contracting(access, work, bookingPorts(), bookingDesks(misses)),
+                        scheduling(),
+                        new Engaging(
+                                work,
+                                access.branch(),
+                                scheduling(),
+                                session.availability().calendars()),
+                        pricing(system),
+                        payments(system)));
     }
 
     /** Returns who orders visits that come again. */
@@ -300,6 +319,10 @@ public final class Transaction {
     /** Returns what payees read about their money. */
     public IncomeDesk income() {
         return new IncomeDesk(access, session.settlement());
+    }
+
+    private Booking.Ports bookingPorts() {
+        return new Booking.Ports(session.orders(), session.customers(), session.workers());
     }
 
     private Booking.Desks bookingDesks(Misses noting) {

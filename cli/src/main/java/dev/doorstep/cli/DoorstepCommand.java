@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             DbCommand.class,
             DemoCommand.class,
             DispatchCommand.class,
+            EngagementCommand.class,
             GroupCommand.class,
             OfferCommand.class,
             ImportCommand.class,

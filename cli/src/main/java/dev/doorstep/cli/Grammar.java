@@ -1,5 +1,6 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BlockId;
 import dev.doorstep.kernel.BranchId;
@@ -91,6 +92,7 @@ final class Grammar {
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
+                .registerConverter(ShiftHours.class, ShiftHours::parse)
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
                 .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)

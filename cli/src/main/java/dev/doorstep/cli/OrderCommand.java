@@ -12,12 +12,10 @@ import dev.doorstep.order.OrderStage;
 import dev.doorstep.order.OrderStep;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
-import dev.doorstep.order.Visit;
 import dev.doorstep.order.Vocabulary;
-import dev.doorstep.organisation.Actor;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
-import dev.doorstep.pricing.cancellation.Party;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -213,8 +211,9 @@ final class OrderCommand {
 
         /** Every move of a visit counts its version up: the next one is another intention. */
         private static String intention(Transaction t, Order order) {
-            Visit visit = t.booking().visitsOf(order.id()).get(0);
-            return "reschedule/" + visit.id() + "/" + visit.version();
+            return t.booking().visitsOf(order.id()).stream()
+                    .map(visit -> visit.id() + "/" + visit.version())
+                    .collect(Collectors.joining(",", "reschedule/", ""));
         }
     }
 
@@ -244,38 +243,15 @@ final class OrderCommand {
         @Option(names = "--by", paramLabel = "WHO", descriptionKey = "option.by", defaultValue = "OPERATOR")
         private By by = By.OPERATOR;
 
-        /** Who wants it. */
-        private enum By {
-            /** The customer, who owes the fee. */
-            CUSTOMER(Party.CUSTOMER),
-            /** The operator, for the platform. */
-            OPERATOR(Party.PLATFORM),
-            /** The worker, through the operator. */
-            WORKER(Party.WORKER),
-            /** The merchant, through the operator. */
-            MERCHANT(Party.MERCHANT),
-            /** Nobody wants it, and nobody can help it. */
-            FORCE_MAJEURE(Party.FORCE_MAJEURE);
-
-            private final Party party;
-
-            By(Party party) {
-                this.party = party;
-            }
-        }
-
         /** What was called off, and what it costs. */
         private record Called(Order order, CancellationQuote quote) {}
 
         @Override
         public Report run() {
             Order found = database.read(numbered::find);
-            Actor actor = by == By.CUSTOMER
-                    ? Actor.customer(found.customer(), database.branch().id())
-                    : database.operator();
-            Called called = database.write(dryRun, actor, t -> {
+            Called called = database.write(dryRun, by.actor(database, found.customer()), t -> {
                 Order order = t.booking().order(found.id());
-                CancellationQuote quote = t.booking().quoteCancellation(order.id(), by.party);
+                CancellationQuote quote = t.booking().quoteCancellation(order.id(), by.party());
                 IdempotencyKey once = IdempotencyKey.of("cancel/" + order.id());
                 return new Called(t.booking().cancel(order.id(), quote, reason, once), quote);
             });

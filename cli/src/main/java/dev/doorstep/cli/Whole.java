@@ -8,6 +8,8 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.marketing.ReferralProgram;
+import dev.doorstep.order.engagement.Agreement;
+import dev.doorstep.order.engagement.WorkingDays;
 import dev.doorstep.order.series.PlaceSeries;
 import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.pricing.factor.Circumstances;
@@ -75,6 +77,20 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class EveryDays extends Whole {
         EveryDays() {
             super(1, PlaceSeries.DAYS_MAX);
+        }
+    }
+
+    /** The days on trial. */
+    static final class TrialDays extends Whole {
+        TrialDays() {
+            super(0, WorkingDays.DAYS_MAX);
+        }
+    }
+
+    /** How often another worker may come. */
+    static final class Replacements extends Whole {
+        Replacements() {
+            super(0, Agreement.REPLACEMENTS_MAX);
         }
     }
 

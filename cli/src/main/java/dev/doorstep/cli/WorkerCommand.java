@@ -2,7 +2,6 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
@@ -149,7 +148,10 @@ final class WorkerCommand {
             return Report.list(
                     "appointments",
                     agenda.appointments().stream()
-                            .map(appointment -> new Line(appointment, order(t, appointment)))
+                            .map(appointment -> new Line(
+                                    appointment,
+                                    VisitNumbers.order(t, appointment.claim().visit())
+                                            .orElse(null)))
                             .toList(),
                     Column.of("depart_by", line -> line.appointment.departBy()),
                     Column.of(
@@ -167,15 +169,6 @@ final class WorkerCommand {
 
         private static TimeWindow door(Line line) {
             return line.appointment.claim().door();
-        }
-
-        private static @Nullable Order order(Transaction t, Agenda.Appointment appointment) {
-            Claim claim = appointment.claim();
-            return t.fulfilment().promisedIn(claim.promise()).stream()
-                    .filter(visit -> visit.id().equals(claim.visit()))
-                    .findFirst()
-                    .map(visit -> t.booking().order(visit.order()))
-                    .orElse(null);
         }
     }
 }

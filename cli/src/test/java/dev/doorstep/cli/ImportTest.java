@@ -288,7 +288,7 @@ class ImportTest {
         Fault.NEGATIVE_PRICE.place(city);
         Ended done = shell.run("import", "city", "--skip-invalid", "--format", "csv");
         assertThat(done.code()).isZero();
-        assertThat(done.out()).contains("offerings,101,0,0", "workers,80,0,0", "customers,400,0,0");
+        assertThat(done.out()).contains("offerings,102,0,0", "workers,80,0,0", "customers,400,0,0");
         assertThat(done.err().lines()).hasSize(2);
         assertThat(shell.run("worker", "show", "W001").out()).doesNotContain("DAILY-CLEAN:5");
     }
@@ -303,7 +303,7 @@ class ImportTest {
     void doubles_nothing_when_run_again_and_rewrites_only_what_changed() throws Exception {
         Ended first = shell.run("import", "city", "--format", "csv");
         assertThat(first.err()).isEmpty();
-        assertThat(first.out()).contains("offerings,102,0,0", "workers,80,0,0", "customers,400,0,0", "leaves,9,0,0");
+        assertThat(first.out()).contains("offerings,103,0,0", "workers,80,0,0", "customers,400,0,0", "leaves,9,0,0");
         List<String> once = shell.dump();
         Ended second = shell.run("import", "city", "--format", "csv");
         assertThat(second.out().lines().skip(1)).allMatch(line -> line.matches("[^,]+,0,0,\\d+"));

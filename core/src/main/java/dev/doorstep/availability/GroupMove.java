@@ -27,13 +27,35 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
      */
     static GroupMove of(
             List<ClaimMove> moves, CalendarSnapshot before, List<Claim> claims, Function<ClaimMove, Claim> unclaimed) {
-        Map<VisitId, Claim> own = new LinkedHashMap<>();
-        claims.forEach(claim -> own.put(claim.visit(), claim));
+        Map<VisitId, Claim> own = byVisit(claims);
         List<Claim> next =
                 moves.stream().map(move -> moved(own, move, unclaimed)).toList();
+        return new GroupMove(own, next).judged(moves, before, Purpose.MOVE);
+    }
+
+    /**
+     * Decides days that are agreed with their worker: whatever they had before, they are firm with that worker.
+     *
+     * @throws MoveRefusedException if one of the days does not fit
+     */
+    static GroupMove agreed(
+            List<ClaimMove> days, CalendarSnapshot before, List<Claim> claims, Function<ClaimMove, Claim> unclaimed) {
+        Map<VisitId, Claim> own = byVisit(claims);
+        List<Claim> next =
+                days.stream().map(day -> moved(own, day, unclaimed).accepted()).toList();
+        return new GroupMove(own, next).judged(days, before, Purpose.ENGAGE);
+    }
+
+    private static Map<VisitId, Claim> byVisit(List<Claim> claims) {
+        Map<VisitId, Claim> own = new LinkedHashMap<>();
+        claims.forEach(claim -> own.put(claim.visit(), claim));
+        return own;
+    }
+
+    private GroupMove judged(List<ClaimMove> moves, CalendarSnapshot before, Purpose purpose) {
         CalendarSnapshot after = before.without(visits(moves)).with(next);
-        moves.forEach(move -> refuseMisfit(after, move));
-        return new GroupMove(own, next);
+        moves.forEach(move -> refuseMisfit(after, move, purpose));
+        return this;
     }
 
     static List<VisitId> visits(List<ClaimMove> moves) {
@@ -63,9 +85,9 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
         return old.map(claim -> claim.movedTo(move.worker(), move.door())).orElseGet(() -> unclaimed.apply(move));
     }
 
-    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move) {
+    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move, Purpose purpose) {
         List<Blocker> blockers = after.without(List.of(move.demand().visit()))
-                .blockers(move.demand(), move.worker(), move.start(), Purpose.MOVE);
+                .blockers(move.demand(), move.worker(), move.start(), purpose);
         if (!blockers.isEmpty()) {
             throw new MoveRefusedException(move, blockers);
         }

@@ -33,21 +33,16 @@ final class Neighbours {
 
     /** The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. */
     static List<Blocker> blockers(Attempt attempt) {
+        return Stream.concat(otherDoors(attempt).stream(), daily(attempt, without(attempt, inTheWay(attempt))).stream())
+                .toList();
+    }
+
+    /** Says which of the other doors are in the way, however much a day may hold. */
+    static List<Blocker> otherDoors(Attempt attempt) {
         List<Blocker> blockers = new ArrayList<>();
-        List<Integer> inTheWay = new ArrayList<>();
-        for (int claim : attempt.clashes()) {
-            blockers.add(clash(attempt, attempt.claim(claim)));
-            inTheWay.add(claim);
-        }
-        for (int claim : attempt.tooLate()) {
-            blockers.add(travelFrom(attempt, claim));
-            inTheWay.add(claim);
-        }
-        for (int claim : attempt.tooSoon()) {
-            blockers.add(travelTo(attempt, claim));
-            inTheWay.add(claim);
-        }
-        blockers.addAll(daily(attempt, without(attempt, inTheWay)));
+        attempt.clashes().forEach(claim -> blockers.add(clash(attempt, attempt.claim(claim))));
+        attempt.tooLate().forEach(claim -> blockers.add(travelFrom(attempt, claim)));
+        attempt.tooSoon().forEach(claim -> blockers.add(travelTo(attempt, claim)));
         return List.copyOf(blockers);
     }
 
@@ -59,10 +54,10 @@ final class Neighbours {
                 .toList();
     }
 
-    private static Prospect.Load without(Attempt attempt, List<Integer> inTheWay) {
+    private static Prospect.Load without(Attempt attempt, List<Claim> inTheWay) {
         Prospect.Load load = attempt.prospect().load(attempt.moment());
         List<TimeWindow> sameDay = inTheWay.stream()
-                .map(claim -> attempt.claim(claim).door())
+                .map(Claim::door)
                 .filter(door -> attempt.moment().day().span().contains(door.startInclusive()))
                 .toList();
         long minutes =

@@ -47,6 +47,15 @@ final class Oracle {
     /** All of those rules but the last one, which is about the worker's other doors. */
     private static final List<Law<Attempt>> ALONE = WORKER.subList(0, WORKER.size() - 1);
 
+    /** The rules about the start alone, for a day that is agreed with the worker. */
+    private static final List<Law<Moment>> ENGAGE = List.of(new Law<>(Oracle::isAligned, Oracle::grain));
+
+    /** The rules about a worker with whom the day is agreed. */
+    private static final List<Law<Attempt>> ENGAGED = List.of(
+            new Law<>(attempt -> matching(attempt).isEmpty(), Oracle::matching),
+            new Law<>(Oracle::isPresent, Oracle::leave),
+            new Law<>(attempt -> Neighbours.inTheWay(attempt).isEmpty(), Neighbours::otherDoors));
+
     /** A rule: what passes it, and what stands against all that does not. Reasons are made only when somebody asks. */
     private record Law<T>(Predicate<T> passes, Function<T, List<Blocker>> reasons) {
         List<Blocker> blockers(T judged) {
@@ -74,7 +83,7 @@ final class Oracle {
     static List<Blocker> blockers(Attempt attempt, Purpose purpose) {
         return Stream.concat(
                         laws(purpose).stream().flatMap(law -> law.blockers(attempt.moment()).stream()),
-                        WORKER.stream().flatMap(law -> law.blockers(attempt).stream()))
+                        workerLaws(purpose).stream().flatMap(law -> law.blockers(attempt).stream()))
                 .toList();
     }
 
@@ -88,7 +97,15 @@ final class Oracle {
     }
 
     private static List<Law<Moment>> laws(Purpose purpose) {
-        return purpose == Purpose.BOOK ? BOOK : MOVE;
+        return switch (purpose) {
+            case BOOK -> BOOK;
+            case MOVE -> MOVE;
+            case ENGAGE -> ENGAGE;
+        };
+    }
+
+    private static List<Law<Attempt>> workerLaws(Purpose purpose) {
+        return purpose == Purpose.ENGAGE ? ENGAGED : WORKER;
     }
 
     private static boolean givesNotice(Moment moment) {

@@ -252,7 +252,7 @@ public final class Scheduling {
         });
     }
 
-    private Claim promised(Demand demand, WorkerId worker, TimeWindow door, TimeWindow promise) {
+    Claim promised(Demand demand, WorkerId worker, TimeWindow door, TimeWindow promise) {
         return new Claim(
                 new ClaimId(work.newId()),
                 worker,

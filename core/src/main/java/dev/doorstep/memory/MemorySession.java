@@ -25,6 +25,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Orders;
 import dev.doorstep.order.Visit;
+import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -58,6 +59,7 @@ final class MemorySession implements Session {
     private final Availability.Ports availability;
     private final UnmetDemands unmetDemand;
     private final Fulfilment.Ports orders;
+    private final Engagements engagements;
     private final WaitingList waiting;
     private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
@@ -110,6 +112,7 @@ final class MemorySession implements Session {
                 new MemoryNotes(view(tables.notes), this.branch),
                 new MemoryWorkEntries(versioned(tables.workEntries, "work entry")),
                 new MemoryPositions(view(tables.pings), this.branch));
+        engagements = new MemoryEngagements(versioned(tables.engagements, "engagement"));
         waiting = new MemoryWaitingList(versioned(tables.waiting, "waiting entry"));
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
@@ -247,6 +250,11 @@ final class MemorySession implements Session {
     @Override
     public Fulfilment.Ports orders() {
         return orders;
+    }
+
+    @Override
+    public Engagements engagements() {
+        return engagements;
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.WorkEntry;
 import dev.doorstep.order.course.ProgressPing;
+import dev.doorstep.order.engagement.Engagement;
 import dev.doorstep.order.waiting.WaitingEntry;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Merchant;
@@ -71,6 +72,7 @@ final class MemoryTables {
     final MemoryTable<AlertRecord> alerts = new MemoryTable<>();
     final MemoryTable<Selection> selections = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
+    final MemoryTable<Engagement> engagements = new MemoryTable<>();
     final MemoryTable<WaitingEntry> waiting = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();
     final MemoryTable<WorkEntry> workEntries = new MemoryTable<>();

@@ -12,7 +12,8 @@ public final class CancellationChangedException extends DoorstepException {
 
     private final Money fee;
 
-    CancellationChangedException(OrderNumber order, Money agreed, Money fee) {
+    /** Names the order and the fees. */
+    public CancellationChangedException(OrderNumber order, Money agreed, Money fee) {
         super("order.cancellation-changed", order, agreed, fee);
         this.fee = fee;
     }

@@ -33,7 +33,8 @@ public enum CanonicalState {
 
     /**
      * Returns the state of an order with some visits, in any combination: of an open order the visit that is farthest
-     * under way counts, and of those to come the one that is least settled.
+     * under way counts, and of those to come the one that is least settled. An open order without visits is an
+     * engagement, which goes on.
      */
     public static CanonicalState of(OrderState order, Collection<VisitState> visits) {
         return switch (order) {
@@ -53,7 +54,7 @@ public enum CanonicalState {
                 .or(() -> states.stream()
                         .filter(state -> state.compareTo(EN_ROUTE) < 0)
                         .findFirst())
-                .orElse(PENDING_DISPATCH);
+                .orElse(visits.isEmpty() ? IN_SERVICE : PENDING_DISPATCH);
     }
 
     private static CanonicalState ofVisit(VisitState visit) {

@@ -36,9 +36,13 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         return ports.visits().of(order);
     }
 
-    /** Returns the visit of an order that has just one. */
+    /**
+     * Returns the visit of an order that has just one.
+     *
+     * @throws LastingOrderException if it has none, because it is an engagement
+     */
     Visit onlyVisit(Order order) {
-        return visitsOf(order.id()).get(0);
+        return visitsOf(order.id()).stream().findFirst().orElseThrow(() -> new LastingOrderException(order));
     }
 
     /** Tells whether all visits of an order can be called off still. */

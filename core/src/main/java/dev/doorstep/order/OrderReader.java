@@ -65,6 +65,10 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
     /** Whoever may not see the order, and does not have its visit, may do nothing: it looks unknown. */
     Set<OrderAction> actions(OrderId id) {
         Order order = file.order(id);
+        if (file.visitsOf(id).isEmpty()) {
+            visible(order, id);
+            return Set.of();
+        }
         Visit visit = file.onlyVisit(order);
         Optional<Claim> claim = desks.scheduling().claimOf(visit.id());
         Set<OrderAction.Role> roles = roles(order, claim);

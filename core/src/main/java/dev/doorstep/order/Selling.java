@@ -57,7 +57,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     Order placed(PlaceOrder command, @Nullable Share share) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), share);
         Claim held = held(wanted);
-        return sell(wanted, held.promise(), quote(wanted, held));
+        return sell(wanted, held.promise(), quote(wanted, held.promise()));
     }
 
     /** Tells which of their visits a customer's next order would be. */
@@ -68,7 +68,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     Preview shown(PlaceOrder command) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), null);
         Claim held = held(wanted);
-        Quote quote = quote(wanted, held);
+        Quote quote = quote(wanted, held.promise());
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
         CancellationPolicy policy = desks.pricing().cancellationPolicy();
         return new Preview(
@@ -79,6 +79,17 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 quote,
                 policy.lateOutlook(agreed),
                 policy.outlook(agreed));
+    }
+
+    /** Sells what lasts: priced at its first start, and open at once, as it is paid while it goes on. */
+    Contracting.Contract contracted(PlaceOrder command) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()), null);
+        Quote quote = quote(wanted, command.starts());
+        Order order = file.save(draft(wanted, quote).opened());
+        note(order, wanted);
+        desks.pricing().promotions().redeem(order.id(), order.customer(), command.coupons(), quote.discounts());
+        desks.pricing().promotions().consume(order.id());
+        return new Contracting.Contract(order, wanted.demand);
     }
 
     private Claim held(Wanted wanted) {
@@ -93,8 +104,8 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         }
     }
 
-    private Quote quote(Wanted wanted, Claim held) {
-        return desks.pricing().quote(priceRequest(wanted, held.promise()));
+    private Quote quote(Wanted wanted, TimeWindow promise) {
+        return desks.pricing().quote(priceRequest(wanted, promise));
     }
 
     /**
@@ -114,10 +125,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
         Order order = file.save(draft(wanted, quote));
         file.save(Visit.promised(order.id(), wanted.demand, Promise.of(promise, access.branch())));
-        file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
-        file.words(
-                order.id(),
-                wanted.offering.intake().words(wanted.command.item().chosen().answers()));
+        note(order, wanted);
         desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
@@ -129,6 +137,13 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 quote.digest()));
         desks.points().reserve(order.id(), order.customer(), quote.points());
         return order;
+    }
+
+    private void note(Order order, Wanted wanted) {
+        file.note(order.id(), Note.Kind.WISH, wanted.command.origin().note());
+        file.words(
+                order.id(),
+                wanted.offering.intake().words(wanted.command.item().chosen().answers()));
     }
 
     private Wanted wanted(PlaceOrder command, VisitId visit, @Nullable Share share) {

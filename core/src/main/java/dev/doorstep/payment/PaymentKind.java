@@ -10,6 +10,8 @@ public enum PaymentKind {
     BALANCE,
     /** What came on top of the price, because the customer agreed to it during the work. */
     EXTRA,
+    /** A month of what lasts, once it is over. */
+    MONTH,
     /** A fee, such as one for calling off late. */
     FEE
 }

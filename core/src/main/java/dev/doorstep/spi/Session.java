@@ -15,6 +15,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -65,6 +66,9 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
+
+    /** Returns the engagements. */
+    Engagements engagements();
 
     /** Returns who waits for a slot. */
     WaitingList waiting();

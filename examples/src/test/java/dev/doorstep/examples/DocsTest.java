@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.VisitState;
+import dev.doorstep.order.engagement.EngagementState;
 import dev.doorstep.order.waiting.WaitingState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -191,13 +192,17 @@ class DocsTest {
         Tree.compare("docs/reference/state-machines.md", """
             # State machines
 
-            An order, each of its visits, each wait for a slot and each leave of a worker have one state each. A step that is not
-            drawn here is refused with `order.illegal-transition` or `leave.settled`. A new one begins in the first state of its table.
+            An order, each of its visits, each engagement, each wait for a slot and each leave of a worker have one state each. A step
+            that is not drawn here is refused with `order.illegal-transition` or `leave.settled`. A new one begins in the first state
+            of its table.
 
             ## Orders
 
             %s
             ## Visits
+
+            %s
+            ## Engagements
 
             %s
             ## Waiting list
@@ -209,6 +214,7 @@ class DocsTest {
             """.formatted(
                         machine(OrderState.values(), OrderState::successors),
                         machine(VisitState.values(), VisitState::successors),
+                        machine(EngagementState.values(), EngagementState::successors),
                         machine(WaitingState.values(), WaitingState::successors),
                         machine(LeaveState.values(), LeaveState::successors)));
     }

@@ -14,6 +14,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
 import dev.doorstep.payment.Payments;
@@ -101,6 +102,11 @@ final class JdbiSession implements Session {
                 new JdbiNotes(sql),
                 new JdbiWorkEntries(sql),
                 new JdbiPositions(sql));
+    }
+
+    @Override
+    public Engagements engagements() {
+        return new JdbiEngagements(sql);
     }
 
     @Override

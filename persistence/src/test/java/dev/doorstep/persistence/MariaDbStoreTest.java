@@ -14,6 +14,7 @@ import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
+import dev.doorstep.testkit.contract.EngagementsContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -157,6 +158,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Unmet extends Empty implements UnmetDemandContract {}
+
+    @Nested
+    class Engagements extends Empty implements EngagementsContract {}
 
     @Nested
     class WaitingLists extends Empty implements WaitingContract {}

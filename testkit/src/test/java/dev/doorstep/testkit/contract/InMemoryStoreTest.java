@@ -58,6 +58,9 @@ class InMemoryStoreTest {
     class Unmet extends Empty implements UnmetDemandContract {}
 
     @Nested
+    class Engagements extends Empty implements EngagementsContract {}
+
+    @Nested
     class WaitingLists extends Empty implements WaitingContract {}
 
     @Nested

@@ -104,6 +104,29 @@ CREATE TABLE IF NOT EXISTS ds_waiting (
 CREATE INDEX IF NOT EXISTS ds_waiting_by_age ON ds_waiting (branch_id, state, joined_at, id);
 CREATE INDEX IF NOT EXISTS ds_waiting_by_customer ON ds_waiting (branch_id, customer_id, joined_at, id);
 
+CREATE TABLE IF NOT EXISTS ds_engagement (
+    branch_id ${code} NOT NULL,
+    id ${uuid} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    begun_at ${instant} NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    document ${document} NOT NULL,
+    version BIGINT NOT NULL,
+    CONSTRAINT ds_engagement_key PRIMARY KEY (branch_id, id),
+    CONSTRAINT ds_engagement_is_an_order FOREIGN KEY (branch_id, id) REFERENCES ds_order (branch_id, id)
+) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_engagement_by_age ON ds_engagement (branch_id, state, begun_at, id);
+CREATE INDEX IF NOT EXISTS ds_engagement_by_customer ON ds_engagement (branch_id, customer_id, begun_at, id);
+
+CREATE TABLE IF NOT EXISTS ds_engagement_day (
+    branch_id ${code} NOT NULL,
+    visit_id ${uuid} NOT NULL,
+    order_id ${uuid} NOT NULL,
+    CONSTRAINT ds_engagement_day_key PRIMARY KEY (branch_id, visit_id),
+    CONSTRAINT ds_engagement_day_is_of_an_engagement FOREIGN KEY (branch_id, order_id) REFERENCES ds_engagement (branch_id, id)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_unmet_demand (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
