@@ -2,17 +2,19 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.PersonCode;
-import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Order;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +114,12 @@ final class WorkerCommand {
     }
 
     /** Shows where a worker is expected on a day. */
-    @Command(name = "agenda", footer = "doorstep worker agenda W001 --day 2026-03-04")
+    @Command(
+            name = "agenda",
+            footer = {
+                "doorstep worker agenda W001 --day 2026-03-04",
+                "doorstep worker agenda W001 --day 2026-03-02 --days 7 --format json"
+            })
     static final class AgendaVerb implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -123,42 +130,41 @@ final class WorkerCommand {
         @Option(names = "--day", paramLabel = "DAY", descriptionKey = "option.today")
         private @Nullable LocalDate day;
 
-        /** An appointment and the order that it belongs to; none for a hold. */
+        @Option(
+                names = "--days",
+                paramLabel = "DAYS",
+                descriptionKey = "option.agenda-days",
+                defaultValue = "1",
+                converter = Whole.Days.class)
+        private int days = 1;
+
+        /** A stretch of a day and the order that it belongs to; none for a hold, and for time that is the worker's. */
         private record Line(
-                Agenda.Appointment appointment, @Nullable Order order) {}
+                LocalDate day,
+                Agenda.Stretch stretch,
+                @Nullable Order order) {}
 
         @Override
         public Report run() {
             return database.read(t -> {
-                LocalDate asked = database.dayOr(day, t);
-                Agenda agenda = t.availability()
-                        .agenda(t.workers().worker(Objects.requireNonNull(code)).id(), asked);
-                return Report.list("shifts", agenda.shifts(), Column.of("shift", shift -> shift))
-                        .and(Report.list(
-                                "leave",
-                                agenda.leave(),
-                                Column.of("from", leave -> leave.window().startInclusive()),
-                                Column.of("to", leave -> leave.window().endExclusive()),
-                                Column.of("reason", Leave::reason)))
-                        .and(appointments(t, agenda));
+                WorkerId worker =
+                        t.workers().worker(Objects.requireNonNull(code)).id();
+                java.util.List<Agenda> agendas = t.availability().agendas(worker, database.dayOr(day, t), days);
+                return stretches(t, agendas).and(leave(agendas));
             });
         }
 
-        private static Report appointments(Transaction t, Agenda agenda) {
+        private static Report stretches(Transaction t, java.util.List<Agenda> agendas) {
             return Report.list(
-                    "appointments",
-                    agenda.appointments().stream()
-                            .map(appointment -> new Line(
-                                    appointment,
-                                    VisitNumbers.order(t, appointment.claim().visit())
-                                            .orElse(null)))
-                            .toList(),
-                    Column.of("depart_by", line -> line.appointment.departBy()),
+                    "agenda",
+                    agendas.stream().flatMap(agenda -> lines(t, agenda)).toList(),
+                    Column.of("day", Line::day),
+                    Column.of("kind", line -> line.stretch.kind()),
+                    Column.of("start", line -> line.stretch.window().startInclusive()),
+                    Column.of("end", line -> line.stretch.window().endExclusive()),
                     Column.of(
-                            "travel_minutes", line -> line.appointment.travel().toMinutes()),
-                    Column.of("start", line -> door(line).startInclusive()),
-                    Column.of("end", line -> door(line).endExclusive()),
-                    Column.of("state", line -> line.appointment.claim().state()),
+                            "minutes", line -> line.stretch.window().duration().toMinutes()),
+                    Column.of("state", AgendaVerb::state),
                     Column.of("number", line -> line.order == null ? null : line.order.number()),
                     Column.of(
                             "name",
@@ -167,8 +173,30 @@ final class WorkerCommand {
                                     : line.order.sold().name()));
         }
 
-        private static TimeWindow door(Line line) {
-            return line.appointment.claim().door();
+        private static Report leave(java.util.List<Agenda> agendas) {
+            return Report.list(
+                    "leave",
+                    agendas.stream()
+                            .flatMap(agenda -> agenda.leave().stream())
+                            .distinct()
+                            .toList(),
+                    Column.of("from", leave -> leave.window().startInclusive()),
+                    Column.of("to", leave -> leave.window().endExclusive()),
+                    Column.of("reason", Leave::reason));
+        }
+
+        private static Stream<Line> lines(Transaction t, Agenda agenda) {
+            return agenda.stretches().stream()
+                    .map(stretch -> new Line(agenda.day(), stretch, order(t, stretch.claim())));
+        }
+
+        private static @Nullable Object state(Line line) {
+            Claim claim = line.stretch.claim();
+            return claim == null ? null : claim.state();
+        }
+
+        private static @Nullable Order order(Transaction t, @Nullable Claim claim) {
+            return claim == null ? null : VisitNumbers.order(t, claim.visit()).orElse(null);
         }
     }
 }

@@ -6,7 +6,11 @@ import dev.doorstep.kernel.WorkerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day of one worker.
@@ -24,6 +28,78 @@ public record Agenda(
         shifts = List.copyOf(shifts);
         leave = List.copyOf(leave);
         appointments = List.copyOf(appointments);
+    }
+
+    /**
+     * Returns the day as a row of stretches, the earliest first: doors and the ways there, the breaks between shifts,
+     * leave, and what is free of a shift. Within shifts they leave nothing out.
+     */
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Appointment appointment : appointments) {
+            TimeWindow door = appointment.claim.door();
+            if (appointment.departBy.isBefore(door.startInclusive())) {
+                TimeWindow way = new TimeWindow(appointment.departBy, door.startInclusive());
+                stretches.add(new Stretch(Stretch.Kind.WAY, way, appointment.claim));
+            }
+            stretches.add(new Stretch(Stretch.Kind.VISIT, door, appointment.claim));
+        }
+        List<TimeWindow> away = leave.stream().map(Leave::window).toList();
+        List<TimeWindow> onLeave = shifts.stream()
+                .flatMap(shift -> away.stream().flatMap(gone -> shift.intersection(gone).stream()))
+                .toList();
+        addLeft(stretches, Stretch.Kind.LEAVE, onLeave);
+        addLeft(stretches, Stretch.Kind.BREAK, breaks());
+        addLeft(stretches, Stretch.Kind.FREE, shifts);
+        return stretches.stream()
+                .sorted(Comparator.comparing(stretch -> stretch.window.startInclusive()))
+                .toList();
+    }
+
+    /** Adds what nothing else took of some windows. */
+    private static void addLeft(List<Stretch> stretches, Stretch.Kind kind, List<TimeWindow> windows) {
+        List<TimeWindow> left = windows;
+        for (Stretch taken : stretches) {
+            left = taken.window.outOf(left);
+        }
+        left.forEach(window -> stretches.add(new Stretch(kind, window, null)));
+    }
+
+    private List<TimeWindow> breaks() {
+        List<TimeWindow> sorted = shifts.stream()
+                .sorted(Comparator.comparing(TimeWindow::startInclusive))
+                .toList();
+        return IntStream.range(1, sorted.size())
+                .filter(next -> sorted.get(next - 1)
+                        .endExclusive()
+                        .isBefore(sorted.get(next).startInclusive()))
+                .mapToObj(next -> new TimeWindow(
+                        sorted.get(next - 1).endExclusive(), sorted.get(next).startInclusive()))
+                .toList();
+    }
+
+    /**
+     * A stretch of the day.
+     *
+     * @param kind what it is
+     * @param window from when to when
+     * @param claim which door it is, or the way to; nothing for any other
+     */
+    public record Stretch(
+            Kind kind, TimeWindow window, @Nullable Claim claim) {
+        /** What a stretch of a day is. */
+        public enum Kind {
+            /** On the way to a door. */
+            WAY,
+            /** At a door. */
+            VISIT,
+            /** Away, though there would be a shift. */
+            LEAVE,
+            /** Between two shifts. */
+            BREAK,
+            /** On a shift, and expected nowhere. */
+            FREE
+        }
     }
 
     /**

@@ -1,0 +1,87 @@
+package dev.doorstep.testkit.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.Agenda.Stretch;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** The day of a worker is told without a gap and without telling any time twice. */
+@Tag("WRK-16")
+class AgendaPropertyTest {
+    private static final Worker WORKER = Townsfolk.worker(1);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+    private static final Instant EIGHT = Instant.parse("2026-03-04T00:00:00Z");
+
+    /** Eight to twelve and one to six. */
+    private static final List<TimeWindow> SHIFTS = List.of(minutes(0, 240), minutes(300, 600));
+
+    @Property
+    void stretches_never_overlap_and_leave_nothing_of_a_shift_out(
+            @ForAll @Size(max = 5) List<@IntRange(max = 10) Integer> visits,
+            @ForAll @IntRange(max = 600) int awayFrom,
+            @ForAll @IntRange(min = 1, max = 300) int awayMinutes) {
+        Leave away = Leave.asked(
+                        new LeaveId(new UUID(4, 1)), WORKER.id(), minutes(awayFrom, awayFrom + awayMinutes), "")
+                .approved();
+        List<Stretch> stretches = new Agenda(WORKER.id(), DAY, SHIFTS, List.of(away), appointments(visits)).stretches();
+        for (int i = 1; i < stretches.size(); i++) {
+            assertThat(stretches.get(i).window().startInclusive())
+                    .isAfterOrEqualTo(stretches.get(i - 1).window().endExclusive());
+        }
+        for (TimeWindow shift : SHIFTS) {
+            Duration told = stretches.stream()
+                    .flatMap(stretch -> stretch.window().intersection(shift).stream())
+                    .map(TimeWindow::duration)
+                    .reduce(Duration.ZERO, Duration::plus);
+            assertThat(told).isEqualTo(shift.duration());
+        }
+        assertThat(stretches)
+                .filteredOn(stretch -> stretch.kind() == Stretch.Kind.FREE)
+                .noneMatch(stretch -> stretch.window().overlaps(away.window()));
+    }
+
+    /** Visits of half an hour, each an hour apart from the next and ten minutes away. */
+    private static List<Agenda.Appointment> appointments(List<Integer> hours) {
+        List<Agenda.Appointment> appointments = new ArrayList<>();
+        for (int hour : hours.stream().distinct().sorted().toList()) {
+            TimeWindow door = minutes(hour * 60 + 20, hour * 60 + 50);
+            Claim claim = new Claim(
+                    new ClaimId(new UUID(5, hour)),
+                    WORKER.id(),
+                    new VisitId(new UUID(6, hour)),
+                    door,
+                    Townsfolk.CENTRE,
+                    door,
+                    ClaimState.FIRM,
+                    null);
+            Duration way = Duration.ofMinutes(10);
+            appointments.add(
+                    new Agenda.Appointment(claim, way, door.startInclusive().minus(way)));
+        }
+        return appointments;
+    }
+
+    private static TimeWindow minutes(int from, int to) {
+        return new TimeWindow(EIGHT.plus(Duration.ofMinutes(from)), EIGHT.plus(Duration.ofMinutes(to)));
+    }
+}
