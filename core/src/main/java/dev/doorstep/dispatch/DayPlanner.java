@@ -76,8 +76,8 @@ public final class DayPlanner {
     }
 
     /**
-     * Tells how evenly a plan shares the time at doors, and why it is no more even than that where the policy's bound is
-     * not kept.
+     * Tells how evenly a plan shares the time at doors, and why it is no more even than that where the policy's bound
+     * is not kept.
      *
      * @param plan a plan of the same problem
      */

@@ -35,8 +35,8 @@ public final class JdbiStore implements Store {
      * they run at SERIALIZABLE: its weaker levels lose an update, or see half of one, now and then.
      *
      * @throws UnsupportedDatabaseException if the database is none of H2, PostgreSQL and MariaDB
-     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; if the version
-     *     of H2 is known to lose commits; or if transactions see what others did not commit
+     * @throws UnsafeDatabaseException if an H2 file delays its writes: open it with {@code WRITE_DELAY=0}; if the
+     *     version of H2 is known to lose commits; or if transactions see what others did not commit
      * @throws SchemaOutdatedException if {@link #migrate} must run first
      */
     public static JdbiStore open(DataSource dataSource) {

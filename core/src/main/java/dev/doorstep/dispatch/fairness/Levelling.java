@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Moves stops from those who have most to those who have less until a bound on the Gini coefficient holds, each time
  * where it costs least for what it evens out.
  *
- * <p>Where moving is not enough and no {@link Bottleneck} proves that nothing would be, stops of those who have most are
- * left undone, for others to be asked. Deterministic; what is movable and feasible is up to the routing problem.
+ * <p>Where moving is not enough and no {@link Bottleneck} proves that nothing would be, stops of those who have most
+ * are left undone, for others to be asked. Deterministic; what is movable and feasible is up to the routing problem.
  */
 public final class Levelling {
     private final Burden burden;
