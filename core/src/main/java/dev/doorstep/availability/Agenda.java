@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +65,17 @@ public record Agenda(
         left.forEach(window -> stretches.add(new Stretch(kind, window, null)));
     }
 
+    /** Returns what the shifts leave between the first of them and the last. */
     private List<TimeWindow> breaks() {
-        List<TimeWindow> sorted = shifts.stream()
-                .sorted(Comparator.comparing(TimeWindow::startInclusive))
-                .toList();
-        return IntStream.range(1, sorted.size())
-                .filter(next -> sorted.get(next - 1)
-                        .endExclusive()
-                        .isBefore(sorted.get(next).startInclusive()))
-                .mapToObj(next -> new TimeWindow(
-                        sorted.get(next - 1).endExclusive(), sorted.get(next).startInclusive()))
-                .toList();
+        Optional<Instant> start =
+                shifts.stream().map(TimeWindow::startInclusive).min(Comparator.naturalOrder());
+        Optional<Instant> end = shifts.stream().map(TimeWindow::endExclusive).max(Comparator.naturalOrder());
+        List<TimeWindow> left =
+                start.isEmpty() || end.isEmpty() ? List.of() : List.of(new TimeWindow(start.get(), end.get()));
+        for (TimeWindow shift : shifts) {
+            left = shift.outOf(left);
+        }
+        return left;
     }
 
     /**
