@@ -7,8 +7,8 @@ import java.util.List;
  * Visits that can be shared by a few only: the proof that no plan which does the same visits is more even than so.
  *
  * <p>Whoever shares these visits has at least their time; where {@code k} of {@code n} workers have a share {@code s}
- * of everything, the Gini coefficient is at least {@code s - k/n}: the Lorenz curve, which is convex, lies on or below the
- * line to the point that the others reach.
+ * of everything, the Gini coefficient is at least {@code s - k/n}: the Lorenz curve, which is convex, lies on or below
+ * the line to the point that the others reach.
  *
  * @param visits the visits
  * @param seconds their time at the doors

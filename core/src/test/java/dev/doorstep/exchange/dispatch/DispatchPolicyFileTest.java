@@ -141,7 +141,7 @@ class DispatchPolicyFileTest {
     @Example
     void faults_are_named_by_their_place() {
         assertThat(fault("wish: 600", "wish: -1").code()).isEqualTo("import.value.whole");
-        assertThat(fault("wish: 600", "wish: -1").line()).isEqualTo(11);
+        assertThat(fault("wish: 600", "wish: -1").line()).isEqualTo(12);
         assertThat(fault("until: 2026-04-01", "until: 2026-03-01").code()).isEqualTo("import.value.date-order");
         assertThat(fault("  DEEP: {}", "  D P: {}").code()).isEqualTo("import.value.code");
         assertThat(fault("    undone: 70000000", "    metre: 1").code()).isEqualTo("import.key.unknown");

@@ -56,7 +56,7 @@ class TimefoldPlannerTest {
         RoutingPlan plan = TimefoldPlanner.search(problem, budget, seed, DEAF);
         assertHolds(problem, plan);
         assertThat(plan.cost().total()).isLessThanOrEqualTo(kernel.cost().total());
-        assertThat(plan.steps()).isEqualTo(1_500);
+        assertThat(plan.steps()).as("a single stop may leave no move to make").isLessThanOrEqualTo(1_500);
     }
 
     @Property(tries = 8)
