@@ -5,16 +5,21 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.PoolEntry;
+import dev.doorstep.dispatch.allotment.Waiver;
 import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.Visit;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -229,15 +234,43 @@ final class OfferCommand {
         }
     }
 
+    /** The rules against which a worker is sent, and why. */
+    private static final class Against {
+        @Option(
+                names = "--despite",
+                paramLabel = "RULE",
+                descriptionKey = "option.despite",
+                split = ",",
+                required = true)
+        private java.util.List<BlockerCode> despite = java.util.List.of();
+
+        @Option(names = "--because", paramLabel = "TEXT", descriptionKey = "option.waiver-because", required = true)
+        private String because = "";
+
+        Waiver waiver() {
+            return new Waiver(Set.copyOf(despite), because);
+        }
+    }
+
     /** Gives a visit to a worker by hand. */
-    @Command(name = "assign", footer = "doorstep offer assign ORDER --worker W001")
+    @Command(
+            name = "assign",
+            footer = {
+                "doorstep offer assign ORDER --worker W001",
+                "doorstep offer assign ORDER --worker W001 --despite SHIFT,DAILY_VISITS --because 'she offered to stay'"
+            })
     static final class Assign extends Step {
         @Mixin
         private Who who = new Who();
 
+        @ArgGroup(exclusive = false)
+        private @Nullable Against against;
+
         @Override
         Allotment take(Transaction t, VisitId visit) {
-            return t.dispatch().allotments().assign(visit, who.in(t));
+            WorkerId worker = who.in(t);
+            AllotmentDesk desk = t.dispatch().allotments();
+            return against == null ? desk.assign(visit, worker) : desk.assign(visit, worker, against.waiver());
         }
     }
 

@@ -71,6 +71,27 @@ class OfferVerbsTest {
     }
 
     @Test
+    @Tag("DSP-02")
+    void a_dispatcher_sends_somebody_who_declined_and_says_why(Shell shell) throws Exception {
+        String order = shell.lastOrder();
+        begin(shell, "[{mode: OFFER, minutes: 10, workers: 2}]");
+        String worker = shown(shell, "offer list").get("worker").asText();
+        shown(shell, "offer decline " + order + " --reason ill");
+        String assign = "offer assign " + order + " --worker " + worker;
+        assertThat(shell.type(assign).err())
+                .startsWith("error: claim.does-not-fit: ")
+                .contains("DECLINED");
+        assertThat(shell.type(assign + " --despite DECLINED").err()).contains("--because");
+        assertThat(shell.type(assign + " --despite CREDENTIAL --because well").err())
+                .startsWith("error: allotment.not-waivable: CREDENTIAL");
+        assertThat(shown(shell, assign + " --despite SHIFT,DECLINED --because well")
+                        .get("worker")
+                        .asText())
+                .isEqualTo(worker);
+        assertThat(shell.type("order show " + order + " --format json").out()).contains("visit.rules-waived");
+    }
+
+    @Test
     @Tag("ORG-04")
     void a_merchant_passes_and_the_visit_comes_back_to_the_platform(Shell shell) throws Exception {
         String order = shell.lastOrder();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,14 +24,19 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
      * @param before the calendars, read around everybody concerned
      * @param claims what the visits have now
      * @param unclaimed makes, or refuses, the claim of a visit that has none
+     * @param waived what does not count
      * @throws MoveRefusedException if one of the claims does not fit, or would start outside its promise
      */
     static GroupMove of(
-            List<ClaimMove> moves, CalendarSnapshot before, List<Claim> claims, Function<ClaimMove, Claim> unclaimed) {
+            List<ClaimMove> moves,
+            CalendarSnapshot before,
+            List<Claim> claims,
+            Function<ClaimMove, Claim> unclaimed,
+            Set<BlockerCode> waived) {
         Map<VisitId, Claim> own = byVisit(claims);
         List<Claim> next =
                 moves.stream().map(move -> moved(own, move, unclaimed)).toList();
-        return new GroupMove(own, next).judged(moves, before, Purpose.MOVE);
+        return new GroupMove(own, next).judged(moves, before, Purpose.MOVE, waived);
     }
 
     /**
@@ -43,7 +49,7 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
         Map<VisitId, Claim> own = byVisit(claims);
         List<Claim> next =
                 days.stream().map(day -> moved(own, day, unclaimed).accepted()).toList();
-        return new GroupMove(own, next).judged(days, before, Purpose.ENGAGE);
+        return new GroupMove(own, next).judged(days, before, Purpose.ENGAGE, Set.of());
     }
 
     private static Map<VisitId, Claim> byVisit(List<Claim> claims) {
@@ -52,9 +58,9 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
         return own;
     }
 
-    private GroupMove judged(List<ClaimMove> moves, CalendarSnapshot before, Purpose purpose) {
+    private GroupMove judged(List<ClaimMove> moves, CalendarSnapshot before, Purpose purpose, Set<BlockerCode> waived) {
         CalendarSnapshot after = before.without(visits(moves)).with(next);
-        moves.forEach(move -> refuseMisfit(after, move, purpose));
+        moves.forEach(move -> refuseMisfit(after, move, purpose, waived));
         return this;
     }
 
@@ -85,9 +91,13 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
         return old.map(claim -> claim.movedTo(move.worker(), move.door())).orElseGet(() -> unclaimed.apply(move));
     }
 
-    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move, Purpose purpose) {
-        List<Blocker> blockers = after.without(List.of(move.demand().visit()))
-                .blockers(move.demand(), move.worker(), move.start(), purpose);
+    private static void refuseMisfit(CalendarSnapshot after, ClaimMove move, Purpose purpose, Set<BlockerCode> waived) {
+        List<Blocker> blockers = after
+                .without(List.of(move.demand().visit()))
+                .blockers(move.demand(), move.worker(), move.start(), purpose)
+                .stream()
+                .filter(blocker -> !waived.contains(blocker.code()))
+                .toList();
         if (!blockers.isEmpty()) {
             throw new MoveRefusedException(move, blockers);
         }

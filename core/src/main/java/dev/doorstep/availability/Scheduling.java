@@ -8,6 +8,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
@@ -218,7 +219,7 @@ public final class Scheduling {
      */
     public List<Claim> move(List<ClaimMove> moves) {
         refuseTooMany(moves);
-        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::refuseUnclaimed));
+        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::refuseUnclaimed, Set.of()));
     }
 
     /**
@@ -229,7 +230,13 @@ public final class Scheduling {
      */
     public List<Claim> assign(List<ClaimMove> moves) {
         refuseTooMany(moves);
-        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::unclaimed));
+        return moves.isEmpty() ? List.of() : work.atomically(() -> moveAll(moves, this::unclaimed, Set.of()));
+    }
+
+    /** Moves one claim like {@link #assign(List)}, whatever stands against it of some codes. */
+    public Claim assign(ClaimMove move, Set<BlockerCode> waived) {
+        return work.atomically(() -> moveAll(List.of(move), this::unclaimed, waived))
+                .get(0);
     }
 
     /**
@@ -278,14 +285,14 @@ public final class Scheduling {
         return promised(move.demand(), move.worker(), move.door(), move.promise());
     }
 
-    private List<Claim> moveAll(List<ClaimMove> moves, Function<ClaimMove, Claim> unclaimed) {
+    private List<Claim> moveAll(List<ClaimMove> moves, Function<ClaimMove, Claim> unclaimed, Set<BlockerCode> waived) {
         List<VisitId> visits = GroupMove.visits(moves);
         List<WorkerId> workers = Stream.concat(
                         claimsOf(visits).stream().map(Claim::worker),
                         moves.stream().map(ClaimMove::worker))
                 .toList();
         CalendarSnapshot snapshot = snapshotAround(Staff.of(workers), moves);
-        GroupMove group = GroupMove.of(moves, snapshot, claimsOf(visits), unclaimed);
+        GroupMove group = GroupMove.of(moves, snapshot, claimsOf(visits), unclaimed, waived);
         write(snapshot, group.removed(), group.added());
         return group.next();
     }

@@ -61,8 +61,7 @@ public record Terms(Branch branch, TravelTimes travel, Instant now) {
 
     /** Returns the starts of a promise on the grain that are not over yet. */
     Stream<Instant> startsIn(TimeWindow promise) {
-        Instant earliest = promise.startInclusive().isBefore(now) ? now : promise.startInclusive();
-        return Stream.iterate(Grain.roundUp(earliest), promise::contains, start -> start.plus(Grain.LENGTH));
+        return Grain.in(promise).filter(start -> !start.isBefore(now));
     }
 
     Duration grid() {

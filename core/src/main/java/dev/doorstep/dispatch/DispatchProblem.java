@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that the plan of one day of one branch depends on. The same problem, planner, seed and steps give the same plan.
@@ -97,8 +96,7 @@ public record DispatchProblem(
     List<Instant> starts(VisitTask task) {
         Instant now = calendars.terms().now();
         return task.promise().intersection(window()).stream()
-                .flatMap(window -> Stream.iterate(
-                        Grain.roundUp(window.startInclusive()), window::contains, start -> start.plus(Grain.LENGTH)))
+                .flatMap(Grain::in)
                 .filter(start -> !start.isBefore(now))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.doorstep.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * The raster of time at the door: starts and door times are multiples of five minutes, fixed when a schema is created.
@@ -26,6 +27,11 @@ public final class Grain {
     public static Instant roundUp(Instant instant) {
         long seconds = instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
         return Instant.ofEpochSecond(-Math.floorDiv(-seconds, LENGTH.toSeconds()) * LENGTH.toSeconds());
+    }
+
+    /** Returns all instants on the raster in a window, the earliest first. */
+    public static Stream<Instant> in(TimeWindow window) {
+        return Stream.iterate(roundUp(window.startInclusive()), window::contains, start -> start.plus(LENGTH));
     }
 
     /** Returns the number of the grain that an instant lies in, counted from 1970. */

@@ -62,6 +62,17 @@ public enum BlockerCode {
         return compareTo(GENDER) <= 0;
     }
 
+    /**
+     * Tells whether somebody with the authority may send a worker all the same, if they say so: against what the office
+     * keeps for itself, never into two places at once, without a paper or a skill, or against what the customer asked.
+     */
+    public boolean isWaivable() {
+        return switch (this) {
+            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES -> true;
+            default -> false;
+        };
+    }
+
     /** Tells whether the reason is another visit of the worker; its facts then name the worker and that visit first. */
     public boolean isAboutVisit() {
         return this == CLASHES_WITH || this == TRAVEL_FROM_PREVIOUS || this == TRAVEL_TO_NEXT;

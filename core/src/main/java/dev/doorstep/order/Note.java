@@ -1,5 +1,6 @@
 package dev.doorstep.order;
 
+import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
@@ -33,12 +34,19 @@ public record Note(NoteId id, OrderId order, Kind kind, ActorRef author, String 
         /** Why the customer did not accept the work. */
         REJECTION,
         /** What the worker found, used or brought. */
-        WORK;
+        WORK,
+        /** Why a dispatcher sent somebody against a rule. */
+        WAIVER;
 
         /** Tells whether the words are for whoever comes. */
         public boolean isForWhoeverComes() {
             return this == WISH || this == ANSWER;
         }
+    }
+
+    /** Obtains what whoever acts says now. */
+    public static Note of(Work work, OrderId order, Kind kind, String text) {
+        return new Note(new NoteId(work.newId()), order, kind, work.actor(), text, work.now());
     }
 
     /** Rejects a text that is too long. */

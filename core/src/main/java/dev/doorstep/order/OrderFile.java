@@ -78,9 +78,9 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         if (text.isBlank()) {
             return null;
         }
-        NoteId id = new NoteId(work.newId());
-        ports.notes().add(new Note(id, order, kind, work.actor(), text, work.now()));
-        return id;
+        Note note = Note.of(work, order, kind, text);
+        ports.notes().add(note);
+        return note.id();
     }
 
     /** Writes down what a customer answered in words. */

@@ -14,6 +14,7 @@ import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.PoolEntry;
+import dev.doorstep.dispatch.allotment.Waiver;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
@@ -29,12 +30,14 @@ import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.organisation.Actor;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A backend that plans tomorrow every evening, and tells workers what changed. */
 public final class EveningDispatch {
@@ -91,6 +94,16 @@ public final class EveningDispatch {
         // endregion
         tell(me + " has " + taken.visit());
         return pool;
+    }
+
+    /** Sends a worker who has declined all the same, and answers for it. */
+    public Allotment insist(VisitId visit, WorkerId worker) {
+        // region waive
+        Waiver waiver = new Waiver(Set.of(BlockerCode.DECLINED), "the customer has asked for her again");
+        Allotment taken = doorstep.as(dispatcher)
+                .inTransaction(t -> t.dispatch().allotments().assign(visit, worker, waiver));
+        // endregion
+        return taken;
     }
 
     /** Tells a worker in their app why a visit is theirs, or is not. */

@@ -23,6 +23,7 @@ import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.fairness.BoundState;
+import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.city.CityFiles;
@@ -33,6 +34,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -94,6 +96,22 @@ class EveningDispatchTest {
         assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
         assertThat(evening.share(TUESDAY).state()).isIn(BoundState.KEPT, BoundState.IMPOSSIBLE);
         loseSomebody(evening, again.plan().plan());
+        insistOnSomebody(evening);
+    }
+
+    private void insistOnSomebody(EveningDispatch evening) {
+        VisitId visit = desk.read(t -> t.dispatch().allotments().open()).stream()
+                .filter(open -> open.isOn(Rung.Mode.OFFER))
+                .map(Allotment::visit)
+                .findFirst()
+                .orElseThrow();
+        WorkerId asked =
+                desk.read(t -> t.fulfilment().claim(visit)).orElseThrow().worker();
+        doorstep.as(Actor.worker(asked, OPERATOR.branch()))
+                .inTransaction(t -> t.dispatch().allotments().decline(visit, "too far"));
+        assertThat(evening.insist(visit, asked).state()).isEqualTo(AllotmentState.TAKEN);
+        assertThat(desk.read(t -> t.fulfilment().claim(visit)).orElseThrow().worker())
+                .isEqualTo(asked);
     }
 
     private void somebodyAccepts(EveningDispatch evening, VisitId visit) {

@@ -109,6 +109,24 @@ public final class AllotmentDesk {
         return climb.decide(known, () -> climb.take(known, worker, ChoiceReason.BY_HAND));
     }
 
+    /**
+     * A dispatcher gives a visit to a worker by hand, against rules that they name and answer for: at the earliest
+     * start at which the worker can come, or else at the earliest at which nothing else stands against them. What was
+     * waived is kept in the history of the order, with the words. Needs the permissions to dispatch and to change
+     * staff.
+     *
+     * @throws NotAllottableException if the visit is not paid yet, was called off, or somebody has it
+     * @throws UnknownWorkerException if there is no such worker
+     * @throws dev.doorstep.availability.MoveRefusedException if something else stands against the worker; it names all
+     *     that is not waived
+     */
+    public Allotment assign(VisitId id, WorkerId worker, Waiver waiver) {
+        access.require(Permission.DISPATCH);
+        access.require(Permission.STAFF);
+        Allotment known = openOf(id).orElseGet(() -> begun(id));
+        return climb.decide(known, () -> climb.take(known, worker, waiver));
+    }
+
     private Optional<Allotment> openOf(VisitId id) {
         return ports.allotments.find(id).filter(known -> known.state() == AllotmentState.OPEN);
     }

@@ -3,9 +3,13 @@ package dev.doorstep.dispatch.allotment;
 import dev.doorstep.event.Event;
 import dev.doorstep.event.Stream;
 import dev.doorstep.kernel.MerchantId;
+import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.OrderEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while a visit looked for its worker; told in the stream of its order. */
@@ -34,6 +38,25 @@ public sealed interface AllotmentEvent extends Event {
         @Override
         public String type() {
             return "visit.referred";
+        }
+    }
+
+    /**
+     * A dispatcher sent a worker against some rules.
+     *
+     * @param waived the rules that stood against it
+     * @param note why, in words
+     */
+    record Waived(OrderId order, VisitId visit, WorkerId worker, List<BlockerCode> waived, NoteId note)
+            implements AllotmentEvent {
+        /** Keeps its own copy. */
+        public Waived {
+            waived = List.copyOf(waived);
+        }
+
+        @Override
+        public String type() {
+            return "visit.rules-waived";
         }
     }
 

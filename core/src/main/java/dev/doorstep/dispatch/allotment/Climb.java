@@ -2,6 +2,7 @@ package dev.doorstep.dispatch.allotment;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.ClaimMove;
+import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.explanation.ChoiceReason;
 import dev.doorstep.dispatch.explanation.Selection;
@@ -10,9 +11,13 @@ import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.order.Note;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
@@ -21,6 +26,7 @@ import dev.doorstep.workforce.UnknownWorkerException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Moves allotments on the ladder. Whoever is faster writes first; the other one's transaction decides again. */
@@ -113,20 +119,62 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
      * @param why why it is this worker
      */
     Allotment take(Allotment allotment, WorkerId worker, ChoiceReason why) {
+        Visit visit = open(allotment);
+        return taken(allotment, move(visit, worker, Set.of()), Set.of(), why);
+    }
+
+    /** A worker takes the visit like that, against some rules, for which somebody answers. */
+    Allotment take(Allotment allotment, WorkerId worker, Waiver waiver) {
+        Visit visit = open(allotment);
+        ClaimMove move = move(visit, worker, waiver.codes());
+        List<BlockerCode> against = against(visit, worker, move.start());
+        if (!against.isEmpty()) {
+            Note note = Note.of(work, visit.order(), Note.Kind.WAIVER, waiver.because());
+            ports.orders().notes().add(note);
+            work.record(new AllotmentEvent.Waived(visit.order(), visit.id(), worker, against, note.id()));
+        }
+        return taken(allotment, move, waiver.codes(), ChoiceReason.BY_HAND);
+    }
+
+    private Visit open(Allotment allotment) {
         Visit visit = ports.visit(allotment.visit());
         if (visit.state().compareTo(VisitState.OFFERED) > 0) {
             throw new NotOnOfferException(visit.id());
         }
+        return visit;
+    }
+
+    private Allotment taken(Allotment allotment, ClaimMove move, Set<BlockerCode> waived, ChoiceReason why) {
+        desks.scheduling().assign(move, waived);
+        Allotment taken = taken(allotment);
+        ports.allotments().keep(Selection.of(explanation(ports.visit(allotment.visit())), work.now(), why));
+        return taken;
+    }
+
+    private ClaimMove move(Visit visit, WorkerId worker, Set<BlockerCode> waived) {
         TimeWindow promise = visit.promise();
-        Instant start = around(worker, access.branch().dayOf(promise.startInclusive()))
-                .without(List.of(visit.id()))
+        Instant start = others(visit, worker)
                 .within(visit.demand(), promise)
                 .map(fit -> fit.door().startInclusive())
+                .or(() -> Grain.in(promise)
+                        .filter(other -> !other.isBefore(work.now()))
+                        .filter(other -> waived.containsAll(against(visit, worker, other)))
+                        .findFirst())
                 .orElse(promise.startInclusive());
-        desks.scheduling().assign(List.of(new ClaimMove(visit.demand(), promise, worker, start)));
-        Allotment taken = taken(allotment);
-        ports.allotments().keep(Selection.of(explanation(visit), work.now(), why));
-        return taken;
+        return new ClaimMove(visit.demand(), promise, worker, start);
+    }
+
+    private List<BlockerCode> against(Visit visit, WorkerId worker, Instant start) {
+        return others(visit, worker).blockers(visit.demand(), worker, start, Purpose.MOVE).stream()
+                .map(Blocker::code)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private CalendarSnapshot others(Visit visit, WorkerId worker) {
+        return around(worker, access.branch().dayOf(visit.promise().startInclusive()))
+                .without(List.of(visit.id()));
     }
 
     /** Reads the time of a worker around a day. */

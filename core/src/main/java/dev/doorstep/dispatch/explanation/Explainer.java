@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks the oracle about every worker for one visit, at every start of its promise. */
 record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
@@ -58,9 +57,7 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
     }
 
     private List<Instant> starts() {
-        return Stream.iterate(
-                        Grain.roundUp(promise.startInclusive()), promise::contains, start -> start.plus(Grain.LENGTH))
-                .toList();
+        return Grain.in(promise).toList();
     }
 
     private static Comparator<Candidate> order(Optional<WorkerId> chosen) {

@@ -17,7 +17,9 @@ import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.NotAllottableException;
 import dev.doorstep.dispatch.allotment.NotOnOfferException;
+import dev.doorstep.dispatch.allotment.NotWaivableException;
 import dev.doorstep.dispatch.allotment.PoolEntry;
+import dev.doorstep.dispatch.allotment.Waiver;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.Ladder;
@@ -33,6 +35,8 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.organisation.Permission;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.contract.DispatchContract.DispatchTown;
 import dev.doorstep.testkit.world.SmallTown;
@@ -46,7 +50,9 @@ import dev.doorstep.workforce.block.BlockReason;
 import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -209,6 +215,51 @@ public interface AllotmentsContract extends StoreContract {
     }
 
     @Test
+    @Tag("DSP-02")
+    default void a_dispatcher_names_every_rule_that_they_break_and_answers_for_it() {
+        AllotmentTown town = town(ALL);
+        town.start(1);
+        WorkerId asked = town.workerOf(1);
+        town.as(asked).inTransaction(t -> t.dispatch().allotments().decline(visit(1), "too far"));
+        assertThatThrownBy(() -> town.assign(1, asked))
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("DECLINED");
+        assertThatThrownBy(() -> town.assign(1, asked, BlockerCode.SHIFT, BlockerCode.AREA))
+                .as("what stands against it is not what was named")
+                .isInstanceOf(MoveRefusedException.class)
+                .hasMessageContaining("DECLINED");
+        BlockerCode[] everything = Arrays.stream(BlockerCode.values())
+                .filter(BlockerCode::isWaivable)
+                .toArray(BlockerCode[]::new);
+        assertThatThrownBy(() -> town.assign(1, Townsfolk.worker(4).id(), everything))
+                .as("nobody is in two places")
+                .isInstanceOfSatisfying(
+                        MoveRefusedException.class,
+                        refused -> assertThat(refused.blockers())
+                                .extracting(Blocker::code)
+                                .containsOnly(BlockerCode.CLASHES_WITH));
+        assertThatThrownBy(() -> town.assign(1, asked, BlockerCode.DECLINED, BlockerCode.CREDENTIAL))
+                .isInstanceOf(NotWaivableException.class);
+        Desk dispatcher = town.doorstep.as(Actor.operator("wu", SHANGHAI.id(), Set.of(Permission.DISPATCH)));
+        assertThatThrownBy(() -> AllotmentTown.assign(dispatcher, 1, asked, BlockerCode.DECLINED))
+                .as("without the authority")
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(town.history(1)).doesNotContain("visit.rules-waived");
+        assertThat(town.assign(1, asked, BlockerCode.DECLINED, BlockerCode.SHIFT)
+                        .state())
+                .isEqualTo(AllotmentState.TAKEN);
+        assertThat(town.workerOf(1)).isEqualTo(asked);
+        assertThat(town.claim(1).state()).isEqualTo(ClaimState.FIRM);
+        assertThat(town.history(1)).containsOnlyOnce("visit.rules-waived");
+        assertThat(town.plain.history(1))
+                .filteredOn(entry -> entry.type().equals("visit.rules-waived"))
+                .allSatisfy(entry ->
+                        assertThat(entry.content()).contains("DECLINED").doesNotContain("SHIFT"));
+        town.assign(2, Townsfolk.worker(8).id(), everything);
+        assertThat(town.history(2)).as("nothing stood against it").doesNotContain("visit.rules-waived");
+    }
+
+    @Test
     @Tag("AHEAD-08")
     default void every_worker_is_told_why_as_it_was_decided_and_nothing_of_anybody_else() {
         AllotmentTown town = town(ALL);
@@ -323,6 +374,16 @@ public interface AllotmentsContract extends StoreContract {
 
         Allotment assign(int number, WorkerId worker) {
             return desk.inTransaction(t -> t.dispatch().allotments().assign(visit(number), worker));
+        }
+
+        Allotment assign(int number, WorkerId worker, BlockerCode... despite) {
+            return assign(desk, number, worker, despite);
+        }
+
+        static Allotment assign(Desk desk, int number, WorkerId worker, BlockerCode... despite) {
+            return desk.inTransaction(t -> t.dispatch()
+                    .allotments()
+                    .assign(visit(number), worker, new Waiver(Set.of(despite), "the customer asks for them")));
         }
 
         /** Waits, lets the job run, and returns how many visits it moved. */
