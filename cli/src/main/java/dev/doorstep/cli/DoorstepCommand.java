@@ -5,36 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The root of the command line. */
-@Command(
-        name = "doorstep",
-        version = "doorstep 0.1.0",
-        subcommands = {
-            BranchCommand.class,
-            CatalogCommand.class,
-            CompletionCommand.class,
-            CouponCommand.class,
-            CustomerCommand.class,
-            DbCommand.class,
-            DemoCommand.class,
-            DispatchCommand.class,
-            EngagementCommand.class,
-            GroupCommand.class,
-            OfferCommand.class,
-            ImportCommand.class,
-            LeaveCommand.class,
-            LedgerCommand.class,
-            OrderCommand.class,
-            PointsCommand.class,
-            PriceCommand.class,
-            PromotionCommand.class,
-            ReferralCommand.class,
-            ScenarioCommand.class,
-            SettleCommand.class,
-            SlotsCommand.class,
-            TzCommand.class,
-            WaitingCommand.class,
-            WorkerCommand.class,
-        })
+@Command(name = "doorstep", version = "doorstep 0.1.0")
 @SuppressWarnings("unused") // picocli acts on the options.
 final class DoorstepCommand {
     private final Terminal terminal;

@@ -22,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands as they are understood: with their conversions, their help and their exit codes, in one language. */
@@ -32,21 +34,69 @@ final class Grammar {
     private static final String OUTPUT = "output";
     private static final String LIST = "list";
 
+    private static final List<Class<?>> NOUNS = List.of(
+            BranchCommand.class,
+            CatalogCommand.class,
+            CompletionCommand.class,
+            CouponCommand.class,
+            CustomerCommand.class,
+            DbCommand.class,
+            DemoCommand.class,
+            DispatchCommand.class,
+            EngagementCommand.class,
+            GroupCommand.class,
+            OfferCommand.class,
+            ImportCommand.class,
+            LeaveCommand.class,
+            LedgerCommand.class,
+            OrderCommand.class,
+            PointsCommand.class,
+            PriceCommand.class,
+            PromotionCommand.class,
+            ReferralCommand.class,
+            ScenarioCommand.class,
+            SettleCommand.class,
+            SlotsCommand.class,
+            TzCommand.class,
+            WaitingCommand.class,
+            WorkerCommand.class);
+
     private final ResourceBundle messages;
 
     private Grammar(ResourceBundle messages) {
         this.messages = messages;
     }
 
-    /** Obtains the commands for a terminal, in its language. */
+    /** Obtains all commands for a terminal, in its language. */
     static CommandLine of(Terminal terminal) {
+        return of(terminal, List.of());
+    }
+
+    /**
+     * Obtains the commands that a line can mean: those of the noun that it begins with, or all of them. To read all
+     * commands takes longer than most of them run.
+     */
+    static CommandLine of(Terminal terminal, List<String> args) {
         Grammar grammar = new Grammar(messages(terminal.locale()));
-        CommandLine doorstep = new CommandLine(new DoorstepCommand(terminal))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setResourceBundle(grammar.messages);
+        CommandLine doorstep = new CommandLine(new DoorstepCommand(terminal));
+        nouns(args).forEach(doorstep::addSubcommand);
+        doorstep.setCaseInsensitiveEnumValuesAllowed(true);
         convert(doorstep);
         grammar.complete(doorstep);
         return doorstep;
+    }
+
+    private static List<Class<?>> nouns(List<String> args) {
+        return NOUNS.stream()
+                .filter(noun -> noun != CompletionCommand.class)
+                .filter(noun -> !args.isEmpty() && args.get(0).equals(name(noun)))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(NOUNS);
+    }
+
+    private static String name(Class<?> noun) {
+        return Objects.requireNonNull(noun.getAnnotation(Command.class)).name();
     }
 
     static ResourceBundle messages(Locale locale) {
@@ -103,7 +153,7 @@ final class Grammar {
                 .registerConverter(WishOptions.Preferred.class, WishOptions.Preferred::parse);
     }
 
-    /** Gives every command help and exit codes, and every verb the options of its output. */
+    /** Gives every command its words, help and exit codes, and every verb the options of its output. */
     private void complete(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         explain(spec);
@@ -113,6 +163,7 @@ final class Grammar {
         } else if (!verb && spec.parent() != null) {
             spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOptions()));
         }
+        spec.resourceBundle(CommandWords.of(spec, messages));
         command.getSubcommands().values().forEach(this::complete);
     }
 

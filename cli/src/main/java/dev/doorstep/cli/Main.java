@@ -36,7 +36,7 @@ public final class Main {
     }
 
     private int run(String... args) {
-        CommandLine doorstep = Grammar.of(terminal)
+        CommandLine doorstep = Grammar.of(terminal, List.of(args))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExecutionStrategy(this::execute)
