@@ -65,7 +65,7 @@ class EvennessPropertyTest {
         Statistics.label("bound").collect(evenness.state());
         Statistics.label("bound").coverage(bound -> {
             bound.check(BoundState.KEPT).percentage(share -> share > 20);
-            bound.check(BoundState.IMPOSSIBLE).percentage(share -> share > 10);
+            bound.check(BoundState.IMPOSSIBLE).percentage(share -> share > 1);
         });
         switch (evenness.state()) {
             case KEPT -> assertThat(gini(seconds.values().stream().toList())).isLessThanOrEqualTo(percent / 100.0);
