@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * are left undone, for others to be asked. Deterministic; what is movable and feasible is up to the routing problem.
  */
 public final class Levelling {
+    /** Those who have most exchange with those who have least: to try all pairs of a large branch takes minutes. */
+    private static final int PARTNERS_MAX = 12;
+
     private final Burden burden;
     private final int giniMax;
     private final IntFunction<VisitId> visits;
@@ -126,9 +129,9 @@ public final class Levelling {
     private boolean exchange() {
         long[] loads = burden.loads(routes);
         List<Integer> order = byLoad(loads);
-        for (int from : order) {
-            for (int place = order.size() - 1; loads[order.get(place)] < loads[from]; place--) {
-                int to = order.get(place);
+        int partners = Math.min(order.size(), PARTNERS_MAX);
+        for (int from : order.subList(0, partners)) {
+            for (int to : order.subList(order.size() - partners, order.size())) {
                 if (movable(from).stream()
                         .anyMatch(stop -> movable(to).stream()
                                 .filter(other -> gain(difference(stop, other), from, to, loads) > 0)
