@@ -137,7 +137,7 @@ final class PriceList {
     }
 
     private Quote quote(PriceRequest request) {
-        return book.quote(offering, request, asking, charged -> season.best(charged, request));
+        return book.quote(offering, request, asking, (sum, charged) -> season.best(sum, charged, request));
     }
 
     /** Works the same totals out by hand. */

@@ -6,6 +6,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.pricing.Discounts;
@@ -19,7 +20,6 @@ import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Stacking;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -53,13 +53,16 @@ final class Season {
     }
 
     /** Finds the best combination for the lines of a request. */
-    Outcome best(List<Discounts.Charged> charged, PriceRequest request) {
+    Outcome best(Money sum, List<Discounts.Charged> charged, PriceRequest request) {
         Basket.Occasion occasion = new Basket.Occasion(BRANCH, null, request.start(), Instant.EPOCH.plusSeconds(1));
-        List<Basket.Item> items = new ArrayList<>(charged.size());
-        for (Discounts.Charged line : charged) {
-            items.add(new Basket.Item(request.offering(), PATH, 0, line.amount()));
-        }
-        return Outcome.best(new Basket(items, request.shopper(), occasion), three);
+        Basket basket = Basket.later(sum, () -> items(charged, request), request.shopper(), occasion);
+        return Outcome.best(basket, three);
+    }
+
+    private static List<Basket.Item> items(List<Discounts.Charged> charged, PriceRequest request) {
+        return charged.stream()
+                .map(line -> new Basket.Item(request.offering(), PATH, 0, line.amount()))
+                .toList();
     }
 
     static InPlay inPlay(String code, Benefit benefit, Stacking stacking, Condition... when) {

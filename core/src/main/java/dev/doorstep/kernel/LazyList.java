@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what is listed
  */
 public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
+    private final @Nullable Consumer<? super List<E>> check;
     private @Nullable Supplier<? extends List<E>> recipe;
     private volatile @Nullable List<E> made;
 
-    private LazyList(Supplier<? extends List<E>> recipe) {
+    private LazyList(Supplier<? extends List<E>> recipe, @Nullable Consumer<? super List<E>> check) {
         this.recipe = recipe;
+        this.check = check;
     }
 
     /**
      * Obtains a list that is made later.
      *
-     * @param recipe makes it; it must not depend on when that is
+     * @param recipe makes it; it must not depend on when that is, nor on how often
      */
     public static <E> List<E> of(Supplier<? extends List<E>> recipe) {
-        return new LazyList<>(recipe);
+        return new LazyList<>(recipe, null);
     }
 
     /** Obtains an own copy of a list; one that is made later stays so. */
@@ -43,14 +45,14 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
      */
     public static <E> List<E> checked(List<E> list, Consumer<? super List<E>> check) {
         if (list instanceof LazyList<E> later) {
-            return new LazyList<>(() -> passing(later.made(), check));
+            Supplier<? extends List<E>> unused = later.recipe;
+            return unused != null && later.check == null
+                    ? new LazyList<>(unused, check)
+                    : new LazyList<>(later::made, check);
         }
-        return passing(List.copyOf(list), check);
-    }
-
-    private static <E> List<E> passing(List<E> list, Consumer<? super List<E>> check) {
-        check.accept(list);
-        return list;
+        List<E> copy = List.copyOf(list);
+        check.accept(copy);
+        return copy;
     }
 
     @Override
@@ -72,6 +74,9 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
         List<E> known = made;
         if (known == null) {
             known = List.copyOf(Objects.requireNonNull(recipe).get());
+            if (check != null) {
+                check.accept(known);
+            }
             made = known;
             recipe = null;
         }

@@ -174,11 +174,16 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
 
     /** Splits this amount in two: the share that a rate in basis points makes, rounded half up, and the rest. */
     public Amounts splitAt(int basisPoints) {
+        long part = part(basisPoints).amountMinor;
+        return new Amounts(new long[] {part, amountMinor - part}, currency);
+    }
+
+    /** Returns the first of the two parts in which {@link #splitAt} splits. */
+    public Money part(int basisPoints) {
         if (basisPoints < 0 || basisPoints > BasisPoints.ALL) {
             throw new IllegalArgumentException("%d basis points are no part of a whole.".formatted(basisPoints));
         }
-        Money part = share(basisPoints, RoundingMode.HALF_UP);
-        return new Amounts(new long[] {part.amountMinor, amountMinor - part.amountMinor}, currency);
+        return share(basisPoints, RoundingMode.HALF_UP);
     }
 
     /** Returns the smaller of two amounts. */

@@ -8,14 +8,16 @@ import java.util.List;
 @FunctionalInterface
 public interface Discounts {
     /** Nothing comes off. */
-    Discounts NONE = charged -> Outcome.nothing(charged.get(0).amount().currency());
+    Discounts NONE = (sum, charged) -> Outcome.nothing(sum.currency());
 
     /**
      * Says what comes off, each discount spread on the charged lines, and what does not.
      *
-     * @param charged the charged lines of the quote, in their order, as the factors of the book leave them
+     * @param sum what the charged lines sum to
+     * @param charged the charged lines of the quote, in their order, as the factors of the book leave them; they are
+     *     made when somebody reads them
      */
-    Outcome on(List<Charged> charged);
+    Outcome on(Money sum, List<Charged> charged);
 
     /**
      * A charged line as discounts see it.

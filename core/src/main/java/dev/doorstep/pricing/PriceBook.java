@@ -54,7 +54,7 @@ public record PriceBook(
 
     /** Keeps its own copies, and rejects a book that says two things about one offering or speaks two currencies. */
     public PriceBook {
-        prices = List.copyOf(prices);
+        prices = PriceTable.copyOf(prices);
         factors = List.copyOf(factors);
         require(!prices.isEmpty() && prices.size() <= PRICES_MAX, id, "has %d prices", prices.size());
         require(factors.size() <= FACTORS_MAX, id, "has %d factors", factors.size());
@@ -114,12 +114,7 @@ public record PriceBook(
 
     /** Finds what an offering costs. */
     public Optional<OfferingPrice> price(OfferingId offering) {
-        for (int i = 0; i < prices.size(); i++) {
-            if (prices.get(i).offering().equals(offering)) {
-                return Optional.of(prices.get(i));
-            }
-        }
-        return Optional.empty();
+        return PriceTable.copyOf(prices).find(offering);
     }
 
     /**
@@ -140,8 +135,8 @@ public record PriceBook(
         }
         OfferingPrice price = price(offering.id()).orElseThrow(() -> new NoPriceException(id, offering.id()));
         Situation situation = situation(request, asking.before(request.start()));
-        Calculation calculation =
-                new Calculation(this, price, new Calculation.Asked(offering, request, situation), discounts);
+        Charging charging = new Charging(this, price, offering, request, situation);
+        Calculation calculation = new Calculation(this, request, charging, discounts);
         Money total = calculation.total();
         Tender tender = calculation.tender();
         return new Quote(
@@ -151,9 +146,7 @@ public record PriceBook(
                 calculation.notUsed(),
                 total,
                 tender,
-                Quote.payable(total, tender)
-                        .splitAt(offering.sale().depositBasisPoints())
-                        .get(0),
+                Quote.payable(total, tender).part(offering.sale().depositBasisPoints()),
                 asking.validity());
     }
 

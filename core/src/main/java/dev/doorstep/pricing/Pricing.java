@@ -268,9 +268,10 @@ public final class Pricing {
                 offering,
                 request,
                 asking,
-                charged -> keeping(
-                        play.combination.apply(new Basket(
-                                charged.stream()
+                (sum, charged) -> keeping(
+                        play.combination.apply(Basket.later(
+                                sum,
+                                () -> charged.stream()
                                         .map(line -> item(line, request, path))
                                         .toList(),
                                 request.shopper(),

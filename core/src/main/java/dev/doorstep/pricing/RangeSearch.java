@@ -87,8 +87,8 @@ final class RangeSearch {
         PriceRequest request = PriceRequest.of(offering.id(), units, one.request.start(), ANYBODY)
                 .with(extras)
                 .in(one.request.circumstances().atDemand(demandBasisPoints));
-        Calculation.Asked asked = new Calculation.Asked(offering, request, book.situation(request, one.notice));
-        return new Calculation(book, price, asked, Discounts.NONE).total();
+        Charging charging = new Charging(book, price, offering, request, book.situation(request, one.notice));
+        return new Calculation(book, request, charging, Discounts.NONE).total();
     }
 
     /** Every option in the number that costs most. */

@@ -106,8 +106,9 @@ public final class Prices {
         Basket.Occasion occasion = new Basket.Occasion(BranchId.of("SH"), null, TUESDAY_EVENING, at);
         return coupon == null
                 ? Discounts.NONE
-                : charged -> Outcome.best(
-                        new Basket(charged.stream().map(Prices::item).toList(), shopper, occasion),
+                : (sum, charged) -> Outcome.best(
+                        Basket.later(
+                                sum, () -> charged.stream().map(Prices::item).toList(), shopper, occasion),
                         List.of(InPlay.of(coupon)));
     }
 

@@ -11,12 +11,13 @@ public sealed interface Charge {
     int BASIS_POINTS_MAX = 100_000;
 
     /**
-     * Returns the amount; below zero if it takes.
+     * Returns the price so far with what it adds, or takes.
      *
+     * @param soFar the price so far
      * @param counted what a rate counts from
      * @param rounding how a fraction of a minor unit is rounded
      */
-    ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding);
+    ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding);
 
     /** Says how the amount comes about. */
     Sentence reason(LocalText name, ExactAmount counted, Situation situation);
@@ -53,8 +54,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
-            return rounding.share(basisPoints, counted);
+        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.plusShare(soFar, basisPoints, counted);
         }
 
         @Override
@@ -88,8 +89,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
-            return ExactAmount.of(amount);
+        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            return soFar.plus(amount);
         }
 
         @Override
@@ -130,8 +131,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount amount(ExactAmount counted, Situation situation, LineRounding rounding) {
-            return rounding.share(beyondOrdinary(situation), counted);
+        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            return rounding.plusShare(soFar, beyondOrdinary(situation), counted);
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.doorstep.pricing.factor;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillLevel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,7 +91,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Situation situation) {
-            return situation.notice().compareTo(Duration.ofMinutes(minutesBelow)) < 0;
+            return situation.notice().toMinutes() < minutesBelow;
         }
     }
 

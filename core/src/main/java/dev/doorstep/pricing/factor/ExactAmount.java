@@ -8,15 +8,21 @@ import java.util.Currency;
 /**
  * An amount that may hold a fraction of a minor unit while a price is made; nearly always there is none.
  *
- * @param whole the whole minor units
+ * @param wholeMinor the whole minor units
  * @param fraction what is beyond them, zero or above and below one
+ * @param currency the currency
  */
-public record ExactAmount(Money whole, BigDecimal fraction) {
+public record ExactAmount(long wholeMinor, BigDecimal fraction, Currency currency) {
     /** Rejects a fraction that is none. */
     public ExactAmount {
-        if (fraction.signum() != 0 && (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0)) {
+        if (fraction != BigDecimal.ZERO && (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0)) {
             throw new IllegalArgumentException("%s is no fraction of a minor unit.".formatted(fraction));
         }
+    }
+
+    /** Obtains an amount and a fraction beyond it. */
+    public ExactAmount(Money whole, BigDecimal fraction) {
+        this(whole.amountMinor(), fraction, whole.currency());
     }
 
     /** Obtains an amount without a fraction. */
@@ -27,17 +33,22 @@ public record ExactAmount(Money whole, BigDecimal fraction) {
     /** Obtains an amount in minor units. */
     public static ExactAmount ofMinor(BigDecimal minor, Currency currency) {
         BigDecimal whole = minor.setScale(0, RoundingMode.FLOOR);
-        return new ExactAmount(Money.ofMinor(whole.longValueExact(), currency), minor.subtract(whole));
+        return new ExactAmount(whole.longValueExact(), minor.subtract(whole), currency);
     }
 
-    /** Returns the sum. */
-    public ExactAmount plus(ExactAmount more) {
-        return more.isWhole() ? plus(more.whole) : ofMinor(minor().add(more.minor()), whole.currency());
+    /** Returns the whole minor units as money. */
+    public Money whole() {
+        return Money.ofMinor(wholeMinor, currency);
     }
 
     /** Returns the sum with whole minor units. */
     public ExactAmount plus(Money more) {
-        return new ExactAmount(whole.plus(more), fraction);
+        return new ExactAmount(whole().plus(more), fraction);
+    }
+
+    /** Returns the sum with minor units of the same currency. */
+    public ExactAmount plusMinor(BigDecimal more) {
+        return ofMinor(minor().add(more), currency);
     }
 
     /** Tells whether there is no fraction. */
@@ -47,6 +58,6 @@ public record ExactAmount(Money whole, BigDecimal fraction) {
 
     /** Returns the amount in minor units. */
     public BigDecimal minor() {
-        return BigDecimal.valueOf(whole.amountMinor()).add(fraction);
+        return BigDecimal.valueOf(wholeMinor).add(fraction);
     }
 }

@@ -85,13 +85,14 @@ public record Factor(
     }
 
     /**
-     * Returns what it adds, or takes if that is below zero; whole, unless it is rounded with the total.
+     * Returns the price so far with what it adds, or takes; it adds whole minor units, unless it is rounded with the
+     * total.
      *
      * @param base what the tariff and the options charge
      * @param soFar that, with what the factors before this one made of it
      */
-    public ExactAmount added(ExactAmount base, ExactAmount soFar, Situation situation) {
-        return charge.amount(counted(base, soFar), situation, rounding);
+    public ExactAmount on(ExactAmount base, ExactAmount soFar, Situation situation) {
+        return charge.on(soFar, counted(base, soFar), situation, rounding);
     }
 
     /** Says how that comes about. */

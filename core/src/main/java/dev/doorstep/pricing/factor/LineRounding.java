@@ -27,14 +27,15 @@ public enum LineRounding {
         this.mode = mode;
     }
 
-    /** Returns the share that a rate makes of an amount: whole minor units, unless it is rounded with the total. */
-    ExactAmount share(int basisPoints, ExactAmount counted) {
+    /**
+     * Returns an amount with the share that a rate makes of another: whole minor units of it, unless it is rounded with
+     * the total.
+     */
+    ExactAmount plusShare(ExactAmount amount, int basisPoints, ExactAmount counted) {
         if (this != TOTAL && counted.isWhole()) {
-            return ExactAmount.of(counted.whole().share(basisPoints, mode));
+            return amount.plus(counted.whole().share(basisPoints, mode));
         }
         BigDecimal exactMinor = counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
-        return ExactAmount.ofMinor(
-                this == TOTAL ? exactMinor : exactMinor.setScale(0, mode),
-                counted.whole().currency());
+        return amount.plusMinor(this == TOTAL ? exactMinor : exactMinor.setScale(0, mode));
     }
 }

@@ -41,6 +41,6 @@ public record TotalRounding(int stepMinor, RoundingMode mode) {
         }
         BigDecimal step = BigDecimal.valueOf(stepMinor);
         BigDecimal rounded = exact.minor().divide(step, 0, mode).multiply(step);
-        return Money.ofMinor(rounded.longValueExact(), exact.whole().currency());
+        return Money.ofMinor(rounded.longValueExact(), exact.currency());
     }
 }

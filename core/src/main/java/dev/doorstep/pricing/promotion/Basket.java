@@ -5,6 +5,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.LazyList;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
@@ -14,33 +15,63 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is about to buy, before anything comes off.
  *
  * @param items the charged lines, 1 to {@value #ITEMS_MAX}, all in one currency
+ * @param subtotal what they cost together
  * @param shopper who buys
  * @param occasion where and when
  */
-public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
+public record Basket(List<Item> items, Money subtotal, Shopper shopper, Occasion occasion) {
     /** The most charged lines. */
     public static final int ITEMS_MAX = 1_000;
 
-    /** Keeps its own copy of the lines, and rejects a basket that is empty, too full, or speaks two currencies. */
+    /**
+     * Keeps its own copy of the lines, and rejects a basket that is empty, too full, speaks two currencies, or does not
+     * add up; lines that are made later are looked at then.
+     */
     public Basket {
-        items = List.copyOf(items);
+        Money sum = subtotal;
+        items = LazyList.checked(items, made -> requireSound(made, sum));
+    }
+
+    /** Obtains a basket of lines, at least one. */
+    public Basket(List<Item> items, Shopper shopper, Occasion occasion) {
+        this(items, sum(items), shopper, occasion);
+    }
+
+    /**
+     * Obtains a basket whose lines are made when a promotion looks at them; most look at what they cost together only.
+     *
+     * @param subtotal what the lines cost together
+     * @param recipe makes the lines
+     */
+    public static Basket later(Money subtotal, Supplier<List<Item>> recipe, Shopper shopper, Occasion occasion) {
+        return new Basket(LazyList.of(recipe), subtotal, shopper, occasion);
+    }
+
+    private static Money sum(List<Item> items) {
+        requireCount(items);
+        return Money.sum(items, Item::amount, items.get(0).amount.currency());
+    }
+
+    private static void requireSound(List<Item> items, Money subtotal) {
+        requireCount(items);
+        Money sum = Money.sum(items, Item::amount, subtotal.currency());
+        if (!sum.equals(subtotal)) {
+            throw new IllegalArgumentException(
+                    "The lines of a basket cost %s together, not %s.".formatted(sum, subtotal));
+        }
+    }
+
+    private static void requireCount(List<Item> items) {
         if (items.isEmpty() || items.size() > ITEMS_MAX) {
             throw new IllegalArgumentException(
                     "A basket of %d lines does not hold 1 to %d.".formatted(items.size(), ITEMS_MAX));
-        }
-        Currency currency = items.get(0).amount.currency();
-        for (int i = 1; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (!item.amount.currency().equals(currency)) {
-                throw new IllegalArgumentException(
-                        "The lines of a basket are in %s and in %s.".formatted(currency, item.amount.currency()));
-            }
         }
     }
 
@@ -112,7 +143,7 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
 
     /** Returns the one currency of the basket. */
     Currency currency() {
-        return items.get(0).amount.currency();
+        return subtotal.currency();
     }
 
     /** Returns nothing at all, in the currency of the basket. */
@@ -123,11 +154,6 @@ public record Basket(List<Item> items, Shopper shopper, Occasion occasion) {
     /** Returns what each line costs. */
     public Amounts amounts() {
         return Amounts.of(items, Item::amount, currency());
-    }
-
-    /** Returns what all lines cost together. */
-    public Money subtotal() {
-        return Money.sum(items, Item::amount, currency());
     }
 
     /**

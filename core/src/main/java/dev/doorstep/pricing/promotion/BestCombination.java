@@ -1,102 +1,164 @@
 package dev.doorstep.pricing.promotion;
 
 import com.google.common.math.LongMath;
+import dev.doorstep.kernel.Amounts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the best combination of promotions that apply: branch and bound over "use it" and "leave it out", in the order
- * in which they are applied.
+ * in which they are applied. A combination is a set of bits here, one for each promotion that is used.
  *
  * <p>What a promotion takes off never grows when less is left (see {@link Benefit}). So no promotion still to come
  * saves more than it does alone, and of a group only the best one counts: where even that cannot beat the best
  * combination known, the search turns back. What goes with nothing else is compared first, and then left out.
  */
 final class BestCombination {
-    private final List<Coverage> together;
+    private final Basket basket;
+    private final List<Coverage> applicable;
+    private final int[] rivals;
     private final long[] mostFrom;
     private final long subtotal;
-    private Combination best;
+    private Map<Integer, Amounts> linesLeft = Map.of();
+    private int best;
+    private long bestSaved;
 
     /**
-     * Prepares the search.
+     * Searches.
      *
-     * @param none the basket as nothing came off it yet
-     * @param applicable the promotions that apply, in the order in which they are applied
+     * @param applicable the promotions that apply, in the order in which they are applied; at most
+     *     {@value Outcome#APPLICABLE_MAX}
      */
-    BestCombination(Combination none, List<Coverage> applicable) {
-        this.subtotal = none.left().amountMinor();
-        this.best = none;
-        this.together = new ArrayList<>(applicable.size());
-        for (Coverage promotion : applicable) {
-            if (promotion.promotion().terms().stacking().exclusive()) {
-                consider(promotion.alone());
-            } else {
-                together.add(promotion);
-            }
-        }
-        this.mostFrom = mostFrom();
-        search(none, 0);
+    BestCombination(Basket basket, List<Coverage> applicable) {
+        this.basket = basket;
+        this.applicable = applicable;
+        this.subtotal = basket.subtotal().amountMinor();
+        this.rivals = new int[applicable.size()];
+        this.mostFrom = new long[applicable.size()];
+        prepare();
+        search(0, 0, 0);
+    }
+
+    /** Returns what the best combination saves, in minor units; never more than the basket costs. */
+    long savedMinor() {
+        return bestSaved;
     }
 
     Combination found() {
-        return best;
-    }
-
-    private void search(Combination applied, int next) {
-        if (next == together.size() || bound(applied, next) < best.savedMinor()) {
-            return;
-        }
-        Coverage promotion = together.get(next);
-        if (applied.allows(promotion.promotion())) {
-            Combination more = applied.isEmpty() ? promotion.alone() : applied.with(promotion);
-            if (more.savedMinor() > applied.savedMinor()
-                    || promotion.promotion().benefit().gift().isPresent()) {
-                consider(more);
-                search(more, next + 1);
+        List<Coverage> used = new ArrayList<>(Integer.bitCount(best));
+        for (int i = 0; i < applicable.size(); i++) {
+            if (isUsed(best, i)) {
+                used.add(applicable.get(i));
             }
         }
-        search(applied, next + 1);
+        return new Combination(basket, used);
     }
 
-    private void consider(Combination other) {
-        if (other.beats(best)) {
-            best = other;
+    /** Finds out which share a group with which, and what each and those after it save at the most. */
+    private void prepare() {
+        long sum = 0;
+        for (int i = rivals.length - 1; i >= 0; i--) {
+            Coverage promotion = applicable.get(i);
+            if (promotion.isExclusive()) {
+                consider(1 << i, promotion.worthMinor());
+            } else {
+                long bestRival = 0;
+                for (int later = i + 1; later < rivals.length; later++) {
+                    if (promotion.sharesGroup(applicable.get(later))) {
+                        rivals[later] |= 1 << i;
+                        bestRival = Math.max(bestRival, together(later));
+                    }
+                }
+                sum = LongMath.saturatedAdd(sum, Math.max(0, promotion.worthMinor() - bestRival));
+            }
+            mostFrom[i] = sum;
         }
+    }
+
+    /** Returns what a promotion can add to others at the most. */
+    private long together(int place) {
+        Coverage promotion = applicable.get(place);
+        return promotion.isExclusive() ? 0 : promotion.worthMinor();
+    }
+
+    private void search(int used, long saved, int next) {
+        if (next == rivals.length || bound(saved, next) < bestSaved) {
+            return;
+        }
+        Coverage promotion = applicable.get(next);
+        if (!promotion.isExclusive() && (used & rivals[next]) == 0) {
+            long more = saved + off(promotion, used, saved);
+            if (more > saved || promotion.givesMore()) {
+                int with = used | 1 << next;
+                consider(with, more);
+                search(with, more, next + 1);
+            }
+        }
+        search(used, saved, next + 1);
+    }
+
+    /** Returns what a promotion takes off after those that are used. */
+    private long off(Coverage promotion, int used, long saved) {
+        if (used == 0) {
+            return promotion.worthMinor();
+        }
+        return promotion.lookAtLines()
+                ? promotion.linesOff(linesLeft(used)).total().amountMinor()
+                : promotion.sumOff(subtotal - saved);
+    }
+
+    /** Returns what promotions leave of each line; the last of them is the highest bit. */
+    private Amounts linesLeft(int used) {
+        if (used == 0) {
+            return basket.amounts();
+        }
+        Amounts known = linesLeft.get(used);
+        if (known == null) {
+            int last = Integer.highestOneBit(used);
+            Amounts before = linesLeft(used ^ last);
+            known = before.minus(
+                    applicable.get(Integer.numberOfTrailingZeros(last)).linesOff(before));
+            linesLeft = linesLeft.isEmpty() ? new HashMap<>() : linesLeft;
+            linesLeft.put(used, known);
+        }
+        return known;
     }
 
     /** Returns more than anything that can still be reached saves, or as much. */
-    private long bound(Combination applied, int next) {
-        return Math.min(LongMath.saturatedAdd(applied.savedMinor(), mostFrom[next]), subtotal);
+    private long bound(long saved, int next) {
+        return Math.min(LongMath.saturatedAdd(saved, mostFrom[next]), subtotal);
     }
 
-    /** Says for every promotion what it and those after it save at the most. */
-    private long[] mostFrom() {
-        long[] most = new long[together.size()];
-        long sum = 0;
-        for (int i = most.length - 1; i >= 0; i--) {
-            sum = LongMath.saturatedAdd(sum, Math.max(0, worth(i) - bestLater(i)));
-            most[i] = sum;
+    private void consider(int other, long saved) {
+        int better = Long.compare(saved, bestSaved);
+        if (better == 0) {
+            better = Long.compare(gifts(other), gifts(best));
         }
-        return most;
+        if (better == 0) {
+            better = Integer.compare(Integer.bitCount(best), Integer.bitCount(other));
+        }
+        if (better == 0) {
+            better = isUsed(other, Integer.numberOfTrailingZeros(other ^ best)) ? 1 : -1;
+        }
+        if (better > 0) {
+            best = other;
+            bestSaved = saved;
+        }
     }
 
-    /** Returns what the best of its group after it saves alone; nothing if there is none. */
-    private long bestLater(int place) {
-        Promotion promotion = together.get(place).promotion();
-        long most = 0;
-        if (promotion.terms().stacking().group() == null) {
-            return most;
+    private long gifts(int used) {
+        long worth = 0;
+        for (int i = 0; i < rivals.length; i++) {
+            worth = isUsed(used, i)
+                    ? LongMath.saturatedAdd(worth, applicable.get(i).giftsMinor())
+                    : worth;
         }
-        for (int i = place + 1; i < together.size(); i++) {
-            if (Combination.shareGroup(promotion, together.get(i).promotion())) {
-                most = Math.max(most, worth(i));
-            }
-        }
-        return most;
+        return worth;
     }
 
-    private long worth(int place) {
-        return together.get(place).alone().savedMinor();
+    private static boolean isUsed(int used, int place) {
+        return (used >> place & 1) == 1;
     }
 }

@@ -9,7 +9,6 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.pricing.factor.WeeklyHours;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -204,8 +203,12 @@ public sealed interface Condition {
 
         @Override
         public Optional<Obstacle> obstacle(Basket.Shopper shopper, Basket.Occasion occasion) {
-            boolean member = !Collections.disjoint(segments, shopper.segments());
-            return unless(member, Obstacle.Cause.OTHER_SEGMENT, segments);
+            for (String segment : shopper.segments()) {
+                if (segments.contains(segment)) {
+                    return Optional.empty();
+                }
+            }
+            return unless(false, Obstacle.Cause.OTHER_SEGMENT, segments);
         }
     }
 

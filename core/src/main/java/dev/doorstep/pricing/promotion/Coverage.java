@@ -4,27 +4,25 @@ import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one basket that one promotion covers, and what it takes off them. */
 final class Coverage {
     private final Promotion promotion;
-    private final Combination untouched;
+    private final Stacking stacking;
+    private final Basket basket;
     private final List<Basket.Item> items;
     private final Money listed;
-    private @Nullable Combination alone;
+    private @Nullable Money worth;
 
-    /**
-     * Looks which lines are covered.
-     *
-     * @param untouched the basket as nothing came off it yet
-     */
-    Coverage(Promotion promotion, Combination untouched) {
+    /** Looks which lines are covered. */
+    Coverage(Promotion promotion, Basket basket) {
         this.promotion = promotion;
-        this.untouched = untouched;
-        List<Basket.Item> all = basket().items();
-        this.items = promotion.coversAll() ? all : covered(promotion, all);
-        this.listed = coversAll() ? untouched.left() : Money.sum(items, Basket.Item::amount, basket().currency());
+        this.stacking = promotion.terms().stacking();
+        this.basket = basket;
+        this.items = promotion.coversAll() ? basket.items() : covered(promotion, basket.items());
+        this.listed = coversAll() ? basket.subtotal() : Money.sum(items, Basket.Item::amount, basket.currency());
     }
 
     private static List<Basket.Item> covered(Promotion promotion, List<Basket.Item> all) {
@@ -42,11 +40,36 @@ final class Coverage {
     }
 
     Basket basket() {
-        return untouched.basket();
+        return basket;
+    }
+
+    /** Tells whether it is used alone or not at all. */
+    boolean isExclusive() {
+        return stacking.exclusive();
+    }
+
+    /** Tells whether only one of two promotions may be used, as they stand in one group. */
+    boolean sharesGroup(Coverage other) {
+        String group = stacking.group();
+        return group != null && group.equals(other.stacking.group());
     }
 
     boolean isEmpty() {
-        return items.isEmpty();
+        return !coversAll() && items.isEmpty();
+    }
+
+    /** Tells whether it gives something on top of what it takes off. */
+    boolean givesMore() {
+        return promotion.benefit().gift().isPresent();
+    }
+
+    /** Returns what the gifts are worth that it gives, in minor units. */
+    long giftsMinor() {
+        return promotion
+                .benefit()
+                .gift()
+                .map(gift -> gift.worth().times(gift.count()).amountMinor())
+                .orElse(0L);
     }
 
     /** Returns what the covered lines cost before anything came off. */
@@ -54,35 +77,38 @@ final class Coverage {
         return listed;
     }
 
-    /** Returns what comes off the basket if nothing else does; worked out once. */
-    Combination alone() {
-        Combination known = alone;
+    /** Returns what it takes off the basket if nothing else does, zero or above; worked out once. */
+    Money worth() {
+        Money known = worth;
         if (known == null) {
-            known = untouched.with(this);
-            alone = known;
+            Money sum = promotion.benefit().sum(listed, listed);
+            known = sum == null ? linesOff(basket.amounts()).total() : sum.min(listed);
+            worth = known;
         }
         return known;
     }
 
-    /** Returns what it takes off the basket if nothing else does, zero or above. */
-    Money worth() {
-        return alone().saved();
+    /** Returns the same in minor units. */
+    long worthMinor() {
+        return worth().amountMinor();
+    }
+
+    /** Tells whether what it takes off after others depends on what they left of each line. */
+    boolean lookAtLines() {
+        return !coversAll() || promotion.benefit().sum(listed, listed) == null;
     }
 
     /**
-     * Returns what it takes off in all after others, if that can be said without looking at the lines.
+     * Returns what it takes off in all after others, if it does not look at the lines.
      *
-     * @param before the others
-     * @return zero or above, or nothing if it depends on the lines
+     * @param leftMinor what the others left of the basket, in minor units
+     * @return zero or above, in minor units
      */
-    @Nullable
-    Money sumOff(Combination before) {
-        if (!coversAll() && !before.isEmpty()) {
-            return null;
-        }
-        Money left = coversAll() ? before.left() : listed;
-        Money sum = promotion.benefit().sum(listed, left);
-        return sum == null ? null : sum.min(left);
+    long sumOff(long leftMinor) {
+        Money left = Money.ofMinor(leftMinor, basket.currency());
+        return Objects.requireNonNull(promotion.benefit().sum(listed, left))
+                .min(left)
+                .amountMinor();
     }
 
     /**
@@ -99,11 +125,11 @@ final class Coverage {
     }
 
     private boolean coversAll() {
-        return items == basket().items();
+        return items == basket.items();
     }
 
     private boolean covers(int line) {
-        return promotion.covers(basket().items().get(line));
+        return promotion.covers(basket.items().get(line));
     }
 
     private Amounts ofCovered(Amounts left) {

@@ -70,11 +70,10 @@ public record Outcome(Money discount, List<Discount> discounts, List<NotUsed> no
      * @param inPlay the promotions that come by themselves or were handed in, each once
      */
     public static Outcome best(Basket basket, Collection<InPlay> inPlay) {
-        Combination none = Combination.none(basket);
         List<Coverage> applicable = new ArrayList<>(inPlay.size());
-        List<NotUsed> inapplicable = new ArrayList<>();
+        List<NotUsed> inapplicable = new ArrayList<>(0);
         for (InPlay candidate : inPlay) {
-            Coverage coverage = new Coverage(candidate.promotion(), none);
+            Coverage coverage = new Coverage(candidate.promotion(), basket);
             Optional<Obstacle> obstacle = candidate.obstacle(coverage);
             if (obstacle.isPresent()) {
                 inapplicable.add(notUsed(candidate.promotion(), obstacle.get()));
@@ -83,18 +82,18 @@ public record Outcome(Money discount, List<Discount> discounts, List<NotUsed> no
             }
         }
         List<Coverage> combined = combined(applicable, inapplicable);
-        Combination best = new BestCombination(none, combined).found();
+        BestCombination search = new BestCombination(basket, combined);
         return new Outcome(
-                best.saved().negated(),
-                LazyList.of(best::discounts),
-                LazyList.of(() -> notUsed(inapplicable, combined, best)));
+                Money.ofMinor(-search.savedMinor(), basket.currency()),
+                LazyList.of(() -> search.found().discounts()),
+                LazyList.of(() -> notUsed(inapplicable, combined, search.found())));
     }
 
     private static List<NotUsed> notUsed(List<NotUsed> inapplicable, List<Coverage> combined, Combination best) {
         List<NotUsed> notUsed = new ArrayList<>(inapplicable);
         for (Coverage coverage : combined) {
-            if (!best.contains(coverage.promotion())) {
-                notUsed.add(notUsed(coverage.promotion(), best.obstacle(coverage.promotion())));
+            if (!best.used().contains(coverage)) {
+                notUsed.add(notUsed(coverage.promotion(), best.obstacle(coverage)));
             }
         }
         notUsed.sort(BY_CODE);

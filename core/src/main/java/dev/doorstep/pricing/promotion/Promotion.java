@@ -159,7 +159,7 @@ public record Promotion(
      * @return nothing if it applies
      */
     public Optional<Obstacle> obstacle(Basket basket) {
-        return obstacle(new Coverage(this, Combination.none(basket)));
+        return obstacle(new Coverage(this, basket));
     }
 
     Optional<Obstacle> obstacle(Coverage coverage) {
@@ -175,8 +175,8 @@ public record Promotion(
                 return unmet;
             }
         }
-        boolean gives = !coverage.isEmpty()
-                && (benefit.gift().isPresent() || coverage.alone().savedMinor() > 0);
+        boolean gives =
+                !coverage.isEmpty() && (coverage.givesMore() || coverage.worth().isPositive());
         return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 
@@ -235,7 +235,7 @@ public record Promotion(
 
     /** Returns what it takes off a basket if nothing else does, zero or above. */
     public Money worth(Basket basket) {
-        return new Coverage(this, Combination.none(basket)).worth();
+        return new Coverage(this, basket).worth();
     }
 
     /** Says what it takes off, from when on, and who pays. */

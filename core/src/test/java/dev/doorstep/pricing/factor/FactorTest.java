@@ -79,7 +79,7 @@ class FactorTest {
     })
     void each_rounding_does_what_its_name_says(LineRounding rounding, BigDecimal expected) {
         Factor tenth = new Factor("a", NAME, List.of(), new Charge.Rate(10_00), Factor.From.BASE, rounding);
-        assertThat(tenth.added(exact(45), exact(0), at(SATURDAY)).minor()).isEqualByComparingTo(expected);
+        assertThat(added(tenth, exact(45), exact(0), at(SATURDAY))).isEqualByComparingTo(expected);
     }
 
     @Test
@@ -87,17 +87,14 @@ class FactorTest {
         Charge tenth = new Charge.Rate(10_00);
         Factor fromBase = Factor.of("a", NAME, tenth);
         Factor soFar = new Factor("a", NAME, List.of(), tenth, Factor.From.SO_FAR, LineRounding.HALF_UP);
-        assertThat(fromBase.added(exact(100_00), exact(200_00), at(SATURDAY)).minor())
-                .isEqualByComparingTo("1000");
-        assertThat(soFar.added(exact(100_00), exact(200_00), at(SATURDAY)).minor())
-                .isEqualByComparingTo("2000");
+        assertThat(added(fromBase, exact(100_00), exact(200_00), at(SATURDAY))).isEqualByComparingTo("1000");
+        assertThat(added(soFar, exact(100_00), exact(200_00), at(SATURDAY))).isEqualByComparingTo("2000");
         assertThat(soFar.reason(exact(100_00), exact(200_00), at(SATURDAY))
                         .inBoth()
                         .en())
                 .isEqualTo("Extra, 10 % of 200.00 CNY");
         Factor less = Factor.of("a", NAME, new Charge.Rate(-10_00));
-        assertThat(less.added(exact(100_00), exact(200_00), at(SATURDAY)).minor())
-                .isEqualByComparingTo("-2000");
+        assertThat(added(less, exact(100_00), exact(200_00), at(SATURDAY))).isEqualByComparingTo("-2000");
         assertThat(less.reason(exact(0), exact(200_00), at(SATURDAY)).in(Locale.CHINESE))
                 .isEqualTo("加价，按 200.00 CNY 的 10 % 减收");
         assertThatThrownBy(
@@ -110,7 +107,7 @@ class FactorTest {
     void demand_moves_the_price_within_its_bounds(int percent, long addedMinor) {
         Factor demand = Factor.of("d", NAME, new Charge.Demand(80_00, 150_00));
         Situation situation = known(Circumstances.ORDINARY.atDemand(percent * 100));
-        assertThat(demand.added(exact(0), exact(100_00), situation).minor())
+        assertThat(added(demand, exact(0), exact(100_00), situation))
                 .isEqualByComparingTo(BigDecimal.valueOf(addedMinor));
         assertThat(demand.from()).isEqualTo(Factor.From.SO_FAR);
     }
@@ -164,7 +161,7 @@ class FactorTest {
     @Test
     void a_fee_is_the_same_whatever_it_is_for() {
         Factor way = Factor.of("w", NAME, new Charge.Fee(Prices.yuan(40_00)));
-        assertThat(way.added(exact(1), exact(2), at(SATURDAY)).minor()).isEqualByComparingTo("4000");
+        assertThat(added(way, exact(1), exact(2), at(SATURDAY))).isEqualByComparingTo("4000");
         assertThat(way.reason(exact(1), exact(2), at(SATURDAY)).inBoth().en())
                 .isEqualTo("Extra, 40.00 CNY for the visit");
     }
@@ -296,6 +293,10 @@ class FactorTest {
 
     private static Condition zone(String code) {
         return new Condition.InZone(Set.of(code));
+    }
+
+    private static BigDecimal added(Factor factor, ExactAmount base, ExactAmount soFar, Situation situation) {
+        return factor.on(base, soFar, situation).minor().subtract(soFar.minor());
     }
 
     private static ExactAmount exact(long minor) {

@@ -177,7 +177,7 @@ final class Specimens {
                 .withVersion(7);
         PriceRequest request = PriceRequest.of(offering.id(), 2, LocalDateTime.of(2026, 3, 2, 9, 30), customer);
         Asking asking = new Asking(TimeWindow.of(placedAt, Duration.ofMinutes(30)), ZoneOffset.UTC);
-        Quote quote = book.quote(offering, request, asking, charged -> outcome());
+        Quote quote = book.quote(offering, request, asking, (sum, charged) -> outcome());
         return new Order(
                 id,
                 OrderNumber.of(StoreContract.BRANCH, LocalDate.of(2026, 3, 2), id),
