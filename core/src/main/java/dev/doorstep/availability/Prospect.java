@@ -72,7 +72,7 @@ final class Prospect {
     List<Blocker> personal(Moment moment) {
         LocalDate last = moment.lastDate();
         if (!moment.date().equals(personalFrom) || !last.equals(personalTo)) {
-            personal = Matching.blockers(demand, time.worker(), moment.door(), terms.zone());
+            personal = Matching.blockers(demand, time.worker(), moment.date(), last);
             personalFrom = moment.date();
             personalTo = last;
         }

@@ -1,17 +1,18 @@
 package dev.doorstep.matching;
 
-import dev.doorstep.catalog.Requirement;
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.block.Block;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +37,49 @@ public final class Matching {
      * @param zone the zone of the branch's wall-clock
      */
     public static List<Blocker> blockers(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
-        Candidacy candidacy = new Candidacy(demand, worker, door, zone);
-        return RULES.stream().flatMap(rule -> rule.apply(candidacy).stream()).toList();
+        return blockers(
+                demand,
+                worker,
+                LocalDate.ofInstant(door.startInclusive(), zone),
+                LocalDate.ofInstant(door.endExclusive().minusNanos(1), zone));
+    }
+
+    /**
+     * Returns every reason why a worker does not suit a visit; empty if they do. The hour does not matter.
+     *
+     * @param first the day of the wall-clock on which the time at the door begins
+     * @param last the last day that it touches
+     */
+    public static List<Blocker> blockers(Demand demand, Worker worker, LocalDate first, LocalDate last) {
+        Candidacy candidacy = new Candidacy(demand, worker, first, last);
+        List<Blocker> found = List.of();
+        for (Function<Candidacy, List<Blocker>> rule : RULES) {
+            List<Blocker> more = rule.apply(candidacy);
+            if (!more.isEmpty()) {
+                found = ImmutableList.<Blocker>builder()
+                        .addAll(found)
+                        .addAll(more)
+                        .build();
+            }
+        }
+        return found;
     }
 
     private static List<Blocker> notBlocked(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        return worker
-                .terms()
-                .blocks()
-                .barring(candidacy.demand().customer(), candidacy.days().get(0))
-                .stream()
-                .map(block -> Blocker.of(
-                        BlockerCode.BLOCKED,
-                        worker.code(),
-                        block.end().kind(),
-                        block.source().kind(),
-                        block.reason(),
-                        block.end().day(),
-                        block.id()))
-                .toList();
+        List<Block> barring = worker.terms().blocks().barring(candidacy.demand().customer(), candidacy.first());
+        return barring.isEmpty()
+                ? List.of()
+                : barring.stream()
+                        .map(block -> Blocker.of(
+                                BlockerCode.BLOCKED,
+                                worker.code(),
+                                block.end().kind(),
+                                block.source().kind(),
+                                block.reason(),
+                                block.end().day(),
+                                block.id()))
+                        .toList();
     }
 
     private static List<Blocker> named(Candidacy candidacy) {
@@ -74,9 +98,8 @@ public final class Matching {
 
     private static List<Blocker> skilled(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        Requirement needed = candidacy.demand().requirement();
-        List<Blocker> missing = new ArrayList<>();
-        needed.skills().forEach((skill, least) -> {
+        List<Blocker> missing = new ArrayList<>(0);
+        candidacy.demand().requirement().skills().forEach((skill, least) -> {
             @Nullable SkillLevel level = worker.qualification().skills().get(skill);
             if (level == null) {
                 missing.add(Blocker.of(BlockerCode.SKILL, worker.code(), skill));
@@ -97,20 +120,28 @@ public final class Matching {
 
     private static List<Blocker> inArea(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        LocalDate day = candidacy.days().get(0);
-        return worker.base().shortfall(candidacy.demand().place(), day.getDayOfWeek()).stream()
-                .map(out -> Blocker.of(BlockerCode.AREA, worker.code(), out.kind(), out.door(), out.limit(), day))
-                .toList();
+        LocalDate day = candidacy.first();
+        return worker.base()
+                .shortfall(candidacy.demand().place(), day.getDayOfWeek())
+                .map(out ->
+                        List.of(Blocker.of(BlockerCode.AREA, worker.code(), out.kind(), out.door(), out.limit(), day)))
+                .orElse(List.of());
     }
 
     private static List<Blocker> certified(Candidacy candidacy) {
-        List<LocalDate> days = candidacy.days();
-        Qualification has = candidacy.worker().qualification();
-        return candidacy.demand().requirement().credentials().stream()
+        Set<CredentialType> needed = candidacy.demand().requirement().credentials();
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        Worker worker = candidacy.worker();
+        LocalDate last = candidacy.last();
+        return needed.stream()
                 .sorted(Comparator.comparing(CredentialType::value))
-                .filter(type -> !days.stream().allMatch(day -> has.holds(type, day)))
-                .map(type ->
-                        Blocker.of(BlockerCode.CREDENTIAL, candidacy.worker().code(), type, days.get(days.size() - 1)))
+                .filter(type -> !candidacy
+                        .first()
+                        .datesUntil(last.plusDays(1))
+                        .allMatch(day -> worker.qualification().holds(type, day)))
+                .map(type -> Blocker.of(BlockerCode.CREDENTIAL, worker.code(), type, last))
                 .toList();
     }
 }
