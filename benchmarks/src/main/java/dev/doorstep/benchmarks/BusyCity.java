@@ -123,6 +123,11 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
                 .toList();
     }
 
+    /** Returns how many visits there are. */
+    int visits() {
+        return size.visits;
+    }
+
     SlotQuery query() {
         return new SlotQuery(demand, FIRST, size.days);
     }
@@ -165,7 +170,7 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
         BranchSettings settings = new BranchSettings(
                 OPENS, LocalTime.of(size.closesAtHour, 0), size.gridMinutes, 60, new Lead(60, 240, 60), 15, 130);
         return new Branch(
-                BranchId.of("SH"),
+                BranchId.of(size.name()),
                 new LocalText("上海", "Shanghai"),
                 ZONE,
                 Currency.getInstance("CNY"),

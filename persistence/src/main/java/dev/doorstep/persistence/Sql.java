@@ -74,7 +74,7 @@ final class Sql {
     }
 
     static UUID uuid(java.sql.ResultSet row, String column) throws SQLException {
-        return UUID.fromString(row.getString(column));
+        return row.getObject(column, UUID.class);
     }
 
     Dialect dialect() {
