@@ -5,6 +5,8 @@ import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One start that is asked for, whoever may come.
@@ -16,6 +18,18 @@ import java.time.LocalTime;
 record Moment(TimeWindow door, BranchDay day, Terms terms) {
     static Moment of(Demand demand, Instant start, Terms terms) {
         return new Moment(TimeWindow.of(start, demand.atDoor()), BranchDay.of(terms, start), terms);
+    }
+
+    /** Obtains several starts of a visit; most often they are on the same day. */
+    static List<Moment> of(Demand demand, List<Instant> starts, Terms terms) {
+        List<Moment> moments = new ArrayList<>(starts.size());
+        for (Instant start : starts) {
+            moments.add(
+                    moments.isEmpty()
+                            ? of(demand, start, terms)
+                            : moments.get(moments.size() - 1).at(start));
+        }
+        return moments;
     }
 
     /** Obtains another start of the same visit; most often it is on the same day. */

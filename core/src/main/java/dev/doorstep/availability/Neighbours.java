@@ -33,25 +33,43 @@ final class Neighbours {
 
     /** The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. */
     static List<Blocker> blockers(Attempt attempt) {
-        return Stream.concat(otherDoors(attempt).stream(), daily(attempt, without(attempt, inTheWay(attempt))).stream())
+        InTheWay others = InTheWay.of(attempt);
+        return Stream.concat(
+                        others.blockers(attempt).stream(),
+                        daily(attempt, without(attempt, others.claims(attempt))).stream())
                 .toList();
     }
 
     /** Says which of the other doors are in the way, however much a day may hold. */
     static List<Blocker> otherDoors(Attempt attempt) {
-        List<Blocker> blockers = new ArrayList<>();
-        attempt.clashes().forEach(claim -> blockers.add(clash(attempt, attempt.claim(claim))));
-        attempt.tooLate().forEach(claim -> blockers.add(travelFrom(attempt, claim)));
-        attempt.tooSoon().forEach(claim -> blockers.add(travelTo(attempt, claim)));
-        return List.copyOf(blockers);
+        return InTheWay.of(attempt).blockers(attempt);
     }
 
     /** Lists the claims that stand in the way: at the same time, or too near before or behind. */
     static List<Claim> inTheWay(Attempt attempt) {
-        return Stream.of(attempt.clashes(), attempt.tooLate(), attempt.tooSoon())
-                .flatMap(List::stream)
-                .map(attempt::claim)
-                .toList();
+        return InTheWay.of(attempt).claims(attempt);
+    }
+
+    /** The places of the claims that stand in the way. */
+    private record InTheWay(List<Integer> clashes, List<Integer> tooLate, List<Integer> tooSoon) {
+        static InTheWay of(Attempt attempt) {
+            return new InTheWay(attempt.clashes(), attempt.tooLate(), attempt.tooSoon());
+        }
+
+        List<Blocker> blockers(Attempt attempt) {
+            List<Blocker> blockers = new ArrayList<>();
+            clashes.forEach(claim -> blockers.add(clash(attempt, attempt.claim(claim))));
+            tooLate.forEach(claim -> blockers.add(travelFrom(attempt, claim)));
+            tooSoon.forEach(claim -> blockers.add(travelTo(attempt, claim)));
+            return List.copyOf(blockers);
+        }
+
+        List<Claim> claims(Attempt attempt) {
+            return Stream.of(clashes, tooLate, tooSoon)
+                    .flatMap(List::stream)
+                    .map(attempt::claim)
+                    .toList();
+        }
     }
 
     private static Prospect.Load without(Attempt attempt, List<Claim> inTheWay) {

@@ -6,7 +6,6 @@ import dev.doorstep.dispatch.fairness.Burden;
 import dev.doorstep.dispatch.fairness.Evenness;
 import dev.doorstep.dispatch.fairness.Levelling;
 import dev.doorstep.dispatch.fairness.Shares;
-import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.InsertionOption;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
@@ -157,12 +156,12 @@ public final class DayPlanner {
             return found;
         }
         boolean changed = false;
-        RouteInsertion insertion = into(routing, routes);
+        RouteInsertion insertion = RouteInsertion.into(routing).with(routes);
         for (int stop : found.unassigned()) {
             Optional<InsertionOption> best = insertion.options(stop).stream().findFirst();
             if (best.isPresent()) {
                 routes.get(best.get().route()).add(best.get().position(), stop);
-                insertion = into(routing, routes);
+                insertion = insertion.with(routes);
                 changed = true;
             }
         }
@@ -182,9 +181,5 @@ public final class DayPlanner {
         return levelled.equals(routes)
                 ? found
                 : RouteEvaluation.of(model.routing()).plan(levelled).orElseThrow();
-    }
-
-    private static RouteInsertion into(RoutingProblem routing, List<List<Integer>> routes) {
-        return RouteInsertion.into(routing.withCurrent(new CurrentPlan(routes, 0)));
     }
 }

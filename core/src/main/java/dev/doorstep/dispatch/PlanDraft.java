@@ -15,11 +15,11 @@ import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,10 +81,11 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
 
     private Map<PersonCode, List<Blocker>> reasons(CalendarSnapshot after, VisitTask task) {
         Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
+        Map<WorkerId, List<Blocker>> least = least(after, task);
         int giniMax = problem.policy().plan().giniMax();
         for (int route = 0; route < problem.workers().size(); route++) {
             Worker worker = problem.workers().get(route).worker();
-            List<Blocker> blockers = new ArrayList<>(least(after, task, worker.id()));
+            List<Blocker> blockers = new ArrayList<>(least.getOrDefault(worker.id(), List.of()));
             if (!model.isPossible(route)) {
                 blockers.add(Blocker.of(BlockerCode.CALENDAR_CONFLICT, worker.code()));
             } else if (blockers.isEmpty() && giniMax < Shares.GINI_MAX) {
@@ -95,11 +96,14 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         return reasons;
     }
 
-    private List<Blocker> least(CalendarSnapshot after, VisitTask task, WorkerId worker) {
-        Instant now = after.terms().now();
-        return problem.starts(task).stream()
-                .map(start -> after.blockers(task.demand(), worker, start, Purpose.MOVE))
-                .min(Comparator.comparingInt(List::size))
-                .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, now, task.promise())));
+    private Map<WorkerId, List<Blocker>> least(CalendarSnapshot after, VisitTask task) {
+        List<Instant> starts = problem.starts(task);
+        if (!starts.isEmpty()) {
+            return after.leastBlockers(task.demand(), starts, Purpose.MOVE);
+        }
+        List<Blocker> late =
+                List.of(Blocker.of(BlockerCode.PROMISE, after.terms().now(), task.promise()));
+        return after.workers().stream()
+                .collect(Collectors.toMap(time -> time.worker().id(), time -> late));
     }
 }

@@ -21,8 +21,10 @@ import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -221,8 +223,9 @@ final class RouteModel {
         Compatibility.Builder builder = Compatibility.of(workers.size());
         for (int stop = 0; stop < problem.visits().size(); stop++) {
             VisitTask task = problem.visits().get(stop);
+            Set<DoorDays> days = days(task);
             for (int route = 0; route < workers.size(); route++) {
-                if (!suits(task, workers.get(route))) {
+                if (!suits(task, days, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
                 int rank = task.demand()
@@ -236,13 +239,27 @@ final class RouteModel {
         return builder.build();
     }
 
-    /** A worker suits a visit if the rules about the worker have nothing against its first start and its last. */
-    private boolean suits(VisitTask task, WorkerTime time) {
+    /** The days of the wall-clock that the time at a door touches. */
+    private record DoorDays(LocalDate first, LocalDate last) {}
+
+    /** Returns the days of a visit at its first start and at its last, most often the same; none if it has no start. */
+    private Set<DoorDays> days(VisitTask task) {
         List<Instant> starts = problem.starts(task);
-        return !starts.isEmpty()
-                && Stream.of(starts.get(0), starts.get(starts.size() - 1))
+        return starts.isEmpty()
+                ? Set.of()
+                : Stream.of(starts.get(0), starts.get(starts.size() - 1))
                         .map(start -> TimeWindow.of(start, task.demand().atDoor()))
-                        .allMatch(door -> Matching.blockers(task.demand(), time.worker(), door, zone())
+                        .map(door -> new DoorDays(
+                                LocalDate.ofInstant(door.startInclusive(), zone()),
+                                LocalDate.ofInstant(door.endExclusive().minusNanos(1), zone())))
+                        .collect(Collectors.toSet());
+    }
+
+    /** A worker suits a visit if the rules about the worker have nothing against its first start and its last. */
+    private static boolean suits(VisitTask task, Set<DoorDays> days, Worker worker) {
+        return !days.isEmpty()
+                && days.stream()
+                        .allMatch(door -> Matching.blockers(task.demand(), worker, door.first, door.last)
                                 .isEmpty());
     }
 

@@ -8,23 +8,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Says where one more stop fits into the plan in force, exactly.
+ * Says where one more stop fits into routes, exactly.
  *
- * <p>Made once for a problem and asked for any of its stops that are not on a route. An option leaves its whole route
- * feasible; so a route in force that is late already has none.
+ * <p>Asked for any stop of a problem that is not on a route. An option leaves its whole route feasible; so a route that
+ * is late already has none.
  */
 public final class RouteInsertion {
     private final Model model;
     private final RouteState[] routes;
 
-    private RouteInsertion(Model model) {
+    private RouteInsertion(Model model, RouteState[] routes) {
         this.model = model;
-        this.routes = RouteState.inForce(model);
+        this.routes = routes;
     }
 
     /** Obtains the answers for the {@linkplain RoutingProblem#current() plan in force} of a problem. */
     public static RouteInsertion into(RoutingProblem problem) {
-        return new RouteInsertion(Model.of(problem));
+        Model model = Model.of(problem);
+        return new RouteInsertion(model, RouteState.inForce(model));
+    }
+
+    /**
+     * Obtains the answers for other routes of the same problem, for much less than the first ones cost.
+     *
+     * @param others the stops of each route in their order, feasible or not; routes that are left out at the end are
+     *     empty
+     */
+    public RouteInsertion with(List<List<Integer>> others) {
+        return new RouteInsertion(model, RouteState.all(model, others));
     }
 
     /**

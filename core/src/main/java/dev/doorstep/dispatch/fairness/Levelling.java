@@ -1,7 +1,6 @@
 package dev.doorstep.dispatch.fairness;
 
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.InsertionOption;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteInsertion;
@@ -28,6 +27,7 @@ public final class Levelling {
     private final int giniMax;
     private final IntFunction<VisitId> visits;
     private final RouteEvaluation evaluation;
+    private final RouteInsertion insertion;
     private List<List<Integer>> routes;
 
     private Levelling(Burden burden, int giniMax, IntFunction<VisitId> visits, List<List<Integer>> routes) {
@@ -35,6 +35,7 @@ public final class Levelling {
         this.giniMax = giniMax;
         this.visits = visits;
         this.evaluation = RouteEvaluation.of(burden.routing());
+        this.insertion = RouteInsertion.into(burden.routing());
         this.routes = copy(routes);
     }
 
@@ -110,10 +111,10 @@ public final class Levelling {
         }
         List<List<Integer>> others = copy(routes);
         others.get(from).removeAll(movable);
-        RouteInsertion insertion = into(others);
+        RouteInsertion elsewhere = insertion.with(others);
         return movable.stream()
                 .filter(stop -> evaluation.isFeasible(from, without(from, stop)))
-                .flatMap(stop -> insertion.options(stop).stream()
+                .flatMap(stop -> elsewhere.options(stop).stream()
                         .filter(option -> option.route() != from)
                         .filter(option -> burden.routes().contains(option.route()))
                         .map(option -> new Relocation(
@@ -195,11 +196,11 @@ public final class Levelling {
     /** Does one more stop that is undone, where it costs least of all places that leave the bound as kept as it is. */
     private boolean add() {
         boolean kept = isKept();
-        RouteInsertion insertion = into(routes);
+        RouteInsertion here = insertion.with(routes);
         for (int stop = 0; stop < burden.movable(); stop++) {
             Integer undone = stop;
             if (routes.stream().noneMatch(route -> route.contains(undone))) {
-                for (InsertionOption option : insertion.options(stop)) {
+                for (InsertionOption option : here.options(stop)) {
                     routes.get(option.route()).add(option.position(), undone);
                     if (!kept || isKept()) {
                         return true;
@@ -209,10 +210,6 @@ public final class Levelling {
             }
         }
         return false;
-    }
-
-    private RouteInsertion into(List<List<Integer>> stops) {
-        return RouteInsertion.into(burden.routing().withCurrent(new CurrentPlan(stops, 0)));
     }
 
     /** Returns those who share, who has most first. */

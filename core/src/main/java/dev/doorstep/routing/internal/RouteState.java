@@ -46,7 +46,7 @@ public final class RouteState {
     }
 
     /** Returns routes with their stops in order, feasible or not; those that are left out at the end are empty. */
-    static RouteState[] all(Model model, List<List<Integer>> stops) {
+    public static RouteState[] all(Model model, List<List<Integer>> stops) {
         RouteState[] states = new RouteState[model.routes];
         for (int route = 0; route < model.routes; route++) {
             states[route] = of(model, route, route < stops.size() ? stops.get(route) : List.of());
