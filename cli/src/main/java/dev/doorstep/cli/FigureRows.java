@@ -40,6 +40,7 @@ final class FigureRows {
                 Column.of("worker", WorkerLoad::worker),
                 Column.of("visits", WorkerLoad::visits),
                 Column.of("minutes", load -> load.working().toMinutes()),
+                Column.of("shift_minutes", load -> load.onShift().toMinutes()),
                 Column.of("metres", WorkerLoad::metres),
                 Column.of("overtime_minutes", load -> load.overtime().toMinutes()));
     }

@@ -6,6 +6,7 @@ import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
+import dev.doorstep.dispatch.allotment.AllotmentFigures;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.PoolEntry;
 import dev.doorstep.dispatch.allotment.Waiver;
@@ -16,6 +17,8 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.Visit;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Parameters;
             OfferCommand.Assign.class,
             OfferCommand.Appoint.class,
             OfferCommand.Pass.class,
-            OfferCommand.Escalate.class
+            OfferCommand.Escalate.class,
+            OfferCommand.Figures.class
         })
 final class OfferCommand {
     private OfferCommand() {}
@@ -292,6 +296,50 @@ final class OfferCommand {
         @Override
         Allotment take(Transaction t, VisitId visit) {
             return t.dispatch().allotments().pass(visit);
+        }
+    }
+
+    /** Says how fast visits found their workers. */
+    @Command(name = "figures", footer = "doorstep offer figures --from 2026-03-02 --days 7")
+    static final class Figures implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Option(names = "--from", paramLabel = "DAY", descriptionKey = "option.from")
+        private @Nullable LocalDate from;
+
+        @Option(
+                names = "--days",
+                paramLabel = "DAYS",
+                descriptionKey = "option.figure-days",
+                defaultValue = "1",
+                converter = Whole.Days.class)
+        private int days;
+
+        @Override
+        public Report run() {
+            AllotmentFigures figures =
+                    database.read(t -> t.dispatch().allotments().figures(database.dayOr(from, t), days));
+            return Report.detail(
+                            "allotted",
+                            figures,
+                            Column.of("begun", AllotmentFigures::begun),
+                            Column.of("open", AllotmentFigures::open),
+                            Column.of("withdrawn", AllotmentFigures::withdrawn),
+                            Column.of("assigned", all -> all.taken().visits()),
+                            Column.of("seconds_half", all -> seconds(all.taken().half())),
+                            Column.of("seconds_most", all -> seconds(all.taken().most())))
+                    .and(Report.list(
+                            "ways",
+                            figures.ways(),
+                            Column.of("way", way -> way.mode() == null ? "BY_HAND" : way.mode()),
+                            Column.of("assigned", way -> way.taken().visits()),
+                            Column.of("seconds_half", way -> seconds(way.taken().half())),
+                            Column.of("seconds_most", way -> seconds(way.taken().most()))));
+        }
+
+        private static @Nullable Long seconds(@Nullable Duration duration) {
+            return duration == null ? null : duration.toSeconds();
         }
     }
 }

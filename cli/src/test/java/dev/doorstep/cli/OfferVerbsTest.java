@@ -68,6 +68,10 @@ class OfferVerbsTest {
                 .isEqualTo(worker);
         assertThat(shell.type("offer assign " + order + " --worker " + worker).err())
                 .startsWith("error: allotment.not-allottable: ");
+        JsonNode figures = json(shell, "offer figures");
+        assertThat(figures.get("allotted").get("assigned").asInt()).isEqualTo(1);
+        assertThat(figures.get("allotted").get("open").asInt()).isZero();
+        assertThat(figures.get("ways").get(0).get("way").asText()).isEqualTo("BY_HAND");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.explanation.Selection;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +16,10 @@ record MemoryAllotments(VersionedView<Allotment> rows, MemoryTable<Selection>.Vi
         implements Allotments {
     private static final Comparator<Allotment> DUE_FIRST = Comparator.comparing(
                     Allotment::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(allotment -> allotment.visit().toString());
+
+    private static final Comparator<Allotment> BEGUN_FIRST = Comparator.comparing(
+                    (Allotment allotment) -> allotment.course().begun())
             .thenComparing(allotment -> allotment.visit().toString());
 
     @Override
@@ -37,6 +42,14 @@ record MemoryAllotments(VersionedView<Allotment> rows, MemoryTable<Selection>.Vi
                 .filter(allotment -> allotment.due() != null && !allotment.isAwaitedAt(instant))
                 .sorted(DUE_FIRST)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Allotment> begunIn(TimeWindow window) {
+        return rows.all()
+                .filter(allotment -> window.contains(allotment.course().begun()))
+                .sorted(BEGUN_FIRST)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.doorstep.dispatch.allotment.Allotment;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +30,16 @@ final class JdbiAllotments implements Allotments {
     private static final String DUE = COLUMNS + "\n" + """
         AND state = 'OPEN' AND due_at <= :at ORDER BY due_at, visit_id LIMIT :limit\
         """;
+    private static final String BEGUN = COLUMNS + "\n" + """
+        AND begun_at >= :start AND begun_at < :end ORDER BY begun_at, visit_id\
+        """;
     private static final String INSERT = """
-        INSERT INTO ds_allotment (branch_id, visit_id, state, due_at, version, document)
-        VALUES (:branch, :visit, :state, :due, 1, :document)\
+        INSERT INTO ds_allotment (branch_id, visit_id, state, due_at, begun_at, version, document)
+        VALUES (:branch, :visit, :state, :due, :begun, 1, :document)\
         """;
     private static final String UPDATE = """
-        UPDATE ds_allotment SET state = :state, due_at = :due, document = :document, version = version + 1
+        UPDATE ds_allotment
+           SET state = :state, due_at = :due, begun_at = :begun, document = :document, version = version + 1
          WHERE branch_id = :branch AND visit_id = :visit AND version = :version\
         """;
     private static final String FORGET = "DELETE FROM ds_selection WHERE branch_id = :branch AND visit_id = :visit";
@@ -71,6 +76,15 @@ final class JdbiAllotments implements Allotments {
         return sql.query(DUE)
                 .bind("at", instant)
                 .bind("limit", limit)
+                .map(JdbiAllotments::allotment)
+                .list();
+    }
+
+    @Override
+    public List<Allotment> begunIn(TimeWindow window) {
+        return sql.query(BEGUN)
+                .bind("start", window.startInclusive())
+                .bind("end", window.endExclusive())
                 .map(JdbiAllotments::allotment)
                 .list();
     }
@@ -113,6 +127,7 @@ final class JdbiAllotments implements Allotments {
                 .bind("visit", allotment.visit())
                 .bind("state", allotment.state())
                 .bind("due", allotment.due())
+                .bind("begun", allotment.course().begun())
                 .bind("document", Documents.write(allotment));
     }
 

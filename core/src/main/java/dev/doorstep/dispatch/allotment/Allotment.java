@@ -7,6 +7,7 @@ import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.kernel.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder that ladder, as it was when the climb began
  * @param stage where it is on the ladder
  * @param state what became of it
+ * @param course from when until when
  * @param version how often it was saved
  */
 public record Allotment(
@@ -29,6 +31,7 @@ public record Allotment(
         Ladder ladder,
         Stage stage,
         AllotmentState state,
+        Course course,
         long version)
         implements Versioned<Allotment> {
     /**
@@ -40,9 +43,18 @@ public record Allotment(
      */
     public record Stage(int rung, int asked, Instant since) {}
 
+    /**
+     * How long it took to find somebody.
+     *
+     * @param begun when it was begun
+     * @param ended when somebody had it, or it was withdrawn; nothing as long as it is open
+     */
+    public record Course(Instant begun, @Nullable Instant ended) {}
+
     /** Obtains the beginning of a climb, below the first rung. */
     static Allotment begun(VisitId visit, OrderId order, PolicyVersion policy, Ladder ladder, Instant now) {
-        return new Allotment(visit, order, policy, ladder, new Stage(-1, 0, now), AllotmentState.OPEN, 0);
+        return new Allotment(
+                visit, order, policy, ladder, new Stage(-1, 0, now), AllotmentState.OPEN, new Course(now, null), 0);
     }
 
     /** Returns the rung that it is on; nothing if a dispatcher decides by hand. */
@@ -90,17 +102,29 @@ public record Allotment(
         return at(new Stage(stage.rung, stage.asked + 1, now));
     }
 
+    /** Returns the allotment above all rungs, where a dispatcher decides. */
+    Allotment byHand(Instant now) {
+        return at(new Stage(ladder.rungs().size(), 0, now));
+    }
+
     /** Returns the allotment as it ended. */
-    Allotment ended(AllotmentState how) {
-        return new Allotment(visit, order, policy, ladder, stage, how, version);
+    Allotment ended(AllotmentState how, Instant now) {
+        return new Allotment(visit, order, policy, ladder, stage, how, new Course(course.begun, now), version);
+    }
+
+    /** Returns how long it took until somebody had it; nothing if nobody has. */
+    public Optional<Duration> took() {
+        return state == AllotmentState.TAKEN && course.ended != null
+                ? Optional.of(Duration.between(course.begun, course.ended))
+                : Optional.empty();
     }
 
     private Allotment at(Stage next) {
-        return new Allotment(visit, order, policy, ladder, next, state, version);
+        return new Allotment(visit, order, policy, ladder, next, state, course, version);
     }
 
     @Override
     public Allotment withVersion(long saved) {
-        return new Allotment(visit, order, policy, ladder, stage, state, saved);
+        return new Allotment(visit, order, policy, ladder, stage, state, course, saved);
     }
 }

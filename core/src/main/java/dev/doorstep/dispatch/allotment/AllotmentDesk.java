@@ -38,6 +38,9 @@ public final class AllotmentDesk {
     /** The most allotments of one list. */
     public static final int LIST_MAX = 1_000;
 
+    /** The most days of which figures are asked for at once. */
+    public static final int DAYS_MAX = 366;
+
     private final Access access;
     private final Work work;
     private final Ports ports;
@@ -193,6 +196,21 @@ public final class AllotmentDesk {
     public List<Allotment> open() {
         access.require(Permission.READ);
         return ports.allotments.open(LIST_MAX);
+    }
+
+    /**
+     * Says how fast the visits found their workers that began to look on some days. Needs the permission to read.
+     *
+     * @param first the first day, by the wall-clock of the branch
+     * @param days how many days, 1 to {@value #DAYS_MAX}
+     */
+    public AllotmentFigures figures(LocalDate first, int days) {
+        access.require(Permission.READ);
+        if (days < 1 || days > DAYS_MAX) {
+            throw new IllegalArgumentException("%d days are not 1 to %d.".formatted(days, DAYS_MAX));
+        }
+        return AllotmentFigures.of(
+                ports.allotments.begunIn(access.branch().windowOf(first, first.plusDays(days - 1L))));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.doorstep.dispatch.allotment;
 
 import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface Allotments {
 
     /** Lists what nobody has yet and was due by an instant, the earliest due first. */
     List<Allotment> dueBy(Instant instant, int limit);
+
+    /** Lists what was begun in a window, the first begun first. */
+    List<Allotment> begunIn(TimeWindow window);
 
     /**
      * Saves an allotment and returns it as saved. A version of zero inserts, any other replaces.

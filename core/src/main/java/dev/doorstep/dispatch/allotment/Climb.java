@@ -84,10 +84,10 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
         if (!VisitState.dispatchable().contains(visit.state())
                 || ports.order(visit).state() != OrderState.OPEN) {
             boolean gone = visit.state() == VisitState.CANCELLED || visit.state() == VisitState.PENDING_DISPATCH;
-            return save(allotment.ended(gone ? AllotmentState.WITHDRAWN : AllotmentState.TAKEN));
+            return save(allotment.ended(gone ? AllotmentState.WITHDRAWN : AllotmentState.TAKEN, work.now()));
         }
         if (visit.state() == VisitState.ASSIGNED) {
-            return save(allotment.ended(AllotmentState.TAKEN));
+            return save(allotment.ended(AllotmentState.TAKEN, work.now()));
         }
         Instant due = allotment.due();
         if (due == null || work.now().isBefore(due)) {
@@ -110,7 +110,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
     /** Whoever has the claim takes the visit. */
     Allotment taken(Allotment allotment) {
         desks.fulfilment().accept(allotment.visit());
-        return save(allotment.ended(AllotmentState.TAKEN));
+        return save(allotment.ended(AllotmentState.TAKEN, work.now()));
     }
 
     /**
@@ -146,7 +146,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
 
     private Allotment taken(Allotment allotment, ClaimMove move, Set<BlockerCode> waived, ChoiceReason why) {
         desks.scheduling().assign(move, waived);
-        Allotment taken = taken(allotment);
+        Allotment taken = taken(why == ChoiceReason.BY_HAND ? allotment.byHand(work.now()) : allotment);
         ports.allotments().keep(Selection.of(explanation(ports.visit(allotment.visit())), work.now(), why));
         return taken;
     }

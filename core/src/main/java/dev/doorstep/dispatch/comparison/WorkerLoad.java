@@ -13,25 +13,30 @@ import java.util.List;
  * What a plan means for one worker.
  *
  * @param worker what the operator's files call them
- * @param isOnShift whether they could work at all that day
+ * @param onShift how long they could work that day; zero if not at all
  * @param visits how many doors they go to
  * @param working the time at doors and on the way, home included
  * @param metres how far they go, home included
  * @param overtime the part of the working time that lies outside their shifts
  */
 public record WorkerLoad(
-        PersonCode worker, boolean isOnShift, int visits, Duration working, long metres, Duration overtime) {
+        PersonCode worker, Duration onShift, int visits, Duration working, long metres, Duration overtime) {
+    /** Tells whether they could work at all that day. */
+    public boolean isOnShift() {
+        return !onShift.isZero();
+    }
+
     /** When a worker can work on the day that is planned. */
     record Shifts(PersonCode worker, List<TimeWindow> workable) {
         WorkerLoad idle() {
-            return new WorkerLoad(worker, !workable.isEmpty(), 0, Duration.ZERO, 0, Duration.ZERO);
+            return new WorkerLoad(worker, sum(workable), 0, Duration.ZERO, 0, Duration.ZERO);
         }
 
         WorkerLoad load(PlannedRoute route) {
             List<TimeWindow> busy = busy(route);
             return new WorkerLoad(
                     worker,
-                    !workable.isEmpty(),
+                    sum(workable),
                     route.visits().size(),
                     sum(busy),
                     route.metres(),

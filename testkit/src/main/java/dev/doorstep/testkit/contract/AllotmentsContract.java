@@ -14,6 +14,7 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.AllotmentFigures;
 import dev.doorstep.dispatch.allotment.AllotmentState;
 import dev.doorstep.dispatch.allotment.NotAllottableException;
 import dev.doorstep.dispatch.allotment.NotOnOfferException;
@@ -49,6 +50,7 @@ import dev.doorstep.workforce.block.BlockEnd;
 import dev.doorstep.workforce.block.BlockReason;
 import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -316,6 +318,40 @@ public interface AllotmentsContract extends StoreContract {
     }
 
     @Test
+    @Tag("DSP-15")
+    default void figures_say_how_fast_visits_found_their_workers_and_in_which_way() {
+        AllotmentTown town = town(ALL);
+        town.start(1);
+        town.later(4);
+        town.as(town.workerOf(1)).inTransaction(t -> t.dispatch().allotments().accept(visit(1)));
+        town.start(2);
+        assertThat(town.figures(SchedulingContract.MONDAY)).satisfies(figures -> {
+            assertThat(figures.begun()).isEqualTo(2);
+            assertThat(figures.open()).isEqualTo(1);
+            assertThat(figures.taken().visits()).isEqualTo(1);
+        });
+        town.later(9);
+        town.assign(2, Townsfolk.worker(8).id());
+        AllotmentFigures figures = town.figures(SchedulingContract.MONDAY);
+        assertThat(figures.open()).isZero();
+        assertThat(figures.withdrawn()).isZero();
+        assertThat(figures.taken())
+                .isEqualTo(new AllotmentFigures.Taken(2, Duration.ofMinutes(4), Duration.ofMinutes(9)));
+        assertThat(figures.ways())
+                .containsExactly(
+                        new AllotmentFigures.Way(Rung.Mode.OFFER, one(Duration.ofMinutes(4))),
+                        new AllotmentFigures.Way(null, one(Duration.ofMinutes(9))));
+        assertThat(town.figures(SchedulingContract.MONDAY.plusDays(1)).begun()).isZero();
+        assertThatThrownBy(() -> town.as(Townsfolk.worker(8).id())
+                        .read(t -> t.dispatch().allotments().figures(SchedulingContract.MONDAY, 1)))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    private static AllotmentFigures.Taken one(Duration took) {
+        return new AllotmentFigures.Taken(1, took, took);
+    }
+
+    @Test
     default void a_day_is_begun_once_and_what_is_called_off_is_let_go() {
         AllotmentTown town = town(ALL);
         AllotmentJob job = new AllotmentJob(SchedulingContract.MONDAY);
@@ -402,6 +438,10 @@ public interface AllotmentsContract extends StoreContract {
             } catch (NotOnOfferException | MoveRefusedException lateOrBusy) {
                 return false;
             }
+        }
+
+        AllotmentFigures figures(LocalDate day) {
+            return desk.read(t -> t.dispatch().allotments().figures(day, 1));
         }
 
         WorkerAnswer why(WorkerId worker) {

@@ -66,6 +66,8 @@ class PlanComparisonPropertyTest {
         DayPlan day = new DayPlan(problem, plan);
         assertThat(Figure.METRES.of(day)).isEqualTo(plan.metres());
         assertThat(Figure.UNDONE.of(day)).isEqualTo(plan.unassigned().size());
+        Set<String> idle = new HashSet<>();
+        Set<String> onShift = new HashSet<>();
         for (WorkerLoad load : day.loads()) {
             WorkerTime time = problem.workers().stream()
                     .filter(worker -> worker.worker().code().equals(load.worker()))
@@ -79,8 +81,20 @@ class PlanComparisonPropertyTest {
                             .filter(second ->
                                     shifts.stream().noneMatch(shift -> shift.contains(Instant.ofEpochSecond(second))))
                             .count());
+            shifts.forEach(shift -> {
+                for (long second = shift.startInclusive().getEpochSecond();
+                        second < shift.endExclusive().getEpochSecond();
+                        second++) {
+                    onShift.add(load.worker() + " " + second);
+                    if (!busy.contains(second)) {
+                        idle.add(load.worker() + " " + second);
+                    }
+                }
+            });
             Statistics.label("overtime").collect(load.overtime().isZero() ? "none" : "some");
         }
+        long expected = onShift.isEmpty() ? 0 : 10_000L * idle.size() / onShift.size();
+        assertThat(Figure.IDLE_BASIS_POINTS.of(day)).isEqualTo(expected);
         Statistics.label("overtime").coverage(coverage -> coverage.check("some").percentage(share -> share > 5));
     }
 

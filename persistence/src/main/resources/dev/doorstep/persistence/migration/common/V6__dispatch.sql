@@ -36,12 +36,15 @@ CREATE TABLE IF NOT EXISTS ds_allotment (
     visit_id ${uuid} NOT NULL,
     state VARCHAR(20) NOT NULL,
     due_at ${instant} NULL,
+    begun_at ${instant} NOT NULL,
     version BIGINT NOT NULL,
     document ${document} NOT NULL,
     CONSTRAINT ds_allotment_key PRIMARY KEY (branch_id, visit_id)
 ) ${engine};
 
 CREATE INDEX IF NOT EXISTS ds_allotment_by_due ON ds_allotment (branch_id, state, due_at);
+
+CREATE INDEX IF NOT EXISTS ds_allotment_by_begin ON ds_allotment (branch_id, begun_at);
 
 CREATE TABLE IF NOT EXISTS ds_alert (
     branch_id ${code} NOT NULL,
