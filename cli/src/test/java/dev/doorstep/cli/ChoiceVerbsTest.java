@@ -99,11 +99,19 @@ class ChoiceVerbsTest {
         String buy = "order bundle --customer C002 --bundle WINDOWS-2 --key b --answer state=LIVED --format csv"
                 + " --at 2026-03-05T09:00";
         assertThat(shell.type(buy).err()).startsWith("error: bundle.visits: The package WINDOWS-2 has 2 visits");
+        Ended shown = shell.type(buy.replace("csv", "table") + " --at 2026-03-12T09:00 --dry-run");
+        assertThat(shown.out())
+                .containsPattern("Price of the package +187.99")
+                .containsPattern("Bought one by one +200.00")
+                .containsPattern("Total +187.99");
+        assertThat(shell.type("order list --customer C002 --format csv").out()).hasLineCount(1);
         Ended bought = shell.type(buy + " --at 2026-03-12T09:00");
         assertThat(bought.err()).isEmpty();
-        assertThat(bought.out()).contains(",94.00,", ",93.99,").hasLineCount(3);
-        String shown = shell.type("order show " + orderOf(shell)).out();
-        assertThat(shown).contains("WINDOWS-2", "as part of the package WINDOWS-2");
+        assertThat(bought.out())
+                .contains(",94.00,", ",93.99,", ",187.99,200.00,187.99,0,187.99,187.99")
+                .hasLineCount(6);
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .contains("WINDOWS-2", "as part of the package WINDOWS-2");
     }
 
     @Test
