@@ -115,6 +115,25 @@ class ChoiceVerbsTest {
     }
 
     @Test
+    @Tag("BKG-09")
+    void a_file_of_requests_chooses_and_answers_as_whoever_called_did(Shell city) throws Exception {
+        Shell shell = withChoices(city);
+        Path calls = Files.writeString(folder.resolve("calls.csv"), """
+                ref,placed_at,channel,customer,offering,units,earliest,latest,worker,worker_strict,gender,coupon,notes,options,answers
+                T1,2026-03-01T09:00,HOTLINE,C002,GLASS-SQM,10,2026-03-05T09:00,2026-03-05T10:00,,,,,,SCREENS=2,state=BUILT;else=门禁7788
+                T2,2026-03-01T09:01,HOTLINE,C002,GLASS-SQM,10,2026-03-06T09:00,2026-03-06T10:00,,,,,,OVEN=1,state=LIVED
+                """);
+        assertThat(shell.type("order import " + calls + " --format csv").out().lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("request,"),
+                        booked -> assertThat(booked).contains("T1,", ",OPEN,", ",210.00,"),
+                        refused -> assertThat(refused).startsWith("T2,,,,offering.unknown-option,"));
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .containsPattern("Screens washed +2")
+                .contains("else: 门禁7788");
+    }
+
+    @Test
     @Tag("PRC-03")
     void a_draft_prices_the_options_of_the_past_anew(Shell city) throws Exception {
         Shell shell = withChoices(city);
