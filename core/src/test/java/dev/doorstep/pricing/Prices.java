@@ -62,8 +62,12 @@ public final class Prices {
     }
 
     static Offering cleaning(int depositBasisPoints) {
+        return offering(CLEANING, depositBasisPoints);
+    }
+
+    public static Offering offering(OfferingId id, int depositBasisPoints) {
         return Offering.of(
-                        CLEANING,
+                        id,
                         CategoryId.of("cleaning"),
                         new Offering.Text(new LocalText("日常保洁", "Home cleaning"), new LocalText("", "")),
                         new Offering.Work(
