@@ -61,6 +61,7 @@ class CouponDeskTest {
         Voucher second = claim(CLAIMED, "b");
         assertThat(List.of(first.number(), second.number())).containsExactly(1, 2);
         assertThat(claim(CLAIMED, "a")).as("the same key").isEqualTo(first);
+        assertThat(claim(CLAIMED, "b")).as("the other key").isEqualTo(second);
         assertThat(claim(OTHER, "c").number()).isEqualTo(1);
         assertThat(states()).containsOnly(Wallet.State.USABLE);
         Quote quote = branch.quote(code(CLAIMED));
