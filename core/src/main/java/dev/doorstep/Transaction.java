@@ -286,9 +286,16 @@ public final class Transaction {
         return new Commission(access, session.commissionPlans());
     }
 
-    /** Returns what was paid, and who takes and gives back money. */
+    /**
+     * Returns what was paid, and who takes and gives back money of a host that keeps its orders elsewhere. The money of
+     * Doorstep's own orders moves with them: see {@link #booking()} and {@link #refunding()}.
+     */
     public Cashier payments() {
-        return payments(access);
+        return new Cashier(
+                access,
+                work,
+                paymentPorts(),
+                order -> session.orders().orders().find(order).isPresent());
     }
 
     /** Returns who gives points, and knows who has how many. */
@@ -335,7 +342,11 @@ public final class Transaction {
     }
 
     private Cashier payments(Access as) {
-        return new Cashier(as, work, new Cashier.Ports(session.payments(), session.journals(), engine.gateway()));
+        return new Cashier(as, work, paymentPorts());
+    }
+
+    private Cashier.Ports paymentPorts() {
+        return new Cashier.Ports(session.payments(), session.journals(), engine.gateway());
     }
 
     private PointsDesk points(Access as) {

@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Format;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.discovery.recommendation.Market;
 import dev.doorstep.discovery.recommendation.Popularity;
@@ -9,8 +10,11 @@ import dev.doorstep.discovery.recommendation.Reason;
 import dev.doorstep.discovery.recommendation.Recommendation;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.TimeWindow;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +27,13 @@ final class CatalogDemandCommand {
     /** Lists what is booked most. */
     @Command(
             name = "popular",
-            footer = {"doorstep catalog popular", "doorstep catalog popular --in 浦东新区 --back 7 --limit 5"})
+            footer = {"doorstep catalog popular", "doorstep catalog popular --in Pudong --back 7 --limit 5"})
     static final class Popular implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
 
         @Option(names = "--in", paramLabel = "DISTRICT", descriptionKey = "option.popular-in")
         private @Nullable String district;
@@ -47,13 +54,33 @@ final class CatalogDemandCommand {
 
         @Override
         public Report run() {
+            List<Line> lines = database.read(this::lines);
+            if (lines.isEmpty() && output.format() == Format.TABLE) {
+                return Report.text(whyNothing() + "\n");
+            }
             return Report.list(
                     "popular",
-                    database.read(this::lines),
+                    lines,
                     Column.of("offering", line -> line.popularity.offering()),
                     Column.of("name", Line::name),
                     Column.of("orders", line -> line.popularity.orders()),
                     Column.of("customers", line -> line.popularity.customers()));
+        }
+
+        /** Programs get a list without rows; people are told why there is none, and where else to look. */
+        private String whyNothing() {
+            if (district == null) {
+                return said("popular.nothing", days);
+            }
+            Set<String> districts = new TreeSet<>(database.branch().districts());
+            return districts.isEmpty() || districts.contains(district)
+                    ? said("popular.nothing-there", days, district)
+                    : said("popular.no-district", district, String.join(", ", districts));
+        }
+
+        private String said(String key, Object... facts) {
+            String words = Grammar.messages(output.language()).getString(key);
+            return new MessageFormat(words, output.language()).format(facts);
         }
 
         private List<Line> lines(Transaction t) {

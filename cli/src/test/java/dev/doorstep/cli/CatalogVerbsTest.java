@@ -38,6 +38,24 @@ class CatalogVerbsTest {
     }
 
     @Test
+    @Tag("CAT-09")
+    void where_nothing_is_booked_it_says_so_and_where_else_to_look(Shell shell) {
+        assertThat(shell.type("catalog popular --in Yangpu").out())
+                .startsWith("Nothing that can be booked now was booked in Yangpu in the last 30 days.")
+                .contains("--back", "without --in");
+        assertThat(shell.type("catalog popular --in 无此区").out())
+                .startsWith("The branch has no district 无此区.")
+                .contains("Xuhui, Yangpu");
+        assertThat(shell.type("catalog popular --in Yangpu --lang zh").out()).startsWith("Yangpu 最近 30 天内没有");
+        assertThat(shell.type("catalog popular --in Yangpu --format json").out())
+                .isEqualToIgnoringWhitespace("[]");
+        shell.type("catalog retire DAILY-HOURLY");
+        assertThat(shell.type("catalog popular").out())
+                .startsWith("Nothing that can be booked now was booked in the last 30 days.")
+                .contains("doorstep catalog list");
+    }
+
+    @Test
     @Tag("CAT-07")
     void a_customer_is_told_what_suits_and_why(Shell shell) {
         assertThat(shell.type("catalog recommend --customer C001 --format csv").out())

@@ -99,11 +99,38 @@ class ChoiceVerbsTest {
         String buy = "order bundle --customer C002 --bundle WINDOWS-2 --key b --answer state=LIVED --format csv"
                 + " --at 2026-03-05T09:00";
         assertThat(shell.type(buy).err()).startsWith("error: bundle.visits: The package WINDOWS-2 has 2 visits");
+        Ended shown = shell.type(buy.replace("csv", "table") + " --at 2026-03-12T09:00 --dry-run");
+        assertThat(shown.out())
+                .containsPattern("Price of the package +187.99")
+                .containsPattern("Bought one by one +200.00")
+                .containsPattern("Total +187.99");
+        assertThat(shell.type("order list --customer C002 --format csv").out()).hasLineCount(1);
         Ended bought = shell.type(buy + " --at 2026-03-12T09:00");
         assertThat(bought.err()).isEmpty();
-        assertThat(bought.out()).contains(",94.00,", ",93.99,").hasLineCount(3);
-        String shown = shell.type("order show " + orderOf(shell)).out();
-        assertThat(shown).contains("WINDOWS-2", "as part of the package WINDOWS-2");
+        assertThat(bought.out())
+                .contains(",94.00,", ",93.99,", ",187.99,200.00,187.99,0,187.99,187.99")
+                .hasLineCount(6);
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .contains("WINDOWS-2", "as part of the package WINDOWS-2");
+    }
+
+    @Test
+    @Tag("BKG-09")
+    void a_file_of_requests_chooses_and_answers_as_whoever_called_did(Shell city) throws Exception {
+        Shell shell = withChoices(city);
+        Path calls = Files.writeString(folder.resolve("calls.csv"), """
+                ref,placed_at,channel,customer,offering,units,earliest,latest,worker,worker_strict,gender,coupon,notes,options,answers
+                T1,2026-03-01T09:00,HOTLINE,C002,GLASS-SQM,10,2026-03-05T09:00,2026-03-05T10:00,,,,,,SCREENS=2,state=BUILT;else=门禁7788
+                T2,2026-03-01T09:01,HOTLINE,C002,GLASS-SQM,10,2026-03-06T09:00,2026-03-06T10:00,,,,,,OVEN=1,state=LIVED
+                """);
+        assertThat(shell.type("order import " + calls + " --format csv").out().lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("request,"),
+                        booked -> assertThat(booked).contains("T1,", ",OPEN,", ",210.00,"),
+                        refused -> assertThat(refused).startsWith("T2,,,,offering.unknown-option,"));
+        assertThat(shell.type("order show " + orderOf(shell)).out())
+                .containsPattern("Screens washed +2")
+                .contains("else: 门禁7788");
     }
 
     @Test

@@ -80,6 +80,7 @@ class ImportFormatDocsTest {
         for (String file : TABLES) {
             sections.add(section(file, "column", table(file, () -> CityFiles.read(folder, Severity.REFUSE))));
         }
+        Files.writeString(folder.resolve("requests.csv"), withAllColumns(folder.resolve("requests.csv")));
         for (String file : WEEK) {
             sections.add(section(file, "column", table(file, () -> WeekFiles.read(folder, city))));
         }
@@ -91,7 +92,8 @@ class ImportFormatDocsTest {
 
                 `doorstep import FOLDER` reads the files below from one folder; `doorstep demo` reads the last three too. All are UTF-8
                 without a byte order mark, at most 65,536 bytes a line and 1,000,000 rows a file. A CSV file follows RFC 4180 and has a
-                header; its columns may stand in any order, all of them must be there and no others. Texts are at most 2,000 characters.
+                header; its columns may stand in any order, all of them must be there but those that may be left out, and no others.
+                Texts are at most 2,000 characters.
                 A code is 1 to 40 letters, digits, dots, hyphens or underscores. Times are those of the branch's wall-clock; one that
                 the clocks skip is refused, of one that they show twice the first is meant. Money is in major units of the branch's
                 currency. What a file names must stand in the file that defines it; within one file, further up.
@@ -100,6 +102,13 @@ class ImportFormatDocsTest {
                 tables out instead. Imported again, what is there is kept, what changed is rewritten, and nothing is doubled.
 
                 %s""".formatted(String.join("\n", sections)));
+    }
+
+    /** The demo leaves these columns out. */
+    private static String withAllColumns(Path requests) throws IOException {
+        List<String> lines = Files.readAllLines(requests);
+        return lines.get(0) + ",options,answers,points\n"
+                + lines.stream().skip(1).map(line -> line + ",,,\n").collect(Collectors.joining());
     }
 
     private record Field(String name, Set<String> takes) {}
@@ -251,6 +260,8 @@ class ImportFormatDocsTest {
             case "import.value.currency" -> Map.of("kind", "currency, `CNY`");
             case "import.value.choice" -> Map.of("kind", choices(facts));
             case "import.reference.unknown" -> Map.of("reference", "stands in %s".formatted(facts.get(2)));
+            case "import.value.pairs" ->
+                Map.of("kind", "codes with their values, such as `%s`".formatted(facts.get(2)));
             case "import.value.too-long" -> Map.of("length", "text, at most %s characters".formatted(facts.get(2)));
             case "import.value.zero" -> Map.of("zero", "above zero");
             default -> Map.of();

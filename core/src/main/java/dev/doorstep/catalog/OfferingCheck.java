@@ -1,12 +1,10 @@
 package dev.doorstep.catalog;
 
 import dev.doorstep.catalog.attribute.AttributeSchema;
-import dev.doorstep.catalog.intake.Effect;
 import dev.doorstep.catalog.intake.Question;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.SkillCode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,12 +29,11 @@ final class OfferingCheck {
         if (!categories.contains(offering.category())) {
             throw BrokenCatalogException.missing(offering.id(), offering.category());
         }
-        skillsOf(offering).stream()
-                .filter(skill -> !skills.contains(skill))
-                .findFirst()
-                .ifPresent(skill -> {
-                    throw BrokenCatalogException.missing(offering.id(), skill);
-                });
+        requireSkills(offering, offering.work().requirement().skills().keySet());
+        for (Question question : offering.intake().questions()) {
+            question.effects()
+                    .forEach(effect -> requireSkills(offering, effect.skills().keySet()));
+        }
         known
                 .computeIfAbsent(offering.category(), schemas)
                 .check(offering.content().attributes())
@@ -47,12 +44,11 @@ final class OfferingCheck {
                 });
     }
 
-    private static Set<SkillCode> skillsOf(Offering offering) {
-        Set<SkillCode> named =
-                new HashSet<>(offering.work().requirement().skills().keySet());
-        for (Question question : offering.intake().questions()) {
-            question.effects().stream().map(Effect::skills).map(Map::keySet).forEach(named::addAll);
+    private void requireSkills(Offering offering, Set<SkillCode> named) {
+        for (SkillCode skill : named) {
+            if (!skills.contains(skill)) {
+                throw BrokenCatalogException.missing(offering.id(), skill);
+            }
         }
-        return named;
     }
 }

@@ -10,22 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A CSV file with a header, read one row at a time: RFC 4180, UTF-8. The columns may stand in any order; all of them
- * must be there, and no others.
+ * must be there, but for those that may be left out, and no others.
  */
 public final class Table {
     /** The most rows of one file. */
     public static final int ROWS_MAX = 1_000_000;
 
     private final String file;
-    private final List<String> columns;
+    private final List<String> required;
+    private final List<String> optional;
     private final Problems problems;
 
-    private Table(String file, List<String> columns, Problems problems) {
+    private Table(String file, List<String> required, List<String> optional, Problems problems) {
         this.file = file;
-        this.columns = columns;
+        this.required = required;
+        this.optional = optional;
         this.problems = problems;
     }
 
@@ -40,13 +43,29 @@ public final class Table {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static void read(Path path, List<String> columns, Problems problems, Consumer<Row> reader) {
+        read(path, columns, List.of(), problems, reader);
+    }
+
+    /**
+     * Reads every row of a table of which some columns may be left out, as {@link #read(Path, List, Problems,
+     * Consumer)} does.
+     *
+     * @param path the file
+     * @param required the names of the columns that must be there
+     * @param optional the names of those that may be left out; all their values are empty then
+     * @param problems notes the faults
+     * @param reader takes the good rows
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static void read(
+            Path path, List<String> required, List<String> optional, Problems problems, Consumer<Row> reader) {
         String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
             problems.add(missing(file), false);
             return;
         }
         try (Utf8Lines lines = new Utf8Lines(file, new BufferedInputStream(Files.newInputStream(path)))) {
-            new Table(file, columns, problems).read(new CsvRecords(lines), reader);
+            new Table(file, required, optional, problems).read(new CsvRecords(lines), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,21 +96,25 @@ public final class Table {
             throw broken.asUnreadable();
         }
         if (header == null) {
-            throw refusal(new Field(1, 1, ""), "import.file.empty", String.join(",", columns));
+            throw refusal(new Field(1, 1, ""), "import.file.empty", String.join(",", required));
         }
         for (Field field : header) {
-            if (!columns.contains(field.text())) {
-                throw refusal(field, "import.column.unknown", field.text(), String.join(", ", columns));
+            if (!required.contains(field.text()) && !optional.contains(field.text())) {
+                throw refusal(field, "import.column.unknown", field.text(), String.join(", ", all()));
             }
             if (positions.put(field.text(), positions.size()) != null) {
                 throw refusal(field, "import.column.twice", field.text());
             }
         }
-        for (String column : columns) {
+        for (String column : required) {
             if (!positions.containsKey(column)) {
                 throw refusal(records.end(), "import.column.missing", column);
             }
         }
+    }
+
+    private List<String> all() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
     }
 
     private boolean row(CsvRecords records, int number, Map<String, Integer> positions, Consumer<Row> reader)
@@ -108,6 +131,8 @@ public final class Table {
             throw RefusedRow.row(problem(place, "import.row.width", fields.size(), positions.size()));
         }
         Map<String, Cell> cells = new HashMap<>();
+        Field first = fields.get(0);
+        optional.forEach(column -> cells.put(column, new Cell(file, first.line(), first.column(), column, "")));
         positions.forEach((column, position) -> {
             Field field = fields.get(position);
             cells.put(column, new Cell(file, field.line(), field.column(), column, field.text()));

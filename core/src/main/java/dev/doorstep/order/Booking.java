@@ -13,16 +13,13 @@ import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
-import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Money;
-import dev.doorstep.kernel.NoteId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -38,7 +35,6 @@ import dev.doorstep.workforce.Workers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
@@ -49,6 +45,7 @@ public final class Booking {
     private final Desks desks;
     private final Selling selling;
     private final FeeTerms terms;
+    private final CallingOff callingOff;
 
     /**
      * Where orders are kept, whom they are for, and who does them.
@@ -88,6 +85,7 @@ public final class Booking {
         this.desks = desks;
         this.selling = new Selling(access, work, file, ports.customers, ports.workers, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
+        this.callingOff = new CallingOff(work, file, terms, desks);
     }
 
     /**
@@ -116,7 +114,7 @@ public final class Booking {
      */
     public Preview preview(PlaceOrder command) {
         requireFor(command);
-        return work.atomically(() -> selling.shown(command));
+        return work.atomically(() -> selling.shown(command, null));
     }
 
     /**
@@ -130,13 +128,11 @@ public final class Booking {
      */
     public Order submit(Preview preview, IdempotencyKey key) {
         requireFor(preview.command());
-        Confirmation content = new Confirmation(
-                preview.command(),
-                preview.visit(),
-                preview.promise(),
-                preview.quote().digest());
         return work.once(
-                "booking.submit", key, new Work.Request<>(content, replay()), () -> selling.submitted(preview));
+                "booking.submit",
+                key,
+                new Work.Request<>(Confirmation.of(preview), replay()),
+                () -> selling.submitted(preview.command(), preview, null));
     }
 
     /**
@@ -155,6 +151,40 @@ public final class Booking {
     }
 
     /**
+     * Shows what a customer is about to buy with a package, and keeps the earliest suitable start of every visit
+     * meanwhile: all of them, or none. Nothing is ordered yet; what is not {@linkplain #submit(BundlePreview,
+     * IdempotencyKey) submitted} in time is kept no longer.
+     *
+     * @throws dev.doorstep.catalog.bundle.UnknownBundleException if there is no such package for sale
+     * @throws BundleVisitsException if it has another number of visits
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come to one of the visits
+     */
+    public BundlePreview preview(PlaceBundle command) {
+        requireFor(command);
+        return work.atomically(() -> packaging().shown(command, new PurchaseId(work.newId())));
+    }
+
+    /**
+     * Buys the package that a customer confirmed: at the prices and the times that the preview showed, or not at all.
+     *
+     * @return the orders in the order of the visits
+     * @throws dev.doorstep.catalog.bundle.UnknownBundleException if the package is not for sale any more
+     * @throws BundleVisitsException if it has another number of visits than were shown
+     * @throws dev.doorstep.pricing.QuoteNotHonouredException if a quote expired or a price moved
+     * @throws dev.doorstep.availability.HoldExpiredException if a time is not kept any more
+     * @throws dev.doorstep.availability.SlotTakenException if a hold expired and somebody else took the time
+     * @throws AlreadyPlacedException if it was submitted before, under another key
+     */
+    public List<Order> submit(BundlePreview preview, IdempotencyKey key) {
+        requireFor(preview.command());
+        return work.once(
+                "booking.submit-bundle",
+                key,
+                new Work.Request<>(Confirmation.OfBundle.of(preview), purchase()),
+                () -> packaging().submitted(preview, new PurchaseId(work.newId())));
+    }
+
+    /**
      * Buys a package: each visit becomes an order of its own at its share of the price, and is moved, called off and
      * settled by itself. All slots are held, or none; all stand once they are paid.
      *
@@ -164,12 +194,12 @@ public final class Booking {
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come to one of the visits
      */
     public List<Order> place(PlaceBundle command, IdempotencyKey key) {
-        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
+        requireFor(command);
         return work.once(
                 "booking.place-bundle",
                 key,
                 new Work.Request<>(command, purchase()),
-                () -> new Packaging(selling, desks.bundles).placed(command, new PurchaseId(work.newId())));
+                () -> packaging().placed(command, new PurchaseId(work.newId())));
     }
 
     /**
@@ -281,19 +311,13 @@ public final class Booking {
                 "booking.cancel",
                 key,
                 new Work.Request<>(new Cancellation(id, agreed.by(), agreed.fee(), reason), replay()),
-                () -> cancel(order, agreed, reason));
+                () -> callingOff.cancel(order, agreed, reason));
     }
 
     /** Calls off the orders whose hold expired before they were paid, and tells how many there were. */
     public int expireUnpaid() {
         access.require(Permission.SERVE);
-        List<Order> expired =
-                file.all(page -> file.ports().orders().in(Set.of(OrderState.AWAITING_PAYMENT), page)).stream()
-                        .filter(this::isExpired)
-                        .toList();
-        expired.forEach(order ->
-                work.atomically(() -> callOff(order, new Ending(OrderEvent.Cause.UNPAID, null, noFee(order)))));
-        return expired.size();
+        return callingOff.unpaid();
     }
 
     /**
@@ -304,11 +328,7 @@ public final class Booking {
      */
     public List<Order> expireGroup(CouponCode group) {
         access.require(Permission.SERVE);
-        return work.atomically(() -> desks.pricing.groupBuys().expire(group).stream()
-                .map(file::order)
-                .filter(file::isBeforeWork)
-                .map(order -> callOff(order, new Ending(OrderEvent.Cause.GROUP_EXPIRED, null, noFee(order))))
-                .toList());
+        return work.atomically(() -> callingOff.group(group));
     }
 
     /**
@@ -407,6 +427,14 @@ public final class Booking {
         }
     }
 
+    private void requireFor(PlaceBundle command) {
+        access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
+    }
+
+    private Packaging packaging() {
+        return new Packaging(selling, desks.bundles);
+    }
+
     private Order pay(Order order) {
         if (order.state() != OrderState.AWAITING_PAYMENT) {
             throw new OrderNotPayableException(order);
@@ -434,31 +462,6 @@ public final class Booking {
         new Reckoning(desks.cashier, desks.points).fee(order, fee, "order.rescheduled");
         work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
         return order;
-    }
-
-    private Order cancel(Order order, CancellationQuote agreed, String reason) {
-        Money fee = terms.requireSame(order, agreed.fee(), terms.cancellation(order, agreed.by()));
-        NoteId note = file.note(order.id(), Note.Kind.CANCELLATION, reason);
-        return callOff(order, new Ending(OrderEvent.Cause.CALLED_OFF, note, fee));
-    }
-
-    private Order callOff(Order order, Ending ending) {
-        Order cancelled = file.save(order.cancelled());
-        for (Visit visit : file.visitsOf(order.id())) {
-            file.save(visit.cancelled());
-            desks.scheduling.release(visit.id());
-        }
-        Reckoning.Outcome money =
-                new Reckoning(desks.cashier, desks.points).callOff(order, ending.fee, "order.cancelled");
-        desks.pricing.promotions().release(order.id());
-        work.record(new OrderEvent.Cancelled(order.id(), ending.cause, ending.note, money.kept(), money.back()));
-        return cancelled;
-    }
-
-    private boolean isExpired(Order order) {
-        return file.visitsOf(order.id()).stream()
-                .allMatch(visit ->
-                        desks.scheduling.claimOf(visit.id()).stream().noneMatch(claim -> claim.standsAt(work.now())));
     }
 
     private Order own(OrderId id) {
@@ -490,9 +493,4 @@ public final class Booking {
     private record Move(OrderId order, TimeWindow starts, Money fee) {}
 
     private record Cancellation(OrderId order, Party because, Money fee, String reason) {}
-
-    private record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {}
-
-    /** How an order ends before its work was done. */
-    private record Ending(OrderEvent.Cause cause, @Nullable NoteId note, Money fee) {}
 }

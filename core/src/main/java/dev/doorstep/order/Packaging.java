@@ -10,9 +10,41 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** How a package is sold: each visit as an order of its own at its share of the price, all of them or none. */
+/**
+ * How a package is shown and sold: each visit as an order of its own at its share of the price, all of them or none.
+ */
 record Packaging(Selling selling, Bundling bundles) {
     List<Order> placed(PlaceBundle command, PurchaseId purchase) {
+        List<Order> orders = new ArrayList<>();
+        for (Piece piece : pieces(command, purchase)) {
+            orders.add(selling.placed(piece.order, piece.share));
+        }
+        return List.copyOf(orders);
+    }
+
+    /** Shows a purchase that is none yet: whatever it is submitted as has an identity of its own. */
+    BundlePreview shown(PlaceBundle command, PurchaseId unplaced) {
+        List<Preview> visits = new ArrayList<>();
+        for (Piece piece : pieces(command, unplaced)) {
+            visits.add(selling.shown(piece.order, piece.share));
+        }
+        return new BundlePreview(command, visits);
+    }
+
+    /** Sells what the package has now; of what was shown, only times and prices are taken, and those are checked. */
+    List<Order> submitted(BundlePreview shown, PurchaseId purchase) {
+        Iterator<Preview> visits = shown.visits().iterator();
+        List<Order> orders = new ArrayList<>();
+        for (Piece piece : pieces(shown.command(), purchase)) {
+            orders.add(selling.submitted(piece.order, visits.next(), piece.share));
+        }
+        return List.copyOf(orders);
+    }
+
+    /** One visit: the order for it, and what it has of the purchase. */
+    private record Piece(PlaceOrder order, Selling.Share share) {}
+
+    private List<Piece> pieces(PlaceBundle command, PurchaseId purchase) {
         ServiceBundle bundle = bundles.forSale(command.bundle());
         List<ServiceBundle.Share> shares = bundle.shares();
         int visits = shares.stream().mapToInt(share -> share.visits().size()).sum();
@@ -21,17 +53,17 @@ record Packaging(Selling selling, Bundling bundles) {
         }
         Iterator<Long> points = points(command, shares).iterator();
         Iterator<PlaceBundle.Appointment> appointments = command.visits().iterator();
-        List<Order> orders = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (ServiceBundle.Share share : shares) {
             for (Money amount : share.visits()) {
-                orders.add(selling.placed(
+                pieces.add(new Piece(
                         order(command, share.component(), appointments.next()).paying(points.next()),
                         new Selling.Share(
                                 new BundleShare(bundle.id(), bundle.version(), amount),
-                                new Sold.Part(purchase, orders.size() + 1))));
+                                new Sold.Part(purchase, pieces.size() + 1))));
             }
         }
-        return List.copyOf(orders);
+        return pieces;
     }
 
     /** What is handed in for the package may pay for each visit by what it costs. */

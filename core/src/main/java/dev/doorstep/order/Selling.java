@@ -57,7 +57,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     Order placed(PlaceOrder command, @Nullable Share share) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), share);
         Claim held = held(wanted);
-        return sell(wanted, held.promise(), quote(wanted, held.promise()));
+        return sell(wanted, held.promise(), quote(wanted, held.promise(), 0));
     }
 
     /** Tells which of their visits a customer's next order would be. */
@@ -65,10 +65,11 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return Math.toIntExact(file.ports().orders().standing(customer) + 1);
     }
 
-    Preview shown(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()), null);
+    /** Shows an order, or a visit of a purchase of which nothing is placed yet. */
+    Preview shown(PlaceOrder command, @Nullable Share share) {
+        Wanted wanted = wanted(command, new VisitId(work.newId()), share);
         Claim held = held(wanted);
-        Quote quote = quote(wanted, held.promise());
+        Quote quote = quote(wanted, held.promise(), share == null ? 0 : share.part.number() - 1);
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
         CancellationPolicy policy = desks.pricing().cancellationPolicy();
         return new Preview(
@@ -84,7 +85,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     /** Sells what lasts: priced at its first start, and open at once, as it is paid while it goes on. */
     Contracting.Contract contracted(PlaceOrder command) {
         Wanted wanted = wanted(command, new VisitId(work.newId()), null);
-        Quote quote = quote(wanted, command.starts());
+        Quote quote = quote(wanted, command.starts(), 0);
         Order order = file.save(draft(wanted, quote).opened());
         note(order, wanted);
         desks.pricing().promotions().redeem(order.id(), order.customer(), command.coupons(), quote.discounts());
@@ -104,20 +105,20 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         }
     }
 
-    private Quote quote(Wanted wanted, TimeWindow promise) {
-        return desks.pricing().quote(priceRequest(wanted, promise));
+    private Quote quote(Wanted wanted, TimeWindow promise, int unplaced) {
+        return desks.pricing().quote(priceRequest(wanted, promise, unplaced));
     }
 
     /**
      * Checks what was shown against the calendar and the prices of now; the time that was kept is the time that is
      * sold.
      */
-    Order submitted(Preview shown) {
+    Order submitted(PlaceOrder command, Preview shown, @Nullable Share share) {
         file.ports().visits().find(shown.visit()).ifPresent(visit -> {
             throw new AlreadyPlacedException(visit);
         });
-        Wanted wanted = wanted(shown.command(), shown.visit(), null);
-        desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise()));
+        Wanted wanted = wanted(command, shown.visit(), share);
+        desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise(), 0));
         desks.scheduling().keep(wanted.demand, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
@@ -173,13 +174,18 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return customers.find(id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
-    private PriceRequest priceRequest(Wanted wanted, TimeWindow promise) {
+    /**
+     * Says what the price is asked for.
+     *
+     * @param unplaced how many visits come before it that are placed when it is, but not yet
+     */
+    private PriceRequest priceRequest(Wanted wanted, TimeWindow promise, int unplaced) {
         PlaceOrder command = wanted.command;
         LocalDateTime start = LocalDateTime.ofInstant(
                 promise.startInclusive(), access.branch().zone());
         PlaceOrder.Item item = command.item();
         return PriceRequest.of(item.offering(), item.units(), start, command.customer())
-                .by(shopper(wanted))
+                .by(shopper(wanted, unplaced))
                 .with(wanted.extras)
                 .in(Circumstances.ORDINARY.inDistrict(wanted.customer.home().district()))
                 .from(merchant(command.wishes()))
@@ -196,12 +202,12 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                         .orElse(null);
     }
 
-    private Basket.Shopper shopper(Wanted wanted) {
+    private Basket.Shopper shopper(Wanted wanted, int unplaced) {
         CustomerId customer = wanted.command.customer();
         return new Basket.Shopper(
                 customer,
                 customers.segments(customer),
-                visitOf(customer),
+                visitOf(customer) + unplaced,
                 wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
                 wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));
     }

@@ -18,17 +18,21 @@ import dev.doorstep.organisation.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Taking money for orders, giving it back and keeping fees; each movement is booked the moment it happens.
  *
  * <p>A feature that decides about money itself, such as calling an order off, opens it with the access of the system.
+ * Whoever opens it for others names the orders whose money only such a feature moves: taken out beside the order, it
+ * would be missing when the work is paid for, and points would not follow.
  */
 public final class Cashier {
     private final Access access;
     private final Work work;
     private final Ports ports;
     private final Bookkeeping books;
+    private final Predicate<OrderId> decided;
 
     /**
      * Where payments are kept, where they are booked, and who moves the money.
@@ -39,8 +43,18 @@ public final class Cashier {
      */
     public record Ports(Payments payments, Journals journals, PaymentGateway gateway) {}
 
-    /** Opens the service for one transaction. */
+    /** Opens the service for one transaction and a feature that decides about money. */
     public Cashier(Access access, Work work, Ports ports) {
+        this(access, work, ports, order -> false);
+    }
+
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param decided the orders whose money is only looked at here, because a feature decides about it
+     */
+    public Cashier(Access access, Work work, Ports ports, Predicate<OrderId> decided) {
+        this.decided = decided;
         this.access = access;
         this.work = work;
         this.ports = ports;
@@ -58,9 +72,11 @@ public final class Cashier {
      * @param amount how much, above zero
      * @throws PaymentDeclinedException if the gateway declines
      * @throws UnknownCustomerException if the customer is somebody else
+     * @throws OrderDecidesException if the order decides about its money
      */
     public Payment collect(OrderId order, CustomerId customer, Money amount, PaymentKind kind) {
         access.requireOwn(customer, Permission.ACCOUNT, () -> new UnknownCustomerException(customer));
+        requireUndecided(order);
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A payment of %s is not above zero.".formatted(amount));
         }
@@ -86,9 +102,11 @@ public final class Cashier {
      * @return one refund for each payment whose money went back
      * @throws InsufficientFundsException if less is left of what was paid
      * @throws PaymentDeclinedException if the gateway declines
+     * @throws OrderDecidesException if the order decides about its money
      */
     public List<Refund> refund(OrderId order, Money amount, String reason) {
         access.require(Permission.ACCOUNT);
+        requireUndecided(order);
         Optional<OrderFunds> funds = enough(order, amount);
         if (funds.isEmpty()) {
             return List.of();
@@ -115,9 +133,11 @@ public final class Cashier {
      *
      * @param reason why, as a code such as {@code order.cancelled-late}
      * @throws InsufficientFundsException if less is left of what was paid
+     * @throws OrderDecidesException if the order decides about its money
      */
     public void retain(OrderId order, Money fee, String reason) {
         access.require(Permission.ACCOUNT);
+        requireUndecided(order);
         enough(order, fee)
                 .ifPresent(funds -> work.atomically(() -> {
                     save(funds.retain(fee));
@@ -133,9 +153,11 @@ public final class Cashier {
      * books it in the journal that credits those who did the work.
      *
      * @throws InsufficientFundsException if less is left of what was paid
+     * @throws OrderDecidesException if the order decides about its money
      */
     public Optional<Account> takeUp(OrderId order, Money amount) {
         access.require(Permission.ACCOUNT);
+        requireUndecided(order);
         return enough(order, amount).map(funds -> {
             save(funds.earn(amount));
             return advance(funds.customer());
@@ -148,9 +170,11 @@ public final class Cashier {
      * earned.
      *
      * @throws InsufficientFundsException if less was taken up and kept
+     * @throws OrderDecidesException if the order decides about its money
      */
     public void concede(OrderId order, Money amount) {
         access.require(Permission.ACCOUNT);
+        requireUndecided(order);
         if (amount.isZero()) {
             return;
         }
@@ -200,6 +224,12 @@ public final class Cashier {
     /** Lists the refunds of an order, oldest first. */
     public List<Refund> refunds(OrderId order) {
         return visible(order).isPresent() ? ports.payments.refundsOf(order) : List.of();
+    }
+
+    private void requireUndecided(OrderId order) {
+        if (decided.test(order)) {
+            throw new OrderDecidesException(order);
+        }
     }
 
     private Payment charge(OrderId order, CustomerId customer, Money amount, PaymentKind kind) {

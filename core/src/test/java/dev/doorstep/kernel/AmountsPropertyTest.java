@@ -46,7 +46,10 @@ class AmountsPropertyTest {
         int first = Math.min(kept, some.size());
         List<Money> expected = new ArrayList<>(some.subList(0, first));
         expected.addAll(Collections.nCopies(some.size() - first, Money.zero(YUAN)));
-        assertThat(Amounts.of(some, YUAN).first(first)).isEqualTo(expected);
+        Amounts amounts = Amounts.of(some, YUAN);
+        assertThat(amounts.first(first)).isEqualTo(expected);
+        assertThat(amounts.currency()).isEqualTo(YUAN);
+        assertThat(amounts.minus(amounts)).isEqualTo(Amounts.zero(some.size(), YUAN));
     }
 
     @Example

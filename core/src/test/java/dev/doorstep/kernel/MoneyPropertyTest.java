@@ -110,6 +110,20 @@ class MoneyPropertyTest {
     }
 
     @Property
+    void a_share_is_exact_on_both_sides_of_where_the_product_stops_fitting(
+            @ForAll @IntRange(min = 2, max = 100_000) int rate,
+            @ForAll @LongRange(min = -5, max = 5) long beside,
+            @ForAll @IntRange(min = 1, max = 2) int times,
+            @ForAll boolean negative) {
+        long amount = LARGEST / rate * times + beside;
+        BigDecimal exact = BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(negative ? -rate : rate, 4));
+        assertThat(Money.ofMinor(amount, YUAN)
+                        .share(negative ? -rate : rate, RoundingMode.HALF_EVEN)
+                        .amountMinor())
+                .isEqualTo(exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    }
+
+    @Property
     void the_largest_remainders_get_what_is_left(
             @ForAll @LongRange(min = 0, max = LARGEST) long amount, @ForAll("weights") List<Long> weights) {
         BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
@@ -141,6 +155,8 @@ class MoneyPropertyTest {
             assertThatThrownBy(() -> Money.sum(List.of(one, other), YUAN)).isInstanceOf(ArithmeticException.class);
         } else {
             assertThat(Money.sum(List.of(one, other), YUAN)).isEqualTo(one.plus(other));
+            assertThat(Money.sum(List.of("one", "other"), name -> name.equals("one") ? one : other, YUAN))
+                    .isEqualTo(one.plus(other));
         }
         assertThat(Money.sum(List.of(one), YUAN)).isEqualTo(one);
         assertThat(Money.sum(List.of(), YUAN)).isEqualTo(Money.zero(YUAN));
@@ -213,6 +229,16 @@ class MoneyPropertyTest {
         Assume.that(weights.stream().noneMatch(weight -> weight > 0));
         List<Long> none = weights.stream().map(Integer::longValue).toList();
         assertThatThrownBy(() -> whole.split(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void a_weight_below_zero_is_refused_whatever_the_others_are(
+            @ForAll("amounts") Money whole,
+            @ForAll("weights") List<Long> weights,
+            @ForAll @LongRange(min = -3, max = -1) long below) {
+        List<Long> mixed = new ArrayList<>(weights);
+        mixed.add(below);
+        assertThatThrownBy(() -> whole.split(mixed)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

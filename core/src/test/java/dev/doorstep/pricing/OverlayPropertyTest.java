@@ -8,7 +8,12 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,6 +49,33 @@ class OverlayPropertyTest {
                         assertThat(change.kind() == PriceChange.Kind.ADDED).isEqualTo(change.before() == null))
                 .allSatisfy(change ->
                         assertThat(change.kind() == PriceChange.Kind.REMOVED).isEqualTo(change.after() == null));
+    }
+
+    @Property(tries = 300)
+    void what_is_listed_is_what_the_books_say_differently(
+            @ForAll("books") PriceBook base, @ForAll("books") PriceBook book) {
+        Map<String, Object> before = saying(base);
+        Map<String, Object> after = saying(book);
+        Set<String> differing = new TreeSet<>(before.keySet());
+        differing.addAll(after.keySet());
+        differing.removeIf(subject -> Objects.equals(before.get(subject), after.get(subject)));
+        List<PriceChange> changes = book.changesFrom(base);
+        assertThat(changes).extracting(PriceChange::subject).containsExactlyInAnyOrderElementsOf(differing);
+        assertThat(changes).allSatisfy(change -> {
+            assertThat(change.before()).isEqualTo(before.get(change.subject()));
+            assertThat(change.after()).isEqualTo(after.get(change.subject()));
+        });
+        if (!differing.isEmpty()) {
+            assertThat(Overlay.between(base, book).isEmpty()).isFalse();
+        }
+    }
+
+    private static Map<String, Object> saying(PriceBook book) {
+        Map<String, Object> says = new HashMap<>();
+        book.prices().forEach(price -> says.put("price/" + price.offering(), price.describe()));
+        book.factors().forEach(factor -> says.put("factor/" + factor.code(), factor.describe()));
+        says.put("terms", book.terms().describe());
+        return says;
     }
 
     /** Books over three offerings, with factors and terms at random. */

@@ -7,18 +7,27 @@ import static dev.doorstep.pricing.Prices.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Sale;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.pricing.factor.Charge;
+import dev.doorstep.pricing.factor.Condition.Hours;
+import dev.doorstep.pricing.factor.Factor;
 import dev.doorstep.pricing.factor.WeeklyHours;
 import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +38,21 @@ class PriceBookTest {
     void charges_hours_and_at_least_the_minimum() {
         assertThat(quote(3, TUESDAY_MORNING).total()).isEqualTo(yuan(150_00));
         assertThat(quote(1, TUESDAY_MORNING).total()).isEqualTo(yuan(100_00));
+    }
+
+    @Test
+    @Tag("CAT-04")
+    void the_night_after_the_last_day_belongs_to_another_day() {
+        LocalText night = new LocalText("夜间", "Night");
+        Hours afterMidnight = new Hours(List.of(WeeklyHours.of(Set.of(DayOfWeek.WEDNESDAY), "00:00", "06:00")));
+        PriceBook book = Prices.book(
+                new Tariff.Flat(yuan(100_00)),
+                List.of(Prices.evening(10_00), Factor.of("night", night, new Charge.Rate(50_00), afterMidnight)));
+        LocalDate tuesday = TUESDAY_MORNING.toLocalDate();
+        Offering cleaning = Prices.cleaning(Sale.ALL);
+        assertThat(book.range(cleaning, Reach.of(tuesday, tuesday)).most()).isEqualTo(yuan(110_00));
+        assertThat(book.range(cleaning, Reach.of(tuesday, tuesday.plusDays(1))).most())
+                .isEqualTo(yuan(150_00));
     }
 
     @Test

@@ -44,14 +44,14 @@ import org.jspecify.annotations.Nullable;
 /** A small price list that the tests share: an hour of cleaning for 50 yuan, evenings 20 percent more. */
 public final class Prices {
     public static final Currency YUAN = Currency.getInstance("CNY");
-    static final OfferingId CLEANING = OfferingId.of("home-cleaning");
+    public static final OfferingId CLEANING = OfferingId.of("home-cleaning");
     static final CustomerId CUSTOMER = new CustomerId(new UUID(1, 1));
-    static final CouponCode SPRING = CouponCode.of("SPRING30");
-    static final TimeWindow MARCH =
+    public static final CouponCode SPRING = CouponCode.of("SPRING30");
+    public static final TimeWindow MARCH =
             new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
-    static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final LocalDateTime TUESDAY_MORNING = LocalDateTime.of(2026, 3, 3, 9, 0);
-    static final LocalDateTime TUESDAY_EVENING = LocalDateTime.of(2026, 3, 3, 19, 0);
+    public static final LocalDateTime TUESDAY_EVENING = LocalDateTime.of(2026, 3, 3, 19, 0);
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -62,8 +62,12 @@ public final class Prices {
     }
 
     static Offering cleaning(int depositBasisPoints) {
+        return offering(CLEANING, depositBasisPoints);
+    }
+
+    public static Offering offering(OfferingId id, int depositBasisPoints) {
         return Offering.of(
-                        CLEANING,
+                        id,
                         CategoryId.of("cleaning"),
                         new Offering.Text(new LocalText("日常保洁", "Home cleaning"), new LocalText("", "")),
                         new Offering.Work(
@@ -116,11 +120,11 @@ public final class Prices {
         return new Basket.Item(CLEANING, List.of(), 0, line.amount());
     }
 
-    static Promotion spring() {
+    public static Promotion spring() {
         return spring(yuan(30_00), yuan(100_00));
     }
 
-    static Promotion spring(Money off, Money minimum) {
+    public static Promotion spring(Money off, Money minimum) {
         return new Promotion(
                 PromotionId.of(SPRING.value()),
                 new LocalText("春季立减", "Spring"),

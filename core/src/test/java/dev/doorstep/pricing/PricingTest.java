@@ -238,6 +238,30 @@ class PricingTest {
         assertThatThrownBy(() -> as(OWNER, t -> t.pricing().bookAt(now))).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> as(OWNER, t -> t.pricing().revisions(book))).isInstanceOf(NotPermittedException.class);
         assertThat(quote(null).total()).isEqualTo(yuan(180_00));
+        PriceBook saved = Prices.book().withVersion(1);
+        List<PriceBook> all = as(OPERATOR, t -> t.pricing().books());
+        assertThat(all).containsExactly(saved);
+        PriceBook found = as(OPERATOR, t -> t.pricing().book(book).orElseThrow());
+        assertThat(found).isEqualTo(saved);
+        PriceBook again = as(OPERATOR, t -> t.pricing().save(saved));
+        assertThat(again.version()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("PRC-06")
+    void units_count_for_what_is_charged_by_the_unit() {
+        Promotion third = new Promotion(
+                PromotionId.of("THIRD"),
+                new LocalText("三送一", "Third hour free"),
+                Promotion.Entry.AUTOMATIC,
+                new Benefit.FreeUnits(CLEANING, 3, 1, 9),
+                List.of(),
+                Promotion.Terms.during(Prices.MARCH),
+                0);
+        as(OPERATOR, t -> t.promotions().save(third));
+        assertThat(quote(null).discounts())
+                .singleElement()
+                .satisfies(discount -> assertThat(discount.amount()).isEqualTo(yuan(-50_00)));
     }
 
     @Test
@@ -345,6 +369,8 @@ class PricingTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> as(neighbour, t -> t.pricing().honour(quote)))
                 .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> as(neighbour, t -> t.pricing().replay(quote)))
+                .isInstanceOf(NotPermittedException.class);
         assertThat(reasonOf(() -> redeem(neighbour, quote, OTHER_ORDER))).isEqualTo(Cause.UNKNOWN);
         assertThat(release(neighbour))
                 .as("a foreign order looks exactly like one that took no coupon")
@@ -398,7 +424,8 @@ class PricingTest {
         Instant start = Prices.NOW.plus(Duration.ofHours(1));
         assertThat(cancellation(start).fee()).isEqualTo(yuan(0));
         CancellationPolicy half = CancellationPolicy.forCustomers(Ladder.of(List.of(Step.of(0, 50_00)), 100_00));
-        as(OPERATOR, t -> t.pricing().save(half));
+        CancellationPolicy kept = as(OPERATOR, t -> t.pricing().save(half));
+        assertThat(kept.version()).isEqualTo(1);
         assertThat(cancellation(start).fee()).isEqualTo(yuan(50_00));
     }
 

@@ -47,7 +47,7 @@ public final class JdbiStore implements Store {
             H2Safety.check(jdbi);
         }
         new Schema(dataSource, dialect).check();
-        Sql.teach(jdbi, dialect);
+        WordArguments.teach(jdbi, dialect);
         return new JdbiStore(jdbi, dialect);
     }
 
@@ -89,7 +89,7 @@ public final class JdbiStore implements Store {
             }
             Dialect dialect = dialectOf(connection);
             Jdbi jdbi = Jdbi.create(connection);
-            Sql.teach(jdbi, dialect);
+            WordArguments.teach(jdbi, dialect);
             return branch ->
                     new JdbiSession(new Sql(new Marks(jdbi.open(), false), dialect, branch), JdbiSession.Ending.HOSTS);
         } catch (SQLException e) {

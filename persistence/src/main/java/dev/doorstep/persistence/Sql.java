@@ -2,11 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.BranchId;
-import dev.doorstep.kernel.Code;
-import dev.doorstep.kernel.EntityId;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,10 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -55,14 +47,6 @@ final class Sql {
         this.dialect = session.dialect;
         this.branch = branch;
         this.waits = waits;
-    }
-
-    /** Teaches JDBI the words of the kernel: identities, codes, and instants as UTC wall-clock in microseconds. */
-    static void teach(Jdbi jdbi, Dialect dialect) {
-        jdbi.registerArgument(new CodeArguments());
-        jdbi.registerArgument(new InstantArguments());
-        jdbi.registerArgument(new EntityIdArguments(dialect));
-        jdbi.registerArgument(new UuidArguments(dialect));
     }
 
     static Instant instant(java.sql.ResultSet row, String column) throws SQLException {
@@ -246,66 +230,6 @@ final class Sql {
                 return 0;
             }
             throw e;
-        }
-    }
-
-    private static final class CodeArguments extends AbstractArgumentFactory<Code> {
-        CodeArguments() {
-            super(Types.VARCHAR);
-        }
-
-        @Override
-        protected Argument build(Code value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setString(position, value.value());
-        }
-    }
-
-    private static final class InstantArguments extends AbstractArgumentFactory<Instant> {
-        InstantArguments() {
-            super(Types.TIMESTAMP);
-        }
-
-        @Override
-        protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, context) ->
-                    statement.setObject(position, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
-        }
-    }
-
-    private static final class EntityIdArguments extends AbstractArgumentFactory<EntityId> {
-        private final Dialect dialect;
-
-        EntityIdArguments(Dialect dialect) {
-            super(Types.OTHER);
-            this.dialect = dialect;
-        }
-
-        @Override
-        protected Argument build(EntityId value, ConfigRegistry config) {
-            return (position, statement, context) -> setUuid(dialect, statement, position, value.value());
-        }
-    }
-
-    private static final class UuidArguments extends AbstractArgumentFactory<UUID> {
-        private final Dialect dialect;
-
-        UuidArguments(Dialect dialect) {
-            super(Types.OTHER);
-            this.dialect = dialect;
-        }
-
-        @Override
-        protected Argument build(UUID value, ConfigRegistry config) {
-            return (position, statement, context) -> setUuid(dialect, statement, position, value);
-        }
-    }
-
-    private static void setUuid(Dialect dialect, PreparedStatement statement, int position, UUID value)
-            throws SQLException {
-        if (dialect == Dialect.MARIADB) {
-            statement.setString(position, value.toString());
-        } else {
-            statement.setObject(position, value);
         }
     }
 }

@@ -94,7 +94,10 @@ public final class Recommending {
         return ports.purchases.of(desks.catalog.offering(offering).id(), market);
     }
 
-    /** Lists what is booked and can be booked now, the most popular first. */
+    /**
+     * Lists what is booked and can be booked now, the most popular first; nothing where nobody booked any of it, and
+     * then a longer time or the whole branch may say more.
+     */
     public List<Popularity> popular(Market market, int limit) {
         requireLimit(limit);
         Set<OfferingId> bookable =

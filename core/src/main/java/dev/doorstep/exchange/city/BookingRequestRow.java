@@ -1,10 +1,8 @@
 package dev.doorstep.exchange.city;
 
-import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.Grain;
-import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -14,7 +12,6 @@ import dev.doorstep.order.SourceChannel;
 import dev.doorstep.pricing.tender.Purse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param ref what the files call the request
  * @param origin when and how it comes in
  * @param customer who asks
- * @param offering what is asked for
- * @param units how many units of it
+ * @param item what is asked for, with what was chosen and answered
  * @param starts the window in which the visit may start
  * @param wishes whom the customer wants
- * @param coupons the coupons handed in
+ * @param purse the coupons and points handed in
  */
 public record BookingRequestRow(
         String ref,
         Origin origin,
         PersonCode customer,
-        OfferingId offering,
-        int units,
+        PlaceOrder.Item item,
         TimeWindow starts,
         Wishes wishes,
-        Set<CouponCode> coupons) {
+        Purse purse) {
     /** Returns the order that the request asks for; the last start of its window is one of them. */
     public PlaceOrder asOrder(CustomerId buyer, Function<PersonCode, WorkerId> workers) {
         return new PlaceOrder(
                 buyer,
-                PlaceOrder.Item.of(offering, units),
+                item,
                 TimeWindow.of(starts.startInclusive(), starts.duration().plus(Grain.LENGTH)),
                 new PlaceOrder.Wishes(wishes.choice(workers), wishes.gender),
-                Purse.EMPTY.with(coupons),
+                purse,
                 new PlaceOrder.Origin(origin.channel, origin.notes));
     }
 

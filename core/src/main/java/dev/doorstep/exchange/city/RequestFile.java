@@ -1,5 +1,8 @@
 package dev.doorstep.exchange.city;
 
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.ServiceOption;
+import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Codes;
 import dev.doorstep.exchange.Problems;
@@ -8,18 +11,25 @@ import dev.doorstep.exchange.Table;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
+import dev.doorstep.pricing.tender.Purse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a file of booking requests, such as {@code requests.csv} of a week, or what a hotline wrote down. */
 public final class RequestFile {
     private static final int UNITS_MAX = 10_000;
+    private static final int POINTS_MAX = 999_999_999;
     private static final List<String> COLUMNS = List.of(
             "ref",
             "placed_at",
@@ -34,6 +44,7 @@ public final class RequestFile {
             "gender",
             "coupon",
             "notes");
+    private static final List<String> OPTIONAL = List.of("options", "answers", "points");
 
     private final ZoneId zone;
     private final Names names;
@@ -69,7 +80,7 @@ public final class RequestFile {
     public static Codes<String, BookingRequestRow> read(Path file, Problems problems, ZoneId zone, Names names) {
         Codes<String, BookingRequestRow> requests = Codes.of(String.valueOf(file.getFileName()), problems);
         RequestFile reader = new RequestFile(zone, names);
-        Table.read(file, COLUMNS, problems, row -> {
+        Table.read(file, COLUMNS, OPTIONAL, problems, row -> {
             BookingRequestRow request = reader.request(row);
             requests.define(row.cell("ref"), request.ref(), request);
         });
@@ -85,11 +96,59 @@ public final class RequestFile {
                 row.cell("ref").code(),
                 origin,
                 names.customers.read(row.cell("customer"), PersonCode::of),
-                names.offerings.read(row.cell("offering"), OfferingId::of),
-                row.cell("units").whole(1, UNITS_MAX),
+                item(row),
                 window(row, zone),
                 wishes(row),
-                coupons(row.cell("coupon")));
+                Purse.EMPTY.with(coupons(row.cell("coupon"))).with(points(row.cell("points"))));
+    }
+
+    private PlaceOrder.Item item(Row row) {
+        return PlaceOrder.Item.of(
+                        names.offerings.read(row.cell("offering"), OfferingId::of),
+                        row.cell("units").whole(1, UNITS_MAX))
+                .choosing(new Chosen(options(row.cell("options")), answers(row.cell("answers"))));
+    }
+
+    private static Map<OptionCode, Integer> options(Cell cell) {
+        Map<OptionCode, Integer> options = new HashMap<>();
+        for (Pair pair : Pair.all(cell, "OVEN=1;FRIDGE=2")) {
+            OptionCode option = pair.key.code(OptionCode::of);
+            if (options.put(option, pair.value.whole(1, ServiceOption.MOST)) != null) {
+                throw cell.refusal("import.value.twice", option);
+            }
+        }
+        return options;
+    }
+
+    private static Answers answers(Cell cell) {
+        Answers answers = Answers.NONE;
+        for (Pair pair : Pair.all(cell, "device=WALL;fault=DEAD")) {
+            answers = answers.and(pair.key.code(), pair.value.required());
+        }
+        return answers;
+    }
+
+    /** What stands before and behind the first {@code =} of a part of a cell. */
+    private record Pair(Cell key, Cell value) {
+        static List<Pair> all(Cell cell, String example) {
+            return cell.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(cell.optional().split(";", -1))
+                            .map(part -> of(cell, part, example))
+                            .toList();
+        }
+
+        private static Pair of(Cell cell, String part, String example) {
+            String[] halves = part.split("=", 2);
+            if (halves.length < 2) {
+                throw cell.refusal("import.value.pairs", example);
+            }
+            return new Pair(cell.part(halves[0].strip()), cell.part(halves[1].strip()));
+        }
+    }
+
+    private static long points(Cell cell) {
+        return cell.isEmpty() ? 0 : cell.whole(1, POINTS_MAX);
     }
 
     private BookingRequestRow.Wishes wishes(Row row) {

@@ -10,10 +10,13 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.Prices;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,55 @@ class TariffTest {
         assertThat(rising.isMonotone()).isTrue();
         assertThat(new Tariff.Flat(yuan(5)).extremes(1, 9)).containsExactly(1, 9);
         assertThat(new Tariff.Flat(yuan(5)).isMonotone()).isTrue();
+    }
+
+    @Test
+    void a_volume_that_costs_the_same_from_the_next_unit_on_never_drops() {
+        Tariff level = new Tariff.Volume(List.of(Tier.of(1, 4, yuan(10)), Tier.of(5, Units.MAX, yuan(8))));
+        assertThat(level.charge(4)).isEqualTo(level.charge(5));
+        assertThat(level.isMonotone()).isTrue();
+        assertThat(level.describe().en()).isEqualTo("by the number of all units: 1-4 0.10 CNY; 5- 0.08 CNY");
+    }
+
+    @Test
+    void a_tier_may_hold_one_unit_and_a_tariff_as_many_tiers_as_it_says() {
+        List<Tier> most = new ArrayList<>(IntStream.range(1, Tier.TIERS_MAX)
+                .mapToObj(unit -> Tier.of(unit, unit, yuan(1)))
+                .toList());
+        most.add(Tier.of(Tier.TIERS_MAX, Units.MAX, yuan(1)));
+        assertThat(new Tariff.Graduated(most).charge(Units.MAX)).isEqualTo(yuan(Units.MAX));
+        most.set(Tier.TIERS_MAX - 1, Tier.of(Tier.TIERS_MAX, Tier.TIERS_MAX, yuan(1)));
+        most.add(Tier.of(Tier.TIERS_MAX + 1, Units.MAX, yuan(1)));
+        assertThatThrownBy(() -> new Tariff.Graduated(most)).hasMessage("51 tiers are not between 1 and 50.");
+    }
+
+    @Test
+    void tiers_that_do_not_join_are_told_apart() {
+        assertThatThrownBy(() -> tiers(Tier.of(1, 9, yuan(1)), Tier.of(9, Units.MAX, yuan(1))))
+                .hasMessage("The tier from 9 overlaps: the next one begins at 10.");
+        assertThatThrownBy(() -> tiers(Tier.of(1, 9, yuan(1)), Tier.of(11, Units.MAX, yuan(1))))
+                .hasMessage("The tier from 11 leaves a gap: the next one begins at 10.");
+        assertThatThrownBy(() -> tiers(Tier.of(1, Units.MAX - 1, yuan(1))))
+                .hasMessage("The last tier ends at 9999, not at 10000. Leave its end open.");
+    }
+
+    @Test
+    void as_many_options_and_materials_as_the_limits_say_are_taken() {
+        List<Option> options = IntStream.range(0, OfferingPrice.OPTIONS_MAX)
+                .mapToObj(number -> new Option(OptionCode.of("O" + number), NAME, new Tariff.Flat(yuan(1)), 1))
+                .toList();
+        assertThat(new OfferingPrice(OfferingId.of("X"), new Tariff.Flat(yuan(1)), options, null).options())
+                .hasSize(OfferingPrice.OPTIONS_MAX);
+        Map<OptionCode, Integer> chosen = options.stream().collect(Collectors.toMap(Option::code, option -> 1));
+        List<Material> materials = Collections.nCopies(Extras.MATERIALS_MAX, new Material("m", NAME, yuan(1)));
+        Extras most = new Extras(chosen, materials);
+        assertThat(most.options()).hasSize(OfferingPrice.OPTIONS_MAX);
+        assertThatThrownBy(() -> most.with(OptionCode.of("ONE-MORE"), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Tariff.PerUnit(yuan(1), Units.MAX).charge(1)).isEqualTo(yuan(Units.MAX));
+    }
+
+    private static Tariff tiers(Tier... tiers) {
+        return new Tariff.Volume(List.of(tiers));
     }
 
     @Test

@@ -7,22 +7,29 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.catalog.bundle.UnknownBundleException;
+import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PurchaseId;
+import dev.doorstep.order.AlreadyPlacedException;
+import dev.doorstep.order.BundlePreview;
 import dev.doorstep.order.BundleVisitsException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.PlaceBundle;
+import dev.doorstep.order.Preview;
 import dev.doorstep.order.UnknownPurchaseException;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.pricing.QuoteNotHonouredException;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -121,6 +128,67 @@ public interface BundleBookingContract extends StoreContract {
         assertThatThrownBy(() -> shop.customer(1)
                         .read(t -> t.pricing().quote(part.sold().quote().request())))
                 .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    @Tag("BKG-04")
+    default void a_package_is_sold_as_it_was_shown_and_nobody_takes_its_times_meanwhile() {
+        Shop shop = selling(CARE);
+        PlaceBundle wanted = command(starts(3));
+        BundlePreview shown = shop.customer(1).inTransaction(t -> t.booking().preview(wanted));
+        assertThat(shown.total()).isEqualTo(CARE.price());
+        assertThat(shown.payable()).isEqualTo(CARE.price());
+        assertThat(shown.visits())
+                .extracting(visit -> visit.quote().request().offering())
+                .containsExactly(Shop.CLEANING, Shop.CLEANING, Shop.DEEP_CLEANING);
+        assertThat(shop.office()
+                        .read(t -> t.booking().orders(PageRequest.first(9)))
+                        .items())
+                .isEmpty();
+        List<Order> sold = shop.customer(1).inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("a")));
+        assertThat(sold)
+                .extracting(order -> order.sold().quote().digest())
+                .isEqualTo(shown.visits().stream()
+                        .map(visit -> visit.quote().digest())
+                        .toList());
+        List<Order> again = shop.customer(1).inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("a")));
+        assertThat(again).as("the same key").isEqualTo(sold);
+        assertThatThrownBy(() -> shop.customer(1).inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("b"))))
+                .isInstanceOf(AlreadyPlacedException.class);
+        List<Order> paid = shop.customer(1).inTransaction(t -> t.booking().pay(purchase(sold), IdempotencyKey.of("c")));
+        assertThat(paid).extracting(Order::state).containsOnly(OrderState.OPEN);
+    }
+
+    @Test
+    @Tag("BKG-04")
+    default void a_package_whose_price_moved_since_it_was_shown_is_not_sold() {
+        Shop shop = selling(CARE);
+        BundlePreview shown = shop.customer(1).inTransaction(t -> t.booking().preview(command(starts(3))));
+        shop.office()
+                .inTransaction(t -> t.bundles()
+                        .save(new ServiceBundle(
+                                CARE.id(), CARE.name(), CARE.components(), Shop.fen(649_99), SaleState.ACTIVE, 1)));
+        assertThatThrownBy(() -> shop.customer(1).inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("a"))))
+                .isInstanceOf(QuoteNotHonouredException.class);
+        assertThat(shop.office()
+                        .read(t -> t.booking().orders(PageRequest.first(9)))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("BKG-04")
+    default void what_was_shown_cannot_be_changed_into_something_cheaper() {
+        Shop shop = selling(CARE);
+        BundlePreview shown = shop.customer(1).inTransaction(t -> t.booking().preview(command(starts(3))));
+        List<Preview> mixed = new ArrayList<>(shown.visits());
+        Collections.swap(mixed, 0, 2);
+        BundlePreview swapped = new BundlePreview(shown.command(), mixed);
+        assertThatThrownBy(() ->
+                        shop.customer(1).inTransaction(t -> t.booking().submit(swapped, IdempotencyKey.of("a"))))
+                .isInstanceOf(QuoteNotHonouredException.class);
+        assertThatThrownBy(() -> shop.customer(2).inTransaction(t -> t.booking().submit(shown, IdempotencyKey.of("a"))))
+                .isInstanceOf(UnknownCustomerException.class);
     }
 
     private Shop selling(ServiceBundle bundle) {

@@ -25,11 +25,15 @@ import dev.doorstep.order.refund.RefundTooHighException;
 import dev.doorstep.order.refund.Repayment;
 import dev.doorstep.order.refund.RepaymentChangedException;
 import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.payment.Cashier;
+import dev.doorstep.payment.OrderDecidesException;
+import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.payment.points.InsufficientPointsException;
 import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +135,31 @@ public interface RefundingContract extends StoreContract {
     }
 
     /** Two hours of cleaning for 84 yuan and the points that they take, done and paid; each yuan earns a point. */
+    @Test
+    @Tag("PAY-02")
+    default void nobody_moves_the_money_of_an_order_beside_it_and_its_work_stays_paid_for() {
+        Shop shop = PointsShop.open(store(), 0);
+        Order order = shop.book(Shop.nextMorning(shop.clock()), "a");
+        Money paid = PointsShop.paid(shop, order);
+        List<Consumer<Cashier>> ways = List.of(
+                cashier -> cashier.refund(order.id(), paid, "apology"),
+                cashier -> cashier.retain(order.id(), paid, "fee"),
+                cashier -> cashier.takeUp(order.id(), paid),
+                cashier -> cashier.concede(order.id(), paid),
+                cashier -> cashier.collect(order.id(), order.customer(), paid, PaymentKind.FULL));
+        for (Consumer<Cashier> way : ways) {
+            assertThatThrownBy(() -> shop.office().inTransaction(t -> {
+                        way.accept(t.payments());
+                        return t;
+                    }))
+                    .isInstanceOf(OrderDecidesException.class);
+        }
+        shop.playUntil(VisitState.DONE, order);
+        assertThat(back(shop, order)).isEqualTo(fen(0));
+        assertThat(PointsShop.paid(shop, order)).isEqualTo(order.total());
+        assertBooksAgree(shop);
+    }
+
     private static Order done(Shop shop) {
         String unique = shop.clock().instant().toString();
         shop.office()

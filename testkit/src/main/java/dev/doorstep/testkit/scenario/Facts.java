@@ -16,7 +16,9 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
+import dev.doorstep.pricing.tender.Purse;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -110,12 +112,13 @@ final class Facts {
                 subject.code(),
                 new BookingRequestRow.Origin(at, SourceChannel.API, text(Key.NOTES)),
                 find(Key.CUSTOMER).map(this::customer).orElseGet(() -> only(Key.CUSTOMER, customers())),
-                offering.map(cell -> known(cell, offerings(), OfferingId::of, "offerings"))
-                        .orElseGet(() -> only(Key.OFFERING, offerings())),
-                find(Key.UNITS).map(cell -> cell.whole(1, Units.MAX)).orElse(1),
+                PlaceOrder.Item.of(
+                        offering.map(cell -> known(cell, offerings(), OfferingId::of, "offerings"))
+                                .orElseGet(() -> only(Key.OFFERING, offerings())),
+                        find(Key.UNITS).map(cell -> cell.whole(1, Units.MAX)).orElse(1)),
                 starts(),
                 wishes(),
-                coupons());
+                Purse.EMPTY.with(coupons()));
     }
 
     /** Reads the first and the last start that suit, as the files of a city tell them. */

@@ -24,6 +24,8 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.order.refund.Repayment;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
@@ -52,7 +54,11 @@ class RecommendingStoriesTest {
                 .inTransaction(t -> t.booking()
                         .cancel(second.id(), t.booking().quoteCancellation(second.id()), "", IdempotencyKey.of("off")));
         assertThat(popular()).containsExactly(new Popularity(Shop.CLEANING, 1, 1));
-        shop.office().inTransaction(t -> t.payments().refund(first.id(), first.total(), "apology"));
+        shop.playUntil(VisitState.DONE, first);
+        shop.office().inTransaction(t -> {
+            Repayment all = t.refunding().quote(first.id(), first.total());
+            return t.refunding().refund(all, "apology", IdempotencyKey.of("apology"));
+        });
         assertThat(popular()).as("refunded").containsExactly(new Popularity(Shop.CLEANING, 1, 1));
         shop.clock().advance(Recommending.LATELY);
         assertThat(popular()).as("long ago").isEmpty();
