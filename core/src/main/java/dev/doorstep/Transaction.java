@@ -52,6 +52,7 @@ import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
+import dev.doorstep.upkeep.Upkeep;
 import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
 import dev.doorstep.workforce.Workers;
@@ -326,6 +327,14 @@ public final class Transaction {
     /** Returns what payees read about their money. */
     public IncomeDesk income() {
         return new IncomeDesk(access, session.settlement());
+    }
+
+    /** Returns what clears away what is old. */
+    public Upkeep upkeep() {
+        return new Upkeep(
+                access,
+                work,
+                new Upkeep.Ports(session.work().commands(), session.dispatch().plans()));
     }
 
     private Booking.Ports bookingPorts() {

@@ -29,6 +29,12 @@ class DispatchVerbsTest {
     private static final String WEDNESDAY = "--day 2026-03-04 ";
 
     @Test
+    void what_old_plans_were_made_from_is_cleared_away_but_not_what_may_be_needed(Shell shell) {
+        assertThat(shell.type("db clear --dry-run --format csv").out()).contains("0,0");
+        assertThat(shell.type("db clear --before 2999-01-01").err()).startsWith("error: upkeep.still-needed: ");
+    }
+
+    @Test
     void a_plan_is_kept_shown_and_put_into_force(Shell shell) throws Exception {
         String before =
                 shell.type("dispatch show " + WEDNESDAY + "--format json").out();

@@ -168,10 +168,12 @@ public final class Dispatch {
      * permission to dispatch.
      *
      * @throws UnknownPlanException if there is none
+     * @throws ForgottenPlanException if what it was made from has been cleared away
      */
     public DispatchProblem problem(PlanId id) {
         access.require(Permission.DISPATCH);
-        DaySnapshot snapshot = ports.plans().snapshot(id).orElseThrow(() -> new UnknownPlanException(id));
+        LocalDate day = plan(id).plan().day();
+        DaySnapshot snapshot = ports.plans().snapshot(id).orElseThrow(() -> new ForgottenPlanException(id, day));
         return snapshot.problem(scheduling.travel(snapshot.branch()));
     }
 

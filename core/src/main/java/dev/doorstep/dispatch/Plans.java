@@ -25,4 +25,7 @@ public interface Plans {
 
     /** Finds what a plan was made from. */
     Optional<DaySnapshot> snapshot(PlanId id);
+
+    /** Forgets what the plans of all days before a day were made from, and tells of how many plans that was. */
+    long forget(LocalDate before);
 }

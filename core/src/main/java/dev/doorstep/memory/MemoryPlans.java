@@ -44,6 +44,17 @@ record MemoryPlans(VersionedView<PlanRecord> rows, MemoryTable<DaySnapshot>.View
         return snapshots.find(key(id));
     }
 
+    @Override
+    public long forget(LocalDate before) {
+        List<String> old = rows.all()
+                .filter(record -> record.plan().day().isBefore(before))
+                .map(record -> key(record.id()))
+                .filter(key -> snapshots.find(key).isPresent())
+                .toList();
+        old.forEach(snapshots::remove);
+        return old.size();
+    }
+
     private String key(PlanId id) {
         return branch + "/" + id;
     }

@@ -30,6 +30,10 @@ final class JdbiPlans implements Plans {
             INSERT INTO ds_plan_snapshot (branch_id, plan_id, document) VALUES (:branch, :id, :document)""";
     private static final String SNAPSHOT =
             "SELECT document FROM ds_plan_snapshot WHERE branch_id = :branch AND plan_id = :id";
+    private static final String FORGET = """
+            DELETE FROM ds_plan_snapshot
+             WHERE branch_id = :branch
+               AND plan_id IN (SELECT id FROM ds_plan WHERE branch_id = :branch AND planned_day < :before)""";
     private static final String UPDATE = """
             UPDATE ds_plan SET state = :state, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -85,6 +89,11 @@ final class JdbiPlans implements Plans {
                 .bind("id", id)
                 .map((row, context) -> Documents.read(row.getString("document"), DaySnapshot.class))
                 .findFirst();
+    }
+
+    @Override
+    public long forget(LocalDate before) {
+        return sql.update(FORGET).bind("before", before).execute();
     }
 
     private void refuseStale(PlanRecord record) {

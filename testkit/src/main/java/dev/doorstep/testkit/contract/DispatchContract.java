@@ -19,6 +19,7 @@ import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.ForgottenPlanException;
 import dev.doorstep.dispatch.NotRepeatableException;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanRecord;
@@ -62,6 +63,8 @@ import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.upkeep.StillNeededException;
+import dev.doorstep.upkeep.Upkeep;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
@@ -71,6 +74,7 @@ import dev.doorstep.workforce.block.BlockNotice;
 import dev.doorstep.workforce.block.BlockReason;
 import dev.doorstep.workforce.block.BlockSource;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +126,29 @@ public interface DispatchContract extends StoreContract {
         WorkerAnswer first =
                 town.desk.read(t -> t.dispatch().why(Townsfolk.worker(1).id(), visit(1)));
         assertThat(first.outcome()).isEqualTo(WorkerAnswer.Outcome.CHOSEN);
+    }
+
+    @Test
+    default void what_old_plans_were_made_from_is_cleared_away_and_the_plans_stay() {
+        DispatchTown town = crossed();
+        PlanRecord plan = town.job().propose(town.desk, Progress.SILENT);
+        Duration later = Duration.ofDays(Upkeep.KEPT_DAYS_MIN + 1);
+        VirtualClock clock = VirtualClock.at(at(7, 0).plus(later));
+        Actor office = Actor.administrator("li", SHANGHAI.id());
+        Desk desk = Doorstep.builder().store(store()).clock(clock).build().as(office);
+        LocalDate day = SchedulingContract.MONDAY;
+        assertThatThrownBy(() -> desk.inTransaction(t -> t.upkeep().clear(day.plusDays(2))))
+                .isInstanceOf(StillNeededException.class);
+        assertThat(desk.inTransaction(t -> t.upkeep().clear(day)).planBases()).isZero();
+        assertThat(desk.read(t -> t.dispatch().problem(plan.id())).visits()).hasSize(2);
+        assertThat(desk.inTransaction(t -> t.upkeep().clear(day.plusDays(1))).planBases())
+                .isEqualTo(1);
+        PlanRecord kept = desk.read(t -> t.dispatch().plan(plan.id()));
+        assertThat(kept).isEqualTo(plan);
+        assertThatThrownBy(() -> desk.read(t -> t.dispatch().problem(plan.id())))
+                .isInstanceOf(ForgottenPlanException.class);
+        assertThat(desk.inTransaction(t -> t.upkeep().clear(day.plusDays(1))).planBases())
+                .isZero();
     }
 
     @Test
