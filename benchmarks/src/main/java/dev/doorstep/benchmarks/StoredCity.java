@@ -37,8 +37,8 @@ import javax.sql.DataSource;
  */
 final class StoredCity {
     private static final String ROWS = """
-            SELECT id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end, state,
-                   expires_at
+            SELECT id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end,
+                   state, expires_at
               FROM ds_claim WHERE branch_id = ? AND door_start > ? AND door_start < ? AND door_end > ?
              ORDER BY door_start, worker_id""";
 
