@@ -172,7 +172,6 @@ class FactorTest {
     }
 
     @Test
-    @Tag("PRC-02")
     void the_last_jiao_and_fen_are_dropped_as_the_market_does() {
         assertThat(TotalRounding.droppingBelow(10)).isEqualTo(new TotalRounding(10, RoundingMode.DOWN));
         assertThat(TotalRounding.droppingBelow(10).of(exact(128_47))).isEqualTo(Prices.yuan(128_40));
