@@ -26,13 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Buys and pays a package, or shows what it comes to: every visit is an order of its own. */
-@Command(
-        name = "bundle",
-        footer = {
-            "doorstep order bundle --customer C002 --bundle WINDOWS-2 --at 2026-03-05T09:00 --at 2026-03-12T09:00 --key call-18"
-                    + " --dry-run",
-            "doorstep order bundle --customer C002 --bundle WINDOWS-2 --at 2026-03-05T09:00 --at 2026-03-12T09:00 --key call-18"
-        })
+@Command(name = "bundle")
 final class OrderBundleCommand implements Verb {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

@@ -132,6 +132,7 @@ class FactorTest {
         assertThat(new Charge.Demand(BasisPoints.ALL - 1, BasisPoints.ALL).canTake())
                 .isTrue();
         assertThat(new Charge.Demand(1, Charge.BASIS_POINTS_MAX).canTake()).isTrue();
+        assertThat(new Charge.Fee(Prices.yuan(1)).canTake()).isFalse();
         assertThatThrownBy(() -> new Charge.Demand(BasisPoints.ALL, BasisPoints.ALL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Charge.Demand(BasisPoints.ALL - 1, BasisPoints.ALL - 1))
@@ -164,6 +165,13 @@ class FactorTest {
         assertThat(added(way, exact(1), exact(2), at(SATURDAY))).isEqualByComparingTo("4000");
         assertThat(way.reason(exact(1), exact(2), at(SATURDAY)).inBoth().en())
                 .isEqualTo("Extra, 40.00 CNY for the visit");
+        assertThat(way.charge().describe().zh()).contains("40.00 CNY");
+    }
+
+    @Test
+    void the_last_jiao_and_fen_are_dropped_as_the_market_does() {
+        assertThat(TotalRounding.droppingBelow(10)).isEqualTo(new TotalRounding(10, RoundingMode.DOWN));
+        assertThat(TotalRounding.droppingBelow(10).of(exact(128_47))).isEqualTo(Prices.yuan(128_40));
     }
 
     @Test
@@ -193,12 +201,10 @@ class FactorTest {
                 .isFalse();
         assertThat(Factor.of("a", NAME, charge, zone("a"), monday, level(5, 5)).canApply(china))
                 .isTrue();
-        assertThat(Factor.of(
-                                "a",
-                                NAME,
-                                charge,
-                                new Condition.Offerings(Set.of(GLASS)),
-                                new Condition.Offerings(Set.of(OfferingId.of("X"))))
+        Condition glass = new Condition.Offerings(Set.of(GLASS));
+        assertThat(Factor.of("a", NAME, charge, glass).canApply(china)).isTrue();
+        assertThat(glass.describe().en()).contains("GLASS");
+        assertThat(Factor.of("a", NAME, charge, glass, new Condition.Offerings(Set.of(OfferingId.of("X"))))
                         .canApply(china))
                 .isFalse();
     }
@@ -268,6 +274,7 @@ class FactorTest {
                 () -> new Circumstances(null, "", -1),
                 () -> new Circumstances(null, "", 100_001),
                 () -> new Zone("far", NAME, Set.of()),
+                () -> new Zone("no code", NAME, Set.of("Pudong")),
                 () -> Factor.of("no code", NAME, new Charge.Rate(1)),
                 () -> new Factor(
                         "a",
