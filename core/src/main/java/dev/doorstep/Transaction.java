@@ -15,6 +15,7 @@ import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.discovery.Discovery;
+import dev.doorstep.discovery.favourite.FavouriteDesk;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
@@ -107,6 +108,15 @@ public final class Transaction {
                 work,
                 new Discovery.Ports(session.listings(), session.workers()),
                 new Discovery.Desks(catalog(), pricing(system), engine.indexer()));
+    }
+
+    /** Returns what customers come back to. */
+    public FavouriteDesk favourites() {
+        return new FavouriteDesk(
+                access,
+                work,
+                new FavouriteDesk.Ports(session.favourites(), session.customers(), session.workers()),
+                catalog());
     }
 
     /** Returns what others book, and what customers may want next. */

@@ -15,6 +15,7 @@ import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.EngagementsContract;
+import dev.doorstep.testkit.contract.FavouritesContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -75,6 +76,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
+
+    @Nested
+    class KeptFavourites extends Empty implements FavouritesContract {}
 
     @Nested
     class Recommendations extends Empty implements RecommendationContract {}

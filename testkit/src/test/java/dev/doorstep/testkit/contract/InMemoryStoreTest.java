@@ -25,6 +25,9 @@ class InMemoryStoreTest {
     class Listings extends Empty implements ListingsContract {}
 
     @Nested
+    class KeptFavourites extends Empty implements FavouritesContract {}
+
+    @Nested
     class Recommendations extends Empty implements RecommendationContract {}
 
     @Nested
