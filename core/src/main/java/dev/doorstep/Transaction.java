@@ -33,6 +33,7 @@ import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.course.PositionDesk;
 import dev.doorstep.order.engagement.EngagementDesk;
+import dev.doorstep.order.rebooking.RebookingDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
@@ -223,6 +224,15 @@ public final class Transaction {
                                 session.availability().calendars()),
                         pricing(system),
                         payments(system)));
+    }
+
+    /** Returns who drafts what was ordered once again; that a draft finds no start is no news. */
+    public RebookingDesk rebooking() {
+        return new RebookingDesk(
+                access,
+                work,
+                new RebookingDesk.Ports(session.customers(), session.workers()),
+                new RebookingDesk.Desks(booking(Misses.ignored()), catalog(), scheduling()));
     }
 
     /** Returns who orders visits that come again. */

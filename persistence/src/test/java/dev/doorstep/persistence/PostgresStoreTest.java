@@ -28,6 +28,7 @@ import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.RebookingContract;
 import dev.doorstep.testkit.contract.RecheckContract;
 import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
@@ -79,6 +80,9 @@ class PostgresStoreTest {
 
     @Nested
     class KeptFavourites extends Empty implements FavouritesContract {}
+
+    @Nested
+    class Rebookings extends Empty implements RebookingContract {}
 
     @Nested
     class Recommendations extends Empty implements RecommendationContract {}

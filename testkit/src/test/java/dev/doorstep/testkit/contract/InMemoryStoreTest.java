@@ -28,6 +28,9 @@ class InMemoryStoreTest {
     class KeptFavourites extends Empty implements FavouritesContract {}
 
     @Nested
+    class Rebookings extends Empty implements RebookingContract {}
+
+    @Nested
     class Recommendations extends Empty implements RecommendationContract {}
 
     @Nested
