@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             OrderCommand.Place.class,
             OrderBundleCommand.class,
             OrderSeriesCommand.class,
+            OrderAgainCommand.class,
             OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,

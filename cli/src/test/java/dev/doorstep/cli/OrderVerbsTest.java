@@ -87,6 +87,41 @@ class OrderVerbsTest {
     }
 
     @Test
+    @Tag("CUS-08")
+    void the_same_is_ordered_again_in_one_step(Shell shell) throws Exception {
+        String again = "order again " + shell.lastOrder() + " --key more --format csv";
+        String worker = field(shell, "worker");
+        List<String> before = shell.dump();
+        assertThat(shell.type(again + " --dry-run").out())
+                .contains("2026-03-11T09:00:00+08:00", "WORKER WEEKDAY TIME_OF_DAY", worker);
+        assertThat(shell.dump()).isEqualTo(before);
+        Ended placed = shell.type(again);
+        assertThat(placed.out()).contains("DAILY-HOURLY", "2026-03-11T09:00:00+08:00");
+        assertThat(shell.type(again).out()).as("sent again").contains(shell.lastOrder());
+    }
+
+    @Test
+    @Tag("CUS-08")
+    void what_cannot_be_the_same_is_said_and_ordered_only_as_far_as_it_goes(Shell shell) {
+        String again = "order again " + shell.lastOrder() + " --format csv ";
+        String worker = field(shell, "worker");
+        assertThat(shell.type("worker block add " + worker + " --reason ABSENCE --review 2026-06-01")
+                        .code())
+                .isZero();
+        Ended refused = shell.type(again + "--key a");
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.err())
+                .startsWith("error: rebooking.not-carried-over: ")
+                .contains("does not come at present")
+                .hasLineCount(1);
+        assertThat(shell.type(again + "--key b --best-effort").out())
+                .contains("WORKER_BLOCKED," + worker + ",", "2026-03-04T09:00:00+08:00");
+        assertThat(shell.type(again + "--key c --best-effort --at 2026-03-06T10:00")
+                        .out())
+                .contains("2026-03-06T10:00:00+08:00");
+    }
+
+    @Test
     void a_dry_run_shows_the_order_and_writes_nothing(Shell shell) throws Exception {
         List<String> before = shell.dump();
         assertThat(shell.type(CLEANING + "--at 2026-03-05T09:00 --key k --dry-run")

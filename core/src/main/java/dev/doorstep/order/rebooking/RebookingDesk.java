@@ -9,9 +9,12 @@ import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.intake.Answers;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.event.Replay;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
@@ -20,6 +23,7 @@ import dev.doorstep.order.LastingOrderException;
 import dev.doorstep.order.Note;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
+import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -33,7 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Drafting the same order again, for the actor of a transaction. Nothing is kept until the draft is placed. */
+/** Drafting the same order again and placing it, for the actor of a transaction. */
 public final class RebookingDesk {
     /** On how many days starts are looked for, today the first: the same weekday comes four times. */
     public static final int DAYS_MAX = 28;
@@ -95,6 +99,39 @@ public final class RebookingDesk {
      */
     public RebookingDraft draft(OrderId id, PlaceOrder.Item item) {
         return drafted(desks.booking.order(id), new Carried(item, List.of()));
+    }
+
+    /**
+     * Places the same order again as {@link Booking#place(PlaceOrder, IdempotencyKey)} does, for the customer and with
+     * the permission to serve; it stands once it is paid. Sent again under its key, the order is answered again.
+     *
+     * @throws dev.doorstep.order.UnknownOrderException if there is none, or it is somebody else's
+     * @throws LastingOrderException if it is an engagement
+     * @throws NotCarriedOverException if something that could not be carried over stands against it
+     * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of the starts that were named
+     */
+    public Order place(PlaceAgain command, IdempotencyKey key) {
+        Order earlier = desks.booking.order(command.of());
+        access.requireOwn(earlier.customer(), Permission.SERVE, () -> new UnknownOrderException(command.of()));
+        Replay<Order> replay =
+                new Replay<>(order -> order.id().toString(), id -> desks.booking.order(OrderId.parse(id)));
+        return work.once(
+                "rebooking.place", key, new Work.Request<>(command, replay), () -> placed(earlier, command, key));
+    }
+
+    private Order placed(Order earlier, PlaceAgain command, IdempotencyKey key) {
+        PlaceOrder.Item item = command.item();
+        RebookingDraft draft = item == null ? draft(earlier.id()) : draft(earlier.id(), item);
+        List<Loss> inTheWay =
+                draft.losses().stream().filter(command::isStoppedBy).toList();
+        TimeWindow starts = command.starts();
+        Optional<PlaceOrder> order = starts == null
+                ? draft.best()
+                : Optional.of(draft.startingAt(starts.startInclusive()).startingIn(starts));
+        if (!inTheWay.isEmpty() || order.isEmpty()) {
+            throw new NotCarriedOverException(earlier, inTheWay.isEmpty() ? draft.losses() : inTheWay);
+        }
+        return desks.booking.place(order.get().from(new PlaceOrder.Origin(command.channel(), draft.note())), key);
     }
 
     private RebookingDraft drafted(Order order, Carried carried) {

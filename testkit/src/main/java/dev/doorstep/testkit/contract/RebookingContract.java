@@ -13,10 +13,12 @@ import dev.doorstep.catalog.intake.Question;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.event.KeyReusedException;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.LastingOrderException;
@@ -27,6 +29,8 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.rebooking.Likeness;
 import dev.doorstep.order.rebooking.Loss;
+import dev.doorstep.order.rebooking.NotCarriedOverException;
+import dev.doorstep.order.rebooking.PlaceAgain;
 import dev.doorstep.order.rebooking.Proposal;
 import dev.doorstep.order.rebooking.RebookingDesk;
 import dev.doorstep.order.rebooking.RebookingDraft;
@@ -88,6 +92,50 @@ public interface RebookingContract extends StoreContract {
             assertThat(proposal.slot().best()).isEqualTo(came);
             assertThat(held(shop, draft, proposal)).isEqualTo(proposal.start());
         });
+    }
+
+    @Test
+    default void the_same_again_in_one_step_is_one_order_however_often_it_is_sent() {
+        Shop shop = Shop.open(store(), BRANCH);
+        Order order = shop.book(Shop.twoHours(), "first");
+        shop.playUntil(VisitState.DONE, order);
+        PlaceAgain command = PlaceAgain.of(order.id());
+        Order again = placed(shop, command, "again");
+        assertThat(shop.visit(again).promise().startInclusive()).isEqualTo(Shop.START.plus(Duration.ofDays(7)));
+        assertThat(shop.workerOf(again)).isEqualTo(shop.workerOf(order));
+        shop.clock().advance(Duration.ofDays(1));
+        assertThat(placed(shop, command, "again")).isEqualTo(again);
+        assertThatThrownBy(() -> placed(shop, command.bestEffort(), "again")).isInstanceOf(KeyReusedException.class);
+        assertThatThrownBy(() ->
+                        shop.customer(2).inTransaction(t -> t.rebooking().place(command, IdempotencyKey.of("mine"))))
+                .isInstanceOf(UnknownOrderException.class);
+    }
+
+    @Test
+    default void what_cannot_be_the_same_is_ordered_only_by_whoever_agrees() {
+        Shop shop = Shop.open(store(), BRANCH);
+        WorkerId named = Shop.worker(2).id();
+        Order order =
+                shop.book(Shop.twoHours().wishing(new PlaceOrder.Wishes(WorkerChoice.strict(named), null)), "first");
+        shop.playUntil(VisitState.DONE, order);
+        hours(shop, named, 13, 20);
+        PlaceAgain command = PlaceAgain.of(order.id());
+        assertThatThrownBy(() -> placed(shop, command, "a"))
+                .isInstanceOfSatisfying(NotCarriedOverException.class, refused -> {
+                    assertThat(refused.losses()).extracting(Loss::code).containsExactly(Loss.Code.WORKER_AWAY);
+                    assertThat(refused.getMessage()).contains("cannot come on a Tuesday at 10:00");
+                });
+        Order later = placed(shop, command.bestEffort(), "b");
+        assertThat(shop.visit(later).promise().startInclusive())
+                .as("a Tuesday, as soon as can be")
+                .isEqualTo(Shop.START.plus(Duration.ofHours(3)));
+        TimeWindow friday = TimeWindow.of(Shop.START.plus(Duration.ofDays(3)), Duration.ofHours(8));
+        Order chosen = placed(shop, command.startingIn(friday), "c");
+        assertThat(shop.workerOf(chosen)).as("a start was chosen").isEqualTo(named);
+        shop.office().inTransaction(t -> t.catalog().retire(Shop.CLEANING));
+        assertThatThrownBy(() -> placed(shop, command.bestEffort().startingIn(friday), "d"))
+                .isInstanceOf(NotCarriedOverException.class)
+                .hasMessageContaining("Cleaning cannot be booked any more");
     }
 
     @Test
@@ -298,6 +346,10 @@ public interface RebookingContract extends StoreContract {
                 .inTransaction(t -> t.booking().preview(draft.startingAt(proposal.start())))
                 .promise()
                 .startInclusive();
+    }
+
+    private static Order placed(Shop shop, PlaceAgain command, String key) {
+        return shop.customer(1).inTransaction(t -> t.rebooking().place(command, IdempotencyKey.of(key)));
     }
 
     private static Order submitted(Shop shop, PlaceOrder command, String key) {
