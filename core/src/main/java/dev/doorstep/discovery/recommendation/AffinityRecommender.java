@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  * affinity = sum over traces of weight * nearness * 0.5 ^ (age / half-life)  +  2 * tags in common
  * }</pre>
  *
- * <p>A booking weighs 4, a look 1, and a favourite 4 at any age, because it is kept to this day; the same offering is at nearness 1, another one of its category at 1/2, anything
- * else at 0; the half-life is {@link #HALF_LIFE}. A package has the mean affinity of its services and the orders of the
- * one that is booked least. That the weight of what a customer did decays exponentially, by a half in each half-life,
- * is from Y. Ding and X. Li, Time weight collaborative filtering, CIKM 2005.
+ * <p>A booking weighs 4, a look 1, and a favourite 4 at any age, because it is kept to this day; the same offering is
+ * at nearness 1, another one of its category at 1/2, anything else at 0; the half-life is {@link #HALF_LIFE}. A package
+ * has the mean affinity of its services and the orders of the one that is booked least. That the weight of what a
+ * customer did decays exponentially, by a half in each half-life, is from Y. Ding and X. Li, Time weight collaborative
+ * filtering, CIKM 2005.
  *
  * <p>What nothing speaks for is not recommended. It counts in millionths and whole numbers, so the order of the traces
  * changes nothing; equal scores follow the order of {@link Item}.

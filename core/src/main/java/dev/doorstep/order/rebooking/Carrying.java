@@ -112,7 +112,7 @@ final class Carrying {
         return before.and(code, kept.toArray(String[]::new));
     }
 
-    /** Returns what of an answer can be answered still: all of it, of several choices those that are left, or nothing. */
+    /** Returns what of an answer still is one: all of it, of several choices those that are left, or nothing. */
     private static List<String> accepted(Question question, List<String> given) {
         List<String> known = given.stream()
                 .filter(answer -> question.choices().isEmpty()

@@ -29,7 +29,7 @@ public record Loss(Code code, String subject, List<LocalText> facts) {
         UNITS,
         /** The option is not to be had any more. */
         OPTION_GONE,
-        /** The option is not to be had so often; the last facts are how often then, and how often it is carried over. */
+        /** The option is not to be had so often; the last facts are how often then, and how often now. */
         OPTION_FEWER,
         /** The question is not asked any more. */
         QUESTION_GONE,

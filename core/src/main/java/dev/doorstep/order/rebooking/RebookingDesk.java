@@ -135,6 +135,7 @@ public final class RebookingDesk {
     }
 
     private RebookingDraft drafted(Order order, Carried carried) {
+        access.requireOwn(order.customer(), Permission.READ, () -> new UnknownOrderException(order.id()));
         Visit visit = desks.booking.visitsOf(order.id()).stream()
                 .findFirst()
                 .orElseThrow(() -> new LastingOrderException(order));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class AffinityRecommenderPropertyTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final int ALL = 100;
+    private static final List<Trace.Kind> KINDS = List.of(Trace.Kind.values());
     private static final List<String> TAGS = List.of("pets", "eco", "seniors");
 
     private final Recommender recommender = new AffinityRecommender();
@@ -123,7 +124,7 @@ class AffinityRecommenderPropertyTest {
     private static List<Trace> traces(Random random) {
         List<Trace> traces = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            Trace.Kind kind = Trace.Kind.values()[random.nextInt(Trace.Kind.values().length)];
+            Trace.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             traces.add(trace(kind, random.nextInt(10), NOW.minus(Duration.ofHours(random.nextInt(4_000)))));
         }
         return traces;
