@@ -16,6 +16,7 @@ import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.EngagementsContract;
 import dev.doorstep.testkit.contract.FavouritesContract;
+import dev.doorstep.testkit.contract.FreelanceContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -63,6 +64,9 @@ class H2StoreTest {
 
     @Nested
     class WorkerBlocks extends Empty implements BlocksContract {}
+
+    @Nested
+    class Freelancers extends Empty implements FreelanceContract {}
 
     @Nested
     class Presences extends Empty implements PresenceContract {}

@@ -16,6 +16,9 @@ class InMemoryStoreTest {
     class WorkerBlocks extends Empty implements BlocksContract {}
 
     @Nested
+    class Freelancers extends Empty implements FreelanceContract {}
+
+    @Nested
     class Presences extends Empty implements PresenceContract {}
 
     @Nested
