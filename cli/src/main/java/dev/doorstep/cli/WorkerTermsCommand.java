@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "terms",
         footer = {
             "doorstep worker terms W001",
-            "doorstep worker terms W001 --relation FREELANCE --plan STANDARD --dry-run"
+            "doorstep worker terms W001 --relation FREELANCE --plan standard --dry-run"
         })
 final class WorkerTermsCommand implements Verb {
     @Mixin

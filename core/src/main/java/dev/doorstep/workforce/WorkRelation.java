@@ -6,6 +6,6 @@ public enum WorkRelation {
     EMPLOYEE,
     /** Works for a merchant, which brings them into the branch, in the shifts that the office sets. */
     MERCHANT_STAFF,
-    /** Works for themselves, beside other work too, in the hours that they offer and nobody sets for them. */
+    /** Works for themselves, beside other work too, in the hours that they offer themselves. */
     FREELANCE
 }
