@@ -176,7 +176,7 @@ final class WorkerRosterCommand {
             private boolean none;
 
             List<ShiftHours> stretches() {
-                return hours == null ? List.of() : hours.stretches();
+                return none ? List.of() : Objects.requireNonNull(hours).stretches();
             }
         }
 
