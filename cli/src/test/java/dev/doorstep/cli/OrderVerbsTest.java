@@ -103,6 +103,33 @@ class OrderVerbsTest {
 
     @Test
     @Tag("CUS-08")
+    void whom_a_customer_follows_comes_if_they_can(Shell shell) {
+        String place = CLEANING + "--at 2026-03-05T09:00 --dry-run --format json --key ";
+        String usual = worker(shell.type(place + "a").out());
+        String other = worker(shell.type(place + "b --followed").out());
+        assertThat(other).as("nobody is followed yet").isEqualTo(usual);
+        String dearest = shell.type(
+                        "slots explain --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-05T09:00 --format csv")
+                .out()
+                .lines()
+                .filter(line -> line.contains(",true,") && !line.startsWith(usual))
+                .findFirst()
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .orElseThrow();
+        assertThat(shell.type("customer favourite add --customer C002 --worker " + dearest)
+                        .code())
+                .isZero();
+        assertThat(worker(shell.type(place + "c --followed").out())).isEqualTo(dearest);
+    }
+
+    private static String worker(String json) {
+        Matcher worker = Pattern.compile("\"worker\" : \"(\\w+)\"").matcher(json);
+        assertThat(worker.find()).as(json).isTrue();
+        return worker.group(1);
+    }
+
+    @Test
+    @Tag("CUS-08")
     void what_cannot_be_the_same_is_said_and_ordered_only_as_far_as_it_goes(Shell shell) {
         String again = "order again " + shell.lastOrder() + " --format csv ";
         String worker = field(shell, "worker");

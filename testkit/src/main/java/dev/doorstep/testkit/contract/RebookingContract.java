@@ -23,6 +23,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.LastingOrderException;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceBundle;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
 import dev.doorstep.order.UnknownOrderException;
@@ -232,6 +233,21 @@ public interface RebookingContract extends StoreContract {
         assertThat(draft(shop, order).item().materials()).isEmpty();
         assertThat(shop.office().read(t -> t.rebooking().draft(order.id())).item())
                 .isEqualTo(item);
+    }
+
+    @Test
+    default void a_part_of_a_package_has_a_price_of_its_own_when_it_is_ordered_again() {
+        Shop shop = Shop.open(store(), BRANCH);
+        shop.office().inTransaction(t -> t.bundles().save(BundleBookingContract.CARE));
+        List<Instant> starts =
+                List.of(Shop.START, Shop.START.plus(Duration.ofDays(1)), Shop.START.plus(Duration.ofDays(2)));
+        PlaceBundle bought = PlaceBundle.of(Shop.customerId(1), BundleBookingContract.CARE.id(), starts);
+        List<Order> orders = shop.customer(1).inTransaction(t -> t.booking().place(bought, IdempotencyKey.of("care")));
+        RebookingDraft draft = draft(shop, orders.get(0));
+        assertThat(draft.losses())
+                .extracting(loss -> loss.code() + " " + loss.subject())
+                .containsExactly("PACKAGE CARE");
+        assertThat(submitted(shop, draft.best().orElseThrow(), "alone").total()).isEqualTo(Shop.fen(60_00));
     }
 
     @Test
