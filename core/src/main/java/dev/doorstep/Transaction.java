@@ -301,9 +301,9 @@ public final class Transaction {
                 new Dispatch.Desks(scheduling(), catalog(), fulfilment(system), blocks()));
     }
 
-    /** Returns how finished work is shared. */
+    /** Returns how finished work is shared, and who agrees that with workers. */
     public Commission commission() {
-        return new Commission(access, session.commissionPlans());
+        return new Commission(access, session.commissionPlans(), calendarKeeping());
     }
 
     /** Returns what was paid, and who takes and gives back money. */

@@ -62,9 +62,9 @@ final class WorkerTermsCommand implements Verb {
 
     private Agreed agreed(Transaction t) {
         Worker known = t.workers().worker(Objects.requireNonNull(code));
-        CommissionPlan next = t.commission().plan(plan == null ? known.terms().plan() : plan);
         WorkRelation other = relation == null ? known.terms().relation() : relation;
-        return new Agreed(t.workers().agree(known.id(), other, next.id()), next);
+        CommissionPlanId next = plan == null ? known.terms().plan() : plan;
+        return found(t, t.commission().agree(known.id(), other, next));
     }
 
     private static Agreed found(Transaction t, Worker worker) {

@@ -1,6 +1,5 @@
 package dev.doorstep.workforce;
 
-import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Access;
@@ -63,25 +62,6 @@ public final class WorkerRegister {
     public Worker assign(WorkerId id, ServiceArea area) {
         Worker worker = worker(id);
         return save(worker.with(worker.base().serving(area)));
-    }
-
-    /**
-     * Agrees with a worker how they belong to those whom they work for, and by which plan finished work is shared with
-     * them. What is finished already keeps its shares. Needs the permission for staff.
-     *
-     * @param plan a commission plan of the branch
-     * @throws UnknownWorkerException if there is none
-     * @throws UnfitRelationException if a worker whom a merchant brings is to be anything but its staff, or another one
-     *     is to be that
-     */
-    public Worker agree(WorkerId id, WorkRelation relation, CommissionPlanId plan) {
-        access.require(Permission.STAFF);
-        Worker worker = worker(id);
-        boolean ofMerchant = worker.terms().merchant() != null;
-        if (ofMerchant != (relation == WorkRelation.MERCHANT_STAFF)) {
-            throw UnfitRelationException.of(worker, relation);
-        }
-        return save(worker.with(worker.terms().with(plan).freelancing(relation == WorkRelation.FREELANCE)));
     }
 
     private void refuseUnknown(String district) {

@@ -11,6 +11,7 @@ import dev.doorstep.availability.presence.WorkState;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
+import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.exchange.icalendar.CalendarFile;
 import dev.doorstep.kernel.CommissionPlanId;
@@ -152,10 +153,11 @@ class KeepingStaffTest {
     void a_freelancer_offers_an_evening() {
         WorkerId id = WORKER.id();
         Desk worker = doorstep.as(Actor.worker(id, Townsfolk.SHANGHAI.id()));
-        CommissionPlanId plan = WORKER.terms().plan();
+        CommissionPlanId plan = CommissionPlanId.of("FREELANCERS");
+        desk.inTransaction(t -> t.commission().save(new CommissionPlan(plan, 85_00, 0, 0)));
         LocalDate thursday = LocalDate.of(2026, 3, 12);
         // region freelance
-        Worker agreed = desk.inTransaction(t -> t.workers().agree(id, WorkRelation.FREELANCE, plan));
+        Worker agreed = desk.inTransaction(t -> t.commission().agree(id, WorkRelation.FREELANCE, plan));
         Roster offered = worker.inTransaction(t -> {
             Roster known = t.availability().roster(id).orElseGet(() -> Roster.empty(id));
             return t.availability().save(known.on(thursday, List.of(ShiftHours.parse("18:00-22:00"))));

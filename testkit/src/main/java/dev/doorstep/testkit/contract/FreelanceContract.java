@@ -11,6 +11,7 @@ import dev.doorstep.availability.roster.HoursPromisedException;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.commission.CommissionPlan;
+import dev.doorstep.commission.UnknownCommissionPlanException;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.Money;
@@ -155,8 +156,20 @@ public interface FreelanceContract extends StoreContract {
         assertThat(market.agree(WorkRelation.MERCHANT_STAFF).terms()).isEqualTo(brought);
         assertThatThrownBy(() -> brought.freelancing(true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> market.worker()
-                        .inTransaction(t -> t.workers().agree(market.now().id(), WorkRelation.EMPLOYEE, FREELANCERS)))
+                        .inTransaction(
+                                t -> t.commission().agree(market.now().id(), WorkRelation.EMPLOYEE, FREELANCERS)))
                 .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    default void nobody_is_paid_by_a_plan_that_there_is_not() {
+        Market market = open();
+        assertThatThrownBy(() -> market.shop
+                        .office()
+                        .inTransaction(t -> t.commission()
+                                .agree(market.now().id(), WorkRelation.FREELANCE, CommissionPlanId.of("NONE"))))
+                .isInstanceOf(UnknownCommissionPlanException.class);
+        assertThat(market.now().terms().plan()).isEqualTo(FREELANCERS);
     }
 
     private static Instant hour(int hour, int minute) {
@@ -186,7 +199,7 @@ public interface FreelanceContract extends StoreContract {
     record Market(Shop shop) {
         Worker agree(WorkRelation relation) {
             return shop.office()
-                    .inTransaction(t -> t.workers().agree(Shop.worker(1).id(), relation, FREELANCERS));
+                    .inTransaction(t -> t.commission().agree(Shop.worker(1).id(), relation, FREELANCERS));
         }
 
         Desk worker() {
