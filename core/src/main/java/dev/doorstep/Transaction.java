@@ -15,6 +15,7 @@ import dev.doorstep.catalog.bundle.Bundling;
 import dev.doorstep.commission.Commission;
 import dev.doorstep.customer.CustomerRegister;
 import dev.doorstep.discovery.Discovery;
+import dev.doorstep.discovery.favourite.FavouriteDesk;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
@@ -32,6 +33,7 @@ import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.course.PositionDesk;
 import dev.doorstep.order.engagement.EngagementDesk;
+import dev.doorstep.order.rebooking.RebookingDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
 import dev.doorstep.order.series.SeriesDesk;
@@ -108,6 +110,15 @@ public final class Transaction {
                 work,
                 new Discovery.Ports(session.listings(), session.workers()),
                 new Discovery.Desks(catalog(), pricing(system), engine.indexer()));
+    }
+
+    /** Returns what customers come back to. */
+    public FavouriteDesk favourites() {
+        return new FavouriteDesk(
+                access,
+                work,
+                new FavouriteDesk.Ports(session.favourites(), session.customers(), session.workers()),
+                catalog());
     }
 
     /** Returns what others book, and what customers may want next. */
@@ -216,6 +227,15 @@ public final class Transaction {
                         payments(system)));
     }
 
+    /** Returns who drafts what was ordered once again; that a draft finds no start is no news. */
+    public RebookingDesk rebooking() {
+        return new RebookingDesk(
+                access,
+                work,
+                new RebookingDesk.Ports(session.customers(), session.workers()),
+                new RebookingDesk.Desks(booking(Misses.ignored()), catalog(), scheduling()));
+    }
+
     /** Returns who orders visits that come again. */
     public SeriesDesk series() {
         return new SeriesDesk(access, work, booking());
@@ -282,9 +302,9 @@ public final class Transaction {
                 new Dispatch.Desks(scheduling(), catalog(), fulfilment(system), blocks()));
     }
 
-    /** Returns how finished work is shared. */
+    /** Returns how finished work is shared, and who agrees that with workers. */
     public Commission commission() {
-        return new Commission(access, session.commissionPlans());
+        return new Commission(access, session.commissionPlans(), calendarKeeping());
     }
 
     /**

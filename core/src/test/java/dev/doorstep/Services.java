@@ -30,6 +30,7 @@ final class Services {
             "Bundling.forSale",
             "Catalog.bookable",
             "Catalog.forSale",
+            "Catalog.isBookable",
             "Catalog.offering",
             "Catalog.offerings",
             "Catalog.open",

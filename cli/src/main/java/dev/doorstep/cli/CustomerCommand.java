@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
 /** The noun {@code customer}. */
 @Command(
         name = "customer",
-        subcommands = {CustomerCommand.List.class, CustomerCommand.Segments.class, CustomerCommand.Likes.class})
+        subcommands = {
+            CustomerCommand.List.class,
+            CustomerCommand.Segments.class,
+            CustomerCommand.Likes.class,
+            CustomerFavouriteCommand.class
+        })
 final class CustomerCommand {
     /** Lists the customers, a page at a time. */
     @Command(name = "list", footer = "doorstep customer list --limit 20 --after C100")

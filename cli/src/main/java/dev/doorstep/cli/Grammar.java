@@ -6,6 +6,7 @@ import dev.doorstep.kernel.BlockId;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
@@ -138,6 +139,7 @@ final class Grammar {
                 .registerConverter(WaitingId.class, WaitingId::parse)
                 .registerConverter(LocalDateTime.class, WallTime::parse)
                 .registerConverter(OfferingId.class, OfferingId::of)
+                .registerConverter(CommissionPlanId.class, CommissionPlanId::of)
                 .registerConverter(OptionCode.class, OptionCode::of)
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)

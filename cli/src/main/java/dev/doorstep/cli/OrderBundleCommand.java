@@ -7,6 +7,7 @@ import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.BundleId;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.Order;
@@ -100,13 +101,14 @@ final class OrderBundleCommand implements Verb {
 
     private PlaceBundle command(Transaction t, List<TimeWindow> windows) {
         Chosen chosen = choice.chosen();
+        CustomerId buyer = customer.id(t);
         return new PlaceBundle(
-                customer.id(t),
+                buyer,
                 Objects.requireNonNull(bundle),
                 windows.stream()
                         .map(window -> new PlaceBundle.Appointment(window, chosen))
                         .toList(),
-                wishes.wishes(t),
+                wishes.wishes(t, buyer),
                 points,
                 new PlaceOrder.Origin(SourceChannel.HOTLINE, ""));
     }

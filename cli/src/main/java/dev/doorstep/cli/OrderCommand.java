@@ -4,6 +4,7 @@ import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.event.IdempotencyKey;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.CanonicalState;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
             OrderCommand.Place.class,
             OrderBundleCommand.class,
             OrderSeriesCommand.class,
+            OrderAgainCommand.class,
             OrderImportCommand.class,
             OrderCommand.List.class,
             OrderCommand.Show.class,
@@ -102,11 +104,12 @@ final class OrderCommand {
         }
 
         private PlaceOrder command(Transaction t, TimeWindow window) {
+            CustomerId customer = sale.customer(t).id();
             return new PlaceOrder(
-                    sale.customer(t).id(),
+                    customer,
                     sale.item(),
                     window,
-                    wishes.wishes(t),
+                    wishes.wishes(t, customer),
                     tender.purse(),
                     new PlaceOrder.Origin(channel, note));
         }

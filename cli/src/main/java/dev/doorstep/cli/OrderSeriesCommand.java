@@ -72,7 +72,8 @@ final class OrderSeriesCommand implements Verb {
     }
 
     private PlaceSeries series(Transaction t, TimeWindow window) {
-        PlaceOrder first = sale.called(t, window, wishes.wishes(t));
+        PlaceOrder first =
+                sale.called(t, window, wishes.wishes(t, sale.customer(t).id()));
         PlaceSeries.Rule rule = bestEffort ? PlaceSeries.Rule.BEST_EFFORT : PlaceSeries.Rule.ALL_OR_NOTHING;
         return new PlaceSeries(first, everyDays, times, rule);
     }

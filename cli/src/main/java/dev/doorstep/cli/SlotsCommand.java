@@ -58,7 +58,7 @@ final class SlotsCommand {
         private WishOptions wishes = new WishOptions();
 
         Demand demand(Transaction t) {
-            return sale.demand(t, wishes.wishes(t));
+            return sale.demand(t, wishes.wishes(t, sale.customer(t).id()));
         }
     }
 

@@ -14,12 +14,27 @@ final class StartOptions {
     private Named named = new Named();
 
     /** One start, or any in a window. */
-    private static final class Named {
+    static final class Named {
         @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.at", required = true)
         private @Nullable LocalDateTime at;
 
         @Option(names = "--starts", paramLabel = "FROM..TO", descriptionKey = "option.starts", required = true)
         private @Nullable WallWindow starts;
+
+        /**
+         * Returns the starts that suit.
+         *
+         * @throws dev.doorstep.availability.roster.SkippedTimeException if the clocks of the branch skip one of their
+         *     ends
+         */
+        TimeWindow in(Branch branch) {
+            WallWindow window = starts;
+            if (window == null) {
+                LocalDateTime start = Objects.requireNonNull(at);
+                window = new WallWindow(start, start);
+            }
+            return window.in(branch);
+        }
     }
 
     /**
@@ -28,11 +43,6 @@ final class StartOptions {
      * @throws dev.doorstep.availability.roster.SkippedTimeException if the clocks of the branch skip one of their ends
      */
     TimeWindow in(Branch branch) {
-        WallWindow window = named.starts;
-        if (window == null) {
-            LocalDateTime at = Objects.requireNonNull(named.at);
-            window = new WallWindow(at, at);
-        }
-        return window.in(branch);
+        return named.in(branch);
     }
 }

@@ -133,8 +133,9 @@ final class WaitingCommand {
         }
 
         private AwaitSlot wanted(Transaction t, TimeWindow window) {
-            AwaitSlot wanted =
-                    AwaitSlot.of(sale.called(t, window, wishes.wishes(t))).onDays(days);
+            AwaitSlot wanted = AwaitSlot.of(sale.called(
+                            t, window, wishes.wishes(t, sale.customer(t).id())))
+                    .onDays(days);
             AwaitSlot ending = until == null ? wanted : wanted.until(WallTime.in(database.branch(), until));
             return book ? ending.bookingAtOnce() : ending;
         }

@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.matching.WorkerChoice;
@@ -20,13 +21,16 @@ final class WishOptions {
     @Option(names = "--gender", paramLabel = "GENDER", descriptionKey = "option.gender")
     private @Nullable Gender gender;
 
-    /** One worker or nobody, or some first. */
+    /** One worker or nobody, or some first: those who are named, or whom the customer follows. */
     private static final class Named {
         @Option(names = "--worker", paramLabel = "WORKER", descriptionKey = "option.worker")
         private @Nullable PersonCode worker;
 
         @Option(names = "--prefer", paramLabel = "WORKER,...", descriptionKey = "option.prefer")
         private @Nullable Preferred preferred;
+
+        @Option(names = "--followed", descriptionKey = "option.followed")
+        private boolean followed;
     }
 
     /**
@@ -50,16 +54,20 @@ final class WishOptions {
         }
     }
 
-    Wishes wishes(Transaction t) {
-        return new Wishes(choice(t), gender);
+    /** Returns whom a customer wants. */
+    Wishes wishes(Transaction t, CustomerId customer) {
+        return new Wishes(choice(t, customer), gender);
     }
 
-    private WorkerChoice choice(Transaction t) {
+    private WorkerChoice choice(Transaction t, CustomerId customer) {
         if (named == null) {
             return WorkerChoice.any();
         }
         if (named.worker != null) {
             return WorkerChoice.strict(t.workers().worker(named.worker).id());
+        }
+        if (named.followed) {
+            return t.favourites().of(customer).choice();
         }
         return WorkerChoice.preferred(Objects.requireNonNull(named.preferred).codes().stream()
                 .map(code -> t.workers().worker(code).id())

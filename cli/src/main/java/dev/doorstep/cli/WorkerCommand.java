@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             WorkerRosterCommand.class,
             WorkerBlockCommand.class,
             WorkerStatusCommand.class,
+            WorkerTermsCommand.class,
             WorkerPositionCommand.class,
             WorkerWhyCommand.class
         })
@@ -56,6 +57,7 @@ final class WorkerCommand {
                     Column.of("district", worker -> worker.base().district()),
                     Column.of("mode", worker -> worker.base().mode()),
                     Column.of("merchant", worker -> worker.terms().merchant()),
+                    Column.of("relation", worker -> worker.terms().relation()),
                     Column.of(
                             "skills", worker -> worker.qualification().skills().size()),
                     Column.of(
@@ -86,6 +88,7 @@ final class WorkerCommand {
                     Column.of("district", found -> found.base().district()),
                     Column.of("mode", found -> found.base().mode()),
                     Column.of("merchant", found -> found.terms().merchant()),
+                    Column.of("relation", found -> found.terms().relation()),
                     Column.of("commission_plan", found -> found.terms().plan()),
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),

@@ -1,17 +1,21 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.organisation.Actor;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             WorkerRosterCommand.Show.class,
             WorkerRosterCommand.Generate.class,
-            WorkerRosterCommand.Import.class
+            WorkerRosterCommand.Import.class,
+            WorkerRosterCommand.Offer.class
         })
 final class WorkerRosterCommand {
     private WorkerRosterCommand() {}
@@ -128,6 +133,61 @@ final class WorkerRosterCommand {
                                 next,
                                 from.datesUntil(from.plusDays(calendar.days())),
                                 t.availability().outside(next, from, calendar.days()));
+                        return changes;
+                    })
+                    .report();
+        }
+    }
+
+    /** Enters the hours that a freelancer offers on a day, with no more right than theirs. */
+    @Command(
+            name = "offer",
+            footer = {
+                "doorstep worker roster offer W001 --day 2026-03-05 --shift 18:00-22:00",
+                "doorstep worker roster offer W001 --day 2026-03-06 --none --dry-run"
+            })
+    static final class Offer implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
+        private @Nullable PersonCode code;
+
+        @Option(names = "--day", paramLabel = "DAY", descriptionKey = "option.offered-day", required = true)
+        private LocalDate day = LocalDate.EPOCH;
+
+        @ArgGroup(multiplicity = "1")
+        private Offered offered = new Offered();
+
+        @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+        private boolean dryRun;
+
+        /** Some hours, or none. */
+        private static final class Offered {
+            @Option(
+                    names = "--shift",
+                    paramLabel = "HOURS",
+                    descriptionKey = "option.offered-hours",
+                    required = true,
+                    converter = PatternOptions.Turn.class)
+            private PatternOptions.Turn.@Nullable Hours hours;
+
+            @Option(names = "--none", descriptionKey = "option.offered-none", required = true)
+            private boolean none;
+
+            List<ShiftHours> stretches() {
+                return none ? List.of() : Objects.requireNonNull(hours).stretches();
+            }
+        }
+
+        @Override
+        public Report run() {
+            Worker worker = database.read(t -> t.workers().worker(Objects.requireNonNull(code)));
+            Actor themselves = Actor.worker(worker.id(), database.branch().id());
+            return database.write(dryRun, themselves, t -> {
+                        RosterChanges changes = new RosterChanges();
+                        Roster next = RosterChanges.known(t, worker).on(day, offered.stretches());
+                        changes.save(t, worker, next, Stream.of(day), List.of());
                         return changes;
                     })
                     .report();

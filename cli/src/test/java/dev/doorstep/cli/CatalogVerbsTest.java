@@ -14,6 +14,7 @@ import dev.doorstep.review.ReviewSubject;
 import dev.doorstep.review.Scores;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,28 @@ class CatalogVerbsTest {
         assertThat(shell.type("catalog recommend --customer C002 --lang zh --format csv")
                         .out())
                 .contains("LIKED,符合偏好：DEEP-CLEANING");
+    }
+
+    @Test
+    @Tag("CUS-08")
+    void what_a_customer_comes_back_to_is_kept_until_they_give_it_up(Shell shell) throws Exception {
+        String add = "customer favourite add --customer C002 ";
+        List<String> before = shell.dump();
+        assertThat(shell.type(add + "--offering DAILY-HOURLY --dry-run").code()).isZero();
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(add + "--offering DAILY-HOURLY --format csv").out())
+                .contains("DAILY-HOURLY,", ",true,2026-03-01T12:00");
+        assertThat(shell.type(add + "--worker W001 --format csv").out()).contains("W001,");
+        assertThat(shell.type("customer favourite list --customer C002 --lang zh")
+                        .out())
+                .contains("收藏", "关注", "可上门", "W001");
+        assertThat(shell.type("catalog recommend --customer C002 --format csv").out())
+                .contains("KEPT");
+        assertThat(shell.type("customer favourite remove --customer C002 --worker W001 --format csv")
+                        .out())
+                .contains("DAILY-HOURLY,")
+                .doesNotContain("W001");
+        assertThat(shell.type(add + "--worker W999").err()).startsWith("error: worker.unknown: ");
     }
 
     @Test

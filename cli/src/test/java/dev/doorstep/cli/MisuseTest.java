@@ -21,7 +21,7 @@ class MisuseTest {
     @CsvSource(delimiter = '|', textBlock = """
             ordr list                            | "ordr" is not known here. Maybe one of these was meant: order, worker. | 此处不能识别“ordr”。可能应为：order, worker。
             order lst                            | "lst" is not known here. Maybe one of these was meant: list. | 此处不能识别“lst”。可能应为：list。
-            order                                | A verb is missing. Choose one of: place, bundle, series, import, list, show, amend, reschedule, cancel, refund. | 缺少动词。请选择：place, bundle, series, import, list, show, amend, reschedule, cancel, refund。
+            order                                | A verb is missing. Choose one of: place, bundle, series, again, import, list, show, amend, reschedule, cancel, refund. | 缺少动词。请选择：place, bundle, series, again, import, list, show, amend, reschedule, cancel, refund。
             order show                           | Missing: ORDER. | 缺少 ORDER。
             order place --custmer C001           | "--custmer" is not known here. Maybe one of these was meant: --customer. |
             order show SH-1                      | ORDER is "SH-1". It takes the number of an order, such as SH-260302-4K7QX2MY. | ORDER 的值为“SH-1”，应为：订单号，例如 SH-260302-4K7QX2MY。

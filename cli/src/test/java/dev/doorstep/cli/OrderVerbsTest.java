@@ -87,6 +87,69 @@ class OrderVerbsTest {
     }
 
     @Test
+    @Tag("CUS-08")
+    void the_same_is_ordered_again_in_one_step(Shell shell) throws Exception {
+        String again = "order again " + shell.lastOrder() + " --key more --format csv";
+        String worker = field(shell, "worker");
+        List<String> before = shell.dump();
+        assertThat(shell.type(again + " --dry-run").out())
+                .contains("2026-03-11T09:00:00+08:00", "WORKER WEEKDAY TIME_OF_DAY", worker);
+        assertThat(shell.dump()).isEqualTo(before);
+        Ended placed = shell.type(again);
+        assertThat(placed.out()).contains("DAILY-HOURLY", "2026-03-11T09:00:00+08:00");
+        String number = placed.out().lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
+        assertThat(shell.type(again).out()).as("sent again").contains(number);
+    }
+
+    @Test
+    @Tag("CUS-08")
+    void whom_a_customer_follows_comes_if_they_can(Shell shell) {
+        String place = CLEANING + "--at 2026-03-05T09:00 --dry-run --format json --key ";
+        String usual = worker(shell.type(place + "a").out());
+        String other = worker(shell.type(place + "b --followed").out());
+        assertThat(other).as("nobody is followed yet").isEqualTo(usual);
+        String dearest = shell.type(
+                        "slots explain --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-05T09:00 --format csv")
+                .out()
+                .lines()
+                .filter(line -> line.contains(",true,") && !line.startsWith(usual))
+                .findFirst()
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .orElseThrow();
+        assertThat(shell.type("customer favourite add --customer C002 --worker " + dearest)
+                        .code())
+                .isZero();
+        assertThat(worker(shell.type(place + "c --followed").out())).isEqualTo(dearest);
+    }
+
+    private static String worker(String json) {
+        Matcher worker = Pattern.compile("\"worker\" : \"(\\w+)\"").matcher(json);
+        assertThat(worker.find()).as(json).isTrue();
+        return worker.group(1);
+    }
+
+    @Test
+    @Tag("CUS-08")
+    void what_cannot_be_the_same_is_said_and_ordered_only_as_far_as_it_goes(Shell shell) {
+        String again = "order again " + shell.lastOrder() + " --format csv ";
+        String worker = field(shell, "worker");
+        assertThat(shell.type("worker block add " + worker + " --reason ABSENCE --review 2026-06-01")
+                        .code())
+                .isZero();
+        Ended refused = shell.type(again + "--key a");
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.err())
+                .startsWith("error: rebooking.not-carried-over: ")
+                .contains("does not come at present")
+                .hasLineCount(1);
+        assertThat(shell.type(again + "--key b --best-effort").out())
+                .contains("WORKER_BLOCKED," + worker + ",", "2026-03-04T09:00:00+08:00");
+        assertThat(shell.type(again + "--key c --best-effort --at 2026-03-06T10:00")
+                        .out())
+                .contains("2026-03-06T10:00:00+08:00");
+    }
+
+    @Test
     void a_dry_run_shows_the_order_and_writes_nothing(Shell shell) throws Exception {
         List<String> before = shell.dump();
         assertThat(shell.type(CLEANING + "--at 2026-03-05T09:00 --key k --dry-run")

@@ -196,6 +196,28 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("WRK-20")
+    void somebody_who_works_for_themselves_offers_their_own_hours(Shell shell) throws Exception {
+        String offer = "worker roster offer W002 --day 2026-03-05 --shift 18:00-20:00 --format csv";
+        assertThat(shell.type(offer).err()).startsWith("error: access.not-permitted: ");
+        String agree = "worker terms W002 --relation FREELANCE --format csv";
+        List<String> before = shell.dump();
+        String agreed = shell.type(agree + " --dry-run").out();
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(agree).out()).isEqualTo(agreed).contains("W002,", ",FREELANCE,");
+        assertThat(shell.type(offer).out()).contains("W002,2026-03-05,THURSDAY,", "18:00-20:00");
+        assertThat(shell.type("worker show W002").out()).containsPattern("Relation +freelance");
+        shell.type("import " + Shell.SHANGHAI);
+        assertThat(shell.type("worker terms W002 --format csv").out())
+                .as("the files do not say otherwise")
+                .isEqualTo(agreed);
+        assertThat(shell.type("worker terms W002 --plan NONE").err()).startsWith("error: commission.unknown-plan: ");
+        assertThat(shell.type("worker roster offer W002 --day 2026-03-06 --none --format csv")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     @Tag("WRK-19")
     void areas_that_make_no_sense_are_refused_in_words(Shell shell) {
         Ended unknown = shell.type("worker area W001 --districts Putuo,Atlantis");

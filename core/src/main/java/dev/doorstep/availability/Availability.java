@@ -1,5 +1,6 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.availability.roster.HoursPromisedException;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Rosters;
@@ -19,9 +20,11 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.Lead;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.UnknownWorkerException;
+import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.Workers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,15 +196,21 @@ public final class Availability {
     }
 
     /**
-     * Saves the shifts of a worker; what was promised stays promised. Needs the permission for staff.
+     * Saves the shifts of a worker; what was promised stays promised. Needs the permission for staff. A freelancer may
+     * save their own, the hours that they offer, and takes back none in which they have promised to be at a door: they
+     * ask for leave instead.
      *
      * @throws SkippedTimeException if a day that differs has a time that the clocks skip
+     * @throws HoursPromisedException if a freelancer takes back what they have promised
      */
     public Roster save(Roster roster) {
-        access.require(Permission.STAFF);
+        requireSetter(roster.worker());
         roster.overrides().forEach(override -> override.hours().forEach(hours -> refuseSkipped(override.day(), hours)));
         return work.atomically(() -> {
             Map<WorkerId, Long> versions = versionOf(roster.worker());
+            if (!access.may(Permission.STAFF)) {
+                refuseTakenBack(roster);
+            }
             Roster saved = sources.ports().rosters().save(roster);
             sources.ports().calendars().apply(CalendarChange.touching(versions));
             return saved;
@@ -216,16 +225,50 @@ public final class Availability {
      */
     public List<Claim> outside(Roster roster, LocalDate from, int days) {
         access.require(Permission.READ);
-        ZoneId zone = access.branch().zone();
         TimeWindow window = access.branch().windowOf(from, from.plusDays(days - 1L));
         return sources.ports().calendars().claims(Staff.of(roster.worker()), window).stream()
                 .filter(claim -> claim.state() != ClaimState.HELD)
                 .filter(claim -> window.contains(claim.door().startInclusive()))
-                .filter(claim -> {
-                    LocalDate day = access.branch().dayOf(claim.door().startInclusive());
-                    return roster.windows(day, zone).stream().noneMatch(shift -> shift.encloses(claim.door()));
-                })
+                .filter(claim -> !isHeldBy(roster, claim))
                 .toList();
+    }
+
+    /** The shifts of all but freelancers are for the office to set. */
+    private void requireSetter(WorkerId id) {
+        boolean own = access.owns(id, Permission.STAFF)
+                && sources.workers()
+                        .find(id)
+                        .filter(worker -> worker.terms().freelance())
+                        .isPresent();
+        if (!own) {
+            access.require(Permission.STAFF);
+        }
+    }
+
+    /** What lay outside the hours before, such as a day of an engagement, does not keep them from changing. */
+    private void refuseTakenBack(Roster roster) {
+        Roster before = sources.ports().rosters().find(roster.worker()).orElseGet(() -> Roster.empty(roster.worker()));
+        LocalDate today = access.branch().dayOf(work.now());
+        TimeWindow ahead = access.branch().windowOf(today, today.plusDays(Lead.HORIZON_DAYS_MAX));
+        List<Instant> promised = sources.ports().calendars().claims(Staff.of(roster.worker()), ahead).stream()
+                .filter(claim -> claim.state() != ClaimState.HELD)
+                .filter(claim -> claim.door().endExclusive().isAfter(work.now()))
+                .filter(claim -> isHeldBy(before, claim) && !isHeldBy(roster, claim))
+                .map(claim -> claim.door().startInclusive())
+                .sorted()
+                .toList();
+        if (!promised.isEmpty()) {
+            PersonCode worker = sources.workers()
+                    .find(roster.worker())
+                    .map(Worker::code)
+                    .orElseThrow(() -> new UnknownWorkerException(roster.worker()));
+            throw new HoursPromisedException(worker, promised);
+        }
+    }
+
+    private boolean isHeldBy(Roster roster, Claim claim) {
+        LocalDate day = access.branch().dayOf(claim.door().startInclusive());
+        return roster.windows(day, access.branch().zone()).stream().anyMatch(shift -> shift.encloses(claim.door()));
     }
 
     private Map<WorkerId, Long> versionOf(WorkerId worker) {

@@ -71,11 +71,16 @@ public final class Catalog {
      */
     public Offering forSale(OfferingId id, int units) {
         Offering offering = offering(id);
-        if (offering.sale().state() != SaleState.ACTIVE || !isOpen(offering.category(), ports.categories::find)) {
+        if (!isBookable(offering)) {
             throw new UnknownOfferingException(id);
         }
         offering.requireUnits(units);
         return offering;
+    }
+
+    /** Tells whether an offering, as it is now, can be booked: it is for sale, and its category is open. */
+    public boolean isBookable(Offering offering) {
+        return offering.sale().state() == SaleState.ACTIVE && isOpen(offering.category(), ports.categories::find);
     }
 
     /**

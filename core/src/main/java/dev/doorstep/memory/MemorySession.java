@@ -10,6 +10,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.favourite.Favourites;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
@@ -61,6 +62,7 @@ final class MemorySession implements Session {
     private final Fulfilment.Ports orders;
     private final Engagements engagements;
     private final WaitingList waiting;
+    private final Favourites favourites;
     private final Recommending.Ports recommending;
     private final Dispatch.Ports dispatch;
     private final Journals journals;
@@ -114,9 +116,11 @@ final class MemorySession implements Session {
                 new MemoryPositions(view(tables.pings), this.branch));
         engagements = new MemoryEngagements(versioned(tables.engagements, "engagement"));
         waiting = new MemoryWaitingList(versioned(tables.waiting, "waiting entry"));
+        favourites = new MemoryFavourites(view(tables.keptOfferings), view(tables.followedWorkers), this.branch);
         recommending = new Recommending.Ports(
                 new MemoryPurchases(bought, visits),
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
+                favourites,
                 customers);
         dispatch = plans(orders);
         monitoring = new Monitoring.Ports(new MemoryAlerts(versioned(tables.alerts, "alert")), orders);
@@ -210,6 +214,11 @@ final class MemorySession implements Session {
     @Override
     public Listings listings() {
         return new MemoryListings(catalog.offerings(), reviews);
+    }
+
+    @Override
+    public Favourites favourites() {
+        return favourites;
     }
 
     @Override

@@ -8,7 +8,8 @@ public final class LastingOrderException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    LastingOrderException(Order order) {
+    /** Names the order. */
+    public LastingOrderException(Order order) {
         super("order.lasting", order.number());
     }
 }

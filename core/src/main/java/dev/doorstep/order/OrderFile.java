@@ -85,8 +85,7 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
 
     /** Writes down what a customer answered in words. */
     void words(OrderId order, Answers words) {
-        words.values()
-                .forEach((question, said) -> note(order, Note.Kind.ANSWER, question + ": " + String.join(" ", said)));
+        words.values().forEach((question, said) -> note(order, Note.Kind.ANSWER, Note.textOf(question, said)));
     }
 
     /** Sums what the customer gets back because workers came late. */

@@ -7,6 +7,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.favourite.Favourites;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
@@ -43,7 +44,10 @@ public interface Session extends Savepoints, AutoCloseable {
     /** Returns the lists of offerings. */
     Listings listings();
 
-    /** Returns what customers booked, looked at and like. */
+    /** Returns what customers come back to. */
+    Favourites favourites();
+
+    /** Returns what customers booked, looked at, like and come back to. */
     Recommending.Ports recommending();
 
     /** Returns the packages of services. */

@@ -9,23 +9,50 @@ import org.jspecify.annotations.Nullable;
  * Under which terms a worker works, and whether they take more.
  *
  * @param merchant the merchant whose worker it is, or nothing for a worker of the platform
- * @param plan the commission plan
+ * @param plan the commission plan, by which finished work is shared with them
+ * @param freelance whether they work for themselves; only somebody whom no merchant brings
  * @param blocks what keeps the worker from visits, as others say
  * @param status whether the worker takes work now, as they say themselves
  */
-public record WorkTerms(@Nullable MerchantId merchant, CommissionPlanId plan, Blocks blocks, WorkerStatus status) {
-    /** Obtains the terms of somebody who is online, and whom nobody blocks. */
+public record WorkTerms(
+        @Nullable MerchantId merchant, CommissionPlanId plan, boolean freelance, Blocks blocks, WorkerStatus status) {
+    /** Rejects somebody who works for a merchant and for themselves. */
+    public WorkTerms {
+        if (freelance && merchant != null) {
+            throw new IllegalArgumentException("A worker of %s does not work for themselves.".formatted(merchant));
+        }
+    }
+
+    /** Obtains the terms of somebody who is online, and whom nobody blocks: an employee, or staff of a merchant. */
     public WorkTerms(@Nullable MerchantId merchant, CommissionPlanId plan) {
-        this(merchant, plan, Blocks.none(), WorkerStatus.online());
+        this(merchant, plan, false, Blocks.none(), WorkerStatus.online());
+    }
+
+    /** Returns how the worker belongs to those whom they work for. */
+    public WorkRelation relation() {
+        if (merchant != null) {
+            return WorkRelation.MERCHANT_STAFF;
+        }
+        return freelance ? WorkRelation.FREELANCE : WorkRelation.EMPLOYEE;
     }
 
     /** Returns the same terms of a worker who says something else. */
     public WorkTerms saying(WorkerStatus other) {
-        return new WorkTerms(merchant, plan, blocks, other);
+        return new WorkTerms(merchant, plan, freelance, blocks, other);
     }
 
     /** Returns the same terms with other blocks. */
     public WorkTerms with(Blocks other) {
-        return new WorkTerms(merchant, plan, other, status);
+        return new WorkTerms(merchant, plan, freelance, other, status);
+    }
+
+    /** Returns the same terms with another commission plan. */
+    public WorkTerms with(CommissionPlanId other) {
+        return new WorkTerms(merchant, other, freelance, blocks, status);
+    }
+
+    /** Returns the same terms of somebody who works for themselves, or does not. */
+    public WorkTerms freelancing(boolean forThemselves) {
+        return new WorkTerms(merchant, plan, forThemselves, blocks, status);
     }
 }

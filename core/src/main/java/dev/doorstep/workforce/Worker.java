@@ -1,5 +1,6 @@
 package dev.doorstep.workforce;
 
+import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Versioned;
 import dev.doorstep.kernel.WorkerId;
@@ -44,6 +45,20 @@ public record Worker(
     /** Returns the same worker under other terms. */
     public Worker with(WorkTerms other) {
         return new Worker(id, code, person, base, qualification, other, limits, version);
+    }
+
+    /**
+     * Returns the same worker who belongs otherwise to those whom they work for, and is paid by another plan.
+     *
+     * @throws UnfitRelationException if somebody whom a merchant brings is to be anything but its staff, or somebody
+     *     else is to be that
+     */
+    public Worker agreed(WorkRelation relation, CommissionPlanId plan) {
+        boolean brought = terms.merchant() != null;
+        if (brought != (relation == WorkRelation.MERCHANT_STAFF)) {
+            throw UnfitRelationException.of(this, relation);
+        }
+        return with(terms.with(plan).freelancing(relation == WorkRelation.FREELANCE));
     }
 
     @Override

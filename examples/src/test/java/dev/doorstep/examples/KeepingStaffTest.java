@@ -11,8 +11,10 @@ import dev.doorstep.availability.presence.WorkState;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.ShiftPattern;
+import dev.doorstep.commission.CommissionPlan;
 import dev.doorstep.exchange.icalendar.CalendarEntry;
 import dev.doorstep.exchange.icalendar.CalendarFile;
+import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -23,6 +25,7 @@ import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.WorkRelation;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import dev.doorstep.workforce.block.Appeal;
@@ -143,6 +146,25 @@ class KeepingStaffTest {
         assertThat(next.hours(first)).containsExactly(ShiftHours.parse("18:00-22:00"));
         assertThat(next.hours(first.plusDays(1))).isEmpty();
         assertThat(next.hours(first.plusDays(28))).isEqualTo(known.hours(first.plusDays(28)));
+    }
+
+    @Test
+    @Tag("WRK-20")
+    void a_freelancer_offers_an_evening() {
+        WorkerId id = WORKER.id();
+        Desk worker = doorstep.as(Actor.worker(id, Townsfolk.SHANGHAI.id()));
+        CommissionPlanId plan = CommissionPlanId.of("FREELANCERS");
+        desk.inTransaction(t -> t.commission().save(new CommissionPlan(plan, 85_00, 0, 0)));
+        LocalDate thursday = LocalDate.of(2026, 3, 12);
+        // region freelance
+        Worker agreed = desk.inTransaction(t -> t.commission().agree(id, WorkRelation.FREELANCE, plan));
+        Roster offered = worker.inTransaction(t -> {
+            Roster known = t.availability().roster(id).orElseGet(() -> Roster.empty(id));
+            return t.availability().save(known.on(thursday, List.of(ShiftHours.parse("18:00-22:00"))));
+        });
+        // endregion
+        assertThat(agreed.terms().relation()).isEqualTo(WorkRelation.FREELANCE);
+        assertThat(offered.hours(thursday)).containsExactly(ShiftHours.parse("18:00-22:00"));
     }
 
     private static Doorstep doorstep() {

@@ -7,6 +7,7 @@ import dev.doorstep.catalog.bundle.Bundles;
 import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.discovery.Listings;
+import dev.doorstep.discovery.favourite.Favourites;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
@@ -58,8 +59,13 @@ final class JdbiSession implements Session {
     }
 
     @Override
+    public Favourites favourites() {
+        return new JdbiFavourites(sql);
+    }
+
+    @Override
     public Recommending.Ports recommending() {
-        return new Recommending.Ports(new JdbiPurchases(sql), new JdbiInterests(sql), customers());
+        return new Recommending.Ports(new JdbiPurchases(sql), new JdbiInterests(sql), favourites(), customers());
     }
 
     @Override

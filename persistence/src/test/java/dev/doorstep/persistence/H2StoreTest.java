@@ -15,6 +15,8 @@ import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
 import dev.doorstep.testkit.contract.EngagementsContract;
+import dev.doorstep.testkit.contract.FavouritesContract;
+import dev.doorstep.testkit.contract.FreelanceContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -27,6 +29,7 @@ import dev.doorstep.testkit.contract.PointsContract;
 import dev.doorstep.testkit.contract.PresenceContract;
 import dev.doorstep.testkit.contract.PricingContract;
 import dev.doorstep.testkit.contract.PromotionsContract;
+import dev.doorstep.testkit.contract.RebookingContract;
 import dev.doorstep.testkit.contract.RecheckContract;
 import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
@@ -63,6 +66,9 @@ class H2StoreTest {
     class WorkerBlocks extends Empty implements BlocksContract {}
 
     @Nested
+    class Freelancers extends Empty implements FreelanceContract {}
+
+    @Nested
     class Presences extends Empty implements PresenceContract {}
 
     @Nested
@@ -75,6 +81,12 @@ class H2StoreTest {
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
+
+    @Nested
+    class KeptFavourites extends Empty implements FavouritesContract {}
+
+    @Nested
+    class Rebookings extends Empty implements RebookingContract {}
 
     @Nested
     class Recommendations extends Empty implements RecommendationContract {}

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The shifts of one worker.
@@ -57,6 +58,17 @@ public record Roster(WorkerId worker, List<WeeklyShift> weekly, List<DatedShift>
     /** Obtains a roster of weekly shifts that was never saved. */
     public static Roster weekly(WorkerId worker, List<WeeklyShift> weekly) {
         return new Roster(worker, weekly, List.of(), 0);
+    }
+
+    /** Returns the roster with exactly these hours on a day; none for a day off. */
+    public Roster on(LocalDate day, List<ShiftHours> other) {
+        Stream<DatedShift> others =
+                overrides.stream().filter(differing -> !differing.day().equals(day));
+        return new Roster(
+                worker,
+                weekly,
+                Stream.concat(others, Stream.of(new DatedShift(day, other))).toList(),
+                version);
     }
 
     /** Returns the hours of a day. */

@@ -39,6 +39,13 @@ public record Answers(Map<String, List<String>> values) {
         return and(question, Integer.toString(number));
     }
 
+    /** Returns these answers, with those of others in place of what was answered to the same questions. */
+    public Answers replacing(Answers others) {
+        Map<String, List<String>> merged = new TreeMap<>(values);
+        merged.putAll(others.values);
+        return new Answers(merged);
+    }
+
     /** Tells whether a question was answered. */
     public boolean has(String question) {
         return !to(question).isEmpty();

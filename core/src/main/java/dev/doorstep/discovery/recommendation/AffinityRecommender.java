@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  * affinity = sum over traces of weight * nearness * 0.5 ^ (age / half-life)  +  2 * tags in common
  * }</pre>
  *
- * <p>A booking weighs 4 and a look 1; the same offering is at nearness 1, another one of its category at 1/2, anything
- * else at 0; the half-life is {@link #HALF_LIFE}. A package has the mean affinity of its services and the orders of the
- * one that is booked least. That the weight of what a customer did decays exponentially, by a half in each half-life,
- * is from Y. Ding and X. Li, Time weight collaborative filtering, CIKM 2005.
+ * <p>A booking weighs 4, a look 1, and a favourite 4 at any age, because it is kept to this day; the same offering is
+ * at nearness 1, another one of its category at 1/2, anything else at 0; the half-life is {@link #HALF_LIFE}. A package
+ * has the mean affinity of its services and the orders of the one that is booked least. That the weight of what a
+ * customer did decays exponentially, by a half in each half-life, is from Y. Ding and X. Li, Time weight collaborative
+ * filtering, CIKM 2005.
  *
  * <p>What nothing speaks for is not recommended. It counts in millionths and whole numbers, so the order of the traces
  * changes nothing; equal scores follow the order of {@link Item}.
@@ -80,9 +81,12 @@ public final class AffinityRecommender implements Recommender {
     /** {@link StrictMath} brings the same bits on every machine. */
     private static long decayed(Trace trace, Taste taste) {
         long weight = switch (trace.kind()) {
-            case BOOKED -> 4 * ONE;
+            case BOOKED, KEPT -> 4 * ONE;
             case VIEWED -> ONE;
         };
+        if (trace.kind() == Trace.Kind.KEPT) {
+            return weight;
+        }
         double age = Math.max(0, Duration.between(trace.at(), taste.at()).toMillis());
         return Math.round(weight * StrictMath.pow(0.5, age / HALF_LIFE.toMillis()));
     }
@@ -92,12 +96,19 @@ public final class AffinityRecommender implements Recommender {
         long booked = same(taste, candidate, Trace.Kind.BOOKED);
         long bookedAlike = alike(taste, candidate, Trace.Kind.BOOKED);
         long viewedAlike = alike(taste, candidate, Trace.Kind.VIEWED);
+        long keptAlike = alike(taste, candidate, Trace.Kind.KEPT);
         String likes = likes(taste, candidate);
         if (booked > 0) {
             reasons.add(Reason.of(Reason.Code.BOOKED, booked));
         }
         if (bookedAlike > 0) {
             reasons.add(Reason.of(Reason.Code.BOOKED_ALIKE, bookedAlike));
+        }
+        if (same(taste, candidate, Trace.Kind.KEPT) > 0) {
+            reasons.add(Reason.of(Reason.Code.KEPT));
+        }
+        if (keptAlike > 0) {
+            reasons.add(Reason.of(Reason.Code.KEPT_ALIKE, keptAlike));
         }
         if (same(taste, candidate, Trace.Kind.VIEWED) > 0) {
             reasons.add(Reason.of(Reason.Code.VIEWED));

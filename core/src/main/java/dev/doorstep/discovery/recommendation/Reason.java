@@ -19,6 +19,10 @@ public record Reason(Code code, List<String> facts) {
         BOOKED,
         /** The customer booked others of its category; the fact is how often. */
         BOOKED_ALIKE,
+        /** The customer keeps it as a favourite. */
+        KEPT,
+        /** The customer keeps others of its category as favourites; the fact is how many. */
+        KEPT_ALIKE,
         /** The customer looked at it. */
         VIEWED,
         /** The customer looked at others of its category; the fact is how many. */

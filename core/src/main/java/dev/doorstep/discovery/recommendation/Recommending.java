@@ -8,6 +8,7 @@ import dev.doorstep.catalog.bundle.ServiceBundle;
 import dev.doorstep.customer.Customer;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.discovery.favourite.Favourites;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.Code;
@@ -58,9 +59,10 @@ public final class Recommending {
      *
      * @param purchases what they booked
      * @param interests what they looked at and like
+     * @param favourites what they come back to
      * @param customers where they live and which segments they belong to
      */
-    public record Ports(Purchases purchases, Interests interests, Customers customers) {}
+    public record Ports(Purchases purchases, Interests interests, Favourites favourites, Customers customers) {}
 
     /**
      * What there is, and who picks from it.
@@ -196,6 +198,10 @@ public final class Recommending {
         ports.interests
                 .views(customer)
                 .forEach(mark -> trace(Trace.Kind.VIEWED, mark, offerings).forEach(traces::add));
+        ports.favourites
+                .offerings(customer)
+                .forEach(kept -> trace(Trace.Kind.KEPT, new Mark(kept.what(), kept.since()), offerings)
+                        .forEach(traces::add));
         Set<String> tags = new HashSet<>(ports.interests.likes(customer));
         tags.addAll(ports.customers.segments(customer));
         return new Taste(work.now(), traces, tags);

@@ -18,6 +18,8 @@ public record Trace(Kind kind, OfferingId offering, CategoryId category, Instant
         /** They booked it. */
         BOOKED,
         /** They looked at it. */
-        VIEWED
+        VIEWED,
+        /** They keep it as a favourite, to this day. */
+        KEPT
     }
 }

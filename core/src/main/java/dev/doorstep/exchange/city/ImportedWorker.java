@@ -31,12 +31,15 @@ public record ImportedWorker(
         return new Worker(id, code, person, base, qualification, terms, limits, 0);
     }
 
-    /** Returns a worker that is known already, as the files say now; what keeps them from visits and
-     * what they say of themselves stands. */
+    /**
+     * Returns a worker that is known already, as the files say now; what keeps them from visits and what they say of
+     * themselves stands, and so does it that they work for themselves, unless a merchant brings them now.
+     */
     public Worker over(Worker known) {
         WorkTerms kept = new WorkTerms(
                 terms.merchant(),
                 terms.plan(),
+                terms.merchant() == null && known.terms().freelance(),
                 known.terms().blocks(),
                 known.terms().status());
         return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());

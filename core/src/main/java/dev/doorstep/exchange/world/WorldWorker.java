@@ -32,7 +32,6 @@ import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
-import dev.doorstep.workforce.block.Blocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +108,7 @@ final class WorldWorker {
                 new HomeBase(
                         "", Points.of(item), areas.read(item), item.cell("mode").oneOf(TravelMode.class)),
                 new Qualification(SkillPart.read(item.at("skills")), certificates(), 0),
-                new WorkTerms(null, NO_PLAN, Blocks.none(), status()),
+                new WorkTerms(null, NO_PLAN).saying(status()),
                 limits(),
                 0);
     }

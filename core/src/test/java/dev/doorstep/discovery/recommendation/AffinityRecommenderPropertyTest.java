@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class AffinityRecommenderPropertyTest {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final int ALL = 100;
+    private static final List<Trace.Kind> KINDS = List.of(Trace.Kind.values());
     private static final List<String> TAGS = List.of("pets", "eco", "seniors");
 
     private final Recommender recommender = new AffinityRecommender();
@@ -82,6 +83,21 @@ class AffinityRecommenderPropertyTest {
                         new Reason(Reason.Code.POPULAR, List.of("7")));
     }
 
+    /** Worked by hand: (1 + 4) * 1 / 1 and (1 + 4 * 0.5) * 1 / 1, in millionths, whenever it was kept. */
+    @Property
+    @Tag("CUS-08")
+    void a_favourite_weighs_the_same_at_any_age(@ForAll @IntRange(max = 4_000) int hours) {
+        List<Trace> traces = List.of(trace(Trace.Kind.KEPT, 0, NOW.minus(Duration.ofHours(hours))));
+        List<Candidate> candidates = List.of(candidate(0, 0, Set.of()), candidate(2, 0, Set.of()));
+        List<Recommendation> shown = recommender.recommend(taste(traces), candidates, ALL);
+        assertThat(shown).extracting(Recommendation::score).containsExactly(5_000_000L, 3_000_000L);
+        assertThat(shown)
+                .extracting(Recommendation::reasons)
+                .containsExactly(
+                        List.of(new Reason(Reason.Code.KEPT, List.of())),
+                        List.of(new Reason(Reason.Code.KEPT_ALIKE, List.of("1"))));
+    }
+
     private static long score(List<Recommendation> shown, Item item) {
         return shown.stream()
                 .filter(one -> one.item().equals(item))
@@ -108,7 +124,7 @@ class AffinityRecommenderPropertyTest {
     private static List<Trace> traces(Random random) {
         List<Trace> traces = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            Trace.Kind kind = random.nextBoolean() ? Trace.Kind.BOOKED : Trace.Kind.VIEWED;
+            Trace.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             traces.add(trace(kind, random.nextInt(10), NOW.minus(Duration.ofHours(random.nextInt(4_000)))));
         }
         return traces;

@@ -147,7 +147,7 @@ public final class SmallTowns {
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
-                new WorkTerms(null, plain.terms().plan(), blocks(), status()),
+                new WorkTerms(null, plain.terms().plan(), false, blocks(), status()),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7))),
                 0);
     }

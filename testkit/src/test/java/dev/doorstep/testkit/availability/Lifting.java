@@ -19,7 +19,6 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.ServiceArea;
-import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import dev.doorstep.workforce.block.Blocks;
@@ -45,13 +44,11 @@ final class Lifting {
                 worker.person(),
                 code == BlockerCode.AREA ? base.serving(new ServiceArea.Radius(ServiceArea.Radius.METRES_MAX)) : base,
                 qualification(worker.qualification(), demand, code),
-                new WorkTerms(
-                        null,
-                        worker.terms().plan(),
-                        worker.terms().blocks(),
-                        code == BlockerCode.OFFLINE || code == BlockerCode.BUSY
-                                ? WorkerStatus.online()
-                                : worker.terms().status()),
+                worker.terms()
+                        .saying(
+                                code == BlockerCode.OFFLINE || code == BlockerCode.BUSY
+                                        ? WorkerStatus.online()
+                                        : worker.terms().status()),
                 new DailyLimits(
                         code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
                         code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax()),

@@ -16,6 +16,9 @@ class InMemoryStoreTest {
     class WorkerBlocks extends Empty implements BlocksContract {}
 
     @Nested
+    class Freelancers extends Empty implements FreelanceContract {}
+
+    @Nested
     class Presences extends Empty implements PresenceContract {}
 
     @Nested
@@ -23,6 +26,12 @@ class InMemoryStoreTest {
 
     @Nested
     class Listings extends Empty implements ListingsContract {}
+
+    @Nested
+    class KeptFavourites extends Empty implements FavouritesContract {}
+
+    @Nested
+    class Rebookings extends Empty implements RebookingContract {}
 
     @Nested
     class Recommendations extends Empty implements RecommendationContract {}

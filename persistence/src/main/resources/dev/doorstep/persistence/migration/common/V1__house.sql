@@ -100,6 +100,25 @@ CREATE TABLE IF NOT EXISTS ds_worker (
     CONSTRAINT ds_worker_code_is_unique UNIQUE (branch_id, code)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_favourite_offering (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    offering_id ${code} NOT NULL,
+    kept_at ${instant} NOT NULL,
+    CONSTRAINT ds_favourite_offering_key PRIMARY KEY (branch_id, customer_id, offering_id),
+    CONSTRAINT ds_favourite_offering_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id)
+) ${engine};
+
+CREATE TABLE IF NOT EXISTS ds_followed_worker (
+    branch_id ${code} NOT NULL,
+    customer_id ${uuid} NOT NULL,
+    worker_id ${uuid} NOT NULL,
+    followed_at ${instant} NOT NULL,
+    CONSTRAINT ds_followed_worker_key PRIMARY KEY (branch_id, customer_id, worker_id),
+    CONSTRAINT ds_followed_worker_is_of_a_customer FOREIGN KEY (branch_id, customer_id) REFERENCES ds_customer (branch_id, id),
+    CONSTRAINT ds_followed_worker_is_a_worker FOREIGN KEY (branch_id, worker_id) REFERENCES ds_worker (branch_id, id)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_timeline (
     branch_id ${code} NOT NULL,
     stream ${label} NOT NULL,
