@@ -20,7 +20,6 @@ public record Asking(TimeWindow validity, ZoneId zone) {
 
     /** Returns how long before a start that is; negative once the start is over. */
     Duration before(LocalDateTime start) {
-        long startSeconds = start.toEpochSecond(zone.getRules().getOffset(start));
-        return Duration.ofSeconds(startSeconds - at().getEpochSecond(), (long) start.getNano() - at().getNano());
+        return Duration.between(at(), start.toInstant(zone.getRules().getOffset(start)));
     }
 }
