@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.CouponCode;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LocalText;
@@ -124,6 +125,22 @@ class PromotionBoundsTest {
         List<Basket.Item> most = Collections.nCopies(Basket.ITEMS_MAX, item);
         assertThat(new Basket(most, shopper, occasion).items()).hasSize(Basket.ITEMS_MAX);
         refused(() -> new Basket(Collections.nCopies(Basket.ITEMS_MAX + 1, item), shopper, occasion));
+    }
+
+    @Test
+    void a_condition_on_categories_picks_the_lines_that_it_takes_off() {
+        CategoryId home = CategoryId.of("home");
+        Basket basket = new Basket(
+                List.of(
+                        new Basket.Item(CLEANING, List.of(home), 1, yuan(100)),
+                        new Basket.Item(MOVING, List.of(CategoryId.of("moves")), 1, yuan(900))),
+                Basket.Shopper.of(BUYER),
+                new Basket.Occasion(PricedBranch.ID, null, Prices.TUESDAY_EVENING, Prices.NOW));
+        Benefit tenth = new Benefit.PercentOff(10_00, null, Benefit.Of.LEFT);
+        assertThat(promotion(tenth, List.of(new Condition.CategoryIn(Set.of(home))))
+                        .worth(basket))
+                .isEqualTo(yuan(10));
+        assertThat(promotion(tenth, List.of()).worth(basket)).isEqualTo(yuan(100));
     }
 
     @Test
