@@ -5,6 +5,7 @@ import dev.doorstep.kernel.EntityId;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How statements bind the words of the kernel: identities, codes, enums by their names, and instants as UTC wall-clock
@@ -41,8 +44,13 @@ record WordArguments<T>(Class<T> type, Function<T, Argument> binding) implements
     @Override
     public Optional<Function<Object, Argument>> prepare(Type asked, ConfigRegistry config) {
         return asked instanceof Class<?> known && type.isAssignableFrom(known)
-                ? Optional.of(value -> binding.apply(type.cast(value)))
+                ? Optional.of(this::bound)
                 : Optional.empty();
+    }
+
+    /** The rows of a batch are bound as the first one was, and another one may have nothing there. */
+    private Argument bound(@Nullable Object value) {
+        return value == null ? new NullArgument(Types.NULL) : binding.apply(type.cast(value));
     }
 
     private record Text(String value) implements Argument {

@@ -214,6 +214,24 @@ public interface AvailabilityContract extends StoreContract {
     }
 
     @Test
+    default void claims_that_expire_and_claims_that_do_not_are_added_at_once() {
+        Claim promised = claim(1, ONE, TEN);
+        Claim after = claim(2, ONE, TEN.plus(Duration.ofHours(2)));
+        Claim held = new Claim(
+                after.id(),
+                after.worker(),
+                after.visit(),
+                after.door(),
+                after.place(),
+                after.promise(),
+                ClaimState.HELD,
+                TEN.plus(Duration.ofMinutes(15)));
+        Claim last = claim(3, OTHER, TEN.plus(Duration.ofHours(4)));
+        add(Map.of(ONE, 0L, OTHER, 0L), held, promised, last);
+        assertThat(claims()).containsExactly(promised, held, last);
+    }
+
+    @Test
     default void finds_claims_that_overlap_a_window_and_none_that_abuts() {
         Claim claim = claim(1, ONE, TEN);
         add(Map.of(ONE, 0L), claim);
