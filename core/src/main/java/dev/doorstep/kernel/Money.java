@@ -183,7 +183,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         if (basisPoints < 0 || basisPoints > BasisPoints.ALL) {
             throw new IllegalArgumentException("%d basis points are no part of a whole.".formatted(basisPoints));
         }
-        return share(basisPoints, RoundingMode.HALF_UP);
+        return basisPoints == BasisPoints.ALL ? this : share(basisPoints, RoundingMode.HALF_UP);
     }
 
     /** Returns the smaller of two amounts. */

@@ -15,7 +15,8 @@ import java.util.Currency;
 public record ExactAmount(long wholeMinor, BigDecimal fraction, Currency currency) {
     /** Rejects a fraction that is none. */
     public ExactAmount {
-        if (fraction.signum() != 0 && (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) >= 0)) {
+        int sign = fraction.signum();
+        if (sign < 0 || (sign > 0 && fraction.compareTo(BigDecimal.ONE) >= 0)) {
             throw new IllegalArgumentException("%s is no fraction of a minor unit.".formatted(fraction));
         }
     }

@@ -104,7 +104,7 @@ final class BestCombination {
         if (used == 0) {
             return promotion.worthMinor();
         }
-        return promotion.lookAtLines()
+        return promotion.looksAtLines()
                 ? promotion.linesOff(linesLeft(used)).total().amountMinor()
                 : promotion.sumOff(subtotal - saved);
     }

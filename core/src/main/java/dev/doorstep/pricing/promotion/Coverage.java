@@ -15,6 +15,7 @@ final class Coverage {
     private final List<Basket.Item> items;
     private final Money listed;
     private @Nullable Money worth;
+    private boolean looksAtLines;
 
     /** Looks which lines are covered. */
     Coverage(Promotion promotion, Basket basket) {
@@ -82,6 +83,7 @@ final class Coverage {
         Money known = worth;
         if (known == null) {
             Money sum = promotion.benefit().sum(listed, listed);
+            looksAtLines = sum == null || !coversAll();
             known = sum == null ? linesOff(basket.amounts()).total() : sum.min(listed);
             worth = known;
         }
@@ -93,9 +95,9 @@ final class Coverage {
         return worth().amountMinor();
     }
 
-    /** Tells whether what it takes off after others depends on what they left of each line. */
-    boolean lookAtLines() {
-        return !coversAll() || promotion.benefit().sum(listed, listed) == null;
+    /** Tells whether what it takes off after others depends on what they left of each line; known once its worth is. */
+    boolean looksAtLines() {
+        return looksAtLines;
     }
 
     /**

@@ -225,12 +225,14 @@ public record Promotion(
 
     /** Says what keeps it from being used at an instant. */
     public Optional<Obstacle> obstacle(Instant at) {
-        if (at.isBefore(terms.validity.startInclusive())) {
-            return Optional.of(Obstacle.of(Obstacle.Cause.NOT_YET, terms.validity.startInclusive()));
+        TimeWindow validity = terms.validity;
+        if (validity.contains(at)) {
+            return Optional.empty();
         }
-        return terms.validity.contains(at)
-                ? Optional.empty()
-                : Optional.of(Obstacle.of(Obstacle.Cause.EXPIRED, terms.validity.endExclusive()));
+        return Optional.of(
+                at.isBefore(validity.startInclusive())
+                        ? Obstacle.of(Obstacle.Cause.NOT_YET, validity.startInclusive())
+                        : Obstacle.of(Obstacle.Cause.EXPIRED, validity.endExclusive()));
     }
 
     /** Returns what it takes off a basket if nothing else does, zero or above. */
