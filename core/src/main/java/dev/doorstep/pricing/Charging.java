@@ -84,35 +84,33 @@ final class Charging {
      * @param situation what decides which factors apply
      */
     Charging(PriceBook book, OfferingPrice price, Offering offering, PriceRequest request, Situation situation) {
+        this(book, price, offering, request, situation, null);
+    }
+
+    private Charging(
+            PriceBook book,
+            OfferingPrice price,
+            Offering offering,
+            PriceRequest request,
+            Situation situation,
+            @Nullable Sheet sheet) {
         this.book = book;
         this.price = price;
         this.offering = offering;
         this.request = request;
         this.situation = situation;
-        this.sheet = null;
-        this.soFar = ExactAmount.of(first());
-        charge();
-    }
-
-    /** Goes through the same rules once more, and writes down each line. */
-    private Charging(Charging same, Sheet sheet) {
-        this.book = same.book;
-        this.price = same.price;
-        this.offering = same.offering;
-        this.request = same.request;
-        this.situation = same.situation;
         this.sheet = sheet;
         this.soFar = ExactAmount.of(first());
         charge();
     }
 
-    /** Returns the same line by line, with the reason of each. */
+    /** Goes through the same rules once more, and returns what they come to line by line, with the reason of each. */
     Sheet written() {
         Sheet fresh = new Sheet(
                 new ArrayList<>(),
                 new ArrayList<>(0),
                 request.extras().materials().size());
-        return Objects.requireNonNull(new Charging(this, fresh).sheet);
+        return Objects.requireNonNull(new Charging(book, price, offering, request, situation, fresh).sheet);
     }
 
     /** Returns what all of it sums to. */
