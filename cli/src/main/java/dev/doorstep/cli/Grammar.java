@@ -68,14 +68,11 @@ final class Grammar {
         this.messages = messages;
     }
 
-    /** Obtains all commands for a terminal, in its language. */
-    static CommandLine of(Terminal terminal) {
-        return of(terminal, List.of());
-    }
-
     /**
-     * Obtains the commands that a line can mean: those of the noun that it begins with, or all of them. To read all
-     * commands takes longer than most of them run.
+     * Obtains the commands that a line can mean, in the language of a terminal: those of the noun that it begins with,
+     * or all of them. To read all commands takes longer than most of them run.
+     *
+     * @param args the line; none for all commands
      */
     static CommandLine of(Terminal terminal, List<String> args) {
         Grammar grammar = new Grammar(messages(terminal.locale()));

@@ -80,7 +80,8 @@ final class Shell {
 
     /** The commands as they are understood, in English. */
     static CommandLine grammar() {
-        return Grammar.of(new Shell(Path.of("")).terminal(Writer.nullWriter(), Writer.nullWriter(), Map.of()));
+        return Grammar.of(
+                new Shell(Path.of("")).terminal(Writer.nullWriter(), Writer.nullWriter(), Map.of()), List.of());
     }
 
     private Terminal terminal(Writer out, Writer err, Map<String, String> environment) {
