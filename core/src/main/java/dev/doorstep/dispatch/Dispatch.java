@@ -172,8 +172,10 @@ public final class Dispatch {
      */
     public DispatchProblem problem(PlanId id) {
         access.require(Permission.DISPATCH);
-        LocalDate day = plan(id).plan().day();
-        DaySnapshot snapshot = ports.plans().snapshot(id).orElseThrow(() -> new ForgottenPlanException(id, day));
+        DaySnapshot snapshot = ports.plans()
+                .snapshot(id)
+                .orElseThrow(
+                        () -> new ForgottenPlanException(id, known(id).plan().day()));
         return snapshot.problem(scheduling.travel(snapshot.branch()));
     }
 
@@ -184,6 +186,10 @@ public final class Dispatch {
      */
     public PlanRecord plan(PlanId id) {
         access.require(Permission.READ);
+        return known(id);
+    }
+
+    private PlanRecord known(PlanId id) {
         return ports.plans().find(id).orElseThrow(() -> new UnknownPlanException(id));
     }
 
