@@ -94,18 +94,7 @@ public final class CalendarSnapshot {
      * @param starts the starts, at least one, the earliest first
      */
     public Map<WorkerId, List<Blocker>> leastBlockers(Demand demand, List<Instant> starts, Purpose purpose) {
-        List<Moment> moments = Moment.of(demand, starts, terms);
-        Map<WorkerId, List<Blocker>> least = new LinkedHashMap<>();
-        workers.forEach((id, time) -> {
-            Prospect prospect = new Prospect(demand, time, terms);
-            least.put(
-                    id,
-                    moments.stream()
-                            .map(moment -> Oracle.blockers(new Attempt(prospect, moment), purpose))
-                            .min(Comparator.comparingInt(List::size))
-                            .orElseThrow());
-        });
-        return least;
+        return inquiry(demand).leastBlockers(starts, purpose);
     }
 
     /** Returns, for every worker by code, everything that stands against them; empty lists are workers who can come. */

@@ -1,11 +1,15 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,21 @@ final class Inquiry {
         return ask(starts, Purpose.BOOK).stream()
                 .flatMap(tally -> tally.slot().stream())
                 .toList();
+    }
+
+    /** Returns, for every worker, everything that stands against the first start against which least stands. */
+    Map<WorkerId, List<Blocker>> leastBlockers(List<Instant> starts, Purpose purpose) {
+        List<Moment> moments = starts.stream().map(this::moment).toList();
+        Map<WorkerId, List<Blocker>> least = new LinkedHashMap<>();
+        for (Prospect prospect : prospects) {
+            least.put(
+                    prospect.time().worker().id(),
+                    moments.stream()
+                            .map(moment -> Oracle.blockers(new Attempt(prospect, moment), purpose))
+                            .min(Comparator.comparingInt(List::size))
+                            .orElseThrow());
+        }
+        return least;
     }
 
     /** Asks worker by worker, because a worker's next start is in the cache and the next worker is not. */

@@ -2,11 +2,10 @@ package dev.doorstep.availability;
 
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.DoorDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One start that is asked for, whoever may come.
@@ -18,18 +17,6 @@ import java.util.List;
 record Moment(TimeWindow door, BranchDay day, Terms terms) {
     static Moment of(Demand demand, Instant start, Terms terms) {
         return new Moment(TimeWindow.of(start, demand.atDoor()), BranchDay.of(terms, start), terms);
-    }
-
-    /** Obtains several starts of a visit; most often they are on the same day. */
-    static List<Moment> of(Demand demand, List<Instant> starts, Terms terms) {
-        List<Moment> moments = new ArrayList<>(starts.size());
-        for (Instant start : starts) {
-            moments.add(
-                    moments.isEmpty()
-                            ? of(demand, start, terms)
-                            : moments.get(moments.size() - 1).at(start));
-        }
-        return moments;
     }
 
     /** Obtains another start of the same visit; most often it is on the same day. */
@@ -50,9 +37,11 @@ record Moment(TimeWindow door, BranchDay day, Terms terms) {
         return day.date();
     }
 
-    /** Returns the last day that the time at the door touches. */
-    LocalDate lastDate() {
-        return end().isAfter(day.span().endExclusive()) ? terms.branch().dayOf(end().minusNanos(1)) : date();
+    /** Returns the days that the time at the door touches; most often it is one. */
+    DoorDays doorDays() {
+        return end().isAfter(day.span().endExclusive())
+                ? DoorDays.of(door, terms.zone())
+                : new DoorDays(date(), date());
     }
 
     LocalTime timeOf(Instant instant) {

@@ -5,10 +5,10 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,7 @@ final class Prospect {
     private final boolean lasting;
     private int next;
     private List<Blocker> personal = List.of();
-    private @Nullable LocalDate personalFrom;
-    private @Nullable LocalDate personalTo;
+    private @Nullable DoorDays personalOn;
     private @Nullable Today today;
     private @Nullable Leg direct;
 
@@ -70,11 +69,10 @@ final class Prospect {
      * hour.
      */
     List<Blocker> personal(Moment moment) {
-        LocalDate last = moment.lastDate();
-        if (!moment.date().equals(personalFrom) || !last.equals(personalTo)) {
-            personal = Matching.blockers(demand, time.worker(), moment.date(), last);
-            personalFrom = moment.date();
-            personalTo = last;
+        DoorDays days = moment.doorDays();
+        if (!days.equals(personalOn)) {
+            personal = Matching.blockers(demand, time.worker(), days);
+            personalOn = days;
         }
         return personal;
     }

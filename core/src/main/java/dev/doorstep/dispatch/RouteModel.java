@@ -9,6 +9,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
@@ -24,7 +25,6 @@ import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -239,19 +239,14 @@ final class RouteModel {
         return builder.build();
     }
 
-    /** The days of the wall-clock that the time at a door touches. */
-    private record DoorDays(LocalDate first, LocalDate last) {}
-
     /** Returns the days of a visit at its first start and at its last, most often the same; none if it has no start. */
     private Set<DoorDays> days(VisitTask task) {
         List<Instant> starts = problem.starts(task);
         return starts.isEmpty()
                 ? Set.of()
                 : Stream.of(starts.get(0), starts.get(starts.size() - 1))
-                        .map(start -> TimeWindow.of(start, task.demand().atDoor()))
-                        .map(door -> new DoorDays(
-                                LocalDate.ofInstant(door.startInclusive(), zone()),
-                                LocalDate.ofInstant(door.endExclusive().minusNanos(1), zone())))
+                        .map(start ->
+                                DoorDays.of(TimeWindow.of(start, task.demand().atDoor()), zone()))
                         .collect(Collectors.toSet());
     }
 
@@ -259,8 +254,8 @@ final class RouteModel {
     private static boolean suits(VisitTask task, Set<DoorDays> days, Worker worker) {
         return !days.isEmpty()
                 && days.stream()
-                        .allMatch(door -> Matching.blockers(task.demand(), worker, door.first, door.last)
-                                .isEmpty());
+                        .allMatch(door ->
+                                Matching.blockers(task.demand(), worker, door).isEmpty());
     }
 
     /**

@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillLevel;
-import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.block.Block;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,28 +28,9 @@ public final class Matching {
 
     private Matching() {}
 
-    /**
-     * Returns every reason why a worker does not suit a visit; empty if they do.
-     *
-     * @param door the whole time at the door
-     * @param zone the zone of the branch's wall-clock
-     */
-    public static List<Blocker> blockers(Demand demand, Worker worker, TimeWindow door, ZoneId zone) {
-        return blockers(
-                demand,
-                worker,
-                LocalDate.ofInstant(door.startInclusive(), zone),
-                LocalDate.ofInstant(door.endExclusive().minusNanos(1), zone));
-    }
-
-    /**
-     * Returns every reason why a worker does not suit a visit; empty if they do. The hour does not matter.
-     *
-     * @param first the day of the wall-clock on which the time at the door begins
-     * @param last the last day that it touches
-     */
-    public static List<Blocker> blockers(Demand demand, Worker worker, LocalDate first, LocalDate last) {
-        Candidacy candidacy = new Candidacy(demand, worker, first, last);
+    /** Returns every reason why a worker does not suit a visit; empty if they do. The hour does not matter. */
+    public static List<Blocker> blockers(Demand demand, Worker worker, DoorDays days) {
+        Candidacy candidacy = new Candidacy(demand, worker, days);
         List<Blocker> found = List.of();
         for (Function<Candidacy, List<Blocker>> rule : RULES) {
             List<Blocker> more = rule.apply(candidacy);
@@ -67,7 +46,9 @@ public final class Matching {
 
     private static List<Blocker> notBlocked(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        List<Block> barring = worker.terms().blocks().barring(candidacy.demand().customer(), candidacy.first());
+        List<Block> barring = worker.terms()
+                .blocks()
+                .barring(candidacy.demand().customer(), candidacy.days().first());
         return barring.isEmpty()
                 ? List.of()
                 : barring.stream()
@@ -120,7 +101,7 @@ public final class Matching {
 
     private static List<Blocker> inArea(Candidacy candidacy) {
         Worker worker = candidacy.worker();
-        LocalDate day = candidacy.first();
+        LocalDate day = candidacy.days().first();
         return worker.base()
                 .shortfall(candidacy.demand().place(), day.getDayOfWeek())
                 .map(out ->
@@ -134,10 +115,11 @@ public final class Matching {
             return List.of();
         }
         Worker worker = candidacy.worker();
-        LocalDate last = candidacy.last();
+        LocalDate last = candidacy.days().last();
         return needed.stream()
                 .sorted(Comparator.comparing(CredentialType::value))
                 .filter(type -> !candidacy
+                        .days()
                         .first()
                         .datesUntil(last.plusDays(1))
                         .allMatch(day -> worker.qualification().holds(type, day)))

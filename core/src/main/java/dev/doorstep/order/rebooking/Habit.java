@@ -6,6 +6,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ record Habit(LocalDateTime told, ZoneId zone, LocalDate first, int days) {
     Regulars.Regular judge(Worker worker, Demand anybody) {
         List<List<Blocker>> blockers = first.datesUntil(first.plusDays(days))
                 .map(day -> day.atTime(told.toLocalTime()).atZone(zone).toInstant())
-                .map(start -> Matching.blockers(anybody, worker, TimeWindow.of(start, anybody.atDoor()), zone))
+                .map(start -> DoorDays.of(TimeWindow.of(start, anybody.atDoor()), zone))
+                .map(door -> Matching.blockers(anybody, worker, door))
                 .toList();
         boolean suits = blockers.stream().anyMatch(List::isEmpty);
         return new Regulars.Regular(
