@@ -169,8 +169,13 @@ final class CityWriter {
                 said.setUpMinutes(),
                 said.cleanUpMinutes(),
                 known.work().effort().spread());
+        boolean sameSize = known.work().crew().size() == next.work().crew().size();
         Offering.Work work = new Offering.Work(
-                next.units(), effort, next.work().requirement(), known.work().options());
+                next.units(),
+                effort,
+                next.work().requirement(),
+                known.work().options(),
+                (sameSize ? known : next).work().crew());
         Sale sale = new Sale(
                 known.sale().state(),
                 next.sale().mode(),

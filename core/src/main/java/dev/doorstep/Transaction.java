@@ -2,6 +2,7 @@ package dev.doorstep;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.CalendarKeepingWorkers;
+import dev.doorstep.availability.Crewing;
 import dev.doorstep.availability.Engaging;
 import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
@@ -244,7 +245,7 @@ public final class Transaction {
     /** Returns who waits for a slot; that it is still not free is no news. */
     public WaitingDesk waiting() {
         return new WaitingDesk(
-                access, work, session.waiting(), new WaitingDesk.Desks(booking(Misses.ignored()), scheduling()));
+                access, work, session.waiting(), new WaitingDesk.Desks(booking(Misses.ignored()), crewing()));
     }
 
     /** Returns who gives back of what orders cost that are over. */
@@ -363,7 +364,18 @@ public final class Transaction {
 
     private Booking.Desks bookingDesks(Misses noting) {
         return new Booking.Desks(
-                catalog(), bundles(), pricing(system), scheduling(), payments(system), points(system), noting);
+                catalog(),
+                bundles(),
+                pricing(system),
+                scheduling(),
+                crewing(),
+                payments(system),
+                points(system),
+                noting);
+    }
+
+    private Crewing crewing() {
+        return new Crewing(work, scheduling());
     }
 
     private Pricing pricing(Access as) {

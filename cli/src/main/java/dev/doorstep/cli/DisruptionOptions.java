@@ -11,10 +11,12 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Branch;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,12 +44,13 @@ final class DisruptionOptions {
                                     .<Disruption>map(Disruption.VisitCancelled::new),
                             more.stream().<Disruption>map(like -> Disruption.WorkerAdded.like(day, worker(t, like))),
                             Stream.ofNullable(emergency)
-                                    .<Disruption>map(visit -> new Disruption.EmergencyVisit(visit.task(t, day))))
+                                    .flatMap(visit -> visit.tasks(t, day))
+                                    .<Disruption>map(Disruption.EmergencyVisit::new))
                     .flatMap(kind -> kind);
         }
     }
 
-    /** One visit more. */
+    /** One visit more, or one for each of a crew. */
     private static final class Emergency {
         @ArgGroup(exclusive = false, multiplicity = "1")
         private SaleOptions sale = new SaleOptions();
@@ -56,16 +59,20 @@ final class DisruptionOptions {
         private LocalDateTime at = LocalDateTime.MIN;
 
         /** It is promised as if the customer had chosen that start. */
-        VisitTask task(Transaction t, DispatchDay day) {
+        Stream<VisitTask> tasks(Transaction t, DispatchDay day) {
             Branch branch = t.organisation().branch();
-            Demand demand = sale.demand(t, PlaceOrder.Wishes.NONE);
-            TimeWindow promise =
-                    TimeWindow.of(WallTime.in(branch, at), branch.settings().promise());
+            Crew crew = sale.crew(t, PlaceOrder.Wishes.NONE);
+            Instant start = WallTime.in(branch, at);
             CategoryId part = t.dispatch()
                     .policies()
                     .partOf(day.problem().policy(), sale.offering())
                     .orElse(null);
-            return new VisitTask(new OrderId(demand.visit().value()), demand, promise, part);
+            return crew.members().stream().map(member -> {
+                TimeWindow promise = crew.promiseFrom(
+                        member.startIf(start), branch.settings().promise());
+                Demand demand = member.demand();
+                return new VisitTask(new OrderId(demand.visit().value()), demand, promise, part);
+            });
         }
     }
 

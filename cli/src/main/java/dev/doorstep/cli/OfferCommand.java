@@ -86,14 +86,30 @@ final class OfferCommand {
                 Column.of("refusal", job -> job.refused().entrySet()));
     }
 
-    /** Which order is meant: its visit that waits for an answer or, if none does, its first. */
+    /**
+     * Which order is meant and, of a crew, whose place: if that is not said, the visit that waits for an answer or, if
+     * none does, the first.
+     */
     private static final class Which {
         @Parameters(paramLabel = "ORDER", descriptionKey = "parameter.order")
         private @Nullable OrderNumber number;
 
+        @Option(
+                names = "--place",
+                paramLabel = "PLACE",
+                descriptionKey = "option.place-in-crew",
+                converter = Whole.Place.class)
+        private @Nullable Integer place;
+
         VisitId in(Transaction t) {
             java.util.List<Visit> visits = t.booking()
                     .visitsOf(t.booking().order(Objects.requireNonNull(number)).id());
+            if (place != null && place > visits.size()) {
+                throw new NoSuchPlaceException(Objects.requireNonNull(number), visits.size(), place);
+            }
+            if (place != null) {
+                return visits.get(place - 1).id();
+            }
             return visits.stream()
                     .map(Visit::id)
                     .filter(visit -> t.dispatch()

@@ -1,7 +1,10 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.catalog.CrewRole;
+import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.OfferingVersion;
+import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.ServiceOption;
 import dev.doorstep.catalog.content.Media;
 import dev.doorstep.catalog.content.ProcedureStep;
@@ -16,6 +19,7 @@ import dev.doorstep.kernel.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How offerings, their content and their versions are shown. */
@@ -41,6 +45,7 @@ final class OfferingSheets {
         Report report = cover(offering);
         for (Report content : List.of(
                 options(offering),
+                helpers(offering),
                 procedure(offering),
                 checklist(offering),
                 supplies(offering),
@@ -116,6 +121,25 @@ final class OfferingSheets {
                 Column.of("name", ServiceOption::name),
                 Column.of("minutes", ServiceOption::minutes),
                 Column.of("most", ServiceOption::most));
+    }
+
+    /** Who comes besides the worker who leads. */
+    private static Report helpers(Offering offering) {
+        return Report.list(
+                "helpers",
+                offering.work().crew(),
+                Column.of("begin", CrewRole::begin),
+                Column.of("wait_minutes", CrewRole::waitMinutes),
+                Column.of("skills", role -> {
+                    Requirement own = role.requirement();
+                    return own == null ? skills(offering) : pairs(own.skills());
+                }),
+                Column.of("minutes_base", role -> effort(offering, role).baseMinutes()),
+                Column.of("minutes_per_unit", role -> effort(offering, role).minutesPerUnit()));
+    }
+
+    private static Effort effort(Offering offering, CrewRole role) {
+        return Objects.requireNonNullElse(role.effort(), offering.work().effort());
     }
 
     private static Report procedure(Offering offering) {

@@ -6,7 +6,7 @@ import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.SourceChannel;
 import dev.doorstep.pricing.tariff.Extras;
@@ -69,7 +69,7 @@ final class SaleOptions {
         return new Extras(sold.task(units, choice.chosen()).options(), List.of());
     }
 
-    Demand demand(Transaction t, PlaceOrder.Wishes wishes) {
-        return t.booking().demand(customer(t).id(), item(), wishes);
+    Crew crew(Transaction t, PlaceOrder.Wishes wishes) {
+        return t.booking().crew(customer(t).id(), item(), wishes);
     }
 }

@@ -4,13 +4,11 @@ import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.advice.Advice;
 import dev.doorstep.availability.advice.Advisor;
 import dev.doorstep.availability.advice.Change;
-import dev.doorstep.availability.advice.SlotAdvice;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -68,9 +66,12 @@ final class SlotsAdviseCommand implements Verb {
     private Report report(SlotsCommand.InBranch asked) {
         Instant start = WallTime.in(database.branch(), at);
         return database.read(t -> {
-            SlotAdvice advice = t.advice().advise(asked.demand(t), start);
             VisitNumbers numbers = new VisitNumbers(t);
-            return opening(advice.opening(), numbers).and(workers(advice.workers(), numbers::of));
+            return asked.crew(t).members().stream()
+                    .map(member -> t.advice().advise(member.demand(), member.startIf(start)))
+                    .map(advice -> opening(advice.opening(), numbers).and(workers(advice.workers(), numbers::of)))
+                    .reduce(Report::and)
+                    .orElseThrow();
         });
     }
 
@@ -78,10 +79,12 @@ final class SlotsAdviseCommand implements Verb {
         WorldOptions.Asked asked = files.read(output);
         database.workIn(asked.world().branch());
         Instant start = WallTime.in(asked.world().branch(), at);
-        Demand demand = asked.query().demand();
-        return workers(
-                Advisor.advise(asked.world().snapshot(), demand, start),
-                visit -> asked.world().visitCodes().getOrDefault(visit, visit.toString()));
+        return asked.query().crew().members().stream()
+                .map(member -> Advisor.advise(asked.world().snapshot(), member.demand(), member.startIf(start)))
+                .map(advice ->
+                        workers(advice, visit -> asked.world().visitCodes().getOrDefault(visit, visit.toString())))
+                .reduce(Report::and)
+                .orElseThrow();
     }
 
     private static Report opening(Optional<Opening> opening, VisitNumbers numbers) {

@@ -9,7 +9,7 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.matching.Blocker;
-import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Crew;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,8 +57,8 @@ final class SlotsCommand {
         @ArgGroup(exclusive = false)
         private WishOptions wishes = new WishOptions();
 
-        Demand demand(Transaction t) {
-            return sale.demand(t, wishes.wishes(t, sale.customer(t).id()));
+        Crew crew(Transaction t) {
+            return sale.crew(t, wishes.wishes(t, sale.customer(t).id()));
         }
     }
 
@@ -124,7 +124,7 @@ final class SlotsCommand {
         private java.util.List<SlotDay> slots(Transaction t, Days asked) {
             LocalDate today = database.branch().dayOf(t.work().now());
             LocalDate from = asked.from == null ? today : asked.from;
-            return t.availability().slots(new SlotQuery(asked.demand(t), from, asked.days));
+            return t.availability().slots(new SlotQuery(asked.crew(t), from, asked.days));
         }
     }
 
@@ -161,7 +161,7 @@ final class SlotsCommand {
             Instant start = WallTime.in(database.branch(), at);
             return database.read(t -> {
                 BlockerWords words = BlockerWords.of(t);
-                return report(t.availability().explain(asked.demand(t), start), words::sentence);
+                return report(t.availability().explain(asked.crew(t), start), words::sentence);
             });
         }
 
@@ -170,7 +170,17 @@ final class SlotsCommand {
             database.workIn(asked.world().branch());
             Instant start = WallTime.in(asked.world().branch(), at);
             BlockerWords words = BlockerWords.of(asked.world());
-            return report(asked.world().snapshot().explain(asked.query().demand(), start), words::sentence);
+            return report(asked.world().snapshot().explain(asked.query().crew(), start), words::sentence);
+        }
+
+        /** Of a crew, each place of it is a list of its own. */
+        private Report report(
+                java.util.List<Map<PersonCode, java.util.List<Blocker>>> places,
+                Function<Blocker, LocalText> sentence) {
+            return places.stream()
+                    .map(place -> report(place, sentence))
+                    .reduce(Report::and)
+                    .orElseThrow();
         }
 
         private Report report(Map<PersonCode, java.util.List<Blocker>> reasons, Function<Blocker, LocalText> sentence) {

@@ -3,6 +3,7 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.catalog.Effort;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.kernel.PageRequest;
@@ -49,6 +50,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Days extends Whole {
         Days() {
             super(1, SlotQuery.DAYS_MAX);
+        }
+    }
+
+    /** The place in a crew. */
+    static final class Place extends Whole {
+        Place() {
+            super(1, Offering.Work.CREW_MAX);
         }
     }
 

@@ -12,11 +12,13 @@ import dev.doorstep.availability.unmet.Misses;
 import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.customer.UnknownCustomerException;
 import dev.doorstep.event.Work;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
@@ -43,6 +45,7 @@ public final class Availability {
     private final Sources sources;
     private final Misses misses;
     private final Scheduling scheduling;
+    private final Crewing crewing;
 
     /**
      * Where the time of workers is kept.
@@ -75,6 +78,7 @@ public final class Availability {
         this.sources = sources;
         this.misses = misses;
         this.scheduling = new Scheduling(work, access, sources);
+        this.crewing = new Crewing(work, scheduling);
     }
 
     /** Lists, for every day, the starts that can be held now. Anybody may look. */
@@ -82,26 +86,32 @@ public final class Availability {
         List<SlotDay> days = scheduling.slots(query);
         if (days.stream().allMatch(day -> day.slots().isEmpty())) {
             LocalDate last = query.from().plusDays(query.days() - 1L);
-            missed(query.demand(), access.branch().windowOf(query.from(), last));
+            missed(query.crew(), access.branch().windowOf(query.from(), last));
         }
         return days;
     }
 
     /** Lists the starts in a window that can be held now, the earliest first. Anybody may look. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        List<Slot> slots = scheduling.slots(demand, starts);
+        return slots(Crew.of(demand), starts);
+    }
+
+    /** Lists the starts in a window at which all of a crew can come, the earliest first. Anybody may look. */
+    public List<Slot> slots(Crew crew, TimeWindow starts) {
+        List<Slot> slots = crewing.slots(crew, starts);
         if (slots.isEmpty()) {
-            missed(demand, starts);
+            missed(crew, starts);
         }
         return slots;
     }
 
-    private void missed(Demand demand, TimeWindow starts) {
+    private void missed(Crew crew, TimeWindow starts) {
+        Staff staff = crew.isAlone() ? Scheduling.staff(crew.lead()) : Staff.all();
         misses.note(
                 work,
                 UnmetDemand.Kind.SEARCH,
-                new Misses.Wanted(demand, starts),
-                () -> Refusal.closest(scheduling.snapshot(Scheduling.staff(demand), starts), demand, starts));
+                new Misses.Wanted(crew.lead(), starts),
+                () -> Refusal.closest(scheduling.snapshot(staff, starts), crew, starts));
     }
 
     /**
@@ -114,6 +124,14 @@ public final class Availability {
     }
 
     /**
+     * Returns the same for each of a crew, the lead first, whatever the others of it do. Needs the permission to read.
+     */
+    public List<Map<PersonCode, List<Blocker>>> explain(Crew crew, Instant start) {
+        access.require(Permission.READ);
+        return scheduling.snapshot(Staff.all(), access.branch().dayOf(start), 2).explain(crew, start);
+    }
+
+    /**
      * Keeps a start for a customer, for as long as the branch holds slots. What was held for the same visit before is
      * given up.
      *
@@ -123,6 +141,19 @@ public final class Availability {
     public Claim hold(Demand demand, Instant start) {
         access.requireOwn(demand.customer(), Permission.SERVE, () -> new UnknownCustomerException(demand.customer()));
         return scheduling.hold(demand, start);
+    }
+
+    /**
+     * Keeps a start for a customer at which all of a crew come, in the same way: all of them or none.
+     *
+     * @return one claim for each, in the order of the crew
+     * @throws SlotTakenException if they cannot all come then
+     * @throws UnknownCustomerException if it is for somebody else, without the permission to serve
+     */
+    public List<Claim> hold(Crew crew, Instant start) {
+        CustomerId customer = crew.lead().customer();
+        access.requireOwn(customer, Permission.SERVE, () -> new UnknownCustomerException(customer));
+        return crewing.hold(crew, start);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +100,19 @@ public final class CalendarSnapshot {
 
     /** Returns, for every worker by code, everything that stands against them; empty lists are workers who can come. */
     public Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start) {
+        return explain(demand, start, Purpose.BOOK);
+    }
+
+    /** Returns the same for each of a crew, the lead first, whatever the others of it do. */
+    public List<Map<PersonCode, List<Blocker>>> explain(Crew crew, Instant start) {
+        return crew.members().stream()
+                .map(member -> explain(member.demand(), member.startIf(start), CrewInquiry.purpose(member)))
+                .toList();
+    }
+
+    private Map<PersonCode, List<Blocker>> explain(Demand demand, Instant start, Purpose purpose) {
         Map<PersonCode, List<Blocker>> reasons = new LinkedHashMap<>();
-        workers.forEach((id, time) -> reasons.put(time.worker().code(), blockers(demand, id, start, Purpose.BOOK)));
+        workers.forEach((id, time) -> reasons.put(time.worker().code(), blockers(demand, id, start, purpose)));
         return reasons;
     }
 
@@ -108,7 +120,10 @@ public final class CalendarSnapshot {
     public List<SlotDay> slots(SlotQuery query) {
         List<Instant> starts =
                 query.dates().flatMap(day -> terms.gridOn(day).stream()).toList();
-        Map<LocalDate, List<Slot>> slots = inquiry(query.demand()).slots(starts).stream()
+        List<Slot> found = query.crew().isAlone()
+                ? inquiry(query.demand()).slots(starts)
+                : inquiry(query.crew()).slots(starts.stream());
+        Map<LocalDate, List<Slot>> slots = found.stream()
                 .collect(Collectors.groupingBy(slot -> terms.branch().dayOf(slot.start())));
         return query.dates()
                 .map(day -> new SlotDay(day, slots.getOrDefault(day, List.of())))
@@ -134,6 +149,21 @@ public final class CalendarSnapshot {
     /** Lists the slots that start in a window, the earliest first. */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
         return inquiry(demand).slots(offered(starts).toList());
+    }
+
+    /** Lists the slots of a crew that start in a window, the earliest first. */
+    public List<Slot> slots(Crew crew, TimeWindow starts) {
+        return crew.isAlone() ? slots(crew.lead(), starts) : inquiry(crew).slots(offered(starts));
+    }
+
+    /**
+     * Finds the best way for a crew to come at a start, as everything stands: everybody is somebody else, whom the
+     * customer likes counts first, and then the least added travel of all together.
+     *
+     * @return one way for each, in the order of the crew; nothing if they cannot all come
+     */
+    public Optional<List<Fit>> fits(Crew crew, Instant start) {
+        return inquiry(crew).best(start);
     }
 
     /** Finds the earliest slot that starts in a window: the start of the first one listed. */
@@ -201,6 +231,10 @@ public final class CalendarSnapshot {
         return first.datesUntil(last.plusDays(1))
                 .flatMap(day -> terms.gridOn(day).stream())
                 .filter(starts::contains);
+    }
+
+    private CrewInquiry inquiry(Crew crew) {
+        return new CrewInquiry(crew, terms, workers);
     }
 
     private Inquiry inquiry(Demand demand) {

@@ -36,6 +36,19 @@ final class Inquiry {
                 .findFirst();
     }
 
+    /** Finds everybody who can do the visit at a start, in the order of the workers. */
+    List<Fit> all(Instant start, Purpose purpose) {
+        Moment moment = moment(start);
+        if (!Oracle.allows(moment, purpose)) {
+            return List.of();
+        }
+        return prospects.stream()
+                .map(prospect -> new Attempt(prospect, moment))
+                .filter(Oracle::fits)
+                .map(Fit::of)
+                .toList();
+    }
+
     /** Returns the slots among some starts. */
     List<Slot> slots(List<Instant> starts) {
         return ask(starts, Purpose.BOOK).stream()

@@ -1,14 +1,19 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says why a start is refused and what else there is on that day, from the snapshot in hand. */
@@ -18,21 +23,68 @@ final class Refusal {
     private Refusal() {}
 
     static SlotTakenException of(CalendarSnapshot snapshot, Demand demand, Instant start, Purpose purpose) {
-        List<Slot> alternatives = snapshot
-                .slots(demand, snapshot.terms().branch().dayOf(start))
-                .stream()
+        List<Slot> slots = snapshot.slots(demand, snapshot.terms().branch().dayOf(start));
+        return new SlotTakenException(start, closest(snapshot, demand, start, purpose), nearest(slots, start));
+    }
+
+    /** Says what stands against the first of a crew who finds nobody when the others before it have somebody. */
+    static SlotTakenException of(CalendarSnapshot snapshot, Crew crew, Instant start) {
+        LocalDate day = snapshot.terms().branch().dayOf(start);
+        List<Slot> slots = snapshot.slots(new SlotQuery(crew, day, 1)).get(0).slots();
+        return new SlotTakenException(start, closest(snapshot, crew, start), nearest(slots, start));
+    }
+
+    private static List<Slot> nearest(List<Slot> slots, Instant start) {
+        return slots.stream()
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(start, slot.start()).abs()))
                 .limit(SlotTakenException.ALTERNATIVES_MAX)
                 .toList();
-        return new SlotTakenException(start, closest(snapshot, demand, start, purpose), alternatives);
+    }
+
+    private static Set<BlockerCode> closest(CalendarSnapshot snapshot, Crew crew, Instant start) {
+        List<Claim> before = List.of();
+        for (int size = 1; size < crew.members().size(); size++) {
+            Crew part = new Crew(crew.members().subList(0, size));
+            Optional<List<Fit>> fits = snapshot.fits(part, start);
+            if (fits.isEmpty()) {
+                return closest(snapshot.with(before), last(part), start);
+            }
+            before = placed(part, fits.get());
+        }
+        return closest(snapshot.with(before), last(crew), start);
+    }
+
+    private static Crew.Member last(Crew crew) {
+        return crew.members().get(crew.members().size() - 1);
+    }
+
+    private static Set<BlockerCode> closest(CalendarSnapshot snapshot, Crew.Member member, Instant start) {
+        return closest(snapshot, member.demand(), member.startIf(start), CrewInquiry.purpose(member));
+    }
+
+    private static List<Claim> placed(Crew crew, List<Fit> fits) {
+        List<Claim> claims = new ArrayList<>();
+        for (Fit fit : fits) {
+            Demand demand = crew.demands().get(claims.size());
+            claims.add(new Claim(
+                    new ClaimId(demand.visit().value()),
+                    fit.worker().id(),
+                    demand.visit(),
+                    fit.door(),
+                    demand.place().point(),
+                    fit.door(),
+                    ClaimState.TENTATIVE,
+                    null));
+        }
+        return claims;
     }
 
     /** Takes, of the first {@value #STARTS_MAX} starts that are offered, the one that somebody comes closest to. */
-    static Set<BlockerCode> closest(CalendarSnapshot snapshot, Demand demand, TimeWindow starts) {
+    static Set<BlockerCode> closest(CalendarSnapshot snapshot, Crew crew, TimeWindow starts) {
         return snapshot.offered(starts)
                 .limit(STARTS_MAX)
-                .map(start -> closest(snapshot, demand, start, Purpose.BOOK))
+                .map(start -> closest(snapshot, crew, start))
                 .min(Comparator.comparingInt(Set::size))
                 .orElse(Set.of());
     }

@@ -58,6 +58,9 @@ public final class Scheduling {
 
     /** Lists, for every day, the starts that can be held now. */
     public List<SlotDay> slots(SlotQuery query) {
+        if (!query.crew().isAlone()) {
+            return snapshot(Staff.all(), query.from(), query.days() + 1).slots(query);
+        }
         CalendarSnapshot read = snapshot(staff(query.demand()), query.from(), query.days());
         Terms terms = read.terms();
         SecondLook second = secondLook(query.demand(), read, () -> snapshot(Staff.all(), query.from(), query.days()));
@@ -450,7 +453,7 @@ public final class Scheduling {
         return seen;
     }
 
-    private void write(CalendarSnapshot read, List<Claim> removed, List<Claim> added) {
+    void write(CalendarSnapshot read, List<Claim> removed, List<Claim> added) {
         calendars().apply(read.change(removed, added));
     }
 
@@ -468,7 +471,7 @@ public final class Scheduling {
         return Staff.of(workers);
     }
 
-    private Instant holdExpiry() {
+    Instant holdExpiry() {
         return work.now().plus(Duration.ofMinutes(terms().settings().holdMinutes()));
     }
 

@@ -1,17 +1,18 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * A look into the calendar for a visit.
+ * A look into the calendar.
  *
- * @param demand what the visit asks
+ * @param crew what is asked of whoever comes
  * @param from the first day, by the branch's wall-clock
  * @param days how many days, 1 to {@value #DAYS_MAX}
  */
-public record SlotQuery(Demand demand, LocalDate from, int days) {
+public record SlotQuery(Crew crew, LocalDate from, int days) {
     /** The most days of one look. */
     public static final int DAYS_MAX = 62;
 
@@ -22,9 +23,19 @@ public record SlotQuery(Demand demand, LocalDate from, int days) {
         }
     }
 
+    /** Obtains a look for one worker who comes alone. */
+    public SlotQuery(Demand demand, LocalDate from, int days) {
+        this(Crew.of(demand), from, days);
+    }
+
     /** Obtains the look at one day. */
     public static SlotQuery day(Demand demand, LocalDate day) {
         return new SlotQuery(demand, day, 1);
+    }
+
+    /** Returns what the worker is asked who leads, or comes alone. */
+    public Demand demand() {
+        return crew.lead();
     }
 
     /** Returns the days that are looked at, the first first. */

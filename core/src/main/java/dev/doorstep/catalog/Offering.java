@@ -10,8 +10,10 @@ import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.Versioned;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -74,14 +76,24 @@ public record Offering(
      * @param effort how long it takes
      * @param requirement what a worker must bring
      * @param options what can be chosen besides, at most {@value #OPTIONS_MAX}, each code once
+     * @param crew who comes besides the worker who leads, so that at most {@value #CREW_MAX} come together
      */
-    public record Work(Units units, Effort effort, Requirement requirement, List<ServiceOption> options) {
+    public record Work(
+            Units units, Effort effort, Requirement requirement, List<ServiceOption> options, List<CrewRole> crew) {
         /** The most options of one offering. */
         public static final int OPTIONS_MAX = 100;
 
-        /** Keeps its own copy, and rejects options that stand twice. */
+        /** The most workers of one visit. */
+        public static final int CREW_MAX = 20;
+
+        /** Keeps its own copies, and rejects options that stand twice and crews that are too large. */
         public Work {
             options = List.copyOf(options);
+            crew = List.copyOf(crew);
+            if (crew.size() >= CREW_MAX) {
+                throw new IllegalArgumentException(
+                        "A crew of %d is larger than %d.".formatted(crew.size() + 1, CREW_MAX));
+            }
             long codes = options.stream().map(ServiceOption::code).distinct().count();
             if (codes != options.size() || codes > OPTIONS_MAX) {
                 throw new IllegalArgumentException("%d options with %d codes: at most %d, each once."
@@ -89,9 +101,24 @@ public record Offering(
             }
         }
 
-        /** Obtains work without options. */
+        /** Obtains work of one worker without options. */
         public Work(Units units, Effort effort, Requirement requirement) {
             this(units, effort, requirement, List.of());
+        }
+
+        /** Obtains work of one worker. */
+        public Work(Units units, Effort effort, Requirement requirement, List<ServiceOption> options) {
+            this(units, effort, requirement, options, List.of());
+        }
+
+        /** Returns the same work, done by more workers or by fewer. */
+        public Work by(List<CrewRole> others) {
+            return new Work(units, effort, requirement, options, others);
+        }
+
+        /** Returns the same work, which takes another time. */
+        public Work taking(Effort other) {
+            return new Work(units, other, requirement, options, crew);
         }
 
         /** Finds an option. */
@@ -206,10 +233,30 @@ public record Offering(
             }
             atDoor = atDoor.plusMinutes((long) option.minutes() * each.getValue());
         }
-        if (atDoor.toMinutes() > Effort.MINUTES_MAX) {
-            throw new WorkTooLongException(this, units, atDoor);
+        refuseTooLong(units, atDoor);
+        Requirement requirement = work.requirement().and(chosen.skills(), chosen.credentials());
+        return new Task(requirement, atDoor, chosen.options(), crew(units, requirement, atDoor));
+    }
+
+    /** Says when each of a crew begins: whoever begins after the others begins when the last of them is finished. */
+    private List<Task.Helper> crew(int units, Requirement lead, Duration leadAtDoor) {
+        List<Task.Helper> helpers = new ArrayList<>();
+        Duration begin = Duration.ZERO;
+        Duration end = leadAtDoor;
+        for (CrewRole role : work.crew()) {
+            Duration atDoor = role.atDoor(units, leadAtDoor);
+            begin = role.begin() == CrewRole.Begin.TOGETHER ? begin : end.plusMinutes(role.waitMinutes());
+            end = Collections.max(List.of(end, begin.plus(atDoor)));
+            refuseTooLong(units, end);
+            helpers.add(new Task.Helper(Objects.requireNonNullElse(role.requirement(), lead), atDoor, begin));
         }
-        return new Task(work.requirement().and(chosen.skills(), chosen.credentials()), atDoor, chosen.options());
+        return helpers;
+    }
+
+    private void refuseTooLong(int units, Duration time) {
+        if (time.toMinutes() > Effort.MINUTES_MAX) {
+            throw new WorkTooLongException(this, units, time);
+        }
     }
 
     @Override

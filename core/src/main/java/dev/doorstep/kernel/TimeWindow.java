@@ -26,6 +26,11 @@ public record TimeWindow(Instant startInclusive, Instant endExclusive) {
         return new TimeWindow(startInclusive, startInclusive.plus(duration));
     }
 
+    /** Returns a window of the same length that begins so much later. */
+    public TimeWindow later(Duration by) {
+        return new TimeWindow(startInclusive.plus(by), endExclusive.plus(by));
+    }
+
     /** Returns how long the window lasts. */
     public Duration duration() {
         return Duration.between(startInclusive, endExclusive);

@@ -69,6 +69,11 @@ public record Demand(
         return new Demand(visit, place, requirement, atDoor, wishedGender, wished, declinedBy, customer);
     }
 
+    /** Returns the same demand of another visit. */
+    Demand of(VisitId other) {
+        return new Demand(other, place, requirement, atDoor, gender, choice, declinedBy, customer);
+    }
+
     /** Returns the same demand for other work at the same door. */
     public Demand asking(Requirement other, Duration time) {
         return new Demand(visit, place, other, time, gender, choice, declinedBy, customer);

@@ -10,6 +10,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.AmendmentRefusedException.Cause;
 import dev.doorstep.organisation.Access;
@@ -24,7 +25,9 @@ import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.pricing.tender.Kept;
 import dev.doorstep.pricing.tender.Purse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,25 +114,45 @@ public final class Amending {
 
     /** Does everything but what moves money. */
     private Changed changed(Order order, PlaceOrder.Item item) {
-        Visit visit = file.onlyVisit(order);
-        Visit waiting = visit.rescheduled(visit.promised());
+        List<Visit> visits = file.visitsOf(order);
+        List<Visit> waiting = visits.stream()
+                .map(visit -> visit.rescheduled(visit.promised()))
+                .toList();
         CancellationQuote fee = terms.amendment(order);
         Offering offering = desks.catalog().forSale(item.offering(), item.units());
         Task task = offering.task(item.units(), item.chosen());
-        Demand demand = visit.demand().asking(task.requirement(), task.atDoor());
-        Claim claim = desks.scheduling().reschedule(demand, start(visit));
+        Crew crew = crew(order, visits, task);
+        List<Claim> claims = desks.crewing().reschedule(crew, start(visits.get(0)));
         giveBack(order);
         Quote after = requote(order, item, new Extras(task.options(), item.materials()));
         Order amended = file.save(order.amended(Sold.of(offering, item.chosen(), after, null)));
-        file.save(waiting.amended(demand, Promise.of(claim.promise(), access.branch())));
+        for (int i = 0; i < claims.size(); i++) {
+            Promise promise = Promise.of(claims.get(i).promise(), access.branch());
+            file.save(waiting.get(i).amended(crew.demands().get(i), promise));
+        }
         file.words(order.id(), offering.intake().words(item.chosen().answers()));
         desks.pricing()
                 .promotions()
                 .redeem(order.id(), order.customer(), after.request().coupons(), after.discounts());
         desks.points().reserve(order.id(), order.customer(), after.points());
-        Amendment amendment =
-                new Amendment(order.id(), item, claim.promise(), order.sold().quote(), after, due(order, after), fee);
-        return new Changed(amended, waiting.id(), amendment);
+        Amendment amendment = new Amendment(
+                order.id(), item, claims.get(0).promise(), order.sold().quote(), after, due(order, after), fee);
+        return new Changed(amended, visits.get(0).id(), amendment);
+    }
+
+    /** Everybody who comes is asked for what the task is now; it may take longer, but not more people or fewer. */
+    private static Crew crew(Order order, List<Visit> visits, Task task) {
+        if (visits.size() != 1 + task.crew().size()) {
+            throw new AmendmentRefusedException(Cause.OTHER_CREW, order.number());
+        }
+        List<Crew.Member> members = new ArrayList<>();
+        Demand lead = visits.get(0).demand().asking(task.requirement(), task.atDoor());
+        members.add(new Crew.Member(lead, Duration.ZERO));
+        for (Task.Helper helper : task.crew()) {
+            Demand was = visits.get(members.size()).demand();
+            members.add(new Crew.Member(was.asking(helper.requirement(), helper.atDoor()), helper.after()));
+        }
+        return new Crew(members);
     }
 
     private Instant start(Visit visit) {

@@ -20,7 +20,9 @@ public final class AmendmentRefusedException extends DoorstepException {
         /** The order is a part of a package. */
         PART_OF_PACKAGE("order.amendment-package"),
         /** The order joined a group, which counts on it as it is. */
-        IN_GROUP("order.amendment-group");
+        IN_GROUP("order.amendment-group"),
+        /** Another number of workers comes for it by now. */
+        OTHER_CREW("order.amendment-crew");
 
         private final String code;
 

@@ -1,6 +1,6 @@
 package dev.doorstep.order;
 
-import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Crewing;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.unmet.Misses;
 import dev.doorstep.catalog.Catalog;
@@ -20,7 +20,7 @@ import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.payment.Cashier;
@@ -32,6 +32,7 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,7 @@ public final class Booking {
      * @param bundles what is sold together
      * @param pricing what it costs
      * @param scheduling claims the time of workers
+     * @param crewing claims the time of all who come for an order
      * @param cashier takes and returns money; opened with the access of the system
      * @param points takes and returns points; opened with the access of the system
      * @param misses notes what is asked for in vain
@@ -72,6 +74,7 @@ public final class Booking {
             Bundling bundles,
             Pricing pricing,
             Scheduling scheduling,
+            Crewing crewing,
             Cashier cashier,
             PointsDesk points,
             Misses misses) {}
@@ -89,7 +92,7 @@ public final class Booking {
     }
 
     /**
-     * Returns what the visit of an order would ask of whoever does it, to look for its slots. Nothing is kept. For the
+     * Returns what an order would ask of everybody who comes for it, to look for its slots. Nothing is kept. For the
      * customer, and with the permission to read.
      *
      * @param customer who would buy
@@ -98,9 +101,9 @@ public final class Booking {
      * @throws dev.doorstep.catalog.OptionRefusedException if an option is not one of the offering's
      * @throws dev.doorstep.catalog.intake.AnswerRefusedException if an answer is missing, or is none
      */
-    public Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
+    public Crew crew(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         access.requireOwn(customer, Permission.READ, () -> new UnknownCustomerException(customer));
-        return selling.demand(customer, item, wishes);
+        return selling.crew(customer, item, wishes);
     }
 
     /**
@@ -242,8 +245,8 @@ public final class Booking {
     }
 
     /**
-     * Moves the visit of an order to the earliest suitable start, where that costs nothing; the old time is kept until
-     * the new one stands. The price stays as it was sold.
+     * Moves the visit of an order, or all visits of a crew, to the earliest suitable start, where that costs nothing;
+     * the old time is kept until the new one stands. The price stays as it was sold.
      *
      * @param starts the starts that suit the customer now
      * @throws dev.doorstep.availability.SlotTakenException if nobody can come at any of them
@@ -267,7 +270,11 @@ public final class Booking {
 
     private Order reschedule(OrderId id, Move move, IdempotencyKey key) {
         Order order = own(id);
-        return work.once("booking.reschedule", key, new Work.Request<>(move, replay()), () -> reschedule(order, move));
+        return work.once(
+                "booking.reschedule",
+                key,
+                new Work.Request<>(move, replay()),
+                () -> moving().to(move.starts, order, move.fee));
     }
 
     /** Says what calling an order off costs now, because of whoever asks; what it says is what {@link #cancel} does. */
@@ -285,12 +292,15 @@ public final class Booking {
     }
 
     /**
-     * Says what the customer gets back because the worker is late: before somebody came, what it would be if they came
-     * now. What it says when the worker comes is what is given when the work is accepted.
+     * Says what the customer gets back because the worker is late, or the latest of several: before somebody came, what
+     * it would be if they came now. What it says when the worker comes is what is given when the work is accepted.
      */
     public Compensation quoteLateness(OrderId id) {
         Order order = own(id);
-        return terms.lateness(order, file.onlyVisit(order));
+        return file.visitsOf(order).stream()
+                .map(visit -> terms.lateness(order, visit))
+                .max(Comparator.comparing(Compensation::amount))
+                .orElseThrow();
     }
 
     /** Says what moving the visit of an order costs the customer now; what it says is what {@link #reschedule} does. */
@@ -431,6 +441,10 @@ public final class Booking {
         access.requireOwn(command.customer(), Permission.SERVE, () -> new UnknownCustomerException(command.customer()));
     }
 
+    private Moving moving() {
+        return new Moving(access, work, file, terms, desks);
+    }
+
     private Packaging packaging() {
         return new Packaging(selling, desks.bundles);
     }
@@ -450,18 +464,6 @@ public final class Booking {
         desks.points.consume(order.id());
         work.record(new OrderEvent.Opened(order.id(), due));
         return opened;
-    }
-
-    private Order reschedule(Order order, Move move) {
-        Money fee = terms.requireSame(order, move.fee, terms.amendment(order));
-        Visit visit = file.onlyVisit(order);
-        Visit waiting = visit.rescheduled(visit.promised());
-        Claim claim = desks.scheduling.reschedule(visit.demand(), move.starts);
-        desks.pricing.groupBuys().requireClosedBy(order.id(), claim.promise().startInclusive());
-        file.save(waiting.rescheduled(Promise.of(claim.promise(), access.branch())));
-        new Reckoning(desks.cashier, desks.points).fee(order, fee, "order.rescheduled");
-        work.record(new OrderEvent.Rescheduled(order.id(), visit.id(), visit.promise(), claim.promise()));
-        return order;
     }
 
     private Order own(OrderId id) {

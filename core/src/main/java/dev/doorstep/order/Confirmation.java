@@ -6,10 +6,10 @@ import dev.doorstep.kernel.VisitId;
 import java.util.List;
 
 /** What a customer confirmed, as the log of commands tells it from something else under the same key. */
-record Confirmation(PlaceOrder command, VisitId visit, TimeWindow promise, Digest quote) {
+record Confirmation(PlaceOrder command, List<VisitId> visits, TimeWindow promise, Digest quote) {
     static Confirmation of(Preview shown) {
         return new Confirmation(
-                shown.command(), shown.visit(), shown.promise(), shown.quote().digest());
+                shown.command(), shown.visits(), shown.promise(), shown.quote().digest());
     }
 
     /** The same of all visits of a package. */

@@ -13,6 +13,8 @@ import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -41,7 +43,7 @@ final class FeeTerms {
     }
 
     CancellationQuote cancellation(Order order, Party because) {
-        Visit visit = file.onlyVisit(order);
+        List<Visit> visits = file.visitsOf(order);
         if (!order.state().successors().contains(OrderState.CANCELLED)) {
             throw new IllegalTransitionException(
                     "order",
@@ -51,19 +53,23 @@ final class FeeTerms {
                     order.state().successors());
         }
         Party by = work.actor().kind() == ActorKind.CUSTOMER ? Party.CUSTOMER : because;
-        return policy().quote(agreed(order, visit), progress(visit), work.now(), by);
+        return policy().quote(agreed(order, visits.get(0)), progress(visits), work.now(), by);
     }
 
     /** Whoever serves customers moves visits for reasons of the platform, which cost the customer nothing. */
     CancellationQuote amendment(Order order) {
-        Agreed agreed = agreed(order, file.onlyVisit(order));
+        Agreed agreed = agreed(order, file.visitsOf(order).get(0));
         return party() == Party.CUSTOMER
                 ? policy().amendment(agreed, work.now())
                 : CancellationPolicy.free().amendment(agreed, work.now());
     }
 
+    /** Whoever shuts out one of a crew has let the others in: nothing is called off then, and nothing goes back. */
     CancellationQuote noShow(Order order, Visit visit) {
-        return policy().noShow(agreed(order, visit), Party.CUSTOMER);
+        Agreed agreed = agreed(order, visit);
+        return file.isBeforeWork(order)
+                ? policy().noShow(agreed, Party.CUSTOMER)
+                : policy().noShowOfOne(agreed, Party.CUSTOMER);
     }
 
     /** Returns what goes back because of lateness: once somebody came, what was written down then. */
@@ -106,11 +112,15 @@ final class FeeTerms {
         return new Agreed(order.total(), quote.deposit(), visit.promise());
     }
 
-    private static Progress progress(Visit visit) {
-        return switch (visit.state()) {
-            case EN_ROUTE -> Progress.ON_THE_WAY;
-            case ARRIVED -> Progress.AT_THE_DOOR;
-            default -> Progress.BOOKED;
-        };
+    /** Of several workers the one who is farthest on the way counts. */
+    private static Progress progress(List<Visit> visits) {
+        return visits.stream()
+                .map(visit -> switch (visit.state()) {
+                    case EN_ROUTE -> Progress.ON_THE_WAY;
+                    case ARRIVED -> Progress.AT_THE_DOOR;
+                    default -> Progress.BOOKED;
+                })
+                .max(Comparator.naturalOrder())
+                .orElse(Progress.BOOKED);
     }
 }

@@ -191,9 +191,7 @@ public final class Fulfilment {
         return byCustomer(id, worker -> visit -> {
             Visit done = file.save(visit.done());
             work.record(new VisitEvent.Approved(visit.order(), id, worker));
-            if (file.visitsOf(visit.order()).stream().allMatch(other -> other.state() == VisitState.DONE)) {
-                complete(file.order(visit.order()));
-            }
+            completeIfOver(done);
             return done;
         });
     }
@@ -234,19 +232,36 @@ public final class Fulfilment {
     }
 
     /**
-     * Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over.
+     * Nobody opened the door: the fee for that is kept, the rest goes back, and the order is over. Where others of a
+     * crew have begun, only this visit is over, and the customer pays for all of them.
      *
      * @throws StillWaitingException if the worker has not waited as long as was promised
      */
     public Visit noShow(VisitId id) {
-        return byWorker(id, worker -> visit -> {
-            Visit missed = visit.noShow();
-            Order order = file.openOrder(visit);
-            CancellationQuote quote = terms.requireNoShow(order, visit);
-            work.record(new VisitEvent.NoShow(visit.order(), id, worker));
-            settle(order, quote.fee());
+        return work.atomically(() -> {
+            Visit missed = byWorker(id, worker -> visit -> {
+                visit.noShow();
+                Order order = file.openOrder(visit);
+                CancellationQuote quote = terms.requireNoShow(order, visit);
+                work.record(new VisitEvent.NoShow(visit.order(), id, worker));
+                if (file.isBeforeWork(order)) {
+                    callOffOthers(visit);
+                    settle(order, quote.fee());
+                }
+                return visit.noShow();
+            });
+            completeIfOver(missed);
             return missed;
         });
+    }
+
+    private void callOffOthers(Visit visit) {
+        file.visitsOf(visit.order()).stream()
+                .filter(other -> !other.id().equals(visit.id()))
+                .forEach(other -> {
+                    file.save(other.cancelled());
+                    desks.scheduling.release(other.id());
+                });
     }
 
     /**
@@ -349,7 +364,8 @@ public final class Fulfilment {
 
     private Visit compensated(Visit visit, WorkerId worker, Party because) {
         Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
-        Compensation owed = terms.lateness(file.order(visit.order()), visit, arrival, because);
+        Compensation owed = terms.lateness(file.order(visit.order()), visit, arrival, because)
+                .beyond(file.compensationOfOthers(visit));
         if (owed.amount().isZero() && visit.compensation() == null) {
             return visit;
         }
@@ -370,6 +386,16 @@ public final class Fulfilment {
                         claim -> work.record(
                                 new VisitEvent.Moved(visit.order(), visit.id(), claim.worker(), claim.door())),
                         () -> work.record(new VisitEvent.Displaced(visit.order(), visit.id(), reason)));
+    }
+
+    /** Completes the order of a visit when nobody is to come or at work any more. */
+    private void completeIfOver(Visit last) {
+        Order order = file.order(last.order());
+        boolean over = file.visitsOf(order.id()).stream()
+                .allMatch(visit -> visit.state() == VisitState.DONE || visit.state() == VisitState.NO_SHOW);
+        if (over && order.state() == OrderState.OPEN) {
+            complete(order);
+        }
     }
 
     private void complete(Order order) {

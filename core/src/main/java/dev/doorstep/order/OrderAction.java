@@ -56,8 +56,13 @@ public enum OrderAction {
         return role;
     }
 
-    /** Tells whether the states of the order and its visit allow the action. */
-    public boolean isPossibleAt(OrderStage stage) {
+    /** Tells whether the action is about all visits of an order at once: every one of them must allow it. */
+    boolean isForAll() {
+        return this == PAY || this == CANCEL || this == RESCHEDULE || this == AMEND;
+    }
+
+    /** Tells whether the states of an order and one of its visits allow the action. */
+    boolean isPossibleAt(OrderStage stage) {
         return switch (this) {
             case PAY -> stage.order() == OrderState.AWAITING_PAYMENT;
             case CANCEL ->

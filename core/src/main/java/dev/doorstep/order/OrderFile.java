@@ -8,6 +8,9 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Crew;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,25 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
     }
 
     /**
-     * Returns the visit of an order that has just one.
+     * Lists the visits of an order: one, or one for each of a crew, the lead's first.
      *
      * @throws LastingOrderException if it has none, because it is an engagement
      */
-    Visit onlyVisit(Order order) {
-        return visitsOf(order.id()).stream().findFirst().orElseThrow(() -> new LastingOrderException(order));
+    List<Visit> visitsOf(Order order) {
+        List<Visit> visits = visitsOf(order.id());
+        if (visits.isEmpty()) {
+            throw new LastingOrderException(order);
+        }
+        return visits;
+    }
+
+    /** Returns what visits of one order ask of everybody who comes, as it was promised. */
+    static Crew crewOf(List<Visit> visits) {
+        Instant lead = visits.get(0).promise().startInclusive();
+        return new Crew(visits.stream()
+                .map(visit -> new Crew.Member(
+                        visit.demand(), Duration.between(lead, visit.promise().startInclusive())))
+                .toList());
     }
 
     /** Tells whether all visits of an order can be called off still. */
@@ -93,6 +109,15 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
         Money zero = Money.zero(order.total().currency());
         return visitsOf(order.id()).stream()
                 .map(visit -> visit.compensated(zero))
+                .reduce(zero, Money::plus);
+    }
+
+    /** Sums what the customer gets back already because others who come for the same order came late. */
+    Money compensationOfOthers(Visit visit) {
+        Money zero = Money.zero(order(visit.order()).total().currency());
+        return visitsOf(visit.order()).stream()
+                .filter(other -> !other.id().equals(visit.id()))
+                .map(other -> other.compensated(zero))
                 .reduce(zero, Money::plus);
     }
 

@@ -5,6 +5,7 @@ import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.course.Course;
 import dev.doorstep.order.course.ProgressPing;
 import dev.doorstep.organisation.Access;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +50,12 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
 
     List<OrderStep> history(OrderId id) {
         List<OrderStep> steps = new ArrayList<>();
+        List<TimelineEntry> entries =
+                file.work().history(OrderEvent.streamOf(order(id).id()));
+        List<VisitId> visits = file.visitsOf(id).stream().map(Visit::id).toList();
         OrderStage stage = null;
-        for (TimelineEntry entry :
-                file.work().history(OrderEvent.streamOf(order(id).id()))) {
-            OrderStage after = OrderStage.after(stage, entry.type());
+        for (TimelineEntry entry : entries) {
+            OrderStage after = OrderStage.after(stage, entry, visits);
             steps.add(new OrderStep(entry, stage, after));
             stage = after;
         }
@@ -65,22 +69,27 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
     /** Whoever may not see the order, and does not have its visit, may do nothing: it looks unknown. */
     Set<OrderAction> actions(OrderId id) {
         Order order = file.order(id);
-        if (file.visitsOf(id).isEmpty()) {
-            visible(order, id);
-            return Set.of();
-        }
-        Visit visit = file.onlyVisit(order);
-        Optional<Claim> claim = desks.scheduling().claimOf(visit.id());
-        Set<OrderAction.Role> roles = roles(order, claim);
-        if (roles.isEmpty()) {
-            visible(order, id);
-        }
-        OrderStage stage = new OrderStage(order.state(), visit.state());
+        List<Visit> visits = file.visitsOf(id);
         Set<OrderAction> actions = EnumSet.noneOf(OrderAction.class);
-        Stream.of(OrderAction.values())
-                .filter(action -> roles.contains(action.role()) && action.isPossibleAt(stage))
-                .forEach(actions::add);
+        Set<OrderAction.Role> all = EnumSet.noneOf(OrderAction.Role.class);
+        for (Visit visit : visits) {
+            Set<OrderAction.Role> roles = roles(order, desks.scheduling().claimOf(visit.id()));
+            all.addAll(roles);
+            actions.addAll(possible(new OrderStage(order.state(), visit.state()), roles));
+        }
+        if (all.isEmpty()) {
+            visible(order, id);
+        }
+        actions.removeIf(action -> action.isForAll()
+                && !visits.stream()
+                        .allMatch(visit -> action.isPossibleAt(new OrderStage(order.state(), visit.state()))));
         return actions;
+    }
+
+    private static Set<OrderAction> possible(OrderStage stage, Set<OrderAction.Role> roles) {
+        return Stream.of(OrderAction.values())
+                .filter(action -> roles.contains(action.role()) && action.isPossibleAt(stage))
+                .collect(Collectors.toSet());
     }
 
     private Set<OrderAction.Role> roles(Order order, Optional<Claim> claim) {

@@ -15,8 +15,8 @@ import java.util.List;
  * <p>It may travel through anybody's hands: what is submitted is checked against the calendar and the price book.
  *
  * @param command what is wanted
- * @param visit the visit for which the time is kept
- * @param promise the window in which somebody comes to the door
+ * @param visits the visits for which the time is kept, one for each who comes, the lead's first
+ * @param promise the window in which the first of them come to the door
  * @param heldUntil until when the time is kept
  * @param quote the price with its reasons, honoured until it expires
  * @param late what goes back if the worker comes late, the shortest delay first
@@ -25,7 +25,7 @@ import java.util.List;
  */
 public record Preview(
         PlaceOrder command,
-        VisitId visit,
+        List<VisitId> visits,
         TimeWindow promise,
         Instant heldUntil,
         Quote quote,
@@ -33,7 +33,13 @@ public record Preview(
         List<CancellationQuote> calledOff) {
     /** Keeps its own copies. */
     public Preview {
+        visits = List.copyOf(visits);
         late = List.copyOf(late);
         calledOff = List.copyOf(calledOff);
+    }
+
+    /** Returns the visit of whoever comes alone, or leads. */
+    public VisitId visit() {
+        return visits.get(0);
     }
 }

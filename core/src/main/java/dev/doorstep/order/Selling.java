@@ -1,6 +1,7 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.HoldExpiredException;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.unmet.Misses;
 import dev.doorstep.availability.unmet.UnmetDemand;
@@ -17,6 +18,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
@@ -30,8 +32,11 @@ import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.workforce.Workers;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +44,19 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 record Selling(Access access, Work work, OrderFile file, Customers customers, Workers workers, Booking.Desks desks) {
-    Demand demand(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
+    Crew crew(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         Task task = forSale(item).task(item.units(), item.chosen());
-        Demand demand = demand(new VisitId(work.newId()), customer(customer), task, wishes);
-        desks.misses().about(demand.visit(), item.offering());
-        return demand;
+        Crew crew = crew(newVisits(task), customer(customer), task, wishes);
+        desks.misses().about(crew.lead().visit(), item.offering());
+        return crew;
+    }
+
+    /** Visits of one order are listed by their identities where they begin together: the lead's is the first. */
+    private List<VisitId> newVisits(Task task) {
+        return Stream.generate(() -> new VisitId(work.newId()))
+                .limit(1 + task.crew().size())
+                .sorted(Comparator.comparing(VisitId::toString))
+                .toList();
     }
 
     /**
@@ -55,9 +68,9 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     record Share(BundleShare price, Sold.Part part) {}
 
     Order placed(PlaceOrder command, @Nullable Share share) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()), share);
-        Claim held = held(wanted);
-        return sell(wanted, held.promise(), quote(wanted, held.promise(), 0));
+        Wanted wanted = wanted(command, List.of(), share);
+        TimeWindow promise = held(wanted).promise();
+        return sell(wanted, promise, quote(wanted, promise, 0));
     }
 
     /** Tells which of their visits a customer's next order would be. */
@@ -67,14 +80,14 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     /** Shows an order, or a visit of a purchase of which nothing is placed yet. */
     Preview shown(PlaceOrder command, @Nullable Share share) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()), share);
+        Wanted wanted = wanted(command, List.of(), share);
         Claim held = held(wanted);
         Quote quote = quote(wanted, held.promise(), share == null ? 0 : share.part.number() - 1);
         Agreed agreed = new Agreed(quote.total(), quote.deposit(), held.promise());
         CancellationPolicy policy = desks.pricing().cancellationPolicy();
         return new Preview(
                 wanted.command,
-                wanted.demand.visit(),
+                wanted.crew.visits(),
                 held.promise(),
                 Objects.requireNonNull(held.expiresAt()),
                 quote,
@@ -84,23 +97,27 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
 
     /** Sells what lasts: priced at its first start, and open at once, as it is paid while it goes on. */
     Contracting.Contract contracted(PlaceOrder command) {
-        Wanted wanted = wanted(command, new VisitId(work.newId()), null);
+        Wanted wanted = wanted(command, List.of(), null);
+        if (!wanted.crew.isAlone()) {
+            throw new EngagedCrewException(wanted.offering, wanted.crew.visits().size());
+        }
         Quote quote = quote(wanted, command.starts(), 0);
         Order order = file.save(draft(wanted, quote).opened());
         note(order, wanted);
         desks.pricing().promotions().redeem(order.id(), order.customer(), command.coupons(), quote.discounts());
         desks.pricing().promotions().consume(order.id());
-        return new Contracting.Contract(order, wanted.demand);
+        return new Contracting.Contract(order, wanted.crew.lead());
     }
 
+    /** Returns what is held of whoever leads. */
     private Claim held(Wanted wanted) {
         TimeWindow starts = wanted.command.starts();
         try {
-            return desks.scheduling().hold(wanted.demand, starts);
+            return desks.crewing().hold(wanted.crew, starts).get(0);
         } catch (SlotTakenException taken) {
-            desks.misses().about(wanted.demand.visit(), wanted.offering.id());
-            desks.misses()
-                    .note(work, UnmetDemand.Kind.BOOKING, new Misses.Wanted(wanted.demand, starts), taken::blockers);
+            Demand lead = wanted.crew.lead();
+            desks.misses().about(lead.visit(), wanted.offering.id());
+            desks.misses().note(work, UnmetDemand.Kind.BOOKING, new Misses.Wanted(lead, starts), taken::blockers);
             throw taken;
         }
     }
@@ -117,22 +134,25 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         file.ports().visits().find(shown.visit()).ifPresent(visit -> {
             throw new AlreadyPlacedException(visit);
         });
-        Wanted wanted = wanted(command, shown.visit(), share);
+        Wanted wanted = wanted(command, shown.visits(), share);
         desks.pricing().honour(shown.quote(), priceRequest(wanted, shown.promise(), 0));
-        desks.scheduling().keep(wanted.demand, shown.promise());
+        desks.crewing().keep(wanted.crew, shown.promise());
         return sell(wanted, shown.promise(), shown.quote());
     }
 
     private Order sell(Wanted wanted, TimeWindow promise, Quote quote) {
         Order order = file.save(draft(wanted, quote));
-        file.save(Visit.promised(order.id(), wanted.demand, Promise.of(promise, access.branch())));
+        for (Crew.Member member : wanted.crew.members()) {
+            TimeWindow told = promise.later(member.after());
+            file.save(Visit.promised(order.id(), member.demand(), Promise.of(told, access.branch())));
+        }
         note(order, wanted);
         desks.pricing().promotions().redeem(order.id(), order.customer(), wanted.command.coupons(), quote.discounts());
         work.record(new OrderEvent.Placed(
                 order.id(),
                 order.customer(),
                 wanted.offering.id(),
-                wanted.demand.visit(),
+                wanted.crew.lead().visit(),
                 promise,
                 order.total(),
                 quote.digest()));
@@ -147,18 +167,27 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
                 wanted.offering.intake().words(wanted.command.item().chosen().answers()));
     }
 
-    private Wanted wanted(PlaceOrder command, VisitId visit, @Nullable Share share) {
+    /**
+     * Looks everything up that is wanted.
+     *
+     * @param visits the visits for which the time is kept; none if nothing is kept yet
+     * @throws dev.doorstep.availability.HoldExpiredException if it is kept for another number of visits
+     */
+    private Wanted wanted(PlaceOrder command, List<VisitId> visits, @Nullable Share share) {
         Customer customer = customer(command.customer());
         PlaceOrder.Item item = command.item();
         Offering offering = forSale(item);
         Task task = offering.task(item.units(), item.chosen());
-        Demand demand = demand(visit, customer, task, command.wishes());
+        if (!visits.isEmpty() && visits.size() != 1 + task.crew().size()) {
+            throw new HoldExpiredException(visits.get(0));
+        }
+        Crew crew = crew(visits.isEmpty() ? newVisits(task) : visits, customer, task, command.wishes());
         return new Wanted(
                 command,
                 customer,
                 offering,
                 new Extras(task.options(), item.materials(), share == null ? null : share.price),
-                demand,
+                crew,
                 share);
     }
 
@@ -166,8 +195,8 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         return desks.catalog().forSale(item.offering(), item.units());
     }
 
-    private static Demand demand(VisitId visit, Customer customer, Task task, PlaceOrder.Wishes wishes) {
-        return Demand.of(visit, customer, task).wishing(wishes.choice(), wishes.gender());
+    private static Crew crew(List<VisitId> visits, Customer customer, Task task, PlaceOrder.Wishes wishes) {
+        return Crew.of(visits, customer, task).wishing(wishes.choice(), wishes.gender());
     }
 
     private Customer customer(CustomerId id) {
@@ -235,6 +264,6 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
             Customer customer,
             Offering offering,
             Extras extras,
-            Demand demand,
+            Crew crew,
             @Nullable Share share) {}
 }

@@ -9,12 +9,13 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
-import dev.doorstep.pricing.Quote;
 import dev.doorstep.pricing.promotion.Funder;
 import dev.doorstep.pricing.promotion.Reversal;
 import dev.doorstep.workforce.UnknownWorkerException;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.Workers;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Credits those who did the work in the same transaction that completes the order. */
@@ -44,28 +45,50 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
     @Override
     public void on(OrderEvent.Completed event) {
         Order order = orders.orders().find(event.order()).orElseThrow(() -> new UnknownOrderException(event.order()));
-        orders.visits().of(order.id()).forEach(visit -> credit(order, visit));
+        List<Visit> visits = orders.visits().of(order.id());
+        if (!visits.isEmpty()) {
+            credit(order, visits);
+        }
     }
 
-    private void credit(Order order, Visit visit) {
+    private void credit(Order order, List<Visit> visits) {
+        Reversal sold = order.sold().quote().reversal();
+        Money zero = Money.zero(order.total().currency());
+        Money compensation =
+                visits.stream().map(visit -> visit.compensated(zero)).reduce(zero, Money::plus);
+        FinishedWork.Discounts discounts = new FinishedWork.Discounts(
+                sold.put(Funder.PLATFORM),
+                sold.put(Funder.MERCHANT),
+                compensation,
+                sold.refund(compensation).after().tendered());
+        CrewShares shares = CrewShares.of(
+                order.sold().quote().subtotal(),
+                discounts,
+                visits.stream()
+                        .map(visit -> visit.demand().atDoor().toMinutes())
+                        .toList());
+        for (int i = 0; i < visits.size(); i++) {
+            credit(visits.get(i), shares.gross().get(i), shares.discounts().get(i));
+        }
+    }
+
+    private void credit(Visit visit, Money gross, FinishedWork.Discounts discounts) {
         Claim claim = scheduling.claimOf(visit.id()).orElseThrow(() -> new UnknownOrderException(visit.id()));
         Worker worker = workers.find(claim.worker()).orElseThrow(() -> new UnknownWorkerException(claim.worker()));
-        Quote quote = order.sold().quote();
-        Reversal sold = quote.reversal();
-        Money zero = Money.zero(order.total().currency());
-        Money compensation = visit.compensated(zero);
         crediting.credit(new FinishedWork(
-                order.id(),
+                visit.order(),
                 visit.id(),
                 worker.id(),
                 worker.terms().merchant(),
                 worker.terms().plan(),
-                quote.subtotal().plus(orders.extras(visit.id(), zero)),
-                new FinishedWork.Discounts(
-                        sold.put(Funder.PLATFORM),
-                        sold.put(Funder.MERCHANT),
-                        compensation,
-                        sold.refund(compensation).after().tendered()),
-                Objects.requireNonNull(visit.progress().finishedAt())));
+                gross.plus(orders.extras(visit.id(), Money.zero(gross.currency()))),
+                discounts,
+                end(visit)));
+    }
+
+    /** Whoever was shut out while others of the crew worked came all the same, and is paid. */
+    private static Instant end(Visit visit) {
+        Instant finished = visit.progress().finishedAt();
+        return finished == null ? Objects.requireNonNull(visit.progress().arrivedAt()) : finished;
     }
 }

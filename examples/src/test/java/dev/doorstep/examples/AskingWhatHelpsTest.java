@@ -30,7 +30,8 @@ class AskingWhatHelpsTest {
         Instant half = Shop.START.plus(Duration.ofMinutes(10));
         PlaceOrder asked = Shop.twoHours();
         // region advise
-        Demand demand = desk.read(t -> t.booking().demand(asked.customer(), asked.item(), asked.wishes()));
+        Demand demand = desk.read(t ->
+                t.booking().crew(asked.customer(), asked.item(), asked.wishes()).lead());
         SlotAdvice advice = desk.read(t -> t.advice().advise(demand, half));
         Optional<Opening> now = advice.opening();
         Advice cheapest = advice.workers().get(0);

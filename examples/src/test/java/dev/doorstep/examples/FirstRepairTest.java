@@ -11,7 +11,7 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OptionCode;
-import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -41,8 +41,8 @@ class FirstRepairTest {
                 .answering(Answers.NONE.and("device", "DUCT").and("fault", "DEAD"));
         PlaceOrder.Item repair = PlaceOrder.Item.of(Fixing.OFFERING, 1).choosing(chosen);
         List<SlotDay> days = customer.read(t -> {
-            Demand demand = t.booking().demand(buyer, repair, PlaceOrder.Wishes.NONE);
-            return t.availability().slots(new SlotQuery(demand, TUESDAY, 3));
+            Crew crew = t.booking().crew(buyer, repair, PlaceOrder.Wishes.NONE);
+            return t.availability().slots(new SlotQuery(crew, TUESDAY, 3));
         });
         // endregion
         assertThat(days).hasSize(3).allSatisfy(day -> assertThat(day.slots()).isNotEmpty());

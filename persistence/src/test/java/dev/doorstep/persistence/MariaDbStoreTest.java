@@ -11,6 +11,7 @@ import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
+import dev.doorstep.testkit.contract.CrewContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
@@ -64,6 +65,9 @@ class MariaDbStoreTest {
 
     @Nested
     class WorkerBlocks extends Empty implements BlocksContract {}
+
+    @Nested
+    class Crews extends Empty implements CrewContract {}
 
     @Nested
     class Freelancers extends Empty implements FreelanceContract {}

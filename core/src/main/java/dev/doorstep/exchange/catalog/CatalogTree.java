@@ -2,8 +2,10 @@ package dev.doorstep.exchange.catalog;
 
 import dev.doorstep.catalog.BookingMode;
 import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.Sale;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.ServiceOption;
@@ -170,15 +172,36 @@ final class CatalogTree {
     }
 
     private static void work(CatalogTree tree, Offering.Work work) {
+        boolean alike = work.crew().stream().allMatch(CrewRole.LIKE_LEAD::equals);
         tree.text("unit", work.units().unit())
                 .unless(1, "min_units", work.units().min())
                 .put("max_units", work.units().max())
                 .node("minutes", minutes(work.effort()))
                 .map("skills", levels(work.requirement().skills()))
                 .sorted("credentials", work.requirement().credentials())
+                .unless(1, "crew", alike ? work.crew().size() + 1 : 1)
+                .list(
+                        "helpers",
+                        alike
+                                ? List.of()
+                                : work.crew().stream().map(CatalogTree::helper).toList())
                 .list(
                         "options",
                         work.options().stream().map(CatalogTree::option).toList());
+    }
+
+    private static Map<String, Object> helper(CrewRole role) {
+        CatalogTree tree = node();
+        Requirement requirement = role.requirement();
+        if (requirement != null) {
+            tree.map("skills", levels(requirement.skills())).sorted("credentials", requirement.credentials());
+        }
+        tree.unless(CrewRole.Begin.TOGETHER, "begin", role.begin()).unless(0, "wait_minutes", role.waitMinutes());
+        Effort effort = role.effort();
+        if (effort != null) {
+            tree.node("minutes", minutes(effort));
+        }
+        return tree.members;
     }
 
     private static CatalogTree minutes(Effort effort) {

@@ -2,6 +2,7 @@ package dev.doorstep.exchange.catalog;
 
 import dev.doorstep.catalog.BookingMode;
 import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
@@ -22,6 +23,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,7 @@ final class OfferingReader {
             "skills",
             "credentials",
             "crew",
+            "helpers",
             "options",
             "procedure",
             "standards",
@@ -99,7 +102,7 @@ final class OfferingReader {
                 .map(minutes -> effort(minutes, work.effort()))
                 .orElse(work.effort());
         Sale sale = offered ? shared.sale() : shared.sale().in(SaleState.RETIRED);
-        return shared.sold(sale).with(new Offering.Work(work.units(), effort, work.requirement(), work.options()));
+        return shared.sold(sale).with(work.taking(effort));
     }
 
     private static Offering.Text text(Outline item) {
@@ -125,16 +128,38 @@ final class OfferingReader {
     }
 
     private Offering.Work work(Outline item) {
-        item.find("crew").map(Outline::cell).ifPresent(crew -> {
-            if (crew.whole(1, 20) != 1) {
-                throw crew.refusal("import.crew.unsupported");
-            }
-        });
         return new Offering.Work(
                 units(item),
                 effort(item.at("minutes"), null),
-                requirement(item),
-                Parts.coded(item, "options", Offering.Work.OPTIONS_MAX, OfferingReader::option));
+                requirement(item, item.cell("code")),
+                Parts.coded(item, "options", Offering.Work.OPTIONS_MAX, OfferingReader::option),
+                crew(item));
+    }
+
+    /** Either so many who all do the same together, or whoever comes besides one by one. */
+    private List<CrewRole> crew(Outline item) {
+        int size = item.value("crew", 1, cell -> cell.whole(1, Offering.Work.CREW_MAX));
+        List<CrewRole> helpers = Parts.list(item, "helpers", Offering.Work.CREW_MAX - 1, this::helper);
+        if (size > 1 && !helpers.isEmpty()) {
+            throw item.cell("crew").refusal("import.crew.twice", helpers.size() + 1);
+        }
+        return helpers.isEmpty() ? Collections.nCopies(size - 1, CrewRole.LIKE_LEAD) : helpers;
+    }
+
+    private CrewRole helper(Outline item) {
+        item.allow(List.of("skills", "credentials", "begin", "wait_minutes", "minutes"));
+        CrewRole.Begin begin = item.value("begin", CrewRole.Begin.TOGETHER, cell -> cell.oneOf(CrewRole.Begin.class));
+        int wait = minutes(item, "wait_minutes", 0);
+        if (begin == CrewRole.Begin.TOGETHER && wait > 0) {
+            throw item.cell("wait_minutes").refusal("import.value.forbidden", "begin TOGETHER");
+        }
+        return new CrewRole(
+                item.find("skills").isEmpty() && item.find("credentials").isEmpty()
+                        ? null
+                        : requirement(item, item.cell()),
+                begin,
+                wait,
+                item.find("minutes").map(minutes -> effort(minutes, null)).orElse(null));
     }
 
     private static Units units(Outline item) {
@@ -172,10 +197,10 @@ final class OfferingReader {
         return item.value(key, otherwise, cell -> cell.minutes(0, Effort.MINUTES_MAX));
     }
 
-    private Requirement requirement(Outline item) {
+    private Requirement requirement(Outline item, Cell at) {
         Map<SkillCode, SkillLevel> needed = Parts.skills(item, skills);
         if (needed.isEmpty() || needed.size() > Requirement.SKILLS_MAX) {
-            throw item.cell("code").refusal("import.skills.count", Requirement.SKILLS_MAX);
+            throw at.refusal("import.skills.count", Requirement.SKILLS_MAX);
         }
         return new Requirement(needed, Parts.credentials(item));
     }

@@ -1,6 +1,7 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
@@ -25,6 +26,7 @@ import dev.doorstep.organisation.Branch;
 import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -141,10 +143,9 @@ final class ServiceFiles {
         OfferingId code = row.cell("code").code(OfferingId::of);
         CategoryId category = row.cell("category").code(CategoryId::of);
         categories.find(row.cell("category"), category);
-        if (row.cell("crew").whole(1, 20) != 1) {
-            throw row.cell("crew").refusal("import.crew.unsupported");
-        }
-        Offering.Work work = new Offering.Work(units(row), effort(row), requirement(row));
+        int others = row.cell("crew").whole(1, Offering.Work.CREW_MAX) - 1;
+        Offering.Work work = new Offering.Work(units(row), effort(row), requirement(row))
+                .by(Collections.nCopies(others, CrewRole.LIKE_LEAD));
         Offering offering = Offering.of(code, category, text(row), work).sold(sale(row));
         Tariff tariff = tariff(row, offering.units());
         offerings.define(row.cell("code"), code, offering);

@@ -1,6 +1,7 @@
 package dev.doorstep.exchange.world;
 
 import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.ImportRejectedException;
@@ -17,6 +18,7 @@ import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** What a visit asks of a {@linkplain WorldFile world}, and on which days, in a file. */
 public final class SlotQueryFile {
@@ -42,6 +45,7 @@ public final class SlotQueryFile {
             "gender",
             "worker",
             "preferred",
+            "crew",
             "from",
             "days");
 
@@ -67,7 +71,15 @@ public final class SlotQueryFile {
         LocalDate from = file.find("from", Cell::date)
                 .orElseGet(() -> world.branch().dayOf(world.snapshot().terms().now()));
         int days = file.value("days", 1, number -> number.whole(1, SlotQuery.DAYS_MAX));
-        return new SlotQuery(demand(), from, days);
+        return new SlotQuery(crew(), from, days);
+    }
+
+    private Crew crew() {
+        int size = file.value("crew", 1, number -> number.whole(1, Offering.Work.CREW_MAX));
+        List<VisitId> others = LongStream.range(0, size - 1L)
+                .mapToObj(other -> new VisitId(new UUID(1, other)))
+                .toList();
+        return Crew.alike(demand(), others);
     }
 
     private Demand demand() {

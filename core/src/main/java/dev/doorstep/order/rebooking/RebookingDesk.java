@@ -16,6 +16,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Booking;
@@ -204,16 +205,16 @@ public final class RebookingDesk {
     }
 
     private RebookingDraft withStarts(RebookingDraft draft, Visit visit) {
-        Demand anybody = desks.booking.demand(
+        Crew anybody = desks.booking.crew(
                 draft.of().customer(),
                 draft.item(),
                 new PlaceOrder.Wishes(WorkerChoice.any(), draft.wishes().gender()));
         LocalDate today = access.branch().dayOf(work.now());
         int days = Math.min(DAYS_MAX, access.branch().settings().lead().horizonDays() + 1);
         Habit habit = new Habit(visit.promised().told(), access.branch().zone(), today, days);
-        Regulars regulars = regulars(visit, habit, anybody);
-        Demand demand = anybody.withChoice(regulars.choice());
-        List<Proposal> starts = desks.scheduling.slots(new SlotQuery(demand, today, days)).stream()
+        Regulars regulars = regulars(visit, habit, anybody.lead());
+        Crew crew = anybody.wishing(regulars.choice(), draft.wishes().gender());
+        List<Proposal> starts = desks.scheduling.slots(new SlotQuery(crew, today, days)).stream()
                 .flatMap(day -> day.slots().stream())
                 .map(slot -> habit.proposal(slot, regulars.dearest()))
                 .sorted(Proposal.BEST_FIRST)

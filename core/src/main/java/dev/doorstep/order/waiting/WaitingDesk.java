@@ -1,6 +1,6 @@
 package dev.doorstep.order.waiting;
 
-import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.Crewing;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.customer.UnknownCustomerException;
@@ -15,7 +15,7 @@ import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WaitingId;
-import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.order.Booking;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
@@ -36,9 +36,9 @@ public final class WaitingDesk {
      * The services that waiting needs, of the same transaction.
      *
      * @param booking sells what is free
-     * @param scheduling knows what is free
+     * @param crewing knows what is free
      */
-    public record Desks(Booking booking, Scheduling scheduling) {}
+    public record Desks(Booking booking, Crewing crewing) {}
 
     /** Opens the service for one transaction. */
     public WaitingDesk(Access access, Work work, WaitingList list, Desks desks) {
@@ -158,7 +158,7 @@ public final class WaitingDesk {
         if (!work.now().isBefore(wanted.until())) {
             throw new NothingToAwaitException(wanted.until());
         }
-        demand(wanted.order());
+        crew(wanted.order());
         TimeWindow span = wanted.span(access.branch().zone());
         WaitingEntry entry = save(WaitingEntry.joined(new WaitingId(work.newId()), wanted, span, work.now()));
         work.record(new WaitingEvent.Joined(
@@ -250,11 +250,11 @@ public final class WaitingDesk {
     }
 
     private List<Slot> slots(PlaceOrder order) {
-        return desks.scheduling.slots(demand(order), order.starts());
+        return desks.crewing.slots(crew(order), order.starts());
     }
 
-    private Demand demand(PlaceOrder order) {
-        return desks.booking.demand(order.customer(), order.item(), order.wishes());
+    private Crew crew(PlaceOrder order) {
+        return desks.booking.crew(order.customer(), order.item(), order.wishes());
     }
 
     private WaitingEntry own(WaitingId id, Permission otherwise) {

@@ -84,6 +84,16 @@ public record CancellationPolicy(Map<Party, Ladder> causes, Ladder amendment, Pu
     }
 
     /**
+     * Tells what it costs that nobody was there for one of several who come, where work was begun already: all of it.
+     *
+     * @param agreed what was agreed
+     * @param by because of whom
+     */
+    public CancellationQuote noShowOfOne(Agreed agreed, Party by) {
+        return quote(agreed, Applied.of("no-show/begun", by, BasisPoints.ALL, false));
+    }
+
+    /**
      * Tells what it costs the customer to move the visit.
      *
      * @param agreed what was agreed

@@ -24,6 +24,12 @@ public record Compensation(
         }
     }
 
+    /** Returns what is left to go back where another amount goes back already: of several, the latest counts. */
+    public Compensation beyond(Money already) {
+        Money left = already.compareTo(amount) >= 0 ? Money.zero(amount.currency()) : amount.minus(already);
+        return new Compensation(policyVersion, by, rule, backBasisPoints, total, left, reason);
+    }
+
     /** Explains what goes back in the language of a reader. */
     public String explain(Locale locale) {
         return reason.in(locale);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.catalog.Category;
+import dev.doorstep.catalog.Chosen;
+import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.catalog.Requirement;
 import dev.doorstep.catalog.SaleState;
 import dev.doorstep.catalog.Skill;
+import dev.doorstep.catalog.Task;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Problems.Severity;
@@ -14,12 +18,14 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -45,7 +51,15 @@ class CatalogFileTest {
         CatalogContent content = read(EXAMPLES, "SH");
         assertThat(content.offerings())
                 .extracting(offering -> offering.id().value())
-                .containsExactly("AC-REPAIR", "DOG-WASH", "FAMILY-DINNER", "OFFICE-EVENING", "GLASS-SQM");
+                .containsExactly(
+                        "AC-REPAIR",
+                        "DOG-WASH",
+                        "FAMILY-DINNER",
+                        "OFFICE-EVENING",
+                        "PIANO-MOVE",
+                        "WALL-REPAIR",
+                        "GLASS-SQM",
+                        "GLASS-HIGH");
         String first = CatalogFile.write(content);
         CatalogContent again = read(file(first), "SH");
         assertThat(again).isEqualTo(content);
@@ -82,8 +96,27 @@ class CatalogFileTest {
     }
 
     @Test
-    void what_is_not_built_is_refused_and_not_passed_over() throws IOException {
-        assertFaults(offering("crew: 2"), "catalog.yaml:15:11: import.crew.unsupported");
+    @Tag("CAT-03")
+    void several_workers_are_so_many_alike_or_one_by_one() throws IOException {
+        Map<String, Offering> offerings = offerings(read(EXAMPLES, "SH"));
+        assertThat(offerings.get("PIANO-MOVE").work().crew()).containsExactly(CrewRole.LIKE_LEAD, CrewRole.LIKE_LEAD);
+        Task walls = offerings.get("WALL-REPAIR").task(2, Chosen.NOTHING);
+        assertThat(walls.crew())
+                .containsExactly(
+                        new Task.Helper(walls.requirement(), Duration.ofMinutes(80), Duration.ZERO),
+                        new Task.Helper(
+                                new Requirement(SkillCode.of("OFFICE-CARE"), SkillLevel.of(1), Set.of()),
+                                Duration.ofMinutes(50),
+                                Duration.ofMinutes(140)));
+        assertFaults(
+                offering("crew: 2\n    helpers: [{skills: {GROOMING: 1}}]"), "catalog.yaml:15:11: import.crew.twice");
+        assertFaults(offering("crew: 21"), "catalog.yaml:15:11: import.value.whole");
+        assertFaults(offering("helpers: [{wait_minutes: 30}]"), "catalog.yaml:15:30: import.value.forbidden");
+        assertFaults(offering("helpers: [{skills: {FLYING: 1}}]"), "catalog.yaml:15:32: import.reference.unknown");
+    }
+
+    @Test
+    void what_is_not_known_is_refused_and_not_passed_over() throws IOException {
         assertFaults(offering("colour: red"), "catalog.yaml:15:13: import.key.unknown");
     }
 

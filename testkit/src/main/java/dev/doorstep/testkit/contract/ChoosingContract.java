@@ -85,7 +85,9 @@ public interface ChoosingContract extends StoreContract {
         for (Chosen chosen : List.of(warm, DEAD_DUCT)) {
             PlaceOrder command = fixing(chosen);
             Demand demand = shop.customer(1)
-                    .read(t -> t.booking().demand(command.customer(), command.item(), command.wishes()));
+                    .read(t -> t.booking()
+                            .crew(command.customer(), command.item(), command.wishes())
+                            .lead());
             List<SlotDay> days =
                     shop.customer(1).read(t -> t.availability().slots(SlotQuery.day(demand, LocalDate.of(2026, 3, 3))));
             int workers = days.get(0).slots().get(0).workers();
@@ -120,7 +122,7 @@ public interface ChoosingContract extends StoreContract {
         Preview shown = shop.customer(1).inTransaction(t -> t.booking().preview(fixing(DEAD_DUCT)));
         Preview cheaper = new Preview(
                 shown.command().choosing(DEAD_DUCT.with(Fixing.REFILL, 1)),
-                shown.visit(),
+                shown.visits(),
                 shown.promise(),
                 shown.heldUntil(),
                 shown.quote(),

@@ -254,7 +254,9 @@ public interface FreelanceContract extends StoreContract {
             return shop
                     .customer(1)
                     .read(t -> {
-                        Demand demand = t.booking().demand(order.customer(), order.item(), order.wishes());
+                        Demand demand = t.booking()
+                                .crew(order.customer(), order.item(), order.wishes())
+                                .lead();
                         return t.availability().slots(SlotQuery.day(demand, day));
                     })
                     .get(0)

@@ -191,7 +191,11 @@ public interface UnmetDemandContract extends StoreContract {
                 PlaceOrder order = Shop.twoHours();
                 return t.availability()
                         .slots(new SlotQuery(
-                                t.booking().demand(order.customer(), order.item(), order.wishes()), day, days));
+                                t.booking()
+                                        .crew(order.customer(), order.item(), order.wishes())
+                                        .lead(),
+                                day,
+                                days));
             });
         }
 

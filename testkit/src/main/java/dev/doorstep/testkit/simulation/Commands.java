@@ -52,7 +52,9 @@ public final class Commands {
     /** Returns what a visit would ask of whoever does it, if the request were placed. */
     public Demand demand(Transaction t, BookingRequestRow request) {
         PlaceOrder command = command(request);
-        return t.booking().demand(command.customer(), command.item(), command.wishes());
+        return t.booking()
+                .crew(command.customer(), command.item(), command.wishes())
+                .lead();
     }
 
     private PlaceOrder command(BookingRequestRow request) {

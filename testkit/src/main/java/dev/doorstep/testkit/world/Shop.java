@@ -208,11 +208,16 @@ public final class Shop {
      * Plays the visit of a paid order the usual way, every step on time and by whoever takes it, until it has a state.
      */
     public Visit playUntil(VisitState goal, Order order) {
-        Visit visit = visit(order);
-        while (visit.state() != goal) {
-            visit = step(visit);
+        return playUntil(goal, visit(order));
+    }
+
+    /** Plays one visit of a paid order in the same way. */
+    public Visit playUntil(VisitState goal, Visit visit) {
+        Visit now = visit;
+        while (now.state() != goal) {
+            now = step(now);
         }
-        return visit;
+        return now;
     }
 
     private Visit step(Visit visit) {

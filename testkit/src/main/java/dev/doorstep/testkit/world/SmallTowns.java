@@ -91,6 +91,11 @@ public final class SmallTowns {
         return Arbitraries.longs().map(SmallTowns::town);
     }
 
+    /** Returns towns of so many workers at random, for whoever needs several who can come. */
+    public static Arbitrary<SmallTown> towns(int workers) {
+        return Arbitraries.longs().map(seed -> new SmallTowns(seed).town(workers));
+    }
+
     /** Returns demands at random for any such town, each made from one seed. */
     public static Arbitrary<Demand> demands() {
         return Arbitraries.longs().map(SmallTowns::demand);
@@ -104,14 +109,24 @@ public final class SmallTowns {
     /** Returns the town of a seed. */
     public static SmallTown town(long seed) {
         SmallTowns maker = new SmallTowns(seed);
-        Instant now =
-                maker.midnight.minus(Duration.ofHours(36)).plus(Duration.ofMinutes(maker.random.nextInt(48 * 60)));
-        int workers = 1 + maker.random.nextInt(WORKERS_MAX);
+        Instant now = maker.now();
+        return maker.town(now, 1 + maker.random.nextInt(WORKERS_MAX));
+    }
+
+    private SmallTown town(int workers) {
+        return town(now(), workers);
+    }
+
+    private Instant now() {
+        return midnight.minus(Duration.ofHours(36)).plus(Duration.ofMinutes(random.nextInt(48 * 60)));
+    }
+
+    private SmallTown town(Instant now, int workers) {
         return new SmallTown(
-                maker.branch,
+                branch,
                 now,
                 IntStream.rangeClosed(1, workers)
-                        .mapToObj(number -> maker.time(number, now))
+                        .mapToObj(number -> time(number, now))
                         .toList());
     }
 

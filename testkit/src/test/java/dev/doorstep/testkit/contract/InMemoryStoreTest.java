@@ -16,6 +16,9 @@ class InMemoryStoreTest {
     class WorkerBlocks extends Empty implements BlocksContract {}
 
     @Nested
+    class Crews extends Empty implements CrewContract {}
+
+    @Nested
     class Freelancers extends Empty implements FreelanceContract {}
 
     @Nested

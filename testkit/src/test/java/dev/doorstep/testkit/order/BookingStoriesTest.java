@@ -151,7 +151,7 @@ class BookingStoriesTest {
         Preview dear = preview(PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START));
         Preview mixed = new Preview(
                 dear.command(),
-                dear.visit(),
+                dear.visits(),
                 dear.promise(),
                 dear.heldUntil(),
                 cheap.quote(),
@@ -163,7 +163,7 @@ class BookingStoriesTest {
                         refused -> assertThat(refused.due()).contains(Shop.fen(500_00)));
         Preview stolen = new Preview(
                 dear.command(),
-                cheap.visit(),
+                cheap.visits(),
                 dear.promise(),
                 dear.heldUntil(),
                 dear.quote(),

@@ -1,0 +1,183 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.event.Work;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Crew;
+import dev.doorstep.matching.Demand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Claiming the time of everybody who comes for an order, all of them or none, for features that have checked who asks.
+ * Whoever comes alone is claimed by {@link Scheduling}; several are claimed as everything stands, without moving others
+ * out of the way, and promised to the grain.
+ */
+public final class Crewing {
+    private final Work work;
+    private final Scheduling scheduling;
+
+    /** Opens the service for one transaction. */
+    public Crewing(Work work, Scheduling scheduling) {
+        this.work = work;
+        this.scheduling = scheduling;
+    }
+
+    /**
+     * Lists the starts in a window that can be held now, the earliest first; the window lasts
+     * {@value SlotQuery#DAYS_MAX} days at most.
+     */
+    public List<Slot> slots(Crew crew, TimeWindow starts) {
+        return crew.isAlone()
+                ? scheduling.slots(crew.lead(), starts)
+                : around(crew, starts).slots(crew, starts);
+    }
+
+    /**
+     * Keeps the earliest start of a window at which all can come, for as long as the branch holds slots. What was held
+     * for the same visits before is given up.
+     *
+     * @return one claim for each, in the order of the crew
+     * @throws SlotTakenException if they cannot all come at any of the starts; it says what stood against the first
+     */
+    public List<Claim> hold(Crew crew, TimeWindow starts) {
+        return crew.isAlone()
+                ? List.of(scheduling.hold(crew.lead(), starts))
+                : work.atomically(() -> held(standing(crew, starts), starts));
+    }
+
+    /**
+     * Keeps a start in the same way.
+     *
+     * @throws SlotTakenException if they cannot all come then
+     */
+    public List<Claim> hold(Crew crew, Instant start) {
+        return crew.isAlone()
+                ? List.of(scheduling.hold(crew.lead(), start))
+                : work.atomically(() -> held(standing(crew, minute(start)), minute(start)));
+    }
+
+    /**
+     * Goes on keeping what is held, as {@link Scheduling#keep} does: whoever cannot come any more is replaced.
+     *
+     * @param promise the promise that came with the lead's hold
+     * @throws HoldExpiredException if that is not held for them any more
+     * @throws SlotTakenException if one of them cannot come any more, and nobody else can
+     */
+    public List<Claim> keep(Crew crew, TimeWindow promise) {
+        if (crew.isAlone()) {
+            return List.of(scheduling.keep(crew.lead(), promise));
+        }
+        return work.atomically(() -> crew.members().stream()
+                .map(member -> scheduling.keep(member.demand(), minute(member.startIf(promise.startInclusive()))))
+                .toList());
+    }
+
+    /**
+     * Moves a crew to the earliest start of a window, with new promises from there. The old claims stand until the new
+     * ones do. What was firm must be accepted again.
+     *
+     * @throws UnclaimedVisitException if none of them has a claim
+     * @throws SlotTakenException if they cannot all come at any of the starts
+     */
+    public List<Claim> reschedule(Crew crew, TimeWindow starts) {
+        return crew.isAlone()
+                ? List.of(scheduling.reschedule(crew.lead(), starts))
+                : work.atomically(() -> moved(standing(crew, starts), starts));
+    }
+
+    /**
+     * Moves a crew to a start in the same way.
+     *
+     * @throws UnclaimedVisitException if none of them has a claim
+     * @throws SlotTakenException if they cannot all come then
+     */
+    public List<Claim> reschedule(Crew crew, Instant start) {
+        return crew.isAlone()
+                ? List.of(scheduling.reschedule(crew.lead(), start))
+                : work.atomically(() -> moved(standing(crew, minute(start)), minute(start)));
+    }
+
+    /** What stands apart from a crew, and what the crew has. */
+    private record Standing(Crew crew, CalendarSnapshot others, Map<VisitId, Claim> own) {
+        boolean isHeld() {
+            return own.values().stream().allMatch(claim -> claim.state() == ClaimState.HELD);
+        }
+    }
+
+    private List<Claim> held(Standing standing, TimeWindow starts) {
+        if (!standing.isHeld()) {
+            throw new IllegalStateException("Visits %s are promised already. Maybe they should be rescheduled."
+                    .formatted(standing.own.keySet()));
+        }
+        return settle(standing, earliest(standing, starts));
+    }
+
+    private List<Claim> moved(Standing standing, TimeWindow starts) {
+        if (standing.own.isEmpty()) {
+            throw new UnclaimedVisitException(standing.crew.lead().visit());
+        }
+        return settle(standing, earliest(standing, starts));
+    }
+
+    /**
+     * Returns the earliest start that can be taken; if there is none, the first one, which is then refused with
+     * reasons.
+     */
+    private static Instant earliest(Standing standing, TimeWindow starts) {
+        return standing.others.slots(standing.crew, starts).stream()
+                .findFirst()
+                .map(Slot::start)
+                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
+    }
+
+    private List<Claim> settle(Standing standing, Instant start) {
+        List<Fit> fits = standing.others
+                .fits(standing.crew, start)
+                .orElseThrow(() -> Refusal.of(standing.others, standing.crew, start));
+        List<Claim> claims = new ArrayList<>();
+        for (Fit fit : fits) {
+            claims.add(claim(standing, standing.crew.demands().get(claims.size()), fit));
+        }
+        scheduling.write(standing.others, List.copyOf(standing.own.values()), claims);
+        return claims;
+    }
+
+    /** What was held is held, and what was promised stays promised. */
+    private Claim claim(Standing standing, Demand demand, Fit fit) {
+        boolean held = standing.isHeld();
+        Claim own = standing.own.get(demand.visit());
+        return new Claim(
+                own == null ? new ClaimId(work.newId()) : own.id(),
+                fit.worker().id(),
+                demand.visit(),
+                fit.door(),
+                demand.place().point(),
+                minute(fit.door().startInclusive()),
+                held ? ClaimState.HELD : ClaimState.TENTATIVE,
+                held ? scheduling.holdExpiry() : null);
+    }
+
+    private Standing standing(Crew crew, TimeWindow starts) {
+        CalendarSnapshot read = around(crew, starts);
+        Map<VisitId, Claim> own = new LinkedHashMap<>();
+        scheduling.claimsOf(crew.visits()).forEach(claim -> own.put(claim.visit(), claim));
+        return new Standing(crew, read.without(crew.visits()), own);
+    }
+
+    /** Whoever begins later may begin on a later day. */
+    private CalendarSnapshot around(Crew crew, TimeWindow starts) {
+        Instant last = crew.lastStartIf(starts.endExclusive());
+        return scheduling.snapshot(Staff.all(), new TimeWindow(starts.startInclusive(), last));
+    }
+
+    private static TimeWindow minute(Instant start) {
+        return TimeWindow.of(start, Grain.LENGTH);
+    }
+}
