@@ -6,6 +6,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record Claim(
     /** Returns the same claim, accepted by the worker. */
     public Claim accepted() {
         return new Claim(id, worker, visit, door, place, promise, ClaimState.FIRM, null);
+    }
+
+    /** Returns what a visit asks of the worker who has it: they keep the time that they were given for it. */
+    public Demand kept(Demand asked) {
+        return asked.lasting(door.duration());
     }
 
     /** Returns the claim of another worker or another time; what was accepted must be accepted again. */

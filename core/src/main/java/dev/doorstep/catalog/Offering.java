@@ -209,7 +209,7 @@ public record Offering(
         if (atDoor.toMinutes() > Effort.MINUTES_MAX) {
             throw new WorkTooLongException(this, units, atDoor);
         }
-        return new Task(work.requirement().and(chosen.skills(), chosen.credentials()), atDoor, chosen.options());
+        return new Task(id, work.requirement().and(chosen.skills(), chosen.credentials()), atDoor, chosen.options());
     }
 
     @Override

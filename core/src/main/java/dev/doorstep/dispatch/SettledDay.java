@@ -81,7 +81,7 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
             return starts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            starts.get(starts.size() - 1).plus(task.demand().atDoor()));
+                            starts.get(starts.size() - 1).plus(problem.atDoor(task, time)));
         }
 
         private boolean isPossible(List<Claim> claims) {
