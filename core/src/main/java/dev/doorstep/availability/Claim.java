@@ -70,6 +70,11 @@ public record Claim(
         return new Claim(id, worker, visit, door, place, promise, ClaimState.FIRM, null);
     }
 
+    /** Tells whether the worker is the same, and longer or shorter at the door. */
+    boolean takesItsWorkerOtherThan(Claim before) {
+        return worker.equals(before.worker) && !door.duration().equals(before.door.duration());
+    }
+
     /** Returns what a visit asks of the worker who has it: they keep the time that they were given for it. */
     public Demand kept(Demand asked) {
         return asked.lasting(door.duration());

@@ -1,7 +1,5 @@
 package dev.doorstep.availability;
 
-import dev.doorstep.availability.duration.DurationModel;
-import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
@@ -126,29 +124,16 @@ public final class Scheduling {
      * @throws SlotTakenException if nobody can come then any more
      */
     public Claim keep(Demand demand, TimeWindow promise) {
-        boolean kept = claimOf(demand.visit())
-                .filter(held -> held.promise().equals(promise)
-                        && held.place().equals(demand.place().point())
-                        && held.door().duration().equals(planned(demand, held)))
-                .isPresent();
-        if (!kept) {
-            throw new HoldExpiredException(demand.visit());
-        }
-        return renew(demand, claim -> claim.heldUntil(holdExpiry()));
-    }
-
-    /** Returns how long whoever has a visit is planned to be at the door. */
-    private Duration planned(Demand demand, Claim has) {
-        if (demand.offering() == null) {
-            return demand.atDoor();
-        }
-        LocalDate day = dayOf(has.door().startInclusive());
-        List<DurationModel> models = sources.ports().durations().during(day, day);
-        return sources.workers()
-                .find(has.worker())
-                .filter(worker -> !models.isEmpty())
-                .map(worker -> new Durations(models).atDoor(demand, worker, day))
-                .orElse(demand.atDoor());
+        Claim held = claimOf(demand.visit())
+                .filter(claim -> claim.promise().equals(promise)
+                        && claim.place().equals(demand.place().point()))
+                .orElseThrow(() -> new HoldExpiredException(demand.visit()));
+        return renew(demand, claim -> {
+            if (claim.takesItsWorkerOtherThan(held)) {
+                throw new HoldExpiredException(demand.visit());
+            }
+            return claim.heldUntil(holdExpiry());
+        });
     }
 
     /**
