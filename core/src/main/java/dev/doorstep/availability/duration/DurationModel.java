@@ -88,10 +88,20 @@ public record DurationModel(
         return Optional.ofNullable(offerings.get(offering)).map(learned -> expected(learned, worker, sold));
     }
 
-    private ExpectedDuration expected(OfferingDurations learned, PersonCode worker, Duration sold) {
+    /**
+     * Returns the share of what is sold that is planned, before bounds and grain, in basis points.
+     *
+     * @param worker the worker, or nothing for one of whom nothing is known
+     */
+    public int share(OfferingDurations learned, @Nullable PersonCode worker) {
         int usual = learned.all().towards(terms.priorVisits(), BasisPoints.ALL);
+        DurationQuantile own = worker == null ? null : learned.workers().get(worker);
+        return own == null ? usual : own.towards(terms.priorVisits(), usual);
+    }
+
+    private ExpectedDuration expected(OfferingDurations learned, PersonCode worker, Duration sold) {
+        int share = share(learned, worker);
         DurationQuantile own = learned.workers().get(worker);
-        int share = own == null ? usual : own.towards(terms.priorVisits(), usual);
         return new ExpectedDuration(
                 named(),
                 terms.quantilePercent(),

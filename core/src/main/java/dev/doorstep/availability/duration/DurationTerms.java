@@ -10,6 +10,9 @@ package dev.doorstep.availability.duration;
  * @param mostPercent the longest time, in percent of what is sold, 100 to {@value #MOST_PERCENT_MAX}
  */
 public record DurationTerms(int quantilePercent, int priorVisits, int leastPercent, int mostPercent) {
+    /** The highest quantile. */
+    public static final int QUANTILE_PERCENT_MAX = 99;
+
     /** The most visits that a figure one level up may count for. */
     public static final int PRIOR_VISITS_MAX = 1_000;
 
@@ -26,7 +29,7 @@ public record DurationTerms(int quantilePercent, int priorVisits, int leastPerce
 
     /** Rejects a quantile that is none, and bounds between which what is sold does not lie. */
     public DurationTerms {
-        require("quantile in percent", quantilePercent, 1, ALL_PERCENT - 1);
+        require("quantile in percent", quantilePercent, 1, QUANTILE_PERCENT_MAX);
         require("weight of the prior in visits", priorVisits, 1, PRIOR_VISITS_MAX);
         require("shortest time in percent", leastPercent, LEAST_PERCENT_MIN, ALL_PERCENT);
         require("longest time in percent", mostPercent, ALL_PERCENT, MOST_PERCENT_MAX);
