@@ -114,10 +114,12 @@ final class DurationRows {
                 planned,
                 Column.of("worker", row -> row.worker.code()),
                 Column.of("minutes_sold", row -> sold.toMinutes()),
-                Column.of("minutes_planned", row -> row.expected
-                        .map(ExpectedDuration::atDoor)
-                        .orElse(sold)
-                        .toMinutes()),
+                Column.of(
+                        "minutes_planned",
+                        row -> row.expected
+                                .map(ExpectedDuration::atDoor)
+                                .orElse(sold)
+                                .toMinutes()),
                 Column.of("planned_basis_points", row -> figure(row, ExpectedDuration::basisPoints)),
                 Column.of("quantile_percent", row -> figure(row, ExpectedDuration::quantilePercent)),
                 Column.of("visits_own", row -> figure(row, ExpectedDuration::workerVisits)),

@@ -50,8 +50,7 @@ final class WorkerDurationCommand {
 
         @Override
         public Report run() {
-            return DurationRows.performance(
-                    database.read(t -> t.performance().report(days.first(), days.last())));
+            return DurationRows.performance(database.read(t -> t.performance().report(days.first(), days.last())));
         }
     }
 
@@ -181,7 +180,8 @@ final class WorkerDurationCommand {
         public Report run() {
             return database.read(t -> {
                 OfferingId id = Objects.requireNonNull(offering);
-                Duration sold = t.catalog().offering(id).task(units, Chosen.NOTHING).atDoor();
+                Duration sold =
+                        t.catalog().offering(id).task(units, Chosen.NOTHING).atDoor();
                 return DurationRows.explained(
                         t.workers().all(),
                         worker -> model(t).flatMap(known -> known.expected(id, worker.code(), sold)),
@@ -221,8 +221,8 @@ final class WorkerDurationCommand {
 
         @Override
         public Report run() {
-            return DurationRows.model(database.write(
-                    dryRun, t -> save(t.durations(), DurationModelFile.read(output.path(file)))));
+            return DurationRows.model(
+                    database.write(dryRun, t -> save(t.durations(), DurationModelFile.read(output.path(file)))));
         }
     }
 
@@ -237,8 +237,8 @@ final class WorkerDurationCommand {
 
         @Override
         public Report run() {
-            return Report.text(DurationModelFile.write(
-                    database.read(t -> t.durations().model(DurationModelId.of(model)))));
+            return Report.text(
+                    DurationModelFile.write(database.read(t -> t.durations().model(DurationModelId.of(model)))));
         }
     }
 }

@@ -141,7 +141,8 @@ final class SecondLook {
                 .map(attempt -> new Blocked(attempt.time().worker().id(), Neighbours.inTheWay(attempt)))
                 .filter(one -> !one.inTheWay.isEmpty() && one.inTheWay.size() <= MOVED_MAX)
                 .filter(one -> one.inTheWay.stream().allMatch(claim -> mayMove(claim, moment)))
-                .sorted(Comparator.comparingInt((Blocked one) -> asked.demand.choice().rankOf(one.worker))
+                .sorted(Comparator.comparingInt(
+                                (Blocked one) -> asked.demand.choice().rankOf(one.worker))
                         .thenComparingInt(one -> one.inTheWay.size()))
                 .toList();
         learn(blocked);

@@ -24,12 +24,14 @@ final class LengthVerifier {
     static Duration length(DispatchProblem problem, WorkerTime time, Demand demand) {
         for (Claim claim : time.claims()) {
             if (claim.visit().equals(demand.visit())) {
-                return Duration.between(claim.door().startInclusive(), claim.door().endExclusive());
+                return Duration.between(
+                        claim.door().startInclusive(), claim.door().endExclusive());
             }
         }
         DurationModel model = lastBegun(problem);
-        OfferingDurations known =
-                model == null || demand.offering() == null ? null : model.offerings().get(demand.offering());
+        OfferingDurations known = model == null || demand.offering() == null
+                ? null
+                : model.offerings().get(demand.offering());
         if (model == null || known == null) {
             return demand.atDoor();
         }

@@ -73,8 +73,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     private Claim claim(WorkerTime time, PlannedStop stop) {
         return model.task(stop.stop())
                 .map(task -> task.plannedFor(
-                        time.worker().id(),
-                        TimeWindow.of(model.instantOf(stop.start()), problem.atDoor(task, time))))
+                        time.worker().id(), TimeWindow.of(model.instantOf(stop.start()), problem.atDoor(task, time))))
                 .orElseGet(() -> model.settled(stop.stop()));
     }
 
@@ -100,8 +99,9 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         if (!starts.isEmpty()) {
             Map<WorkerId, List<Blocker>> least =
                     new LinkedHashMap<>(after.leastBlockers(task.demand(), starts, Purpose.MOVE));
-            problem.claimOf(task.id()).ifPresent(has -> least.putAll(after.only(has.worker())
-                    .leastBlockers(has.kept(task.demand()), starts, Purpose.MOVE)));
+            problem.claimOf(task.id())
+                    .ifPresent(has -> least.putAll(
+                            after.only(has.worker()).leastBlockers(has.kept(task.demand()), starts, Purpose.MOVE)));
             return least;
         }
         List<Blocker> late =

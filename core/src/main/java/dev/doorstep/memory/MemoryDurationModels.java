@@ -33,8 +33,8 @@ record MemoryDurationModels(KeptVersions<DurationModel> rows) implements Duratio
     public List<DurationModel> during(LocalDate first, LocalDate last) {
         return all().stream()
                 .filter(model -> !model.effectiveFrom().isAfter(last))
-                .filter(model -> model.effectiveUntil() == null
-                        || model.effectiveUntil().isAfter(first))
+                .filter(model ->
+                        model.effectiveUntil() == null || model.effectiveUntil().isAfter(first))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
-import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.OfferingVersion;

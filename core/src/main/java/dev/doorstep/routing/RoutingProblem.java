@@ -80,8 +80,7 @@ public record RoutingProblem(
 
     /** Returns this problem with other times that stops take. */
     public RoutingProblem withServices(ServiceTimes replacement) {
-        return new RoutingProblem(
-                stops, frames, travel, weights, compatibility, current, replacement, startGrain);
+        return new RoutingProblem(stops, frames, travel, weights, compatibility, current, replacement, startGrain);
     }
 
     /** Returns this problem with another grain of starts. */

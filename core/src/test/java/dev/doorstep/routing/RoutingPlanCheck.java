@@ -79,7 +79,8 @@ public final class RoutingPlanCheck {
         return Math.floorMod(start, problem.startGrain()) == 0
                 && stop.windows().stream().anyMatch(window -> window.from() <= start && start <= window.to())
                 && problem.frames().get(route).shifts().stream()
-                        .anyMatch(shift -> shift.from() <= start && start + problem.service(index, route) <= shift.to());
+                        .anyMatch(
+                                shift -> shift.from() <= start && start + problem.service(index, route) <= shift.to());
     }
 
     /** Returns what routes cost in all, or nothing if one of them is not feasible. */

@@ -76,11 +76,14 @@ final class JdbiDurationModels implements DurationModels {
     }
 
     private DurationModel model(Named named) {
-        return Documents.readByDigest(named.digest, DurationModel.class, () -> sql.query(DOCUMENT)
-                .bind("id", named.id)
-                .bind("version", named.version)
-                .mapTo(String.class)
-                .one());
+        return Documents.readByDigest(
+                named.digest,
+                DurationModel.class,
+                () -> sql.query(DOCUMENT)
+                        .bind("id", named.id)
+                        .bind("version", named.version)
+                        .mapTo(String.class)
+                        .one());
     }
 
     static Named named(ResultSet row, StatementContext context) throws SQLException {
@@ -92,13 +95,15 @@ final class JdbiDurationModels implements DurationModels {
     public DurationModel save(DurationModel model, Instant savedAt) {
         DurationModel saved = model.withVersion(model.version() + 1);
         String document = Documents.write(saved);
-        int inserted = sql.insertIfAbsent(INSERT, row -> row.bind("id", saved.id())
-                .bind("version", saved.version())
-                .bind("savedAt", savedAt)
-                .bind("from", saved.effectiveFrom())
-                .bind("until", saved.effectiveUntil())
-                .bind("digest", Digest.of(document).hex())
-                .bind("document", document));
+        int inserted = sql.insertIfAbsent(
+                INSERT,
+                row -> row.bind("id", saved.id())
+                        .bind("version", saved.version())
+                        .bind("savedAt", savedAt)
+                        .bind("from", saved.effectiveFrom())
+                        .bind("until", saved.effectiveUntil())
+                        .bind("digest", Digest.of(document).hex())
+                        .bind("document", document));
         if (inserted == 0) {
             throw new StaleWriteException("durations " + model.id(), model.version());
         }

@@ -174,7 +174,6 @@ final class JdbiSession implements Session {
     @Override
     public Availability.Ports availability() {
         return new Availability.Ports(
-                
                 new JdbiCalendars(sql),
                 new JdbiRosters(sql),
                 new JdbiLeaves(sql),

@@ -18,7 +18,6 @@ public final class BrokenDurationModelException extends DoorstepException {
     }
 
     static BrokenDurationModelException sameStart(DurationModel model, DurationModel other) {
-        return new BrokenDurationModelException(
-                "duration.same-start", model.id(), other.id(), model.effectiveFrom());
+        return new BrokenDurationModelException("duration.same-start", model.id(), other.id(), model.effectiveFrom());
     }
 }

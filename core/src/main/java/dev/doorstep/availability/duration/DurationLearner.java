@@ -78,7 +78,8 @@ public final class DurationLearner {
         works.stream()
                 .collect(groupingBy(FinishedWork::worker))
                 .forEach((worker, own) -> shares.put(worker, believed(own, usual)));
-        List<Integer> all = shares.values().stream().flatMap(List::stream).sorted().toList();
+        List<Integer> all =
+                shares.values().stream().flatMap(List::stream).sorted().toList();
         visits += all.size();
         leftOut += works.size() - all.size();
         Map<PersonCode, DurationQuantile> workers = new HashMap<>();

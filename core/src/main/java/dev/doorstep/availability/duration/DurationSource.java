@@ -18,8 +18,9 @@ public record DurationSource(LocalDate first, LocalDate last, int visits, int le
     /** Rejects days in the wrong order, too many, and numbers below zero. */
     public DurationSource {
         if (last.isBefore(first) || first.plusDays(DAYS_MAX).compareTo(last) <= 0 || visits < 0 || leftOut < 0) {
-            throw new IllegalArgumentException("From %s to %s, %d visits and %d left out, is no source of up to %d days."
-                    .formatted(first, last, visits, leftOut, DAYS_MAX));
+            throw new IllegalArgumentException(
+                    "From %s to %s, %d visits and %d left out, is no source of up to %d days."
+                            .formatted(first, last, visits, leftOut, DAYS_MAX));
         }
     }
 }

@@ -27,8 +27,7 @@ public record Burden(RoutingProblem routing, Set<Integer> weightless, Set<Intege
     /** Returns the weights of all stops of some routes, route by route, and of none where a route does not share. */
     long[] loads(List<List<Integer>> stops) {
         long[] loads = new long[stops.size()];
-        routes.forEach(route ->
-                loads[route] = stops.get(route).stream()
+        routes.forEach(route -> loads[route] = stops.get(route).stream()
                 .mapToLong(stop -> seconds(stop, route))
                 .sum());
         return loads;

@@ -142,9 +142,7 @@ public final class Levelling {
 
     /** Half of what the gap between two gets smaller; nothing if that makes them both busier. */
     private static long gain(Pair before, Pair after) {
-        return before.from < before.to || after.squares() >= before.squares()
-                ? 0
-                : (before.gap() - after.gap()) / 2;
+        return before.from < before.to || after.squares() >= before.squares() ? 0 : (before.gap() - after.gap()) / 2;
     }
 
     private boolean exchange() {

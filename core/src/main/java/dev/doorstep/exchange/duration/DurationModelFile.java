@@ -104,10 +104,11 @@ public final class DurationModelFile {
     private static OfferingDurations offering(Outline part) {
         part.allow(List.of("visits", "basis_points", "workers"));
         Map<PersonCode, DurationQuantile> workers = new LinkedHashMap<>();
-        part.find("workers").ifPresent(section -> section.keyed().members().forEach((code, own) -> {
-            own.keyed().keys("visits", "basis_points");
-            workers.put(own.cell().part(code).code(PersonCode::of), quantile(own));
-        }));
+        part.find("workers")
+                .ifPresent(section -> section.keyed().members().forEach((code, own) -> {
+                    own.keyed().keys("visits", "basis_points");
+                    workers.put(own.cell().part(code).code(PersonCode::of), quantile(own));
+                }));
         return new OfferingDurations(quantile(part), workers);
     }
 
@@ -142,8 +143,8 @@ public final class DurationModelFile {
         Map<String, Object> offerings = new LinkedHashMap<>();
         model.offerings().keySet().stream()
                 .sorted(Comparator.comparing(OfferingId::value))
-                .forEach(offering -> offerings.put(
-                        offering.value(), tree(model.offerings().get(offering))));
+                .forEach(offering ->
+                        offerings.put(offering.value(), tree(model.offerings().get(offering))));
         tree.put("offerings", offerings);
         return Yaml.write(tree);
     }

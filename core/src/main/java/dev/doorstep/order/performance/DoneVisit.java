@@ -27,8 +27,7 @@ record DoneVisit(OfferingId offering, PersonCode worker, Duration sold, Agenda.A
      * @param startedAt when work began
      * @param finishedAt when work was finished
      */
-    record Times(
-            @Nullable Instant departedAt, @Nullable Instant arrivedAt, Instant startedAt, Instant finishedAt) {
+    record Times(@Nullable Instant departedAt, @Nullable Instant arrivedAt, Instant startedAt, Instant finishedAt) {
         Duration work() {
             return Duration.between(startedAt, finishedAt);
         }

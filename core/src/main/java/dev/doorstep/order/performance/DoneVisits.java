@@ -39,7 +39,8 @@ record DoneVisits(CourseReader courses) {
         return went.stream()
                 .flatMap(course -> course.stops().stream()
                         .flatMap(stop -> Optional.ofNullable(
-                                visits.get(stop.planned().claim().visit())).stream()
+                                        visits.get(stop.planned().claim().visit()))
+                                .stream()
                                 .flatMap(visit -> done(course, stop, visit).stream())))
                 .toList();
     }

@@ -49,9 +49,8 @@ public record WorkPerformance(
 
     /** Sums visits up, of which there is at least one. */
     static WorkPerformance of(OfferingId offering, @Nullable PersonCode worker, Collection<DoneVisit> visits) {
-        List<DoneVisit> told = visits.stream()
-                .filter(visit -> visit.times().way().isPresent())
-                .toList();
+        List<DoneVisit> told =
+                visits.stream().filter(visit -> visit.times().way().isPresent()).toList();
         return new WorkPerformance(
                 offering,
                 worker,

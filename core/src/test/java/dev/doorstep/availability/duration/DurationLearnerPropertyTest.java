@@ -29,7 +29,8 @@ class DurationLearnerPropertyTest {
         FinishedWork work(Random random) {
             long sold = 3_600L * (1 + random.nextInt(4));
             double share = (from + random.nextDouble() * (to - from)) / 100;
-            return new FinishedWork(CLEANING, code, Duration.ofSeconds(sold), Duration.ofSeconds((long) (sold * share)));
+            return new FinishedWork(
+                    CLEANING, code, Duration.ofSeconds(sold), Duration.ofSeconds((long) (sold * share)));
         }
 
         /** Returns the quantile in basis points; a quantile of more than everything is the longest. */
@@ -43,8 +44,7 @@ class DurationLearnerPropertyTest {
             @ForAll Random random,
             @ForAll @IntRange(min = 50, max = 95) int quantile,
             @ForAll @IntRange(min = 0, max = 15) int forgottenPercent) {
-        List<Habit> habits = List.of(
-                habit("W1", random), habit("W2", random), habit("W3", random));
+        List<Habit> habits = List.of(habit("W1", random), habit("W2", random), habit("W3", random));
         List<FinishedWork> done = new ArrayList<>();
         int forgotten = 0;
         for (int visit = 0; visit < VISITS; visit++) {
@@ -62,7 +62,8 @@ class DurationLearnerPropertyTest {
         Map<PersonCode, DurationQuantile> learned =
                 lesson.offerings().get(CLEANING).workers();
         for (Habit habit : habits) {
-            double stray = STRAY * Math.sqrt((double) VISITS / learned.get(habit.code).visits());
+            double stray =
+                    STRAY * Math.sqrt((double) VISITS / learned.get(habit.code).visits());
             assertThat((double) learned.get(habit.code).basisPoints())
                     .isBetween(
                             habit.quantile(quantile / 100.0 - stray) - 10,
@@ -77,9 +78,10 @@ class DurationLearnerPropertyTest {
         List<FinishedWork> done = new ArrayList<>();
         for (int visit = 0; visit < visits; visit++) {
             FinishedWork work = habit("W" + random.nextInt(4), random).work(random);
-            done.add(random.nextInt(6) > 0
-                    ? work
-                    : new FinishedWork(OfferingId.of("REPAIR"), work.worker(), work.sold(), work.real()));
+            done.add(
+                    random.nextInt(6) > 0
+                            ? work
+                            : new FinishedWork(OfferingId.of("REPAIR"), work.worker(), work.sold(), work.real()));
         }
         DurationLearner.Lesson told = DurationLearner.learn(75, done);
         Collections.shuffle(done, random);

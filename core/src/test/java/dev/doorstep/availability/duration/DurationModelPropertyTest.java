@@ -35,7 +35,10 @@ class DurationModelPropertyTest {
         DurationModel model = model(terms, quantile(random), quantile(random));
         Duration sold = Grain.LENGTH.multipliedBy(grains);
         for (PersonCode worker : new PersonCode[] {W1, W2}) {
-            long minutes = model.expected(CLEANING, worker, sold).orElseThrow().atDoor().toMinutes();
+            long minutes = model.expected(CLEANING, worker, sold)
+                    .orElseThrow()
+                    .atDoor()
+                    .toMinutes();
             assertThat(100 * minutes).isGreaterThanOrEqualTo(terms.leastPercent() * sold.toMinutes());
             assertThat(100 * minutes).isLessThanOrEqualTo(terms.mostPercent() * sold.toMinutes());
             assertThat(minutes).isPositive().isLessThanOrEqualTo(Effort.MINUTES_MAX);
@@ -69,11 +72,13 @@ class DurationModelPropertyTest {
         assertThat(own)
                 .isEqualTo(new ExpectedDuration(
                         model.named(), 75, 30, 90, 8_950, Duration.ofHours(2), Duration.ofMinutes(105)));
-        ExpectedDuration others = model.expected(CLEANING, W2, Duration.ofHours(2)).orElseThrow();
+        ExpectedDuration others =
+                model.expected(CLEANING, W2, Duration.ofHours(2)).orElseThrow();
         assertThat(others.basisPoints()).isEqualTo(11_800);
         assertThat(others.atDoor()).isEqualTo(Duration.ofMinutes(140));
         assertThat(others.workerVisits()).isZero();
-        assertThat(model.expected(OfferingId.of("OTHER"), W1, Duration.ofHours(2))).isEmpty();
+        assertThat(model.expected(OfferingId.of("OTHER"), W1, Duration.ofHours(2)))
+                .isEmpty();
     }
 
     @Example
@@ -82,12 +87,15 @@ class DurationModelPropertyTest {
         assertThatThrownBy(() -> new DurationTerms(75, 0, 75, 150)).hasMessageContaining("prior");
         assertThatThrownBy(() -> new DurationTerms(75, 10, 101, 150)).hasMessageContaining("shortest");
         assertThatThrownBy(() -> new DurationTerms(75, 10, 75, 99)).hasMessageContaining("longest");
-        assertThatThrownBy(() -> new DurationSource(DAY, DAY.plusDays(366), 0, 0)).hasMessageContaining("366 days");
+        assertThatThrownBy(() -> new DurationSource(DAY, DAY.plusDays(366), 0, 0))
+                .hasMessageContaining("366 days");
         assertThat(new DurationSource(DAY, DAY.plusDays(365), 0, 0).leftOut()).isZero();
     }
 
     private static int share(DurationModel model, PersonCode worker) {
-        return model.expected(CLEANING, worker, Duration.ofHours(1)).orElseThrow().basisPoints();
+        return model.expected(CLEANING, worker, Duration.ofHours(1))
+                .orElseThrow()
+                .basisPoints();
     }
 
     private static DurationModel model(DurationTerms terms, DurationQuantile all, DurationQuantile own) {

@@ -93,11 +93,7 @@ public interface AvailabilityContract extends StoreContract {
                 Schedule oneByOne = inSession(s -> {
                     Availability.Ports ports = s.availability();
                     return Schedules.of(
-                                    ports.calendars(),
-                                    s.workers(),
-                                    ports.rosters(),
-                                    ports.leaves(),
-                                    ports.durations())
+                                    ports.calendars(), s.workers(), ports.rosters(), ports.leaves(), ports.durations())
                             .read(staff, window, visits);
                 });
                 assertThat(atOnce)

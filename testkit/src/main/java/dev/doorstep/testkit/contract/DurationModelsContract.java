@@ -144,8 +144,7 @@ public interface DurationModelsContract extends StoreContract {
         finish(shop, slow, Duration.ofMinutes(150));
         Order open = shop.book(Shop.nextMorning(shop.clock()), "3");
         shop.playUntil(VisitState.IN_SERVICE, open);
-        List<WorkPerformance> report =
-                shop.office().read(t -> t.performance().report(DAY, DAY.plusDays(9)));
+        List<WorkPerformance> report = shop.office().read(t -> t.performance().report(DAY, DAY.plusDays(9)));
         assertThat(report).hasSize(2);
         WorkPerformance all = report.get(0);
         assertThat(all.offering()).isEqualTo(Shop.CLEANING);
@@ -158,8 +157,7 @@ public interface DurationModelsContract extends StoreContract {
         assertThat(all.way()).isNotNull();
         assertThat(all.way().half()).isEqualTo(Duration.ofMinutes(28));
         assertThat(report.get(1).worker()).isEqualTo(code(shop, quick));
-        List<WorkPerformance> later =
-                shop.office().read(t -> t.performance().report(DAY.plusDays(9), DAY.plusDays(9)));
+        List<WorkPerformance> later = shop.office().read(t -> t.performance().report(DAY.plusDays(9), DAY.plusDays(9)));
         assertThat(later).isEmpty();
     }
 
@@ -188,7 +186,10 @@ public interface DurationModelsContract extends StoreContract {
         assertThat(atDoor(shop, before)).isEqualTo(Duration.ofHours(2));
 
         PlaceOrder afternoon = PlaceOrder.of(
-                Shop.customerId(2), Shop.CLEANING, 2, tomorrow.starts().startInclusive().plus(Duration.ofHours(4)));
+                Shop.customerId(2),
+                Shop.CLEANING,
+                2,
+                tomorrow.starts().startInclusive().plus(Duration.ofHours(4)));
         Order during = shop.book(afternoon, "during");
         // Of the offering (4 x 75 % + 100 %) / 5 = 80 %; of the worker (4 x 75 % + 80 %) / 5 = 76 %, 91 minutes.
         assertThat(atDoor(shop, during))
@@ -232,7 +233,8 @@ public interface DurationModelsContract extends StoreContract {
     }
 
     private static void finish(Shop shop, Order order, Duration took) {
-        Instant started = shop.playUntil(VisitState.IN_SERVICE, order).progress().startedAt();
+        Instant started =
+                shop.playUntil(VisitState.IN_SERVICE, order).progress().startedAt();
         shop.clock().moveTo(Optional.ofNullable(started).orElseThrow().plus(took));
         shop.worker(shop.workerOf(order))
                 .inTransaction(t -> t.fulfilment().finish(shop.visit(order).id()));

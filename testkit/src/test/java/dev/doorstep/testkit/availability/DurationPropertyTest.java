@@ -89,8 +89,8 @@ class DurationPropertyTest {
                                 .filter(slot -> slot.start().equals(start))
                                 .map(Slot::best)
                                 .findFirst());
-                held.ifPresent(claim -> assertThat(claim.door().duration())
-                        .isEqualTo(planned(town, claim, demand, durations)));
+                held.ifPresent(claim ->
+                        assertThat(claim.door().duration()).isEqualTo(planned(town, claim, demand, durations)));
                 Statistics.label("start").collect(held.isPresent() ? "slot" : "no slot");
             }
         }
@@ -138,9 +138,9 @@ class DurationPropertyTest {
 
     private static void settle(SmallTown town, Durations durations, Store store) {
         try (Session session = store.open(town.branch().id(), SessionMode.WRITE)) {
-            durations.models().forEach(model -> session.availability()
-                    .durations()
-                    .save(model.withVersion(0), town.now()));
+            durations
+                    .models()
+                    .forEach(model -> session.availability().durations().save(model.withVersion(0), town.now()));
             session.commit();
         }
     }

@@ -116,8 +116,8 @@ class DispatchPropertyTest {
         CalendarSnapshot with = without.with(claims);
         return claims.stream().allMatch(claim -> {
             VisitTask task = task(problem, claim.visit());
-            Duration atDoor =
-                    problem.atDoor(task, problem.calendars().worker(claim.worker()).orElseThrow());
+            Duration atDoor = problem.atDoor(
+                    task, problem.calendars().worker(claim.worker()).orElseThrow());
             return claim.door().duration().equals(atDoor)
                     && !claim.door().startInclusive().isBefore(with.terms().now())
                     && with.without(List.of(claim.visit()))

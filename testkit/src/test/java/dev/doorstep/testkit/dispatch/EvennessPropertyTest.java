@@ -27,21 +27,21 @@ import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.SearchBudget;
-import java.util.Collection;
-import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -238,7 +238,10 @@ class EvennessPropertyTest {
                                 task.promise()::contains,
                                 start -> start.plus(Grain.LENGTH))
                         .anyMatch(start -> idle.blockers(
-                                        task.demand().lasting(atDoor), time.worker().id(), start, Purpose.MOVE)
+                                        task.demand().lasting(atDoor),
+                                        time.worker().id(),
+                                        start,
+                                        Purpose.MOVE)
                                 .isEmpty());
                 if (can) {
                     able.put(time.worker().id(), atDoor.toSeconds());
