@@ -7,6 +7,7 @@ import dev.doorstep.availability.Engaging;
 import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.advice.AdviceDesk;
+import dev.doorstep.availability.duration.DurationDesk;
 import dev.doorstep.availability.leave.LeaveDesk;
 import dev.doorstep.availability.presence.PresenceDesk;
 import dev.doorstep.availability.unmet.Misses;
@@ -34,6 +35,7 @@ import dev.doorstep.order.UndispatchedVisits;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.course.PositionDesk;
 import dev.doorstep.order.engagement.EngagementDesk;
+import dev.doorstep.order.performance.PerformanceDesk;
 import dev.doorstep.order.rebooking.RebookingDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
@@ -184,6 +186,16 @@ public final class Transaction {
     /** Returns who can come when, and keeps shifts. */
     public Availability availability() {
         return new Availability(work, access, sources(), misses);
+    }
+
+    /** Returns how long work takes, as far as the branch has learned it. */
+    public DurationDesk durations() {
+        return new DurationDesk(access, work, session.availability().durations(), catalog());
+    }
+
+    /** Returns who looks back on what was done, and learns from it. */
+    public PerformanceDesk performance() {
+        return new PerformanceDesk(access, session.orders(), scheduling());
     }
 
     /** Returns what customers asked for in vain. */

@@ -1,6 +1,8 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.duration.DurationSource;
+import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.roster.ShiftPattern;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
@@ -57,6 +59,41 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Place extends Whole {
         Place() {
             super(1, Offering.Work.CREW_MAX);
+        }
+    }
+
+    /** The days of one look back. */
+    static final class LookBackDays extends Whole {
+        LookBackDays() {
+            super(1, DurationSource.DAYS_MAX);
+        }
+    }
+
+    /** A quantile in percent. */
+    static final class QuantilePercent extends Whole {
+        QuantilePercent() {
+            super(1, DurationTerms.QUANTILE_PERCENT_MAX);
+        }
+    }
+
+    /** How many visits a figure one level up counts for. */
+    static final class PriorVisits extends Whole {
+        PriorVisits() {
+            super(1, DurationTerms.PRIOR_VISITS_MAX);
+        }
+    }
+
+    /** The shortest time that is planned, in percent of what is sold. */
+    static final class LeastPercent extends Whole {
+        LeastPercent() {
+            super(DurationTerms.LEAST_PERCENT_MIN, 100);
+        }
+    }
+
+    /** The longest time that is planned, in percent of what is sold. */
+    static final class MostPercent extends Whole {
+        MostPercent() {
+            super(100, DurationTerms.MOST_PERCENT_MAX);
         }
     }
 

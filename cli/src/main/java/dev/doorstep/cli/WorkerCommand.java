@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
             WorkerBlockCommand.class,
+            WorkerDurationCommand.class,
             WorkerStatusCommand.class,
             WorkerTermsCommand.class,
             WorkerPositionCommand.class,

@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
 
 /** One worker, one visit, one start: what the oracle judges. */
 record Attempt(Prospect prospect, Moment moment) {
+    /** Obtains the attempt of a worker at a start; they may take longer than is sold, or less. */
+    static Attempt of(Prospect prospect, Moment moment) {
+        return new Attempt(prospect, prospect.own(moment));
+    }
+
     WorkerTime time() {
         return prospect.time();
     }

@@ -1,5 +1,6 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.availability.duration.DurationModels;
 import dev.doorstep.availability.roster.HoursPromisedException;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Roster;
@@ -53,9 +54,11 @@ public final class Availability {
      * @param calendars versions and claims
      * @param rosters shifts
      * @param leaves leave
+     * @param durations how long work takes
      * @param schedules all of it, and the workers, read at once
      */
-    public record Ports(Calendars calendars, Rosters rosters, Leaves leaves, Schedules schedules) {}
+    public record Ports(
+            Calendars calendars, Rosters rosters, Leaves leaves, DurationModels durations, Schedules schedules) {}
 
     /**
      * What decisions about time are made from.

@@ -61,6 +61,19 @@ public final class CalendarSnapshot {
         return Optional.ofNullable(workers.get(worker));
     }
 
+    /** Finds the claim that a visit has with one of the workers; expired holds are none. */
+    public Optional<Claim> claimOf(VisitId visit) {
+        return workers.values().stream()
+                .flatMap(time -> time.claims().stream())
+                .filter(claim -> claim.visit().equals(visit))
+                .findFirst();
+    }
+
+    /** Returns the same snapshot with nobody but one worker. */
+    public CalendarSnapshot only(WorkerId worker) {
+        return of(terms, worker(worker).stream().toList());
+    }
+
     /** Finds the day of a worker: shifts, leave, and where to be when. */
     public Optional<Agenda> agenda(WorkerId worker, LocalDate day) {
         return worker(worker).map(time -> Days.agenda(terms, time, day));
@@ -83,7 +96,7 @@ public final class CalendarSnapshot {
      */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {
         return worker(worker)
-                .map(time -> new Attempt(new Prospect(demand, time, terms), Moment.of(demand, start, terms)))
+                .map(time -> Attempt.of(new Prospect(demand, time, terms), Moment.of(demand, start, terms)))
                 .map(attempt -> Oracle.blockers(attempt, purpose))
                 .orElseThrow(() -> new IllegalArgumentException("Worker %s was not read.".formatted(worker)));
     }

@@ -6,6 +6,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,16 @@ public record Claim(
     /** Returns the same claim, accepted by the worker. */
     public Claim accepted() {
         return new Claim(id, worker, visit, door, place, promise, ClaimState.FIRM, null);
+    }
+
+    /** Tells whether the worker is the same, and longer or shorter at the door. */
+    boolean takesItsWorkerOtherThan(Claim before) {
+        return worker.equals(before.worker) && !door.duration().equals(before.door.duration());
+    }
+
+    /** Returns what a visit asks of the worker who has it: they keep the time that they were given for it. */
+    public Demand kept(Demand asked) {
+        return asked.lasting(door.duration());
     }
 
     /** Returns the claim of another worker or another time; what was accepted must be accepted again. */

@@ -3,6 +3,7 @@ package dev.doorstep.availability;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,8 +15,13 @@ import java.time.Instant;
  * @param start when the time at the door starts, on the grain and within the promise
  */
 public record ClaimMove(Demand demand, TimeWindow promise, WorkerId worker, Instant start) {
-    /** Returns the whole time at the door. */
+    /** Returns the whole time at the door as it is sold, or settled. */
     public TimeWindow door() {
         return TimeWindow.of(start, demand.atDoor());
+    }
+
+    /** Returns the same move at a time at the door that is settled. */
+    ClaimMove lasting(Duration atDoor) {
+        return new ClaimMove(demand.lasting(atDoor), promise, worker, start);
     }
 }

@@ -34,9 +34,25 @@ record GroupMove(Map<VisitId, Claim> own, List<Claim> next) {
             Function<ClaimMove, Claim> unclaimed,
             Set<BlockerCode> waived) {
         Map<VisitId, Claim> own = byVisit(claims);
+        List<ClaimMove> settled =
+                moves.stream().map(move -> settled(move, own, before)).toList();
         List<Claim> next =
-                moves.stream().map(move -> moved(own, move, unclaimed)).toList();
-        return new GroupMove(own, next).judged(moves, before, Purpose.MOVE, waived);
+                settled.stream().map(move -> moved(own, move, unclaimed)).toList();
+        return new GroupMove(own, next).judged(settled, before, Purpose.MOVE, waived);
+    }
+
+    /** Who has a visit keeps the time that they were given for it; who gets it is given their own. */
+    private static ClaimMove settled(ClaimMove move, Map<VisitId, Claim> own, CalendarSnapshot before) {
+        Claim has = own.get(move.demand().visit());
+        return has != null && has.worker().equals(move.worker())
+                ? move.lasting(has.door().duration())
+                : before.worker(move.worker())
+                        .map(time -> move.lasting(before.terms()
+                                .atDoor(
+                                        move.demand(),
+                                        time.worker(),
+                                        before.terms().branch().dayOf(move.start()))))
+                        .orElse(move);
     }
 
     /**

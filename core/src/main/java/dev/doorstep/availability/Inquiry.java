@@ -19,6 +19,9 @@ final class Inquiry {
     private final Terms terms;
     private final List<Prospect> prospects;
     private final Comparator<Fit> bestFirst;
+    /** What takes one worker longer than another may be over in time by the one and not by the other. */
+    private final boolean dependsOnWorker;
+
     private @Nullable Moment last;
 
     Inquiry(Demand demand, Terms terms, Collection<WorkerTime> workers) {
@@ -27,6 +30,7 @@ final class Inquiry {
         this.prospects =
                 workers.stream().map(time -> new Prospect(demand, time, terms)).toList();
         this.bestFirst = bestFirst(demand);
+        this.dependsOnWorker = terms.dependsOnWorker(demand);
     }
 
     /** Finds the best way to do the visit at a start. */
@@ -39,11 +43,12 @@ final class Inquiry {
     /** Finds everybody who can do the visit at a start, in the order of the workers. */
     List<Fit> all(Instant start, Purpose purpose) {
         Moment moment = moment(start);
-        if (!Oracle.allows(moment, purpose)) {
+        if (!dependsOnWorker && !Oracle.allows(moment, purpose)) {
             return List.of();
         }
         return prospects.stream()
-                .map(prospect -> new Attempt(prospect, moment))
+                .map(prospect -> Attempt.of(prospect, moment))
+                .filter(attempt -> !dependsOnWorker || Oracle.allows(attempt.moment(), purpose))
                 .filter(Oracle::fits)
                 .map(Fit::of)
                 .toList();
@@ -64,7 +69,7 @@ final class Inquiry {
             least.put(
                     prospect.time().worker().id(),
                     moments.stream()
-                            .map(moment -> Oracle.blockers(new Attempt(prospect, moment), purpose))
+                            .map(moment -> Oracle.blockers(Attempt.of(prospect, moment), purpose))
                             .min(Comparator.comparingInt(List::size))
                             .orElseThrow());
         }
@@ -76,13 +81,16 @@ final class Inquiry {
         List<Tally> tallies = new ArrayList<>(starts.size());
         for (Instant start : starts) {
             Moment moment = moment(start);
-            if (Oracle.allows(moment, purpose)) {
+            if (dependsOnWorker || Oracle.allows(moment, purpose)) {
                 tallies.add(new Tally(moment));
             }
         }
         for (Prospect prospect : prospects) {
             for (Tally tally : tallies) {
-                tally.ask(prospect, bestFirst);
+                Attempt attempt = Attempt.of(prospect, tally.moment);
+                if (!dependsOnWorker || Oracle.allows(attempt.moment(), purpose)) {
+                    tally.ask(attempt, bestFirst);
+                }
             }
         }
         return tallies;
@@ -98,8 +106,7 @@ final class Inquiry {
             this.moment = moment;
         }
 
-        void ask(Prospect prospect, Comparator<Fit> bestFirst) {
-            Attempt attempt = new Attempt(prospect, moment);
+        void ask(Attempt attempt, Comparator<Fit> bestFirst) {
             if (Oracle.fits(attempt)) {
                 workers++;
                 Fit fit = Fit.of(attempt);

@@ -3,6 +3,7 @@ package dev.doorstep.availability;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,11 @@ record Moment(TimeWindow door, BranchDay day, Terms terms) {
     Moment at(Instant start) {
         TimeWindow next = TimeWindow.of(start, door.duration());
         return new Moment(next, day.span().contains(start) ? day : BranchDay.of(terms, start), terms);
+    }
+
+    /** Obtains the same start of a visit that takes so long. */
+    Moment lasting(Duration atDoor) {
+        return atDoor.equals(door.duration()) ? this : new Moment(TimeWindow.of(start(), atDoor), day, terms);
     }
 
     Instant start() {

@@ -97,7 +97,7 @@ final class Neighbours {
     }
 
     private static long minutes(Attempt attempt, Prospect.Load load) {
-        return load.minutes() + attempt.prospect().demand().atDoor().toMinutes();
+        return load.minutes() + attempt.door().duration().toMinutes();
     }
 
     private static DailyLimits limits(Attempt attempt) {

@@ -9,6 +9,7 @@ import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class Prospect {
     private List<Blocker> personal = List.of();
     private @Nullable DoorDays personalOn;
     private @Nullable Today today;
+    private @Nullable Duration atDoor;
+    private @Nullable LocalDate atDoorOn;
     private @Nullable Leg direct;
 
     /** What a worker has to do on a day already. */
@@ -62,6 +65,21 @@ final class Prospect {
 
     WorkerTime time() {
         return time;
+    }
+
+    /** Returns a start as it is for this worker, who may take longer than is sold, or less. */
+    Moment own(Moment moment) {
+        return terms.dependsOnWorker(demand) ? moment.lasting(atDoor(moment.date())) : moment;
+    }
+
+    private Duration atDoor(LocalDate day) {
+        Duration known = atDoor;
+        if (known == null || !day.equals(atDoorOn)) {
+            known = terms.atDoor(demand, time.worker(), day);
+            atDoor = known;
+            atDoorOn = day;
+        }
+        return known;
     }
 
     /**

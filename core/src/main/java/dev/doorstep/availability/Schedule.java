@@ -1,5 +1,6 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.WorkerId;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param leave their leave in force, the earliest first
  * @param claims their claims, expired holds too, the earliest first
  * @param claimsOf the claims of the visits that were asked for, the earliest first
+ * @param durations the models of durations that hold on any day of the window, the earliest begun first
  */
 public record Schedule(
         Map<WorkerId, Long> versions,
@@ -24,4 +26,5 @@ public record Schedule(
         List<Roster> rosters,
         List<Leave> leave,
         List<Claim> claims,
-        List<Claim> claimsOf) {}
+        List<Claim> claimsOf,
+        List<DurationModel> durations) {}

@@ -127,15 +127,16 @@ public final class Scheduling {
      * @throws SlotTakenException if nobody can come then any more
      */
     public Claim keep(Demand demand, TimeWindow promise) {
-        boolean kept = claimOf(demand.visit())
-                .filter(held -> held.promise().equals(promise)
-                        && held.place().equals(demand.place().point())
-                        && held.door().duration().equals(demand.atDoor()))
-                .isPresent();
-        if (!kept) {
-            throw new HoldExpiredException(demand.visit());
-        }
-        return renew(demand, claim -> claim.heldUntil(holdExpiry()));
+        Claim held = claimOf(demand.visit())
+                .filter(claim -> claim.promise().equals(promise)
+                        && claim.place().equals(demand.place().point()))
+                .orElseThrow(() -> new HoldExpiredException(demand.visit()));
+        return renew(demand, claim -> {
+            if (claim.takesItsWorkerOtherThan(held)) {
+                throw new HoldExpiredException(demand.visit());
+            }
+            return claim.heldUntil(holdExpiry());
+        });
     }
 
     /**

@@ -60,6 +60,9 @@ final class SecondLook {
         this.prospects = prospects(others, demand);
     }
 
+    /** What is asked of a worker, and what for. */
+    private record Asked(Demand demand, Purpose purpose) {}
+
     /** A worker who suits, and the claims in their way. */
     private record Blocked(WorkerId worker, List<Claim> inTheWay) {}
 
@@ -100,13 +103,23 @@ final class SecondLook {
     /** Finds a way to do the visit at a start after all. */
     Optional<Opening> open(Instant start) {
         Moment moment = Moment.of(demand, start, others.terms());
-        if (!Oracle.allows(moment, Purpose.BOOK)) {
+        Asked asked = new Asked(demand, Purpose.BOOK);
+        if (!mayStart(moment, asked)) {
             return Optional.empty();
         }
         tries = 0;
-        return blocked(prospects, moment, demand)
+        return blocked(prospects, moment, asked)
                 .flatMap(one -> free(one, start).stream())
                 .findFirst();
+    }
+
+    /** What takes one worker longer than another is judged worker by worker. */
+    private boolean mayStart(Moment moment, Asked asked) {
+        return dependsOnWorker(asked) || Oracle.allows(moment, asked.purpose);
+    }
+
+    private boolean dependsOnWorker(Asked asked) {
+        return others.terms().dependsOnWorker(asked.demand);
     }
 
     /** Whoever has nothing that may move is free as things stand, or not at all. */
@@ -120,14 +133,16 @@ final class SecondLook {
     /**
      * Lists the workers who would suit if only loose visits were out of their way, those with the fewest of them first.
      */
-    private Stream<Blocked> blocked(List<Prospect> among, Moment moment, Demand asked) {
+    private Stream<Blocked> blocked(List<Prospect> among, Moment moment, Asked asked) {
         List<Blocked> blocked = among.stream()
-                .map(prospect -> new Attempt(prospect, moment))
+                .map(prospect -> Attempt.of(prospect, moment))
+                .filter(attempt -> !dependsOnWorker(asked) || Oracle.allows(attempt.moment(), asked.purpose))
                 .filter(Oracle::suits)
                 .map(attempt -> new Blocked(attempt.time().worker().id(), Neighbours.inTheWay(attempt)))
                 .filter(one -> !one.inTheWay.isEmpty() && one.inTheWay.size() <= MOVED_MAX)
                 .filter(one -> one.inTheWay.stream().allMatch(claim -> mayMove(claim, moment)))
-                .sorted(Comparator.comparingInt((Blocked one) -> asked.choice().rankOf(one.worker))
+                .sorted(Comparator.comparingInt(
+                                (Blocked one) -> asked.demand.choice().rankOf(one.worker))
                         .thenComparingInt(one -> one.inTheWay.size()))
                 .toList();
         learn(blocked);
@@ -201,11 +216,11 @@ final class SecondLook {
     }
 
     private Optional<Moves> crowdIn(Moves moves, Claim claim, int depth) {
-        Demand asked = demandOf(claim);
-        List<Prospect> all = prospects(moves.calendars, asked);
+        Asked asked = new Asked(demandOf(claim), Purpose.MOVE);
+        List<Prospect> all = prospects(moves.calendars, asked.demand);
         return startsOf(claim)
-                .map(start -> Moment.of(asked, start, others.terms()))
-                .filter(moment -> Oracle.allows(moment, Purpose.MOVE))
+                .map(start -> Moment.of(asked.demand, start, others.terms()))
+                .filter(moment -> mayStart(moment, asked))
                 .flatMap(moment -> blocked(all, moment, asked)
                         .filter(one ->
                                 tries < TRIES_MAX && one.inTheWay.stream().noneMatch(moves::touches))

@@ -2,6 +2,7 @@ package dev.doorstep.availability;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
@@ -55,7 +56,7 @@ record SnapshotReader(Schedules schedules, Terms terms) {
         Map<WorkerId, List<Leave>> leave = schedule.leave().stream().collect(groupingBy(Leave::worker));
         Map<WorkerId, List<Claim>> claims = schedule.claims().stream().collect(groupingBy(Claim::worker));
         CalendarSnapshot snapshot = CalendarSnapshot.of(
-                terms,
+                terms.with(new Durations(schedule.durations())),
                 schedule.workers().stream()
                         .map(worker -> WorkerTime.of(
                                 new WorkerTime.Facts(

@@ -1,11 +1,14 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +23,38 @@ import java.util.stream.Stream;
  * @param branch the branch with its clock and settings
  * @param travel how long it takes from door to door
  * @param now the instant of the decision
+ * @param durations how long visits take
  */
-public record Terms(Branch branch, TravelTimes travel, Instant now) {
+public record Terms(Branch branch, TravelTimes travel, Instant now, Durations durations) {
+    /** Obtains the terms of a branch in which every visit takes what is sold. */
+    public Terms(Branch branch, TravelTimes travel, Instant now) {
+        this(branch, travel, now, Durations.AS_SOLD);
+    }
+
+    /** Returns the same terms in another branch, or in the same one as it would be. */
+    public Terms with(Branch other) {
+        return new Terms(other, travel, now, durations);
+    }
+
+    /** Returns the same terms by other durations. */
+    public Terms with(Durations other) {
+        return new Terms(branch, travel, now, other);
+    }
+
+    /**
+     * Returns the whole time at the door that a worker is planned to take.
+     *
+     * @param day the day on which the visit starts, by the branch's wall-clock
+     */
+    public Duration atDoor(Demand demand, Worker worker, LocalDate day) {
+        return durations.atDoor(demand, worker, day);
+    }
+
+    /** Tells whether a visit may take one worker longer than another. */
+    boolean dependsOnWorker(Demand demand) {
+        return demand.offering() != null && !durations.areAsSold();
+    }
+
     /** Returns the zone of the wall-clock. */
     public ZoneId zone() {
         return branch.zone();

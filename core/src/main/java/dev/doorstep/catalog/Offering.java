@@ -235,7 +235,7 @@ public record Offering(
         }
         refuseTooLong(units, atDoor);
         Requirement requirement = work.requirement().and(chosen.skills(), chosen.credentials());
-        return new Task(requirement, atDoor, chosen.options(), crew(units, requirement, atDoor));
+        return new Task(id, requirement, atDoor, chosen.options(), crew(units, requirement, atDoor));
     }
 
     /** Says when each of a crew begins: whoever begins after the others begins when the last of them is finished. */

@@ -4,6 +4,8 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.roster.DatedShift;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.LeaveState;
@@ -13,6 +15,7 @@ import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -28,6 +31,10 @@ import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the plan of a day depends on but the travel times, as it is kept with the plan: enough to make the plan
@@ -39,6 +46,7 @@ import java.util.List;
  * @param workers the workers, by their codes
  * @param visits the visits that might go to anybody
  * @param policy what the branch wanted
+ * @param durations what was known of how long those visits take those workers, or nothing
  */
 public record DaySnapshot(
         LocalDate day,
@@ -46,7 +54,8 @@ public record DaySnapshot(
         Instant now,
         List<WorkerDay> workers,
         List<VisitTask> visits,
-        DispatchPolicy policy) {
+        DispatchPolicy policy,
+        @Nullable DurationModel durations) {
     /** Keeps its own copies. */
     public DaySnapshot {
         workers = List.copyOf(workers);
@@ -99,7 +108,22 @@ public record DaySnapshot(
                 terms.now(),
                 problem.workers().stream().map(time -> day(time, problem.day())).toList(),
                 problem.visits(),
-                problem.policy());
+                problem.policy(),
+                durations(problem));
+    }
+
+    private static @Nullable DurationModel durations(DispatchProblem problem) {
+        Set<OfferingId> offerings = problem.visits().stream()
+                .flatMap(task -> Optional.ofNullable(task.demand().offering()).stream())
+                .collect(Collectors.toSet());
+        Set<PersonCode> workers =
+                problem.workers().stream().map(time -> time.worker().code()).collect(Collectors.toSet());
+        return problem.calendars()
+                .terms()
+                .durations()
+                .on(problem.day())
+                .map(model -> model.among(offerings, workers))
+                .orElse(null);
     }
 
     /** Returns the digest: problems with the same digest and travel times have the same plans. */
@@ -109,7 +133,8 @@ public record DaySnapshot(
 
     /** Makes the problem again. */
     public DispatchProblem problem(TravelTimes travel) {
-        Terms terms = new Terms(branch, travel, now);
+        Durations known = durations == null ? Durations.AS_SOLD : new Durations(List.of(durations));
+        Terms terms = new Terms(branch, travel, now, known);
         List<WorkerTime> times = workers.stream().map(this::time).toList();
         return new DispatchProblem(day, CalendarSnapshot.of(terms, times), visits, policy);
     }

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -74,10 +75,19 @@ public record DispatchProblem(
 
     /** Finds the claim that a visit has now; expired holds are none. */
     public Optional<Claim> claimOf(VisitId visit) {
-        return workers().stream()
-                .flatMap(time -> time.claims().stream())
-                .filter(claim -> claim.visit().equals(visit))
-                .findFirst();
+        return calendars.claimOf(visit);
+    }
+
+    /**
+     * Returns the whole time at the door that a worker takes for a visit. Who has it keeps the time that they were
+     * given for it; for all others it is what the durations of the branch say.
+     */
+    public Duration atDoor(VisitTask task, WorkerTime time) {
+        return time.claims().stream()
+                .filter(claim -> claim.visit().equals(task.id()))
+                .findFirst()
+                .map(claim -> claim.door().duration())
+                .orElseGet(() -> calendars.terms().atDoor(task.demand(), time.worker(), day));
     }
 
     /**

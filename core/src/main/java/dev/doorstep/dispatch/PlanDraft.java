@@ -56,7 +56,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         List<PlannedVisit> visits = new ArrayList<>();
         Way way = new Way(problem, time);
         for (PlannedStop stop : stops) {
-            Claim claim = claim(time.worker().id(), stop);
+            Claim claim = claim(time, stop);
             boolean settled = model.task(stop.stop()).isEmpty();
             if (settled && !problem.window().contains(claim.door().startInclusive())) {
                 continue;
@@ -70,12 +70,10 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     }
 
     /** Returns the claim of a stop as it stands in the plan. */
-    private Claim claim(WorkerId worker, PlannedStop stop) {
+    private Claim claim(WorkerTime time, PlannedStop stop) {
         return model.task(stop.stop())
                 .map(task -> task.plannedFor(
-                        worker,
-                        TimeWindow.of(
-                                model.instantOf(stop.start()), task.demand().atDoor())))
+                        time.worker().id(), TimeWindow.of(model.instantOf(stop.start()), problem.atDoor(task, time))))
                 .orElseGet(() -> model.settled(stop.stop()));
     }
 
@@ -99,7 +97,12 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     private Map<WorkerId, List<Blocker>> least(CalendarSnapshot after, VisitTask task) {
         List<Instant> starts = problem.starts(task);
         if (!starts.isEmpty()) {
-            return after.leastBlockers(task.demand(), starts, Purpose.MOVE);
+            Map<WorkerId, List<Blocker>> least =
+                    new LinkedHashMap<>(after.leastBlockers(task.demand(), starts, Purpose.MOVE));
+            problem.claimOf(task.id())
+                    .ifPresent(has -> least.putAll(
+                            after.only(has.worker()).leastBlockers(has.kept(task.demand()), starts, Purpose.MOVE)));
+            return least;
         }
         List<Blocker> late =
                 List.of(Blocker.of(BlockerCode.PROMISE, after.terms().now(), task.promise()));

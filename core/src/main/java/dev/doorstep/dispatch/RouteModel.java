@@ -19,6 +19,7 @@ import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
+import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
 import dev.doorstep.workforce.DailyLimits;
@@ -92,18 +93,15 @@ final class RouteModel {
 
     /** Returns what workers on shift share: the time at the doors of that day. */
     Burden burden() {
-        List<Long> seconds = Stream.concat(
-                        problem.visits().stream().map(task -> task.demand().atDoor()),
-                        settled.stream()
-                                .map(kept ->
-                                        isToday(kept.claim) ? kept.claim.door().duration() : Duration.ZERO))
-                .map(Duration::toSeconds)
-                .toList();
+        Set<Integer> elsewhen = IntStream.range(0, settled.size())
+                .filter(index -> !isToday(settled.get(index).claim))
+                .mapToObj(index -> problem.visits().size() + index)
+                .collect(Collectors.toSet());
         Set<Integer> sharing = IntStream.range(0, days.size())
                 .filter(route -> !routing.frames().get(route).shifts().isEmpty())
                 .boxed()
                 .collect(Collectors.toSet());
-        return new Burden(routing, seconds, sharing, problem.visits().size());
+        return new Burden(routing, elsewhen, sharing, problem.visits().size());
     }
 
     /** Returns the visit of a stop. */
@@ -156,8 +154,27 @@ final class RouteModel {
                         places.matrices(problem),
                         problem.policy().plan().travel())
                 .withCompatibility(compatibility())
+                .withServices(services())
                 .withStartGrain(Grain.LENGTH.toSeconds());
         return fresh.withCurrent(current(fresh));
+    }
+
+    private ServiceTimes services() {
+        ServiceTimes.Builder services = ServiceTimes.of(problem.workers().size());
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            VisitTask task = problem.visits().get(stop);
+            for (int route = 0; route < problem.workers().size(); route++) {
+                Duration own = atDoor(task, route);
+                if (!own.equals(task.demand().atDoor())) {
+                    services.service(stop, route, own.toSeconds());
+                }
+            }
+        }
+        return services.build();
+    }
+
+    private Duration atDoor(VisitTask task, int route) {
+        return problem.atDoor(task, problem.workers().get(route));
     }
 
     private RoutingStop stop(VisitTask task, Places places) {
@@ -223,9 +240,10 @@ final class RouteModel {
         Compatibility.Builder builder = Compatibility.of(workers.size());
         for (int stop = 0; stop < problem.visits().size(); stop++) {
             VisitTask task = problem.visits().get(stop);
-            Set<DoorDays> days = days(task);
+            Map<Duration, Set<DoorDays>> days = new HashMap<>();
             for (int route = 0; route < workers.size(); route++) {
-                if (!suits(task, days, workers.get(route).worker())) {
+                Set<DoorDays> own = days.computeIfAbsent(atDoor(task, route), atDoor -> days(task, atDoor));
+                if (!suits(task, own, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
                 int rank = task.demand()
@@ -240,13 +258,12 @@ final class RouteModel {
     }
 
     /** Returns the days of a visit at its first start and at its last, most often the same; none if it has no start. */
-    private Set<DoorDays> days(VisitTask task) {
+    private Set<DoorDays> days(VisitTask task, Duration atDoor) {
         List<Instant> starts = problem.starts(task);
         return starts.isEmpty()
                 ? Set.of()
                 : Stream.of(starts.get(0), starts.get(starts.size() - 1))
-                        .map(start ->
-                                DoorDays.of(TimeWindow.of(start, task.demand().atDoor()), zone()))
+                        .map(start -> DoorDays.of(TimeWindow.of(start, atDoor), zone()))
                         .collect(Collectors.toSet());
     }
 

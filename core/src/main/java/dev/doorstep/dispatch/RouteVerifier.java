@@ -62,7 +62,8 @@ final class RouteVerifier {
 
     private void checkTimes(VisitTask task, TimeWindow door) {
         Instant start = door.startInclusive();
-        rule(Breach.Code.LENGTH, task.id(), door.duration().equals(task.demand().atDoor()));
+        Duration length = LengthVerifier.length(problem, time, task.demand());
+        rule(Breach.Code.LENGTH, task.id(), door.duration().equals(length));
         rule(Breach.Code.GRAIN, task.id(), start.toEpochMilli() % Grain.LENGTH.toMillis() == 0);
         boolean promised = !start.isBefore(task.promise().startInclusive())
                 && start.isBefore(task.promise().endExclusive())

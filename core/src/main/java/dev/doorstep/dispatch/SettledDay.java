@@ -80,8 +80,7 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
             List<Instant> starts = problem.starts(task);
             return starts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            starts.get(starts.size() - 1).plus(task.demand().atDoor()));
+                    : Optional.of(starts.get(starts.size() - 1).plus(problem.atDoor(task, time)));
         }
 
         private boolean isPossible(List<Claim> claims) {

@@ -54,13 +54,15 @@ public record Crew(List<Member> members) {
     }
 
     /**
-     * Obtains what a task at a customer's home asks, by whoever can do it.
+     * Obtains what a task at a customer's home asks, by whoever can do it. What several do takes as long as is sold,
+     * whoever they are: who begins after others counts on that.
      *
      * @param visits one visit for each, the lead's first
      */
     public static Crew of(List<VisitId> visits, Customer customer, Task task) {
         List<Member> members = new ArrayList<>();
-        Demand lead = Demand.of(visits.get(0), customer, task);
+        Demand alone = Demand.of(visits.get(0), customer, task);
+        Demand lead = task.crew().isEmpty() ? alone : alone.selling(null);
         members.add(new Member(lead, Duration.ZERO));
         for (Task.Helper helper : task.crew()) {
             Demand demand = lead.of(visits.get(members.size())).asking(helper.requirement(), helper.atDoor());

@@ -7,6 +7,7 @@ import dev.doorstep.customer.Customer;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param visit the visit, allocated before anything is held for it
  * @param place where the door is
  * @param requirement the skill, its level and the credentials
- * @param atDoor the whole time at the door, set-up and clean-up included, travel not; a multiple of the grain, at most
- *     a day
+ * @param atDoor the whole time at the door that is sold, set-up and clean-up included, travel not; a multiple of the
+ *     grain, at most a day. How long it takes one worker is up to the branch's durations
  * @param gender the gender that the customer asks for, or nothing
  * @param choice whom the customer wants
  * @param declinedBy who was asked and declined, and is not asked again
  * @param customer who asks
+ * @param offering what is sold, or nothing for time that is agreed and takes as long whoever comes
  */
 public record Demand(
         VisitId visit,
@@ -36,7 +38,8 @@ public record Demand(
         @Nullable Gender gender,
         WorkerChoice choice,
         Set<WorkerId> declinedBy,
-        CustomerId customer) {
+        CustomerId customer,
+        @Nullable OfferingId offering) {
     /** The longest time at one door. */
     public static final Duration AT_DOOR_MAX = Duration.ofMinutes(Effort.MINUTES_MAX);
 
@@ -51,6 +54,19 @@ public record Demand(
         }
     }
 
+    /** Obtains what a visit asks that takes as long whoever comes. */
+    public Demand(
+            VisitId visit,
+            Place place,
+            Requirement requirement,
+            Duration atDoor,
+            @Nullable Gender gender,
+            WorkerChoice choice,
+            Set<WorkerId> declinedBy,
+            CustomerId customer) {
+        this(visit, place, requirement, atDoor, gender, choice, declinedBy, customer, null);
+    }
+
     /** Obtains what a visit to a customer's home asks, by whoever can do it. */
     public static Demand of(VisitId visit, Customer customer, Task task) {
         return new Demand(
@@ -61,33 +77,49 @@ public record Demand(
                 null,
                 WorkerChoice.any(),
                 Set.of(),
-                customer.id());
+                customer.id(),
+                task.offering());
     }
 
     /** Returns the same demand for whom the customer wishes. */
     public Demand wishing(WorkerChoice wished, @Nullable Gender wishedGender) {
-        return new Demand(visit, place, requirement, atDoor, wishedGender, wished, declinedBy, customer);
+        return new Demand(visit, place, requirement, atDoor, wishedGender, wished, declinedBy, customer, offering);
     }
 
     /** Returns the same demand of another visit. */
     Demand of(VisitId other) {
-        return new Demand(other, place, requirement, atDoor, gender, choice, declinedBy, customer);
+        return new Demand(other, place, requirement, atDoor, gender, choice, declinedBy, customer, offering);
     }
 
     /** Returns the same demand for other work at the same door. */
     public Demand asking(Requirement other, Duration time) {
-        return new Demand(visit, place, other, time, gender, choice, declinedBy, customer);
+        return new Demand(visit, place, other, time, gender, choice, declinedBy, customer, offering);
     }
 
     /** Returns the same demand for whomever the customer wants instead. */
     public Demand withChoice(WorkerChoice other) {
-        return new Demand(visit, place, requirement, atDoor, gender, other, declinedBy, customer);
+        return new Demand(visit, place, requirement, atDoor, gender, other, declinedBy, customer, offering);
+    }
+
+    /** Returns the same demand for an offering, or for none. */
+    public Demand selling(@Nullable OfferingId sold) {
+        return new Demand(visit, place, requirement, atDoor, gender, choice, declinedBy, customer, sold);
+    }
+
+    /** Returns the same demand for a time that is settled, whoever comes. */
+    public Demand lasting(Duration settled) {
+        return asking(requirement, settled).selling(null);
+    }
+
+    /** Returns the same demand, declined by exactly these. */
+    public Demand declinedBy(Set<WorkerId> others) {
+        return new Demand(visit, place, requirement, atDoor, gender, choice, others, customer, offering);
     }
 
     /** Returns the same demand after one more worker declined it. */
     public Demand declined(WorkerId worker) {
         Set<WorkerId> all = new HashSet<>(declinedBy);
         all.add(worker);
-        return new Demand(visit, place, requirement, atDoor, gender, choice, all, customer);
+        return declinedBy(all);
     }
 }

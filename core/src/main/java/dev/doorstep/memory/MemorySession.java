@@ -2,6 +2,7 @@ package dev.doorstep.memory;
 
 import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Schedules;
+import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.availability.unmet.UnmetDemands;
@@ -104,7 +105,10 @@ final class MemorySession implements Session {
         MemoryCalendars.Views calendars = new MemoryCalendars.Views(
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
         MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
-        availability = new Availability.Ports(times, rosters, leaves, Schedules.of(times, workers, rosters, leaves));
+        MemoryDurationModels durations =
+                new MemoryDurationModels(kept(tables.durationModels, new Subject<>("durations", DurationModel::id)));
+        availability = new Availability.Ports(
+                times, rosters, leaves, durations, Schedules.of(times, workers, rosters, leaves, durations));
         unmetDemand = new MemoryUnmetDemands(view(tables.unmetDemand), this.branch);
         VersionedView<Order> bought = versioned(tables.orders, "order");
         VersionedView<Visit> visits = versioned(tables.visits, "visit");

@@ -1,6 +1,7 @@
 package dev.doorstep.memory;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.unmet.UnmetDemand;
@@ -75,6 +76,7 @@ final class MemoryTables {
     final MemoryTable<AlertRecord> alerts = new MemoryTable<>();
     final MemoryTable<Selection> selections = new MemoryTable<>();
     final MemoryTable<KeptVersions.Kept<DispatchPolicy>> dispatchPolicies = new MemoryTable<>();
+    final MemoryTable<KeptVersions.Kept<DurationModel>> durationModels = new MemoryTable<>();
     final MemoryTable<Engagement> engagements = new MemoryTable<>();
     final MemoryTable<WaitingEntry> waiting = new MemoryTable<>();
     final MemoryTable<Note> notes = new MemoryTable<>();

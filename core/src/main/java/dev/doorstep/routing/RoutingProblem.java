@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param weights what travel costs
  * @param compatibility which stop may go on which route
  * @param current the plan in force
+ * @param services how long stops take where a route is quicker or slower than they say
  * @param startGrain starts are multiples of it; 1 for any moment
  */
 public record RoutingProblem(
@@ -27,6 +28,7 @@ public record RoutingProblem(
         RoutingWeights weights,
         Compatibility compatibility,
         CurrentPlan current,
+        ServiceTimes services,
         long startGrain) {
     /** Rejects indices that point nowhere, and a plan in force that names a stop twice. */
     public RoutingProblem {
@@ -48,6 +50,18 @@ public record RoutingProblem(
         requireCurrent(current, stops.size(), frames.size());
     }
 
+    /** Obtains a problem in which every stop takes as long as it says. */
+    public RoutingProblem(
+            List<RoutingStop> stops,
+            List<RouteFrame> frames,
+            List<TravelMatrix> travel,
+            RoutingWeights weights,
+            Compatibility compatibility,
+            CurrentPlan current,
+            long startGrain) {
+        this(stops, frames, travel, weights, compatibility, current, ServiceTimes.asGiven(), startGrain);
+    }
+
     /** Obtains a problem without rules of compatibility, without a plan in force, and with any start allowed. */
     public static RoutingProblem of(
             List<RoutingStop> stops, List<RouteFrame> frames, List<TravelMatrix> travel, RoutingWeights weights) {
@@ -56,17 +70,27 @@ public record RoutingProblem(
 
     /** Returns this problem with other rules of compatibility. */
     public RoutingProblem withCompatibility(Compatibility replacement) {
-        return new RoutingProblem(stops, frames, travel, weights, replacement, current, startGrain);
+        return new RoutingProblem(stops, frames, travel, weights, replacement, current, services, startGrain);
     }
 
     /** Returns this problem with a plan in force. */
     public RoutingProblem withCurrent(CurrentPlan replacement) {
-        return new RoutingProblem(stops, frames, travel, weights, compatibility, replacement, startGrain);
+        return new RoutingProblem(stops, frames, travel, weights, compatibility, replacement, services, startGrain);
+    }
+
+    /** Returns this problem with other times that stops take. */
+    public RoutingProblem withServices(ServiceTimes replacement) {
+        return new RoutingProblem(stops, frames, travel, weights, compatibility, current, replacement, startGrain);
     }
 
     /** Returns this problem with another grain of starts. */
     public RoutingProblem withStartGrain(long replacement) {
-        return new RoutingProblem(stops, frames, travel, weights, compatibility, current, replacement);
+        return new RoutingProblem(stops, frames, travel, weights, compatibility, current, services, replacement);
+    }
+
+    /** Returns how long a stop takes on a route. */
+    public long service(int stop, int route) {
+        return services.service(stop, route, stops.get(stop).service());
     }
 
     private static Consumer<RouteFrame> requireFrame(List<TravelMatrix> travel) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Something to be done at a place.
  *
  * @param place the index of the place in the travel matrices
- * @param service how long work takes, not negative
+ * @param service how long work takes, not negative; a route may be quicker or slower ({@link ServiceTimes})
  * @param demand what it takes of the capacity of a route, not negative
  * @param windows when work may start, in order and disjoint; none means never
  * @param unassignedCost what it costs to leave it undone, not negative; a stop whose insertion costs as much stays

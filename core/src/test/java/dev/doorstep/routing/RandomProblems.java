@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan
- * in force.
+ * in force, routes that are quicker than others.
  */
 public final class RandomProblems {
     private static final int HORIZON = 240;
@@ -44,7 +44,14 @@ public final class RandomProblems {
         }
         RoutingWeights weights = new RoutingWeights(random.nextInt(4), random.nextInt(3));
         return new RoutingProblem(
-                all, frames, List.of(matrix(), matrix()), weights, compatibility(), current(), 1 + random.nextInt(5));
+                        all,
+                        frames,
+                        List.of(matrix(), matrix()),
+                        weights,
+                        compatibility(),
+                        current(),
+                        1 + random.nextInt(5))
+                .withServices(random.nextInt(3) == 0 ? services() : ServiceTimes.asGiven());
     }
 
     private RoutingStop stop(int place) {
@@ -117,6 +124,18 @@ public final class RandomProblems {
                 }
                 if (random.nextInt(3) == 0) {
                     builder.cost(stop, route, random.nextInt(-20, 60));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private ServiceTimes services() {
+        ServiceTimes.Builder builder = ServiceTimes.of(routes);
+        for (int stop = 0; stop < stops; stop++) {
+            for (int route = 0; route < routes; route++) {
+                if (random.nextBoolean()) {
+                    builder.service(stop, route, random.nextInt(40));
                 }
             }
         }

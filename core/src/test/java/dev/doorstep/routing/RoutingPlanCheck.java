@@ -26,12 +26,12 @@ public final class RoutingPlanCheck {
         long free = frame.depotWindow().map(Span::from).orElse(-1_000L);
         int place = frame.startPlace();
         for (int stop : stops) {
-            Optional<Long> start = firstStart(frame, stop, free + duration(frame, place, placeOf(stop)));
+            Optional<Long> start = firstStart(route, stop, free + duration(frame, place, placeOf(stop)));
             if (start.isEmpty()) {
                 return Optional.empty();
             }
             planned.add(new PlannedStop(stop, start.get()));
-            free = start.get() + problem.stops().get(stop).service();
+            free = start.get() + problem.service(stop, route);
             place = placeOf(stop);
         }
         long end = free + duration(frame, place, frame.endPlace());
@@ -48,7 +48,7 @@ public final class RoutingPlanCheck {
         long load = 0;
         for (int index : stops) {
             RoutingStop stop = problem.stops().get(index);
-            service += stop.service();
+            service += problem.service(index, route);
             load += stop.demand();
             boolean mayBeHere = stop.pin().isPresent()
                     ? stop.pin().get().route() == route
@@ -61,9 +61,9 @@ public final class RoutingPlanCheck {
     }
 
     /** Returns the first moment from an arrival on at which work at a stop may start. */
-    public Optional<Long> firstStart(RouteFrame frame, int stop, long arrival) {
+    public Optional<Long> firstStart(int route, int stop, long arrival) {
         for (long start = arrival; start <= 1_000; start++) {
-            if (mayStart(frame, stop, start)) {
+            if (mayStart(route, stop, start)) {
                 return Optional.of(start);
             }
         }
@@ -71,15 +71,16 @@ public final class RoutingPlanCheck {
     }
 
     /** Tells whether work at a stop may start at a moment, as far as windows, shifts, grain and pin say. */
-    boolean mayStart(RouteFrame frame, int index, long start) {
+    boolean mayStart(int route, int index, long start) {
         RoutingStop stop = problem.stops().get(index);
         if (stop.pin().isPresent() && stop.pin().get().start().isPresent()) {
             return stop.pin().get().start().getAsLong() == start;
         }
         return Math.floorMod(start, problem.startGrain()) == 0
                 && stop.windows().stream().anyMatch(window -> window.from() <= start && start <= window.to())
-                && frame.shifts().stream()
-                        .anyMatch(shift -> shift.from() <= start && start + stop.service() <= shift.to());
+                && problem.frames().get(route).shifts().stream()
+                        .anyMatch(
+                                shift -> shift.from() <= start && start + problem.service(index, route) <= shift.to());
     }
 
     /** Returns what routes cost in all, or nothing if one of them is not feasible. */

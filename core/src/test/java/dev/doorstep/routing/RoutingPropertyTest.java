@@ -133,7 +133,7 @@ class RoutingPropertyTest {
         for (long start = 0; start <= 260; start++) {
             boolean mayBeHere = problem.stops().get(stop).pin().isPresent()
                     || problem.compatibility().allows(stop, route);
-            boolean mayStart = check.mayStart(problem.frames().get(route), stop, start);
+            boolean mayStart = check.mayStart(route, stop, start);
             if (mayBeHere
                     && mayStart
                     && canBeDone(problem, order, route, Pin.at(pinnedRoute(problem, stop, route), start), stop)) {
@@ -157,6 +157,7 @@ class RoutingPropertyTest {
                 problem.weights(),
                 problem.compatibility(),
                 problem.current(),
+                problem.services(),
                 problem.startGrain());
         return new RoutingPlanCheck(pinned).schedule(route, order).isPresent();
     }

@@ -64,7 +64,11 @@ class DocsTest {
     @Test
     void every_yaml_block_of_the_pages_is_a_file_that_is_used() {
         List<String> used = Stream.of(
-                        "examples/scenarios", "examples/prices", "examples/dispatch", "testkit/src/main/resources")
+                        "examples/scenarios",
+                        "examples/prices",
+                        "examples/dispatch",
+                        "examples/durations",
+                        "testkit/src/main/resources")
                 .flatMap(folder -> Tree.files(folder, ".yaml").stream())
                 .map(Tree::read)
                 .toList();

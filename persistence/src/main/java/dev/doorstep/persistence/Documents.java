@@ -22,6 +22,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Code;
+import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.EntityId;
 import dev.doorstep.kernel.SkillLevel;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,14 @@ final class Documents {
             .maximumWeight(KNOWN_CHARACTERS_MAX)
             .expireAfterAccess(KNOWN_UNREAD_MAX)
             .weigher((Known known, Object value) -> known.json.length())
+            .build();
+
+    /** How many large documents are kept. */
+    private static final int LARGE_MAX = 16;
+
+    private static final Cache<Digest, Object> BY_DIGEST = CacheBuilder.newBuilder()
+            .maximumSize(LARGE_MAX)
+            .expireAfterAccess(KNOWN_UNREAD_MAX)
             .build();
 
     private record Known(Class<?> type, String json) {}
@@ -83,6 +93,21 @@ final class Documents {
         if (known == null) {
             known = read(json, type);
             KNOWN.put(key, known);
+        }
+        return type.cast(known);
+    }
+
+    /**
+     * Reads a document that every booking needs and that is too large to be fetched each time.
+     *
+     * @param digest the digest of its text
+     * @param text fetches the text if nobody read it lately
+     */
+    static <T> T readByDigest(Digest digest, Class<T> type, Supplier<String> text) {
+        Object known = BY_DIGEST.getIfPresent(digest);
+        if (known == null) {
+            known = read(text.get(), type);
+            BY_DIGEST.put(digest, known);
         }
         return type.cast(known);
     }

@@ -43,6 +43,8 @@ final class JdbiSchedules implements Schedules {
         if (!visits.isEmpty()) {
             claimsOf = trip.add(JdbiCalendars.CLAIMS_OF, JdbiCalendars::claim).rows();
         }
+        RoundTrip.Read<JdbiDurationModels.Named> durations =
+                trip.add(JdbiDurationModels.DURING, JdbiDurationModels::named);
         trip.run(sql, query -> bind(query, staff, window, visits));
         return new Schedule(
                 versions.rows().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
@@ -50,13 +52,16 @@ final class JdbiSchedules implements Schedules {
                 rosters.rows(),
                 leave.rows(),
                 claims.rows(),
-                claimsOf);
+                claimsOf,
+                new JdbiDurationModels(sql).models(durations.rows()));
     }
 
     private static Query bind(Query query, Staff staff, TimeWindow window, Collection<VisitId> visits) {
         Query bound = query.bind("earliest", window.startInclusive().minus(Demand.AT_DOOR_MAX))
                 .bind("start", window.startInclusive())
                 .bind("end", window.endExclusive())
+                .bind("firstDay", Schedules.first(window))
+                .bind("lastDay", Schedules.last(window))
                 .bindList("states", Leaves.IN_FORCE.stream().map(Enum::name).toList());
         if (!visits.isEmpty()) {
             bound.bindList("visits", List.copyOf(visits));

@@ -174,7 +174,11 @@ final class JdbiSession implements Session {
     @Override
     public Availability.Ports availability() {
         return new Availability.Ports(
-                new JdbiCalendars(sql), new JdbiRosters(sql), new JdbiLeaves(sql), new JdbiSchedules(sql));
+                new JdbiCalendars(sql),
+                new JdbiRosters(sql),
+                new JdbiLeaves(sql),
+                new JdbiDurationModels(sql),
+                new JdbiSchedules(sql));
     }
 
     @Override

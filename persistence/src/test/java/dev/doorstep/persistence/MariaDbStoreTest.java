@@ -15,6 +15,7 @@ import dev.doorstep.testkit.contract.CrewContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
+import dev.doorstep.testkit.contract.DurationModelsContract;
 import dev.doorstep.testkit.contract.EngagementsContract;
 import dev.doorstep.testkit.contract.FavouritesContract;
 import dev.doorstep.testkit.contract.FreelanceContract;
@@ -147,6 +148,9 @@ class MariaDbStoreTest {
 
     @Nested
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
+
+    @Nested
+    class DurationModels extends Empty implements DurationModelsContract {}
 
     @Nested
     class Organisations extends Empty implements OrganisationContract {}

@@ -29,17 +29,7 @@ final class DemandLifts {
         Demand is = now.demand();
         Set<WorkerId> others = new HashSet<>(is.declinedBy());
         others.remove(now.worker().id());
-        return new Lift(
-                Change.of(ChangeCode.ASK_AGAIN, 0, now.worker().code()),
-                now.with(new Demand(
-                        is.visit(),
-                        is.place(),
-                        is.requirement(),
-                        is.atDoor(),
-                        is.gender(),
-                        is.choice(),
-                        others,
-                        is.customer())));
+        return new Lift(Change.of(ChangeCode.ASK_AGAIN, 0, now.worker().code()), now.with(is.declinedBy(others)));
     }
 
     static Lift gender(Imagined now) {

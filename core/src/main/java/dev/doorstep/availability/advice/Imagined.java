@@ -32,7 +32,8 @@ record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     }
 
     TimeWindow door() {
-        return TimeWindow.of(start, demand.atDoor());
+        return TimeWindow.of(
+                start, terms.atDoor(demand, worker(), terms.branch().dayOf(start)));
     }
 
     Imagined at(Instant other) {
@@ -44,7 +45,7 @@ record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     }
 
     Imagined with(BranchSettings other) {
-        Terms then = new Terms(terms.branch().with(other), terms.travel(), terms.now());
+        Terms then = terms.with(terms.branch().with(other));
         return new Imagined(then, time, demand, start);
     }
 

@@ -13,6 +13,7 @@ import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
@@ -328,10 +329,11 @@ public final class AllotmentDesk {
         }
         Order order = ports.order(visit);
         LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
-        return calendars
-                .apply(day)
-                .without(List.of(visit.id()))
-                .within(visit.demand(), visit.promise())
+        CalendarSnapshot own = calendars.apply(day);
+        Demand asked =
+                own.claimOf(visit.id()).map(has -> has.kept(visit.demand())).orElse(visit.demand());
+        return own.without(List.of(visit.id()))
+                .within(asked, visit.promise())
                 .map(fit -> new PoolEntry(
                         visit.id(),
                         order.number(),

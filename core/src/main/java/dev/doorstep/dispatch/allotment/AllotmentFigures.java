@@ -1,6 +1,7 @@
 package dev.doorstep.dispatch.allotment;
 
 import dev.doorstep.dispatch.policy.Rung;
+import dev.doorstep.kernel.NearestRank;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param ways the same for each way in which any was taken, in the order of the rungs, those by hand last
  */
 public record AllotmentFigures(int begun, int open, int withdrawn, Taken taken, List<Way> ways) {
-    /** Nine of ten. */
-    private static final int MOST_PERCENT = 90;
-
-    private static final int HALF_PERCENT = 50;
-
     /** Keeps its own copy. */
     public AllotmentFigures {
         ways = List.copyOf(ways);
@@ -84,11 +80,9 @@ public record AllotmentFigures(int begun, int open, int withdrawn, Taken taken, 
                 .flatMap(allotment -> allotment.took().stream())
                 .sorted()
                 .toList();
-        return new Taken(times.size(), within(times, HALF_PERCENT), within(times, MOST_PERCENT));
-    }
-
-    private static @Nullable Duration within(List<Duration> sorted, int percent) {
-        int rank = (sorted.size() * percent + 99) / 100;
-        return sorted.isEmpty() ? null : sorted.get(rank - 1);
+        return new Taken(
+                times.size(),
+                NearestRank.of(times, NearestRank.HALF_PERCENT).orElse(null),
+                NearestRank.of(times, NearestRank.MOST_PERCENT).orElse(null));
     }
 }

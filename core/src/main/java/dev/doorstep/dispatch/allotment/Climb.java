@@ -17,6 +17,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.order.Note;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Visit;
@@ -127,7 +128,7 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
     Allotment take(Allotment allotment, WorkerId worker, Waiver waiver) {
         Visit visit = open(allotment);
         ClaimMove move = move(visit, worker, waiver.codes());
-        List<BlockerCode> against = against(visit, worker, move.start());
+        List<BlockerCode> against = against(visit, move.demand(), worker, move.start());
         if (!against.isEmpty()) {
             Note note = Note.of(work, visit.order(), Note.Kind.WAIVER, waiver.because());
             ports.orders().notes().add(note);
@@ -153,19 +154,24 @@ record Climb(Access access, Work work, AllotmentDesk.Ports ports, AllotmentDesk.
 
     private ClaimMove move(Visit visit, WorkerId worker, Set<BlockerCode> waived) {
         TimeWindow promise = visit.promise();
+        Demand asked = desks.scheduling()
+                .claimOf(visit.id())
+                .filter(has -> has.worker().equals(worker))
+                .map(has -> has.kept(visit.demand()))
+                .orElse(visit.demand());
         Instant start = others(visit, worker)
-                .within(visit.demand(), promise)
+                .within(asked, promise)
                 .map(fit -> fit.door().startInclusive())
                 .or(() -> Grain.in(promise)
                         .filter(other -> !other.isBefore(work.now()))
-                        .filter(other -> waived.containsAll(against(visit, worker, other)))
+                        .filter(other -> waived.containsAll(against(visit, asked, worker, other)))
                         .findFirst())
                 .orElse(promise.startInclusive());
-        return new ClaimMove(visit.demand(), promise, worker, start);
+        return new ClaimMove(asked, promise, worker, start);
     }
 
-    private List<BlockerCode> against(Visit visit, WorkerId worker, Instant start) {
-        return others(visit, worker).blockers(visit.demand(), worker, start, Purpose.MOVE).stream()
+    private List<BlockerCode> against(Visit visit, Demand asked, WorkerId worker, Instant start) {
+        return others(visit, worker).blockers(asked, worker, start, Purpose.MOVE).stream()
                 .map(Blocker::code)
                 .distinct()
                 .sorted()

@@ -52,7 +52,11 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
         return day.claimOf(task.id())
                 .filter(claim -> day.calendars()
                         .without(List.of(task.id()))
-                        .blockers(task.demand(), claim.worker(), claim.door().startInclusive(), Purpose.MOVE)
+                        .blockers(
+                                claim.kept(task.demand()),
+                                claim.worker(),
+                                claim.door().startInclusive(),
+                                Purpose.MOVE)
                         .isEmpty())
                 .isPresent();
     }

@@ -39,19 +39,20 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
     /** Whoever does the visit is looked at when they do it; all others when it would suit them best. */
     private Candidate candidate(WorkerTime time, Optional<Claim> claim) {
         WorkerId worker = time.worker().id();
-        List<Instant> starts = claim.filter(own -> own.worker().equals(worker))
-                .map(own -> List.of(own.door().startInclusive()))
-                .orElseGet(this::starts);
+        Optional<Claim> has = claim.filter(own -> own.worker().equals(worker));
+        Demand asked = has.map(own -> own.kept(demand)).orElse(demand);
+        List<Instant> starts =
+                has.map(own -> List.of(own.door().startInclusive())).orElseGet(this::starts);
         Optional<Fit> fit = starts.stream()
-                .flatMap(start -> others.fit(demand, worker, start, Purpose.MOVE).stream())
+                .flatMap(start -> others.fit(asked, worker, start, Purpose.MOVE).stream())
                 .min(Comparator.comparing(Fit::addedTravel));
-        List<Blocker> blockers = fit.isPresent() ? List.of() : least(worker, starts);
+        List<Blocker> blockers = fit.isPresent() ? List.of() : least(asked, worker, starts);
         return new Candidate(worker, time.worker().code(), demand.choice().rankOf(worker), fit, blockers);
     }
 
-    private List<Blocker> least(WorkerId worker, List<Instant> starts) {
+    private List<Blocker> least(Demand asked, WorkerId worker, List<Instant> starts) {
         return starts.stream()
-                .map(start -> others.blockers(demand, worker, start, Purpose.MOVE))
+                .map(start -> others.blockers(asked, worker, start, Purpose.MOVE))
                 .min(Comparator.comparingInt(List::size))
                 .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, promise.startInclusive(), promise)));
     }

@@ -11,9 +11,9 @@ import java.util.List;
  * the line to the point that the others reach.
  *
  * @param visits the visits
- * @param seconds their time at the doors
+ * @param seconds their time at the doors, done by whoever is quickest
  * @param sharers how many workers can have a part of it at the most
- * @param secondsInAll the time at all doors of the plan
+ * @param secondsInAll the time at all doors of the plan, done by whoever is slowest
  * @param workers how many workers the plan could share it among
  */
 public record Bottleneck(List<VisitId> visits, long seconds, int sharers, long secondsInAll, int workers) {

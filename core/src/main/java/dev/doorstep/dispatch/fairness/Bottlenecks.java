@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -22,8 +23,14 @@ public final class Bottlenecks {
     private final List<Stop> stops = new ArrayList<>();
     private final long total;
 
-    /** A stop of the plan, and the routes that could have it. */
-    private record Stop(int index, long seconds, BitSet able) {}
+    /**
+     * A stop of the plan.
+     *
+     * @param seconds what it weighs at least, whoever has it
+     * @param most what it weighs at most
+     * @param able the routes that could have it
+     */
+    private record Stop(int index, long seconds, long most, BitSet able) {}
 
     private Bottlenecks(Burden burden, List<List<Integer>> routes, IntFunction<VisitId> visits) {
         this.burden = burden;
@@ -31,11 +38,11 @@ public final class Bottlenecks {
         burden.routes().stream()
                 .sorted()
                 .forEach(route -> routes.get(route).stream()
-                        .filter(stop -> burden.seconds().get(stop) > 0)
-                        .forEach(stop ->
-                                stops.add(new Stop(stop, burden.seconds().get(stop), able(stop, route)))));
+                        .map(stop -> stop(stop, able(stop, route)))
+                        .filter(stop -> stop.most > 0)
+                        .forEach(stops::add));
         stops.sort(Comparator.comparing(Stop::seconds).reversed().thenComparing(Stop::index));
-        total = stops.stream().mapToLong(Stop::seconds).sum();
+        total = stops.stream().mapToLong(Stop::most).sum();
     }
 
     /**
@@ -51,6 +58,12 @@ public final class Bottlenecks {
                 : search.candidates(burden.loads(routes)).stream()
                         .map(search::among)
                         .max(Comparator.comparing(Bottleneck::excess));
+    }
+
+    private Stop stop(int index, BitSet able) {
+        LongSummaryStatistics seconds =
+                able.stream().mapToLong(route -> burden.seconds(index, route)).summaryStatistics();
+        return new Stop(index, seconds.getMin(), seconds.getMax(), able);
     }
 
     private BitSet able(int stop, int own) {

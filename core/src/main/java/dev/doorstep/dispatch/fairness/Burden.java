@@ -8,22 +8,28 @@ import java.util.Set;
  * What is shared out when stops go on routes.
  *
  * @param routing the stops and the routes
- * @param seconds what each stop weighs, by its index
+ * @param weightless the stops that count for nobody; any other weighs what it takes the route that it is on
  * @param routes the routes that share
  * @param movable how many stops may move: those before this index
  */
-public record Burden(RoutingProblem routing, List<Long> seconds, Set<Integer> routes, int movable) {
+public record Burden(RoutingProblem routing, Set<Integer> weightless, Set<Integer> routes, int movable) {
     /** Keeps its own copies. */
     public Burden {
-        seconds = List.copyOf(seconds);
+        weightless = Set.copyOf(weightless);
         routes = Set.copyOf(routes);
+    }
+
+    /** Returns what a stop weighs on a route. */
+    long seconds(int stop, int route) {
+        return weightless.contains(stop) ? 0 : routing.service(stop, route);
     }
 
     /** Returns the weights of all stops of some routes, route by route, and of none where a route does not share. */
     long[] loads(List<List<Integer>> stops) {
         long[] loads = new long[stops.size()];
-        routes.forEach(route ->
-                loads[route] = stops.get(route).stream().mapToLong(seconds::get).sum());
+        routes.forEach(route -> loads[route] = stops.get(route).stream()
+                .mapToLong(stop -> seconds(stop, route))
+                .sum());
         return loads;
     }
 
@@ -39,7 +45,7 @@ public record Burden(RoutingProblem routing, List<Long> seconds, Set<Integer> ro
 
     /** Tells whether a stop that may move could be on a route if it were alone there. */
     boolean suits(int stop, int route) {
-        long service = routing.stops().get(stop).service();
+        long service = routing.service(stop, route);
         return routing.compatibility().allows(stop, route)
                 && routing.stops().get(stop).windows().stream()
                         .anyMatch(window -> routing.frames().get(route).shifts().stream()

@@ -117,14 +117,32 @@ public final class Levelling {
                 .flatMap(stop -> elsewhere.options(stop).stream()
                         .filter(option -> option.route() != from)
                         .filter(option -> burden.routes().contains(option.route()))
-                        .map(option -> new Relocation(
-                                stop, from, option, gain(burden.seconds().get(stop), from, option.route(), loads)))
+                        .map(option -> new Relocation(stop, from, option, gain(stop, from, option.route(), loads)))
                         .filter(relocation -> relocation.gain > 0));
     }
 
-    /** How much nearer two come if one of them gives the other some seconds. */
-    private static long gain(long seconds, int from, int to, long[] loads) {
-        return Math.min(seconds, loads[from] - loads[to] - seconds);
+    /** How much nearer two come if one of them gives the other a stop, for which the other may take longer. */
+    private long gain(int stop, int from, int to, long[] loads) {
+        return gain(
+                new Pair(loads[from], loads[to]),
+                new Pair(loads[from] - burden.seconds(stop, from), loads[to] + burden.seconds(stop, to)));
+    }
+
+    /** The loads of two who share. */
+    private record Pair(long from, long to) {
+        long gap() {
+            return Math.abs(from - to);
+        }
+
+        /** What falls with every step, so that there is a last one. */
+        long squares() {
+            return Math.addExact(Math.multiplyExact(from, from), Math.multiplyExact(to, to));
+        }
+    }
+
+    /** Half of what the gap between two gets smaller; nothing if that makes them both busier. */
+    private static long gain(Pair before, Pair after) {
+        return before.from < before.to || after.squares() >= before.squares() ? 0 : (before.gap() - after.gap()) / 2;
     }
 
     private boolean exchange() {
@@ -135,7 +153,7 @@ public final class Levelling {
             for (int to : order.subList(order.size() - partners, order.size())) {
                 if (movable(from).stream()
                         .anyMatch(stop -> movable(to).stream()
-                                .filter(other -> gain(difference(stop, other), from, to, loads) > 0)
+                                .filter(other -> gain(stop, other, new Pair(loads[from], loads[to]), from, to) > 0)
                                 .anyMatch(other -> exchange(from, stop, to, other)))) {
                     return true;
                 }
@@ -144,8 +162,12 @@ public final class Levelling {
         return false;
     }
 
-    private long difference(int stop, int other) {
-        return burden.seconds().get(stop) - burden.seconds().get(other);
+    private long gain(int stop, int other, Pair before, int from, int to) {
+        return gain(
+                before,
+                new Pair(
+                        before.from - burden.seconds(stop, from) + burden.seconds(other, from),
+                        before.to + burden.seconds(stop, to) - burden.seconds(other, to)));
     }
 
     private boolean exchange(int from, int stop, int to, int other) {
@@ -180,7 +202,7 @@ public final class Levelling {
                     .flatMap(route -> movable(route).stream()
                             .filter(stop -> evaluation.isFeasible(route, without(route, stop)))
                             .min(Comparator.comparing(evaluation::undoneCost)
-                                    .thenComparing(stop -> -burden.seconds().get(stop)))
+                                    .thenComparing(stop -> -burden.seconds(stop, route)))
                             .map(stop -> new int[] {route, stop})
                             .stream())
                     .findFirst();

@@ -17,11 +17,15 @@ import java.util.List;
  */
 public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Lateness lateness) {
     /**
-     * Rejects stops that the routing problem does not have or that belong to two crews, and moments that are missing.
+     * Rejects stops that the routing problem does not have or that belong to two crews, moments that are missing, and
+     * times that depend on the route.
      */
     public CrewProblem {
         crews = List.copyOf(crews);
         int stops = routing.stops().size();
+        if (!routing.services().isAsGiven()) {
+            throw new IllegalArgumentException("Stops of a crew take as long whichever route they are on.");
+        }
         if (!lateness.due().isEmpty() && lateness.due().size() != stops) {
             throw new IllegalArgumentException("%d stops are due at %d moments."
                     .formatted(stops, lateness.due().size()));

@@ -90,7 +90,8 @@ final class Fleet {
     private boolean isAlike(int one, int other) {
         for (int stop = 0; stop < model.stops; stop++) {
             if (model.allows(stop, one) != model.allows(stop, other)
-                    || model.stopRouteCost(stop, one) != model.stopRouteCost(stop, other)) {
+                    || model.stopRouteCost(stop, one) != model.stopRouteCost(stop, other)
+                    || model.service(stop, one) != model.service(stop, other)) {
                 return false;
             }
         }

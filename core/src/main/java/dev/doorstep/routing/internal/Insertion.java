@@ -34,7 +34,7 @@ final class Insertion {
     void begin(int wanted, long bound) {
         stop = wanted;
         arrivalMax = model.lastStart(wanted);
-        leaveMin = model.firstStart(wanted) + model.service[wanted];
+        leaveMin = model.firstStart(wanted) + model.serviceMin[wanted];
         bestCost = bound;
         bestBefore = NONE;
     }

@@ -25,7 +25,9 @@ public final class Model {
     /** The numbers of places by {@link #places}. */
     final int[] place;
 
-    final long[] service;
+    /** The shortest service on any route. */
+    final long[] serviceMin;
+
     final long[] demand;
     final long[] unassignedCost;
     /** The route in force, or -1. */
@@ -51,6 +53,10 @@ public final class Model {
     /** Whether a stop can be worth more than nothing on some route, so that putting it there makes a plan cheaper. */
     final boolean hasBonus;
 
+    private final long[] service;
+    /** By stop and route; empty if a stop takes as long on every route. */
+    private final long[] serviceOnRoute;
+
     private final long[] firstStart;
     private final long[] lastStart;
     private final long[] allowed;
@@ -64,6 +70,7 @@ public final class Model {
         places = new PlaceOrder(problem.travel().get(0));
         place = new int[stops];
         service = new long[stops];
+        serviceMin = new long[stops];
         demand = new long[stops];
         unassignedCost = new long[stops];
         routeInForce = new int[stops];
@@ -79,11 +86,12 @@ public final class Model {
         capacity = new long[routes];
         fillRoutesInForce();
         fillStops();
+        serviceOnRoute = servicesOnRoutes();
         Legs[] matrices = problem.travel().stream()
                 .map(matrix -> new Legs(matrix, places, problem.weights()))
                 .toArray(Legs[]::new);
         nearness = matrices[0];
-        starts = new Starts(fillFrames(matrices), problem.stops(), problem.startGrain());
+        starts = new Starts(fillFrames(matrices), this);
         stopRouteCost = stopRouteCosts();
         hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
@@ -107,6 +115,11 @@ public final class Model {
     public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
+    }
+
+    /** Returns how long a stop takes on a route. */
+    long service(int stop, int route) {
+        return serviceOnRoute.length == 0 ? service[stop] : serviceOnRoute[stop * routes + route];
     }
 
     /** Returns the routes that a stop may be on. */
@@ -142,7 +155,7 @@ public final class Model {
     /** Returns when a route can leave a stop that it reaches at a moment, or {@link Starts#NEVER}. */
     long leave(int stop, int route, long arrival) {
         long start = earliestStart(stop, route, arrival);
-        return start >= Starts.NEVER ? Starts.NEVER : start + service[stop];
+        return start >= Starts.NEVER ? Starts.NEVER : start + service(stop, route);
     }
 
     /**
@@ -150,7 +163,7 @@ public final class Model {
      * {@link Starts#NEVER}.
      */
     long latestStart(int stop, int route, long departure) {
-        return starts.previous(starts.row(roster[route], stop), departure - service[stop]);
+        return starts.previous(starts.row(roster[route], stop), departure - service(stop, route));
     }
 
     /** Returns where a stop is, by the numbers of {@link #legs}. */
@@ -222,25 +235,43 @@ public final class Model {
             RoutingStop given = problem.stops().get(stop);
             place[stop] = places.numberOf(given.place());
             service[stop] = given.service();
+            serviceMin[stop] = given.service();
             demand[stop] = given.demand();
             long pinned = given.pin().isPresent() ? Pin.BROKEN_COST : 0;
             unassignedCost[stop] = given.unassignedCost() + pinned + disruption(stop, -1);
         }
     }
 
-    private List<List<Span>> fillFrames(Legs[] matrices) {
+    private long[] servicesOnRoutes() {
+        if (problem.services().isAsGiven()) {
+            return new long[0];
+        }
+        long[] services = new long[Math.multiplyExact(stops, routes)];
+        for (int stop = 0; stop < stops; stop++) {
+            for (int route = 0; route < routes; route++) {
+                long own = problem.service(stop, route);
+                services[stop * routes + route] = own;
+                serviceMin[stop] = route == 0 ? own : Math.min(serviceMin[stop], own);
+            }
+        }
+        return services;
+    }
+
+    /** Routes on which stops take their own time share no roster, because the last start depends on it. */
+    private List<Starts.Roster> fillFrames(Legs[] matrices) {
         int nowhere = problem.travel().get(0).size();
-        List<List<Span>> rosters = new ArrayList<>();
+        List<Starts.Roster> rosters = new ArrayList<>();
         for (int route = 0; route < routes; route++) {
             RouteFrame frame = problem.frames().get(route);
             legs[route] = matrices[frame.travel()];
             startPlace[route] =
                     frame.startPlace() == RouteFrame.NOWHERE ? nowhere : places.numberOf(frame.startPlace());
             endPlace[route] = frame.endPlace() == RouteFrame.NOWHERE ? nowhere : places.numberOf(frame.endPlace());
-            roster[route] = rosters.indexOf(frame.shifts());
+            Starts.Roster own = new Starts.Roster(frame.shifts(), serviceOnRoute.length == 0 ? 0 : route);
+            roster[route] = rosters.indexOf(own);
             if (roster[route] < 0) {
                 roster[route] = rosters.size();
-                rosters.add(frame.shifts());
+                rosters.add(own);
             }
             ready[route] = frame.depotWindow().map(Span::from).orElse(-Starts.NEVER);
             due[route] = frame.depotWindow().map(Span::to).orElse(Starts.NEVER - 1);
@@ -296,7 +327,7 @@ public final class Model {
     /** Being in time is not asked here: where a way around is shorter, company may help. */
     private boolean fitsAlone(int stop, int route) {
         return stopsMax[route] > 0
-                && service[stop] <= serviceMax[route]
+                && service(stop, route) <= serviceMax[route]
                 && demand[stop] <= capacity[route]
                 && !starts.isEmpty(starts.row(roster[route], stop));
     }

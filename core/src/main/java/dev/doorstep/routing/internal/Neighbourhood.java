@@ -140,11 +140,11 @@ final class Neighbourhood {
 
     /** Tells whether any route could be in time at a stop straight after another. */
     private boolean canFollow(int stop, int follower, int leg) {
-        return model.firstStart(stop) + model.service[stop] + leg <= model.lastStart(follower);
+        return model.firstStart(stop) + model.serviceMin[stop] + leg <= model.lastStart(follower);
     }
 
     private long waitCost(int stop, int follower, int leg) {
-        long wait = model.firstStart(follower) - model.lastStart(stop) - model.service[stop] - leg;
+        long wait = model.firstStart(follower) - model.lastStart(stop) - model.serviceMin[stop] - leg;
         return (long) (WAIT_WEIGHT * costPerMoment * Math.max(0, wait));
     }
 

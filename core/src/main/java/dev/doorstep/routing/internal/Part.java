@@ -6,6 +6,7 @@ import dev.doorstep.routing.Pin;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
+import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.TravelMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ final class Part {
                 whole.problem.weights(),
                 compatibility(),
                 current(standing),
+                services(),
                 whole.problem.startGrain());
     }
 
@@ -106,6 +108,19 @@ final class Part {
                 if (cost != 0) {
                     own.cost(stop, route, cost);
                 }
+            }
+        }
+        return own.build();
+    }
+
+    private ServiceTimes services() {
+        if (whole.problem.services().isAsGiven()) {
+            return ServiceTimes.asGiven();
+        }
+        ServiceTimes.Builder own = ServiceTimes.of(routes.size());
+        for (int stop = 0; stop < stops.size(); stop++) {
+            for (int route = 0; route < routes.size(); route++) {
+                own.service(stop, route, whole.service(stops.get(stop), routes.get(route)));
             }
         }
         return own.build();

@@ -40,7 +40,7 @@ public final class PlanWriter {
         List<PlannedStop> route = new ArrayList<>();
         for (int position = 1; position <= state.length; position++) {
             int stop = state.stops[position];
-            route.add(new PlannedStop(stop, state.leave[position] - state.model.service[stop]));
+            route.add(new PlannedStop(stop, state.leave[position] - state.model.service(stop, state.route)));
         }
         return route;
     }

@@ -62,7 +62,7 @@ public final class RouteState {
     /** Tells whether the limits leave room for a stop. */
     boolean hasRoomFor(int stop) {
         return length < model.stopsMax[route]
-                && service + model.service[stop] <= model.serviceMax[route]
+                && service + model.service(stop, route) <= model.serviceMax[route]
                 && load + model.demand[stop] <= model.capacity[route];
     }
 
@@ -86,7 +86,7 @@ public final class RouteState {
     }
 
     private void count(int stop) {
-        service += model.service[stop];
+        service += model.service(stop, route);
         load += model.demand[stop];
     }
 

@@ -124,7 +124,7 @@ final class Solution {
     /** Tells whether the limits of a route leave room for a stop. */
     boolean hasRoomFor(int stop, int route) {
         return length[route] < model.stopsMax[route]
-                && service[route] + model.service[stop] <= model.serviceMax[route]
+                && service[route] + model.service(stop, route) <= model.serviceMax[route]
                 && load[route] + model.demand[stop] <= model.capacity[route];
     }
 
@@ -237,7 +237,7 @@ final class Solution {
 
     private void count(int stop, int route, int sign) {
         length[route] += sign;
-        service[route] += sign * model.service[stop];
+        service[route] += sign * model.service(stop, route);
         load[route] += sign * model.demand[stop];
     }
 

@@ -9,42 +9,53 @@ import java.util.List;
  * When a stop may start on a route with given shifts: windows and shifts intersected once, so that the search asks one
  * list.
  *
- * <p>A row is one stop on one roster (a list of shifts that several routes may share). A stop pinned to a start has
- * just that.
+ * <p>A row is one stop on one roster, which several routes may share. A stop pinned to a start has just that.
  */
 final class Starts {
     /** Later than any moment, with room for sums; its negative is earlier than any. */
     static final long NEVER = 1L << 60;
 
+    private final Model model;
     private final int stops;
     private final long grain;
     private final int[] first;
     private long[] opens = new long[16];
     private long[] closes = new long[16];
 
-    Starts(List<List<Span>> rosters, List<RoutingStop> stops, long grain) {
-        this.stops = stops.size();
-        this.grain = grain;
-        first = new int[rosters.size() * stops.size() + 1];
+    /**
+     * Shifts that several routes may share.
+     *
+     * @param shifts the shifts
+     * @param route a route that has them; it says how long stops take
+     */
+    record Roster(List<Span> shifts, int route) {}
+
+    Starts(List<Roster> rosters, Model model) {
+        this.model = model;
+        stops = model.stops;
+        grain = model.problem.startGrain();
+        first = new int[rosters.size() * stops + 1];
         int row = 0;
-        for (List<Span> shifts : rosters) {
-            for (RoutingStop stop : stops) {
+        for (Roster roster : rosters) {
+            for (int stop = 0; stop < stops; stop++) {
                 first[row + 1] = first[row];
-                fill(++row, shifts, stop);
+                fill(++row, roster, stop);
             }
         }
     }
 
-    private void fill(int end, List<Span> shifts, RoutingStop stop) {
+    private void fill(int end, Roster roster, int index) {
+        RoutingStop stop = model.problem.stops().get(index);
         if (stop.pin().isPresent() && stop.pin().get().start().isPresent()) {
             long start = stop.pin().get().start().getAsLong();
             add(end, start, start);
             return;
         }
+        long service = model.service(index, roster.route);
         for (Span window : stop.windows()) {
-            for (Span shift : shifts) {
+            for (Span shift : roster.shifts) {
                 long open = roundUp(Math.max(window.from(), shift.from()));
-                long close = roundDown(Math.min(window.to(), shift.to() - stop.service()));
+                long close = roundDown(Math.min(window.to(), shift.to() - service));
                 if (open <= close) {
                     add(end, open, close);
                 }

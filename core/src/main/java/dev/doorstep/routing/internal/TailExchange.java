@@ -108,7 +108,7 @@ final class TailExchange {
         long load = 0;
         for (int node = head; solution.isStop(node); node = solution.previous[node]) {
             length++;
-            service += model.service[node];
+            service += model.service(node, route);
             load += model.demand[node];
         }
         for (int node = solution.next[other]; solution.isStop(node); node = solution.next[node]) {
@@ -116,7 +116,7 @@ final class TailExchange {
                 return false;
             }
             length++;
-            service += model.service[node];
+            service += model.service(node, route);
             load += model.demand[node];
         }
         return length <= model.stopsMax[route] && service <= model.serviceMax[route] && load <= model.capacity[route];

@@ -141,7 +141,7 @@ final class CrewPlanCheck {
     }
 
     private boolean putOff(int route, int stop, long moment, Map<Integer, Long> starts) {
-        Optional<Long> start = check.firstStart(routing.frames().get(route), stop, Math.max(moment, starts.get(stop)));
+        Optional<Long> start = check.firstStart(route, stop, Math.max(moment, starts.get(stop)));
         start.ifPresent(found -> starts.put(stop, found));
         return start.isPresent();
     }

@@ -92,7 +92,8 @@ public interface AvailabilityContract extends StoreContract {
                 Schedule atOnce = inSession(s -> s.availability().schedules().read(staff, window, visits));
                 Schedule oneByOne = inSession(s -> {
                     Availability.Ports ports = s.availability();
-                    return Schedules.of(ports.calendars(), s.workers(), ports.rosters(), ports.leaves())
+                    return Schedules.of(
+                                    ports.calendars(), s.workers(), ports.rosters(), ports.leaves(), ports.durations())
                             .read(staff, window, visits);
                 });
                 assertThat(atOnce)

@@ -152,7 +152,8 @@ public interface ChoosingContract extends StoreContract {
                 asked.gender(),
                 asked.choice(),
                 asked.declinedBy(),
-                asked.customer());
+                asked.customer(),
+                asked.offering());
     }
 
     private static void refuses(Shop shop, Chosen chosen, Class<? extends DoorstepException> kind, String... facts) {

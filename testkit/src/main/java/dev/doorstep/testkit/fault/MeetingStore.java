@@ -62,7 +62,7 @@ public final class MeetingStore implements Store {
     private Availability.Ports meeting(Session session) {
         Availability.Ports ports = session.availability();
         return new Availability.Ports(
-                new Meeting(ports.calendars()), ports.rosters(), ports.leaves(), ports.schedules());
+                new Meeting(ports.calendars()), ports.rosters(), ports.leaves(), ports.durations(), ports.schedules());
     }
 
     private void meet() {

@@ -5,6 +5,7 @@ import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.Calendars;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Schedules;
+import dev.doorstep.availability.duration.DurationModels;
 import dev.doorstep.availability.roster.Leaves;
 import dev.doorstep.availability.roster.Rosters;
 import dev.doorstep.availability.roster.Staff;
@@ -85,6 +86,8 @@ public final class UnguardedStore implements Store {
                             Rosters.class, () -> current.availability().rosters()),
                     PosingSession.live(
                             Leaves.class, () -> current.availability().leaves()),
+                    PosingSession.live(
+                            DurationModels.class, () -> current.availability().durations()),
                     PosingSession.live(
                             Schedules.class, () -> current.availability().schedules()));
         }

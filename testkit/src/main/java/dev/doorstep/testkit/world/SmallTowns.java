@@ -71,7 +71,7 @@ public final class SmallTowns {
             ZoneId.of("Asia/Kathmandu"),
             ZoneId.of("America/St_Johns"),
             ZoneId.of("Pacific/Apia"));
-    private static final int WORKERS_MAX = 3;
+    static final int WORKERS_MAX = 3;
 
     private final Random random;
     private final SmallAreas areas;

@@ -130,6 +130,9 @@ class InMemoryStoreTest {
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
 
     @Nested
+    class DurationModels extends Empty implements DurationModelsContract {}
+
+    @Nested
     class Organisations extends Empty implements OrganisationContract {}
 
     @Nested

@@ -14,6 +14,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.testkit.world.SmallDurations;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
@@ -30,11 +31,13 @@ import java.util.UUID;
 final class DispatchDays {
     private static final int VISITS_MAX = 9;
 
+    private final long seed;
     private final Random random;
     private final SmallTown town;
     private final List<VisitTask> tasks = new ArrayList<>();
 
     private DispatchDays(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         town = SmallTowns.town(seed);
     }
@@ -44,8 +47,7 @@ final class DispatchDays {
     }
 
     private DispatchProblem problem() {
-        CalendarSnapshot calendars = town.snapshot(GreatCircleTravelTimes.withDetourPercent(
-                town.branch().settings().detourPercent()));
+        CalendarSnapshot calendars = calendars();
         for (WorkerTime time : calendars.workers()) {
             time.claims().stream().filter(this::mayMove).forEach(this::addClaimed);
         }
@@ -56,6 +58,15 @@ final class DispatchDays {
         }
         return new DispatchProblem(
                 SmallTowns.DAY, calendars, tasks, DispatchPolicy.standard().withFreeze(Duration.ZERO));
+    }
+
+    /** Half of the towns have learned how long their workers take. */
+    private CalendarSnapshot calendars() {
+        CalendarSnapshot plain = town.snapshot(GreatCircleTravelTimes.withDetourPercent(
+                town.branch().settings().detourPercent()));
+        return seed % 2 == 0
+                ? plain
+                : CalendarSnapshot.of(plain.terms().with(SmallDurations.durations(seed)), plain.workers());
     }
 
     private boolean mayMove(Claim claim) {
@@ -78,7 +89,8 @@ final class DispatchDays {
                 like.gender(),
                 like.choice(),
                 like.declinedBy(),
-                new CustomerId(id));
+                new CustomerId(id),
+                SmallDurations.OFFERING);
         return new VisitTask(new OrderId(id), demand, promise);
     }
 

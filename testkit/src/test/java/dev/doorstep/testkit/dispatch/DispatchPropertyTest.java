@@ -116,11 +116,16 @@ class DispatchPropertyTest {
         CalendarSnapshot with = without.with(claims);
         return claims.stream().allMatch(claim -> {
             VisitTask task = task(problem, claim.visit());
-            return claim.door().duration().equals(task.demand().atDoor())
+            Duration atDoor = problem.atDoor(
+                    task, problem.calendars().worker(claim.worker()).orElseThrow());
+            return claim.door().duration().equals(atDoor)
                     && !claim.door().startInclusive().isBefore(with.terms().now())
                     && with.without(List.of(claim.visit()))
                             .blockers(
-                                    task.demand(), claim.worker(), claim.door().startInclusive(), Purpose.MOVE)
+                                    task.demand().lasting(atDoor),
+                                    claim.worker(),
+                                    claim.door().startInclusive(),
+                                    Purpose.MOVE)
                             .isEmpty();
         });
     }

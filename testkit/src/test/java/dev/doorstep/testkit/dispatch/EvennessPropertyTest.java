@@ -27,16 +27,21 @@ import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.SearchBudget;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -108,8 +113,8 @@ class EvennessPropertyTest {
                 .forEach(route -> route.visits().forEach(visit -> doors.put(visit.visit(), visit)));
         assertThat(doors.keySet()).containsAll(proof.visits());
         assertThat(proof.visits()).doesNotHaveDuplicates();
-        assertThat(proof.secondsInAll()).isEqualTo(sum(doors.values().stream()));
-        assertThat(proof.seconds()).isEqualTo(sum(proof.visits().stream().map(doors::get)));
+        assertThat(proof.secondsInAll()).isEqualTo(ways.sum(doors.keySet(), LongStream::max));
+        assertThat(proof.seconds()).isEqualTo(ways.sum(proof.visits(), LongStream::min));
         assertThat(proof.workers()).isEqualTo(ways.workers.size());
         assertThat(ways.sharersOf(proof.visits())).isLessThanOrEqualTo(proof.sharers());
         double least = (double) proof.seconds() / proof.secondsInAll() - (double) proof.sharers() / proof.workers();
@@ -190,8 +195,7 @@ class EvennessPropertyTest {
     /** Who could do which visit of a plan if it were their only one. */
     private static final class Sharing {
         private final List<WorkerId> workers;
-        private final Map<VisitId, Long> seconds = new LinkedHashMap<>();
-        private final Map<VisitId, Set<WorkerId>> able = new HashMap<>();
+        private final Map<VisitId, Map<WorkerId, Long>> seconds = new LinkedHashMap<>();
 
         Sharing(DispatchProblem problem, DispatchPlan plan, Set<WorkerId> sharing) {
             workers = List.copyOf(sharing);
@@ -200,32 +204,47 @@ class EvennessPropertyTest {
             for (PlannedRoute route : plan.routes()) {
                 for (PlannedVisit visit : route.visits()) {
                     if (workers.contains(route.worker())) {
-                        seconds.put(visit.visit(), visit.door().duration().toSeconds());
                         VisitTask task = visit.settled() ? null : tasks.get(visit.visit());
-                        able.put(visit.visit(), task == null ? Set.of(route.worker()) : able(problem, task));
+                        Map<WorkerId, Long> able = new HashMap<>(task == null ? Map.of() : able(problem, task));
+                        able.keySet().retainAll(workers);
+                        able.put(route.worker(), visit.door().duration().toSeconds());
+                        seconds.put(visit.visit(), able);
                     }
                 }
             }
         }
 
-        private static Set<WorkerId> able(DispatchProblem problem, VisitTask task) {
+        /** Adds up what visits take at least, or at most, of those who are able. */
+        long sum(Collection<VisitId> visits, Function<LongStream, OptionalLong> extreme) {
+            return visits.stream()
+                    .map(seconds::get)
+                    .mapToLong(able -> extreme.apply(able.values().stream().mapToLong(Long::longValue))
+                            .orElseThrow())
+                    .sum();
+        }
+
+        private static Map<WorkerId, Long> able(DispatchProblem problem, VisitTask task) {
             CalendarSnapshot calendars = problem.calendars();
             List<VisitId> all = calendars.workers().stream()
                     .flatMap(time -> time.claims().stream())
                     .map(claim -> claim.visit())
                     .toList();
             CalendarSnapshot idle = calendars.without(all);
-            Set<WorkerId> able = new HashSet<>();
-            for (WorkerTime time : idle.workers()) {
+            Map<WorkerId, Long> able = new HashMap<>();
+            for (WorkerTime time : problem.workers()) {
+                Duration atDoor = problem.atDoor(task, time);
                 boolean can = Stream.iterate(
                                 Grain.roundUp(task.promise().startInclusive()),
                                 task.promise()::contains,
                                 start -> start.plus(Grain.LENGTH))
                         .anyMatch(start -> idle.blockers(
-                                        task.demand(), time.worker().id(), start, Purpose.MOVE)
+                                        task.demand().lasting(atDoor),
+                                        time.worker().id(),
+                                        start,
+                                        Purpose.MOVE)
                                 .isEmpty());
                 if (can) {
-                    able.add(time.worker().id());
+                    able.put(time.worker().id(), atDoor.toSeconds());
                 }
             }
             return able;
@@ -240,8 +259,8 @@ class EvennessPropertyTest {
         }
 
         private boolean augment(VisitId visit, Set<WorkerId> seen, Map<WorkerId, VisitId> matched) {
-            for (WorkerId worker : able.get(visit)) {
-                if (workers.contains(worker) && seen.add(worker)) {
+            for (WorkerId worker : seconds.get(visit).keySet()) {
+                if (seen.add(worker)) {
                     VisitId other = matched.get(worker);
                     if (other == null || augment(other, seen, matched)) {
                         matched.put(worker, visit);
@@ -263,13 +282,11 @@ class EvennessPropertyTest {
             }
             VisitId visit = left.remove(left.size() - 1);
             double least = 1;
-            for (WorkerId worker : able.get(visit)) {
-                int index = workers.indexOf(worker);
-                if (index >= 0) {
-                    loads[index] += seconds.get(visit);
-                    least = Math.min(least, least(left, loads));
-                    loads[index] -= seconds.get(visit);
-                }
+            for (Map.Entry<WorkerId, Long> each : seconds.get(visit).entrySet()) {
+                int index = workers.indexOf(each.getKey());
+                loads[index] += each.getValue();
+                least = Math.min(least, least(left, loads));
+                loads[index] -= each.getValue();
             }
             left.add(visit);
             return least;

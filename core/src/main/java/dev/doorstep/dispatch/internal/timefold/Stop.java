@@ -60,8 +60,9 @@ final class Stop {
         return facts.place();
     }
 
+    /** Returns how long it takes on the route that it is on. */
     long service() {
-        return facts.service();
+        return judge.problem().service(index, routeIndex());
     }
 
     long demand() {
@@ -87,7 +88,7 @@ final class Stop {
     }
 
     long leave() {
-        return Objects.requireNonNull(start) + facts.service();
+        return Objects.requireNonNull(start) + service();
     }
 
     long preferenceCost() {

@@ -69,6 +69,7 @@ class RouteScorePropertyTest {
                 problem.weights(),
                 problem.compatibility(),
                 problem.current(),
+                problem.services(),
                 problem.startGrain());
     }
 

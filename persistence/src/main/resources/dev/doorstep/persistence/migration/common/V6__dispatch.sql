@@ -31,6 +31,19 @@ CREATE TABLE IF NOT EXISTS ds_dispatch_policy (
     CONSTRAINT ds_dispatch_policy_days_are_not_empty CHECK (effective_from < effective_until)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_duration_model (
+    branch_id ${code} NOT NULL,
+    id ${code} NOT NULL,
+    version BIGINT NOT NULL,
+    saved_at ${instant} NOT NULL,
+    effective_from DATE NOT NULL,
+    effective_until DATE NULL,
+    digest CHAR(64) NOT NULL,
+    document ${archive} NOT NULL,
+    CONSTRAINT ds_duration_model_key PRIMARY KEY (branch_id, id, version),
+    CONSTRAINT ds_duration_model_days_are_not_empty CHECK (effective_from < effective_until)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_allotment (
     branch_id ${code} NOT NULL,
     visit_id ${uuid} NOT NULL,

@@ -1,0 +1,133 @@
+package dev.doorstep.cli;
+
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.DurationQuantile;
+import dev.doorstep.availability.duration.ExpectedDuration;
+import dev.doorstep.availability.duration.OfferingDurations;
+import dev.doorstep.cli.output.Column;
+import dev.doorstep.cli.output.Report;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.order.performance.WorkPerformance;
+import dev.doorstep.workforce.Worker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How durations are shown. */
+final class DurationRows {
+    private DurationRows() {}
+
+    /** A figure of a model: of an offering, or of a worker for it. */
+    private record Figure(OfferingId offering, @Nullable PersonCode worker, DurationQuantile quantile, int share) {}
+
+    /** A worker, and what is planned of them. */
+    private record Planned(Worker worker, Optional<ExpectedDuration> expected) {}
+
+    static Report performance(List<WorkPerformance> report) {
+        return Report.list(
+                "work_performance",
+                report,
+                Column.of("offering", WorkPerformance::offering),
+                Column.of("worker", WorkPerformance::worker),
+                Column.of("visits", WorkPerformance::visits),
+                Column.of("minutes_planned", row -> row.work().plannedHalf().toMinutes()),
+                Column.of("minutes_half", row -> row.work().half().toMinutes()),
+                Column.of("minutes_most", row -> row.work().most().toMinutes()),
+                Column.of("delay_half", row -> row.start().half().toMinutes()),
+                Column.of("delay_most", row -> row.start().most().toMinutes()),
+                Column.of("begun_early", row -> row.start().early()),
+                Column.of("begun_late", row -> row.start().late()),
+                Column.of("way_planned", row -> way(row, WorkPerformance.PlannedAndReal::plannedHalf)),
+                Column.of("way_half", row -> way(row, WorkPerformance.PlannedAndReal::half)),
+                Column.of("way_most", row -> way(row, WorkPerformance.PlannedAndReal::most)));
+    }
+
+    private static @Nullable Long way(WorkPerformance row, Function<WorkPerformance.PlannedAndReal, Duration> which) {
+        return row.way() == null ? null : which.apply(row.way()).toMinutes();
+    }
+
+    static Report models(List<DurationModel> models, Optional<DurationModel> inForce) {
+        return Report.list(
+                "duration_models",
+                models,
+                Column.of("duration_model", DurationModel::id),
+                Column.of("version", DurationModel::version),
+                Column.of("from", DurationModel::effectiveFrom),
+                Column.of("until", DurationModel::effectiveUntil),
+                Column.of("in_force", model -> inForce.filter(model::equals).isPresent()));
+    }
+
+    static Report model(DurationModel model) {
+        return Report.detail(
+                        "duration_model",
+                        model,
+                        Column.of("duration_model", DurationModel::id),
+                        Column.of("version", DurationModel::version),
+                        Column.of("from", DurationModel::effectiveFrom),
+                        Column.of("until", DurationModel::effectiveUntil),
+                        Column.of("first", known -> known.source().first()),
+                        Column.of("last", known -> known.source().last()),
+                        Column.of("visits", known -> known.source().visits()),
+                        Column.of("left_out", known -> known.source().leftOut()),
+                        Column.of("quantile_percent", known -> known.terms().quantilePercent()),
+                        Column.of("prior_visits", known -> known.terms().priorVisits()),
+                        Column.of("least_percent", known -> known.terms().leastPercent()),
+                        Column.of("most_percent", known -> known.terms().mostPercent()))
+                .and(Report.list(
+                        "duration_figures",
+                        figures(model),
+                        Column.of("offering", Figure::offering),
+                        Column.of("worker", Figure::worker),
+                        Column.of("visits", figure -> figure.quantile.visits()),
+                        Column.of("real_basis_points", figure -> figure.quantile.basisPoints()),
+                        Column.of("planned_basis_points", Figure::share)));
+    }
+
+    private static List<Figure> figures(DurationModel model) {
+        List<Figure> figures = new ArrayList<>();
+        model.offerings().keySet().stream()
+                .sorted(Comparator.comparing(OfferingId::value))
+                .forEach(offering -> {
+                    OfferingDurations known = model.offerings().get(offering);
+                    figures.add(new Figure(offering, null, known.all(), model.share(known, null)));
+                    known.workers().keySet().stream()
+                            .sorted(Comparator.comparing(PersonCode::value))
+                            .forEach(worker -> figures.add(new Figure(
+                                    offering, worker, known.workers().get(worker), model.share(known, worker))));
+                });
+        return figures;
+    }
+
+    static Report explained(
+            List<Worker> workers, Function<Worker, Optional<ExpectedDuration>> expected, Duration sold) {
+        List<Planned> planned = workers.stream()
+                .map(worker -> new Planned(worker, expected.apply(worker)))
+                .sorted(Comparator.comparing(row -> row.worker.code().value()))
+                .toList();
+        return Report.list(
+                "planned_durations",
+                planned,
+                Column.of("worker", row -> row.worker.code()),
+                Column.of("minutes_sold", row -> sold.toMinutes()),
+                Column.of(
+                        "minutes_planned",
+                        row -> row.expected
+                                .map(ExpectedDuration::atDoor)
+                                .orElse(sold)
+                                .toMinutes()),
+                Column.of("planned_basis_points", row -> figure(row, ExpectedDuration::basisPoints)),
+                Column.of("quantile_percent", row -> figure(row, ExpectedDuration::quantilePercent)),
+                Column.of("visits_own", row -> figure(row, ExpectedDuration::workerVisits)),
+                Column.of("visits_all", row -> figure(row, ExpectedDuration::offeringVisits)),
+                Column.of("duration_model", row -> figure(row, ExpectedDuration::model)));
+    }
+
+    private static <T> @Nullable T figure(Planned row, Function<ExpectedDuration, T> which) {
+        return row.expected.map(which).orElse(null);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.doorstep.availability.duration;
+
+import dev.doorstep.catalog.Effort;
+import dev.doorstep.kernel.BasisPoints;
+import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Versioned;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long work really takes, from a day on. Of several models that hold on a day, the one that began last counts; a
+ * visit goes by the model of the day on which it starts.
+ *
+ * <p>What the model says is the share of what is sold, so it holds for any number of units and any option. A worker's
+ * figure is pulled towards that of the offering, and that of the offering towards what is sold, the more, the fewer
+ * visits they were taken of: credibility in two levels (Jewell, The use of collateral data in credibility theory: a
+ * hierarchical model, Giornale dell'Istituto Italiano degli Attuari 38, 1975). An offering that nothing is known of
+ * takes what is sold. All of it is whole numbers, so the same model always says the same.
+ *
+ * @param id the code of the model
+ * @param effectiveFrom the first day that goes by it
+ * @param effectiveUntil the first day that goes by it no longer, or nothing if it holds until another takes over
+ * @param terms what the branch wants of it; the bounds may be changed without learning anew
+ * @param source what it was learned from
+ * @param offerings what was learned; nothing for an offering that was not done in that time
+ * @param version how often it was saved
+ */
+public record DurationModel(
+        DurationModelId id,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
+        DurationTerms terms,
+        DurationSource source,
+        Map<OfferingId, OfferingDurations> offerings,
+        long version)
+        implements Versioned<DurationModel> {
+    /** The most figures of one model: of offerings, and of workers for an offering. */
+    public static final int FIGURES_MAX = 100_000;
+
+    private static final int PERCENT = 100;
+
+    /** Keeps its own copy, and rejects a model that ends before it begins or has too many figures. */
+    public DurationModel {
+        offerings = Map.copyOf(offerings);
+        if (effectiveUntil != null && !effectiveFrom.isBefore(effectiveUntil)) {
+            throw new IllegalArgumentException(
+                    "The model %s ends on %s, before it begins.".formatted(id, effectiveUntil));
+        }
+        long figures = offerings.values().stream()
+                .mapToLong(offering -> 1L + offering.workers().size())
+                .sum();
+        if (figures > FIGURES_MAX) {
+            throw new IllegalArgumentException(
+                    "The model %s has %d figures, more than %d.".formatted(id, figures, FIGURES_MAX));
+        }
+    }
+
+    /** Returns the same model for other days. */
+    public DurationModel holding(LocalDate from, @Nullable LocalDate until) {
+        return new DurationModel(id, from, until, terms, source, offerings, version);
+    }
+
+    /** Returns the same model on other terms; the quantile stays that which was learned. */
+    public DurationModel on(DurationTerms other) {
+        DurationTerms learned = other.withQuantile(terms.quantilePercent());
+        return new DurationModel(id, effectiveFrom, effectiveUntil, learned, source, offerings, version);
+    }
+
+    /** Tells whether a day goes by it, unless another model lies over it. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveUntil == null || day.isBefore(effectiveUntil));
+    }
+
+    /**
+     * Says how long a worker is planned to be at a door; nothing if nothing is known of the offering.
+     *
+     * @param sold the time that is sold, on the grain
+     */
+    public Optional<ExpectedDuration> expected(OfferingId offering, PersonCode worker, Duration sold) {
+        return Optional.ofNullable(offerings.get(offering)).map(learned -> expected(learned, worker, sold));
+    }
+
+    /**
+     * Returns the share of what is sold that is planned, before bounds and grain, in basis points.
+     *
+     * @param worker the worker, or nothing for one of whom nothing is known
+     */
+    public int share(OfferingDurations learned, @Nullable PersonCode worker) {
+        int usual = learned.all().towards(terms.priorVisits(), BasisPoints.ALL);
+        DurationQuantile own = worker == null ? null : learned.workers().get(worker);
+        return own == null ? usual : own.towards(terms.priorVisits(), usual);
+    }
+
+    private ExpectedDuration expected(OfferingDurations learned, PersonCode worker, Duration sold) {
+        int share = share(learned, worker);
+        DurationQuantile own = learned.workers().get(worker);
+        return new ExpectedDuration(
+                named(),
+                terms.quantilePercent(),
+                own == null ? 0 : own.visits(),
+                learned.all().visits(),
+                share,
+                sold,
+                bounded(sold, share));
+    }
+
+    /**
+     * To the nearest grain, half up; then not below the shortest, which is rounded up to the grain, nor above the
+     * longest, which is rounded down and a day at most. What is sold always lies between them.
+     */
+    private Duration bounded(Duration sold, int share) {
+        long grain = Grain.LENGTH.toMinutes();
+        long minutes = sold.toMinutes();
+        long nearest = (2 * minutes * share + grain * BasisPoints.ALL) / (2 * grain * BasisPoints.ALL) * grain;
+        long least = -Math.floorDiv(-minutes * terms.leastPercent(), PERCENT * grain) * grain;
+        long longest = Math.min(minutes * terms.mostPercent() / PERCENT, Effort.MINUTES_MAX);
+        long most = longest / grain * grain;
+        return Duration.ofMinutes(Math.max(least, Math.min(most, nearest)));
+    }
+
+    /** Returns what the model knows of some offerings and workers. */
+    public DurationModel among(Set<OfferingId> some, Set<PersonCode> workers) {
+        Map<OfferingId, OfferingDurations> kept = offerings.entrySet().stream()
+                .filter(each -> some.contains(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> among(each.getValue(), workers)));
+        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, kept, version);
+    }
+
+    private static OfferingDurations among(OfferingDurations all, Set<PersonCode> workers) {
+        return new OfferingDurations(
+                all.all(),
+                all.workers().entrySet().stream()
+                        .filter(each -> workers.contains(each.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Returns the name of this version. */
+    public DurationModelVersion named() {
+        return new DurationModelVersion(id, version);
+    }
+
+    @Override
+    public DurationModel withVersion(long saved) {
+        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, offerings, saved);
+    }
+}

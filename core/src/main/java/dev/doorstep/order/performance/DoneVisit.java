@@ -1,0 +1,60 @@
+package dev.doorstep.order.performance;
+
+import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.duration.FinishedWork;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit of which begin and end are known.
+ *
+ * @param offering what was sold
+ * @param worker who did it
+ * @param sold the time at the door that was sold
+ * @param planned when it was to be done, and how long the way was to take
+ * @param times when it was done
+ */
+record DoneVisit(OfferingId offering, PersonCode worker, Duration sold, Agenda.Appointment planned, Times times) {
+    /**
+     * When things happened.
+     *
+     * @param departedAt when the worker set out, or nothing if they did not say
+     * @param arrivedAt when they reached the door, or nothing if they did not say
+     * @param startedAt when work began
+     * @param finishedAt when work was finished
+     */
+    record Times(@Nullable Instant departedAt, @Nullable Instant arrivedAt, Instant startedAt, Instant finishedAt) {
+        Duration work() {
+            return Duration.between(startedAt, finishedAt);
+        }
+
+        /** Returns how long the way took, if the worker said so. */
+        Optional<Duration> way() {
+            return departedAt == null || arrivedAt == null
+                    ? Optional.empty()
+                    : Optional.of(Duration.between(departedAt, arrivedAt));
+        }
+    }
+
+    FinishedWork work() {
+        return new FinishedWork(offering, worker, sold, times.work());
+    }
+
+    Duration plannedWork() {
+        return planned.claim().door().duration();
+    }
+
+    /** Returns how much later than planned the work began, negative for earlier. */
+    Duration delay() {
+        return Duration.between(planned.claim().door().startInclusive(), times.startedAt);
+    }
+
+    /** Tells whether the work began after the window that was told to the customer. */
+    boolean isLate() {
+        return !times.startedAt.isBefore(planned.claim().promise().endExclusive());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.doorstep.persistence;
+
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.DurationModels;
+import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.persistence.EffectiveTable.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * What a branch has learned of durations, in {@code ds_duration_model}. Every decision about time asks which models
+ * hold, and they are large: that question is answered without their text, which is fetched where nobody read it lately.
+ */
+final class JdbiDurationModels implements DurationModels {
+    /** Those that hold on any day from {@code :firstDay} to {@code :lastDay}. */
+    static final String DURING = """
+            SELECT id, version, digest FROM ds_duration_model kept
+             WHERE branch_id = :branch AND effective_from <= :lastDay
+               AND (effective_until IS NULL OR effective_until > :firstDay) AND NOT EXISTS (
+                   SELECT 1 FROM ds_duration_model later
+                    WHERE later.branch_id = kept.branch_id AND later.id = kept.id AND later.version > kept.version)
+             ORDER BY effective_from, id""";
+
+    private static final String DOCUMENT = """
+            SELECT document FROM ds_duration_model WHERE branch_id = :branch AND id = :id AND version = :version""";
+    private static final String INSERT = """
+            INSERT INTO ds_duration_model
+                   (branch_id, id, version, saved_at, effective_from, effective_until, digest, document)
+            VALUES (:branch, :id, :version, :savedAt, :from, :until, :digest, :document)""";
+
+    private final Sql sql;
+    private final EffectiveTable<DurationModel> models;
+
+    /** Which version of a model it is, and the digest of its text. */
+    record Named(DurationModelId id, long version, Digest digest) {}
+
+    JdbiDurationModels(Sql sql) {
+        this.sql = sql;
+        this.models = new EffectiveTable<>(sql, new Rows<>("ds_duration_model", "durations", DurationModel.class));
+    }
+
+    @Override
+    public Optional<DurationModel> find(DurationModelId id) {
+        return models.find(id);
+    }
+
+    @Override
+    public Optional<DurationModel> find(DurationModelId id, long version) {
+        return models.find(id, version);
+    }
+
+    @Override
+    public List<DurationModel> all() {
+        return models.all();
+    }
+
+    @Override
+    public List<DurationModel> during(LocalDate first, LocalDate last) {
+        return models(sql.query(DURING)
+                .bind("firstDay", first)
+                .bind("lastDay", last)
+                .map(JdbiDurationModels::named)
+                .list());
+    }
+
+    /** Fetches models that are known by name. */
+    List<DurationModel> models(List<Named> named) {
+        return named.stream().map(this::model).toList();
+    }
+
+    private DurationModel model(Named named) {
+        return Documents.readByDigest(
+                named.digest,
+                DurationModel.class,
+                () -> sql.query(DOCUMENT)
+                        .bind("id", named.id)
+                        .bind("version", named.version)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    static Named named(ResultSet row, StatementContext context) throws SQLException {
+        return new Named(
+                new DurationModelId(row.getString("id")), row.getLong("version"), new Digest(row.getString("digest")));
+    }
+
+    @Override
+    public DurationModel save(DurationModel model, Instant savedAt) {
+        DurationModel saved = model.withVersion(model.version() + 1);
+        String document = Documents.write(saved);
+        int inserted = sql.insertIfAbsent(
+                INSERT,
+                row -> row.bind("id", saved.id())
+                        .bind("version", saved.version())
+                        .bind("savedAt", savedAt)
+                        .bind("from", saved.effectiveFrom())
+                        .bind("until", saved.effectiveUntil())
+                        .bind("digest", Digest.of(document).hex())
+                        .bind("document", document));
+        if (inserted == 0) {
+            throw new StaleWriteException("durations " + model.id(), model.version());
+        }
+        return saved;
+    }
+}
