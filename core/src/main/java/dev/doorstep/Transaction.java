@@ -22,6 +22,7 @@ import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
+import dev.doorstep.ledger.Movable;
 import dev.doorstep.marketing.EarnOnCompletion;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
@@ -312,16 +313,15 @@ public final class Transaction {
      * Doorstep's own orders moves with them: see {@link #booking()} and {@link #refunding()}.
      */
     public Cashier payments() {
-        return new Cashier(
-                access,
-                work,
-                paymentPorts(),
-                order -> session.orders().orders().find(order).isPresent());
+        return new Cashier(access, work, paymentPorts(), ofHosts());
     }
 
-    /** Returns who gives points, and knows who has how many. */
+    /**
+     * Returns who gives points, knows who has how many, and takes them for orders that a host keeps elsewhere. The
+     * points of Doorstep's own orders move with them, as their money does.
+     */
     public PointsDesk points() {
-        return points(access);
+        return points(access, ofHosts());
     }
 
     /** Returns the books. */
@@ -379,7 +379,17 @@ public final class Transaction {
     }
 
     private PointsDesk points(Access as) {
-        return new PointsDesk(as, work, session.points(), new Ledger(system, session.journals()));
+        return points(as, Movable.ALL);
+    }
+
+    private PointsDesk points(Access as, Movable movable) {
+        Ledger ledger = new Ledger(system, session.journals());
+        return new PointsDesk(as, work, session.points(), new PointsDesk.Books(ledger, movable));
+    }
+
+    /** Orders of the branch decide about what was paid for them; those of its host are known to the host alone. */
+    private Movable ofHosts() {
+        return Movable.unless(order -> session.orders().orders().find(order).isPresent());
     }
 
     private Crediting crediting(Access as) {
