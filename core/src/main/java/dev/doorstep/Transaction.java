@@ -55,6 +55,7 @@ import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
+import dev.doorstep.staffing.StaffingDesk;
 import dev.doorstep.upkeep.Upkeep;
 import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
@@ -189,6 +190,20 @@ public final class Transaction {
     /** Returns what customers asked for in vain. */
     public UnmetDemandDesk unmetDemand() {
         return new UnmetDemandDesk(access, session.unmetDemand());
+    }
+
+    /** Returns who says how many workers will be needed, and proposes shifts. */
+    public StaffingDesk staffing() {
+        return new StaffingDesk(
+                access,
+                work,
+                new StaffingDesk.Ports(
+                        session.orders().visits(),
+                        session.unmetDemand(),
+                        session.workers(),
+                        session.availability(),
+                        session.pricing().books()),
+                catalog());
     }
 
     /** Returns who says what would help where nobody can come. */
