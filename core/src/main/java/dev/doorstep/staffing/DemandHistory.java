@@ -48,6 +48,11 @@ public final class DemandHistory {
         return parts.getOrDefault(hour, 0L);
     }
 
+    /** Tells whether nothing was asked for yet until a day was over. */
+    boolean isBeforeAll(LocalDate day) {
+        return parts.isEmpty() || day.isBefore(parts.firstKey().day());
+    }
+
     /** Returns the hours of some days in which something was asked for, in their order. */
     Map<DemandHour, Long> between(LocalDate first, LocalDate last) {
         SortedMap<DemandHour, Long> found = new TreeMap<>();

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * What is to be expected of an hour: the weighted mean of the same hour on the last days of the same weekday and of the
  * same kind, such as holidays, of which the last counts most and each one before it one part less (a seasonal naive
  * forecast over several seasons with linearly falling weights: Hyndman and Athanasopoulos, Forecasting: Principles and
- * Practice, 3rd edition, sections 3.3 and 5.2).
+ * Practice, 3rd edition, sections 3.3 and 5.2). Days before anything was ever asked for are not looked at, so that a
+ * branch that has just opened is not foreseen to be empty.
  *
  * <p>So many minutes of an hour keep {@code r} workers busy. Needed are {@code r + m * sqrt(r)} of them, to the nearest
  * whole worker: the square root rule of safety staffing, with {@code m} the margin of service (Whitt, What you should
@@ -91,7 +92,7 @@ public final class Forecast {
         List<LocalDate> weekdays = IntStream.iterate(1, week -> week + 1)
                 .mapToObj(day::minusWeeks)
                 .dropWhile(past -> !past.isBefore(before))
-                .takeWhile(past -> !past.isBefore(firstLookedAt(before, terms)))
+                .takeWhile(past -> !past.isBefore(firstLookedAt(before, terms)) && !history.isBeforeAll(past))
                 .toList();
         List<LocalDate> alike = weekdays.stream()
                 .filter(past -> kind.apply(past).equals(kind.apply(day)))

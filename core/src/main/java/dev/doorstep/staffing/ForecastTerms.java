@@ -9,8 +9,8 @@ import dev.doorstep.kernel.BasisPoints;
  * @param unmetBasisPoints how much of what was asked in vain counts, in 1/100 of a percent, 0 to
  *     {@value BasisPoints#ALL}: who finds nothing asks again
  * @param travelMinutes the minutes on the way that are added before each visit, 0 to {@value #TRAVEL_MINUTES_MAX}
- * @param marginPercent the margin of service: how many percent of the square root of the workers that are busy are added
- *     to them, 0 to {@value #MARGIN_PERCENT_MAX}
+ * @param marginPercent the margin of service: how many percent of the square root of the workers that are busy are
+ *     added to them, 0 to {@value #MARGIN_PERCENT_MAX}
  */
 public record ForecastTerms(int weeks, int unmetBasisPoints, int travelMinutes, int marginPercent) {
     /** The most days of a weekday. */

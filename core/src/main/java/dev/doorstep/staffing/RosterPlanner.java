@@ -53,8 +53,7 @@ public final class RosterPlanner {
                 .sorted(Comparator.comparing(candidate -> candidate.code().value()))
                 .toList();
         if (kinds.size() > NEEDS_MAX || candidates.size() > WORKERS_MAX) {
-            throw new IllegalArgumentException("%d kinds of need and %d workers are more than %d and %d."
-                    .formatted(kinds.size(), candidates.size(), NEEDS_MAX, WORKERS_MAX));
+            throw NotStaffedException.tooLarge(kinds.size(), candidates.size());
         }
         this.search = new WeekSearch(rules, days);
         this.desks = new HourDesk[days.size()][DemandHour.HOURS];
@@ -70,6 +69,7 @@ public final class RosterPlanner {
      * @param needs what the hours need, each hour and skills once; those of other days are left out
      * @param candidates who may work when, at most {@value #WORKERS_MAX}, each once
      * @param rules the rules of working time, for all but those who are settled
+     * @throws NotStaffedException if there are more workers, or kinds of need, than {@value #NEEDS_MAX}
      */
     public static RosterProposal propose(
             LocalDate first, int days, List<HourlyNeed> needs, List<RosterCandidate> candidates, WorkingTime rules) {

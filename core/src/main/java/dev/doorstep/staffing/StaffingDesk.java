@@ -69,10 +69,14 @@ public final class StaffingDesk {
      *
      * @param first the first day, today or later
      * @param days how many days, 1 to {@value Forecast#DAYS_MAX}
+     * @throws NotStaffedException if the first day is over
      */
     public List<HourlyNeed> needs(LocalDate first, int days, ForecastTerms terms) {
         access.require(Permission.READ);
         LocalDate today = branch().dayOf(work.now());
+        if (first.isBefore(today)) {
+            throw NotStaffedException.over(first, today);
+        }
         HolidayCalendar calendar = ports.books
                 .at(work.now(), work.now())
                 .map(book -> book.terms().calendar())
@@ -87,9 +91,14 @@ public final class StaffingDesk {
      *
      * @param first the first day, today or later
      * @param days how many days, 1 to {@value Forecast#DAYS_MAX}
+     * @throws NotStaffedException if the first day is over, if nothing at all is expected, so that nobody would work,
+     *     or if there are too many workers
      */
     public RosterProposal propose(LocalDate first, int days, RosterTerms terms) {
         List<HourlyNeed> needs = needs(first, days, terms.forecast());
+        if (needs.isEmpty()) {
+            throw NotStaffedException.nothingExpected(first, days);
+        }
         LocalDate last = first.plusDays(days - 1L);
         Map<WorkerId, Roster> rosters =
                 ports.time.rosters().of(Staff.all()).stream().collect(Collectors.toMap(Roster::worker, known -> known));

@@ -4,7 +4,7 @@ package dev.doorstep.staffing;
  * How long and how often a worker may work.
  *
  * @param minutesPerDay the most minutes of shifts in a day, 1 to 1,440
- * @param minutesPerWeek the most in a week from Monday to Sunday
+ * @param minutesPerWeek the most in a week from Monday to Sunday, 1 to 10,080
  * @param daysPerWeek the most days of work in such a week, 1 to 7
  * @param restMinutes the least minutes between the shifts of two days, 0 to 1,440
  */
@@ -24,7 +24,7 @@ public record WorkingTime(int minutesPerDay, int minutesPerWeek, int daysPerWeek
     public WorkingTime {
         boolean sound = minutesPerDay >= 1
                 && minutesPerDay <= DAY
-                && minutesPerWeek >= minutesPerDay
+                && minutesPerWeek >= 1
                 && minutesPerWeek <= WEEK * DAY
                 && daysPerWeek >= 1
                 && daysPerWeek <= WEEK
@@ -32,9 +32,8 @@ public record WorkingTime(int minutesPerDay, int minutesPerWeek, int daysPerWeek
                 && restMinutes <= DAY;
         if (!sound) {
             throw new IllegalArgumentException(
-                    "%d minutes a day, %d a week, %d days a week and %d minutes of rest are no working time. Maybe the "
-                                    .formatted(minutesPerDay, minutesPerWeek, daysPerWeek, restMinutes)
-                            + "week is shorter than the day.");
+                    "%d minutes a day, %d a week, %d days a week and %d minutes of rest are no working time."
+                            .formatted(minutesPerDay, minutesPerWeek, daysPerWeek, restMinutes));
         }
     }
 }

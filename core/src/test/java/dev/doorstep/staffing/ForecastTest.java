@@ -36,6 +36,12 @@ class ForecastTest {
     }
 
     @Test
+    void weeks_before_anything_was_asked_do_not_count_as_empty_and_empty_weeks_behind_them_do() {
+        asked(2, "10:00", 60, 3);
+        assertThat(needs(PLAIN)).as("(2*0 + 1*180) / 3 minutes").containsExactly(new HourlyNeed(at(10), 60, 1));
+    }
+
+    @Test
     void what_is_asked_falls_on_the_hours_in_which_it_keeps_somebody_and_the_way_before_it() {
         history.add(MONDAY.minusWeeks(1).atTime(10, 0), Duration.ofMinutes(90), Duration.ofMinutes(20), CLEAN, 100_00);
         assertThat(List.of(9, 10, 11, 12))

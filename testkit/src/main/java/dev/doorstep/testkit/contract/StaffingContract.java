@@ -17,6 +17,7 @@ import dev.doorstep.staffing.DayShift;
 import dev.doorstep.staffing.DemandHour;
 import dev.doorstep.staffing.ForecastTerms;
 import dev.doorstep.staffing.HourlyNeed;
+import dev.doorstep.staffing.NotStaffedException;
 import dev.doorstep.staffing.RosterProposal;
 import dev.doorstep.staffing.RosterTerms;
 import dev.doorstep.staffing.WorkingTime;
@@ -56,6 +57,8 @@ public interface StaffingContract extends StoreContract {
                         new HourlyNeed(at(9), 60, 1), new HourlyNeed(at(10), 120, 2), new HourlyNeed(at(11), 120, 2));
         assertThatThrownBy(() -> shop.customer(1).read(t -> t.staffing().needs(TUESDAY, 7, LAST_WEEK)))
                 .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> shop.office().read(t -> t.staffing().needs(TUESDAY.minusDays(2), 7, LAST_WEEK)))
+                .isInstanceOf(NotStaffedException.class);
     }
 
     @Test
