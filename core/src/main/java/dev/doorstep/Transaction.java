@@ -24,6 +24,7 @@ import dev.doorstep.dispatch.monitoring.Monitoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
+import dev.doorstep.ledger.Movable;
 import dev.doorstep.marketing.EarnOnCompletion;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.marketing.RewardOnCompletion;
@@ -57,6 +58,7 @@ import dev.doorstep.settlement.Crediting;
 import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
+import dev.doorstep.staffing.StaffingDesk;
 import dev.doorstep.upkeep.Upkeep;
 import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
@@ -203,6 +205,20 @@ public final class Transaction {
         return new UnmetDemandDesk(access, session.unmetDemand());
     }
 
+    /** Returns who says how many workers will be needed, and proposes shifts. */
+    public StaffingDesk staffing() {
+        return new StaffingDesk(
+                access,
+                work,
+                new StaffingDesk.Ports(
+                        session.orders().visits(),
+                        session.unmetDemand(),
+                        session.workers(),
+                        session.availability(),
+                        session.pricing().books()),
+                catalog());
+    }
+
     /** Returns who says what would help where nobody can come. */
     public AdviceDesk advice() {
         return new AdviceDesk(access, scheduling(), loose());
@@ -325,16 +341,15 @@ public final class Transaction {
      * Doorstep's own orders moves with them: see {@link #booking()} and {@link #refunding()}.
      */
     public Cashier payments() {
-        return new Cashier(
-                access,
-                work,
-                paymentPorts(),
-                order -> session.orders().orders().find(order).isPresent());
+        return new Cashier(access, work, paymentPorts(), ofHosts());
     }
 
-    /** Returns who gives points, and knows who has how many. */
+    /**
+     * Returns who gives points, knows who has how many, and takes them for orders that a host keeps elsewhere. The
+     * points of Doorstep's own orders move with them, as their money does.
+     */
     public PointsDesk points() {
-        return points(access);
+        return points(access, ofHosts());
     }
 
     /** Returns the books. */
@@ -403,7 +418,17 @@ public final class Transaction {
     }
 
     private PointsDesk points(Access as) {
-        return new PointsDesk(as, work, session.points(), new Ledger(system, session.journals()));
+        return points(as, Movable.ALL);
+    }
+
+    private PointsDesk points(Access as, Movable movable) {
+        Ledger ledger = new Ledger(system, session.journals());
+        return new PointsDesk(as, work, session.points(), new PointsDesk.Books(ledger, movable));
+    }
+
+    /** Orders of the branch decide about what was paid for them; those of its host are known to the host alone. */
+    private Movable ofHosts() {
+        return Movable.unless(order -> session.orders().orders().find(order).isPresent());
     }
 
     private Crediting crediting(Access as) {

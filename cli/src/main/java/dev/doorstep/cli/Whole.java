@@ -18,6 +18,8 @@ import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
+import dev.doorstep.staffing.Forecast;
+import dev.doorstep.staffing.ForecastTerms;
 import dev.doorstep.workforce.ServiceArea;
 import picocli.CommandLine.ITypeConverter;
 
@@ -195,6 +197,69 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class PatternDays extends Whole {
         PatternDays() {
             super(1, ShiftPattern.DAYS_MAX);
+        }
+    }
+
+    /** The days for which shifts are proposed. */
+    static final class StaffedDays extends Whole {
+        StaffedDays() {
+            super(1, Forecast.DAYS_MAX);
+        }
+    }
+
+    /** The weekdays from which demand is foreseen. */
+    static final class ForecastWeeks extends Whole {
+        ForecastWeeks() {
+            super(1, ForecastTerms.WEEKS_MAX);
+        }
+    }
+
+    /** A part of something, in percent. */
+    static final class Percent extends Whole {
+        Percent() {
+            super(0, 100);
+        }
+    }
+
+    /** The minutes on the way to a visit. */
+    static final class TravelMinutes extends Whole {
+        TravelMinutes() {
+            super(0, ForecastTerms.TRAVEL_MINUTES_MAX);
+        }
+    }
+
+    /** The margin of service, in percent. */
+    static final class MarginPercent extends Whole {
+        MarginPercent() {
+            super(0, ForecastTerms.MARGIN_PERCENT_MAX);
+        }
+    }
+
+    /** The hours of work in a day. */
+    static final class DayHours extends Whole {
+        DayHours() {
+            super(1, 24);
+        }
+    }
+
+    /** The hours of work in a week. */
+    static final class WeekHours extends Whole {
+        WeekHours() {
+            super(1, 7 * 24);
+        }
+    }
+
+    /** The days of work in a week. */
+    static final class WeekDays extends Whole {
+        WeekDays() {
+            super(1, 7);
+        }
+    }
+
+    /** The hours of rest between two days. */
+    static final class RestHours extends Whole {
+        RestHours() {
+            super(0, 24);
         }
     }
 

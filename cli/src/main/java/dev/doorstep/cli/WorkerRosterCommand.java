@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             WorkerRosterCommand.Show.class,
             WorkerRosterCommand.Generate.class,
+            WorkerRosterProposeCommand.class,
             WorkerRosterCommand.Import.class,
             WorkerRosterCommand.Offer.class
         })

@@ -27,12 +27,13 @@ class ExamplesTest {
 
     /**
      * The demo city has no coupon that must be claimed or takes codes, no groups and no referral program, nobody asks
-     * for leave, waits, is blocked or taken on, or works for themselves, nothing was learned yet, no visit is on offer
-     * and no order is over; other tests bring them.
+     * for leave, waits, is blocked or taken on, or works for themselves, nothing was learned yet or booked in weeks
+     * before, no visit is on offer and no order is over; other tests bring them.
      */
     private static final String BROUGHT =
             "doorstep (coupon (claim|generate)|engagement (end|replace|rest|show|statement)|offer (accept|appoint|assign|decline|grab|pass)|group (open|show)|leave (approve|refuse|withdraw)"
-                    + "|order refund|referral (accept|program)|waiting (leave|take)|worker block (appeal|decide|lift|review)|worker duration export|worker roster offer) .*";
+                    + "|order refund|referral (accept|program)|waiting (leave|take)|worker block (appeal|decide|lift|review)|worker duration export"
+                    + "|worker roster (offer|propose)) .*";
 
     /** A page in the language of the reader, in no form but its own: {@link BoardTest} reads it. */
     private static final String PAGE = "doorstep dispatch board .*";

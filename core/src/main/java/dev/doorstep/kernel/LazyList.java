@@ -4,24 +4,28 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is made when somebody first looks into it, once, and then stays: what explains an answer costs nothing
- * until it is read. A list like any other, which cannot be changed.
+ * until it is read. A list like any other, which cannot be changed. Those who know something of the list before it is
+ * made extend it, and hold it to that.
  *
  * @param <E> what is listed
  */
-public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
-    private final @Nullable Consumer<? super List<E>> check;
+public class LazyList<E> extends AbstractList<E> implements RandomAccess {
     private @Nullable Supplier<? extends List<E>> recipe;
     private volatile @Nullable List<E> made;
 
-    private LazyList(Supplier<? extends List<E>> recipe, @Nullable Consumer<? super List<E>> check) {
+    /**
+     * Starts a list that is made later.
+     *
+     * @param recipe makes it; it must not depend on when that is, nor on how often
+     */
+    protected LazyList(Supplier<? extends List<E>> recipe) {
         this.recipe = recipe;
-        this.check = check;
     }
 
     /**
@@ -30,7 +34,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
      * @param recipe makes it; it must not depend on when that is, nor on how often
      */
     public static <E> List<E> of(Supplier<? extends List<E>> recipe) {
-        return new LazyList<>(recipe, null);
+        return new LazyList<>(recipe);
     }
 
     /** Obtains an own copy of a list; one that is made later stays so. */
@@ -39,19 +43,17 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     }
 
     /**
-     * Obtains an own copy of a list that must pass a check: now, or when it is made.
+     * Obtains an own copy of a list that must keep a promise: now, or when it is made.
      *
-     * @param check throws what it has against the list
+     * @param promise what is known of it already
+     * @param check throws what it has against the list, given the promise
      */
-    public static <E> List<E> checked(List<E> list, Consumer<? super List<E>> check) {
+    public static <E, P> List<E> checked(List<E> list, P promise, BiConsumer<? super List<E>, ? super P> check) {
         if (list instanceof LazyList<E> later) {
-            Supplier<? extends List<E>> unused = later.recipe;
-            return unused != null && later.check == null
-                    ? new LazyList<>(unused, check)
-                    : new LazyList<>(later::made, check);
+            return new Promised<>(later.unmade(), promise, check);
         }
         List<E> copy = List.copyOf(list);
-        check.accept(copy);
+        check.accept(copy, promise);
         return copy;
     }
 
@@ -65,6 +67,15 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
         return made().size();
     }
 
+    /** Throws what it has against the list once that is made; nobody sees a list that does not pass. */
+    protected void check(List<E> found) {}
+
+    /** Returns the recipe while nobody looked, so that what lies between is not kept. */
+    private Supplier<? extends List<E>> unmade() {
+        Supplier<? extends List<E>> unused = recipe;
+        return unused != null && getClass() == LazyList.class ? unused : this::made;
+    }
+
     private List<E> made() {
         List<E> known = made;
         return known == null ? make() : known;
@@ -74,12 +85,26 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
         List<E> known = made;
         if (known == null) {
             known = List.copyOf(Objects.requireNonNull(recipe).get());
-            if (check != null) {
-                check.accept(known);
-            }
+            check(known);
             made = known;
             recipe = null;
         }
         return known;
+    }
+
+    private static final class Promised<E, P> extends LazyList<E> {
+        private final P promise;
+        private final BiConsumer<? super List<E>, ? super P> check;
+
+        Promised(Supplier<? extends List<E>> recipe, P promise, BiConsumer<? super List<E>, ? super P> check) {
+            super(recipe);
+            this.promise = promise;
+            this.check = check;
+        }
+
+        @Override
+        protected void check(List<E> found) {
+            check.accept(found, promise);
+        }
     }
 }

@@ -12,13 +12,14 @@ import dev.doorstep.ledger.AccountKind;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Bookkeeping.Transfer;
 import dev.doorstep.ledger.Journals;
+import dev.doorstep.ledger.Movable;
+import dev.doorstep.ledger.OrderDecidesException;
 import dev.doorstep.ledger.Posting;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Taking money for orders, giving it back and keeping fees; each movement is booked the moment it happens.
@@ -32,7 +33,7 @@ public final class Cashier {
     private final Work work;
     private final Ports ports;
     private final Bookkeeping books;
-    private final Predicate<OrderId> decided;
+    private final Movable movable;
 
     /**
      * Where payments are kept, where they are booked, and who moves the money.
@@ -45,16 +46,16 @@ public final class Cashier {
 
     /** Opens the service for one transaction and a feature that decides about money. */
     public Cashier(Access access, Work work, Ports ports) {
-        this(access, work, ports, order -> false);
+        this(access, work, ports, Movable.ALL);
     }
 
     /**
      * Opens the service for one transaction.
      *
-     * @param decided the orders whose money is only looked at here, because a feature decides about it
+     * @param movable of which orders it moves money
      */
-    public Cashier(Access access, Work work, Ports ports, Predicate<OrderId> decided) {
-        this.decided = decided;
+    public Cashier(Access access, Work work, Ports ports, Movable movable) {
+        this.movable = movable;
         this.access = access;
         this.work = work;
         this.ports = ports;
@@ -76,7 +77,7 @@ public final class Cashier {
      */
     public Payment collect(OrderId order, CustomerId customer, Money amount, PaymentKind kind) {
         access.requireOwn(customer, Permission.ACCOUNT, () -> new UnknownCustomerException(customer));
-        requireUndecided(order);
+        movable.require(order);
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A payment of %s is not above zero.".formatted(amount));
         }
@@ -106,7 +107,7 @@ public final class Cashier {
      */
     public List<Refund> refund(OrderId order, Money amount, String reason) {
         access.require(Permission.ACCOUNT);
-        requireUndecided(order);
+        movable.require(order);
         Optional<OrderFunds> funds = enough(order, amount);
         if (funds.isEmpty()) {
             return List.of();
@@ -137,7 +138,7 @@ public final class Cashier {
      */
     public void retain(OrderId order, Money fee, String reason) {
         access.require(Permission.ACCOUNT);
-        requireUndecided(order);
+        movable.require(order);
         enough(order, fee)
                 .ifPresent(funds -> work.atomically(() -> {
                     save(funds.retain(fee));
@@ -157,7 +158,7 @@ public final class Cashier {
      */
     public Optional<Account> takeUp(OrderId order, Money amount) {
         access.require(Permission.ACCOUNT);
-        requireUndecided(order);
+        movable.require(order);
         return enough(order, amount).map(funds -> {
             save(funds.earn(amount));
             return advance(funds.customer());
@@ -174,7 +175,7 @@ public final class Cashier {
      */
     public void concede(OrderId order, Money amount) {
         access.require(Permission.ACCOUNT);
-        requireUndecided(order);
+        movable.require(order);
         if (amount.isZero()) {
             return;
         }
@@ -224,12 +225,6 @@ public final class Cashier {
     /** Lists the refunds of an order, oldest first. */
     public List<Refund> refunds(OrderId order) {
         return visible(order).isPresent() ? ports.payments.refundsOf(order) : List.of();
-    }
-
-    private void requireUndecided(OrderId order) {
-        if (decided.test(order)) {
-            throw new OrderDecidesException(order);
-        }
     }
 
     private Payment charge(OrderId order, CustomerId customer, Money amount, PaymentKind kind) {

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.pricing.factor.ExactAmount;
 import dev.doorstep.pricing.factor.Factor;
+import dev.doorstep.pricing.factor.RunningTotal;
 import dev.doorstep.pricing.factor.Situation;
 import dev.doorstep.pricing.reason.Sentence;
 import dev.doorstep.pricing.tariff.BundleShare;
@@ -34,7 +35,7 @@ final class Charging {
     private final PriceRequest request;
     private final Situation situation;
     private final @Nullable Sheet sheet;
-    private ExactAmount soFar;
+    private final RunningTotal soFar;
     private int lines;
 
     /**
@@ -100,7 +101,7 @@ final class Charging {
         this.request = request;
         this.situation = situation;
         this.sheet = sheet;
-        this.soFar = ExactAmount.of(first());
+        this.soFar = new RunningTotal(first());
         charge();
     }
 
@@ -115,7 +116,7 @@ final class Charging {
 
     /** Returns what all of it sums to. */
     ExactAmount sum() {
-        return soFar;
+        return soFar.exact();
     }
 
     /** Returns how many lines are charged. */
@@ -165,7 +166,7 @@ final class Charging {
     }
 
     private void addFactors() {
-        ExactAmount base = soFar;
+        ExactAmount base = soFar.exact();
         List<Factor> factors = book.factors();
         for (int i = 0; i < factors.size(); i++) {
             Factor factor = factors.get(i);
@@ -177,21 +178,30 @@ final class Charging {
 
     /** A fraction is carried in the price so far, and shows on the line that makes it whole. */
     private void addFactor(Factor factor, ExactAmount base) {
-        ExactAmount before = soFar;
-        soFar = factor.on(base, before, situation);
-        int direction = Long.compare(soFar.wholeMinor(), before.wholeMinor());
-        if (direction > 0) {
-            lines++;
-        }
-        if (sheet == null || direction == 0) {
+        if (sheet != null) {
+            write(sheet, factor, base);
             return;
         }
+        long before = soFar.wholeMinor();
+        factor.addTo(base, soFar, situation);
+        if (soFar.wholeMinor() > before) {
+            lines++;
+        }
+    }
+
+    private void write(Sheet open, Factor factor, ExactAmount base) {
+        ExactAmount before = soFar.exact();
+        factor.addTo(base, soFar, situation);
         Money change = soFar.whole().minus(before.whole());
+        if (change.isZero()) {
+            return;
+        }
         Sentence reason = factor.reason(base, before, situation);
-        if (direction > 0) {
-            write(sheet, QuoteLine.Kind.SURCHARGE, factor.code(), reason, change);
+        if (change.isPositive()) {
+            lines++;
+            write(open, QuoteLine.Kind.SURCHARGE, factor.code(), reason, change);
         } else {
-            sheet.reductions.add(new Reduction(factor.code(), reason, change));
+            open.reductions.add(new Reduction(factor.code(), reason, change));
         }
     }
 
@@ -203,7 +213,7 @@ final class Charging {
         Money least = floor.of(request.units());
         Money missing = least.minus(soFar.whole());
         if (missing.isPositive()) {
-            soFar = ExactAmount.of(least);
+            soFar.become(least);
             lines++;
             if (sheet != null) {
                 Sentence reason = Sentence.of("quote.floor", least);
@@ -223,7 +233,7 @@ final class Charging {
     }
 
     private void add(Money amount) {
-        soFar = soFar.plus(amount);
+        soFar.add(amount);
         lines++;
     }
 

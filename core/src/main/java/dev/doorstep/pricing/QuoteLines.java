@@ -2,37 +2,40 @@ package dev.doorstep.pricing;
 
 import dev.doorstep.kernel.LazyList;
 import dev.doorstep.kernel.Money;
-import java.util.AbstractList;
 import java.util.Currency;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.function.Supplier;
 
 /**
  * The lines of one quote, the charged ones first. What they sum to, and how many are charged, they know before they are
  * made; they are held to it once they are.
  */
-final class QuoteLines extends AbstractList<QuoteLine> implements RandomAccess {
+final class QuoteLines extends LazyList<QuoteLine> {
     private final Money total;
     private final int charged;
-    private final List<QuoteLine> lines;
 
-    private QuoteLines(Money total, int charged, List<QuoteLine> lines) {
+    private QuoteLines(Money total, int charged, Supplier<List<QuoteLine>> recipe) {
+        super(recipe);
         this.total = total;
         this.charged = charged;
-        this.lines = LazyList.checked(lines, made -> requireSound(made, total, charged));
     }
 
     /** Obtains an own copy of the lines of a quote in a currency. */
     static QuoteLines of(List<QuoteLine> lines, Currency currency) {
-        return lines instanceof QuoteLines own
-                ? own
-                : new QuoteLines(Money.sum(lines, QuoteLine::amount, currency), Nets.charged(lines), lines);
+        return lines instanceof QuoteLines own ? own : copyOf(lines, currency);
+    }
+
+    private static QuoteLines copyOf(List<QuoteLine> lines, Currency currency) {
+        List<QuoteLine> copy = List.copyOf(lines);
+        Money total = Money.sum(copy, QuoteLine::amount, currency);
+        QuoteLines made = new QuoteLines(total, Nets.charged(copy), () -> copy);
+        made.check(copy);
+        return made;
     }
 
     /** Obtains lines that are made when somebody reads them. */
     static QuoteLines later(Money total, int charged, Supplier<List<QuoteLine>> recipe) {
-        return new QuoteLines(total, charged, LazyList.of(recipe));
+        return new QuoteLines(total, charged, recipe);
     }
 
     /** Returns what they sum to. */
@@ -46,16 +49,7 @@ final class QuoteLines extends AbstractList<QuoteLine> implements RandomAccess {
     }
 
     @Override
-    public QuoteLine get(int index) {
-        return lines.get(index);
-    }
-
-    @Override
-    public int size() {
-        return lines.size();
-    }
-
-    private static void requireSound(List<QuoteLine> lines, Money total, int charged) {
+    protected void check(List<QuoteLine> lines) {
         Money sum = Money.sum(lines, QuoteLine::amount, total.currency());
         int found = Nets.charged(lines);
         if (!sum.equals(total) || found != charged) {

@@ -35,17 +35,18 @@ class LazyListTest {
 
     @Test
     void what_is_made_later_is_checked_then_and_what_is_there_at_once() {
-        assertThatThrownBy(() -> LazyList.checked(List.of("a"), LazyListTest::refuse))
+        assertThatThrownBy(() -> LazyList.checked(List.of("a"), "refused", LazyListTest::refuse))
                 .hasMessage("1 is refused");
-        List<String> refused = LazyList.checked(later, LazyListTest::refuse);
+        List<String> refused = LazyList.checked(later, "refused", LazyListTest::refuse);
         assertThat(asked).isEmpty();
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(refused::size).hasMessage("2 is refused");
         }
-        assertThat(LazyList.checked(later, made -> assertThat(made).hasSize(2))).isEqualTo(List.of("a", "b"));
+        assertThat(LazyList.checked(later, 2, (made, size) -> assertThat(made).hasSize(size)))
+                .isEqualTo(List.of("a", "b"));
     }
 
-    private static void refuse(List<String> list) {
-        throw new IllegalArgumentException(list.size() + " is refused");
+    private static void refuse(List<String> list, String fate) {
+        throw new IllegalArgumentException(list.size() + " is " + fate);
     }
 }

@@ -40,6 +40,7 @@ import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.SeriesContract;
 import dev.doorstep.testkit.contract.SettlementContract;
+import dev.doorstep.testkit.contract.StaffingContract;
 import dev.doorstep.testkit.contract.TimelineContract;
 import dev.doorstep.testkit.contract.TransactionContract;
 import dev.doorstep.testkit.contract.UnmetDemandContract;
@@ -175,6 +176,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Series extends Empty implements SeriesContract {}
+
+    @Nested
+    class Staffs extends Empty implements StaffingContract {}
 
     @Nested
     class Unmet extends Empty implements UnmetDemandContract {}

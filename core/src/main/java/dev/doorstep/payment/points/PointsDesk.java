@@ -15,6 +15,8 @@ import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Bookkeeping.Transfer;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.ledger.Ledger;
+import dev.doorstep.ledger.Movable;
+import dev.doorstep.ledger.OrderDecidesException;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.Instant;
@@ -31,6 +33,7 @@ public final class PointsDesk {
     private final Work work;
     private final Ports ports;
     private final Ledger ledger;
+    private final Movable movable;
     private final Bookkeeping books;
 
     /**
@@ -43,15 +46,20 @@ public final class PointsDesk {
     public record Ports(PointsAccounts accounts, PointsPrograms programs, Journals journals) {}
 
     /**
-     * Opens the service for one transaction.
+     * What the desk reads of the books, and may move.
      *
      * @param ledger reads the books; opened with the access of the system
+     * @param movable of which orders it moves points
      */
-    public PointsDesk(Access access, Work work, Ports ports, Ledger ledger) {
+    public record Books(Ledger ledger, Movable movable) {}
+
+    /** Opens the service for one transaction. */
+    public PointsDesk(Access access, Work work, Ports ports, Books books) {
         this.access = access;
         this.work = work;
         this.ports = ports;
-        this.ledger = ledger;
+        this.ledger = books.ledger;
+        this.movable = books.movable;
         this.books = new Bookkeeping(work, ports.journals);
     }
 
@@ -100,9 +108,11 @@ public final class PointsDesk {
      *
      * @param paid what was paid for it in money
      * @return how many
+     * @throws OrderDecidesException if the order decides about its points
      */
     public long earn(OrderId order, CustomerId customer, Money paid) {
         access.require(Permission.ACCOUNT);
+        movable.require(order);
         long points = program().earned(paid);
         if (points > 0) {
             OrderPoints known = ports.accounts.ofOrder(order).orElseGet(() -> OrderPoints.none(order, customer));
@@ -134,9 +144,11 @@ public final class PointsDesk {
      * @param left what is left of the money that was paid for the order
      * @param reason why, as a code such as {@code apology}
      * @return how many
+     * @throws OrderDecidesException if the order decides about its points
      */
     public long takeBack(OrderId order, Money left, String reason) {
         access.require(Permission.ACCOUNT);
+        movable.require(order);
         long points = earnedBack(order, left);
         if (points > 0) {
             OrderPoints known = ports.accounts.ofOrder(order).orElseThrow();
@@ -155,9 +167,11 @@ public final class PointsDesk {
      *
      * @param points how many; nothing for zero
      * @throws InsufficientPointsException if the customer has fewer
+     * @throws OrderDecidesException if the order decides about its points
      */
     public void reserve(OrderId order, CustomerId customer, long points) {
         access.require(Permission.ACCOUNT);
+        movable.require(order);
         if (points == 0) {
             return;
         }
@@ -174,9 +188,14 @@ public final class PointsDesk {
         work.record(new PointsEvent.Taken(order, customer, points));
     }
 
-    /** Makes firm what an order took, because it stands; nothing for an order that took none. */
+    /**
+     * Makes firm what an order took, because it stands; nothing for an order that took none.
+     *
+     * @throws OrderDecidesException if the order decides about its points
+     */
     public void consume(OrderId order) {
         access.require(Permission.ACCOUNT);
+        movable.require(order);
         ports.accounts.ofOrder(order).ifPresent(spending -> {
             save(spending.consumed());
             move("points.spent", order, new Flow(place(spending), of(AccountKind.POINTS_SPENT), spending.points()));
@@ -198,9 +217,11 @@ public final class PointsDesk {
      *
      * @param points how many of those that it has; nothing for zero
      * @param reason why, as a code such as {@code order.cancelled}
+     * @throws OrderDecidesException if the order decides about its points
      */
     public void giveBack(OrderId order, long points, String reason) {
         access.require(Permission.ACCOUNT);
+        movable.require(order);
         if (points == 0) {
             return;
         }

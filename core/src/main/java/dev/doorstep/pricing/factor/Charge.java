@@ -11,13 +11,13 @@ public sealed interface Charge {
     int BASIS_POINTS_MAX = 100_000;
 
     /**
-     * Returns the price so far with what it adds, or takes.
+     * Adds to the price so far, or takes from it.
      *
      * @param soFar the price so far
      * @param counted what a rate counts from
      * @param rounding how a fraction of a minor unit is rounded
      */
-    ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding);
+    void addTo(RunningTotal soFar, ExactAmount counted, Situation situation, LineRounding rounding);
 
     /** Says how the amount comes about. */
     Sentence reason(LocalText name, ExactAmount counted, Situation situation);
@@ -54,8 +54,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
-            return rounding.plusShare(soFar, basisPoints, counted);
+        public void addTo(RunningTotal soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            rounding.addShare(soFar, basisPoints, counted);
         }
 
         @Override
@@ -89,8 +89,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
-            return soFar.plus(amount);
+        public void addTo(RunningTotal soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            soFar.add(amount);
         }
 
         @Override
@@ -131,8 +131,8 @@ public sealed interface Charge {
         }
 
         @Override
-        public ExactAmount on(ExactAmount soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
-            return rounding.plusShare(soFar, beyondOrdinary(situation), counted);
+        public void addTo(RunningTotal soFar, ExactAmount counted, Situation situation, LineRounding rounding) {
+            rounding.addShare(soFar, beyondOrdinary(situation), counted);
         }
 
         @Override

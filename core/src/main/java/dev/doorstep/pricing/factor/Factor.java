@@ -85,22 +85,17 @@ public record Factor(
     }
 
     /**
-     * Returns the price so far with what it adds, or takes; it adds whole minor units, unless it is rounded with the
-     * total.
+     * Adds to the price so far, or takes from it: whole minor units, unless it is rounded with the total.
      *
      * @param base what the tariff and the options charge
      * @param soFar that, with what the factors before this one made of it
      */
-    public ExactAmount on(ExactAmount base, ExactAmount soFar, Situation situation) {
-        return charge.on(soFar, counted(base, soFar), situation, rounding);
+    public void addTo(ExactAmount base, RunningTotal soFar, Situation situation) {
+        charge.addTo(soFar, from == From.BASE ? base : soFar.exact(), situation, rounding);
     }
 
     /** Says how that comes about. */
     public Sentence reason(ExactAmount base, ExactAmount soFar, Situation situation) {
-        return charge.reason(name, counted(base, soFar), situation);
-    }
-
-    private ExactAmount counted(ExactAmount base, ExactAmount soFar) {
-        return from == From.BASE ? base : soFar;
+        return charge.reason(name, from == From.BASE ? base : soFar, situation);
     }
 }

@@ -28,14 +28,16 @@ public enum LineRounding {
     }
 
     /**
-     * Returns an amount with the share that a rate makes of another: whole minor units of it, unless it is rounded with
-     * the total.
+     * Adds the share that a rate makes of an amount: whole minor units of it, unless it is rounded with the total.
+     *
+     * @param counted the amount of which the share is taken
      */
-    ExactAmount plusShare(ExactAmount amount, int basisPoints, ExactAmount counted) {
+    void addShare(RunningTotal total, int basisPoints, ExactAmount counted) {
         if (this != TOTAL && counted.isWhole()) {
-            return amount.plus(counted.whole().share(basisPoints, mode));
+            total.add(counted.whole().share(basisPoints, mode));
+            return;
         }
         BigDecimal exactMinor = counted.minor().multiply(BigDecimal.valueOf(basisPoints, 4));
-        return amount.plusMinor(this == TOTAL ? exactMinor : exactMinor.setScale(0, mode));
+        total.addMinor(this == TOTAL ? exactMinor : exactMinor.setScale(0, mode));
     }
 }

@@ -35,8 +35,7 @@ public record Basket(List<Item> items, Money subtotal, Shopper shopper, Occasion
      * add up; lines that are made later are looked at then.
      */
     public Basket {
-        Money sum = subtotal;
-        items = LazyList.checked(items, made -> requireSound(made, sum));
+        items = LazyList.checked(items, subtotal, Basket::requireSound);
     }
 
     /** Obtains a basket of lines, at least one. */

@@ -83,20 +83,19 @@ final class BestCombination {
         return promotion.isExclusive() ? 0 : promotion.worthMinor();
     }
 
-    private void search(int used, long saved, int next) {
-        if (next == rivals.length || bound(saved, next) < bestSaved) {
-            return;
-        }
-        Coverage promotion = applicable.get(next);
-        if (!promotion.isExclusive() && (used & rivals[next]) == 0) {
-            long more = saved + off(promotion, used, saved);
-            if (more > saved || promotion.givesMore()) {
-                int with = used | 1 << next;
-                consider(with, more);
-                search(with, more, next + 1);
+    /** Looks at all that begin with those that are used, and go on with one from a place on. */
+    private void search(int used, long saved, int from) {
+        for (int next = from; next < rivals.length && bound(saved, next) >= bestSaved; next++) {
+            Coverage promotion = applicable.get(next);
+            if (!promotion.isExclusive() && (used & rivals[next]) == 0) {
+                long more = saved + off(promotion, used, saved);
+                if (more > saved || promotion.givesMore()) {
+                    int with = used | 1 << next;
+                    consider(with, more);
+                    search(with, more, next + 1);
+                }
             }
         }
-        search(used, saved, next + 1);
     }
 
     /** Returns what a promotion takes off after those that are used. */

@@ -46,8 +46,7 @@ public record Outcome(Money discount, List<Discount> discounts, List<NotUsed> no
 
     /** Keeps its own copies, and rejects discounts that do not add up. */
     public Outcome {
-        Money sum = discount;
-        discounts = LazyList.checked(discounts, made -> requireSum(made, sum));
+        discounts = LazyList.checked(discounts, discount, Outcome::requireSum);
         notUsed = LazyList.copyOf(notUsed);
     }
 

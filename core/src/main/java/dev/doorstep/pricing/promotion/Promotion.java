@@ -175,8 +175,7 @@ public record Promotion(
                 return unmet;
             }
         }
-        boolean gives =
-                !coverage.isEmpty() && (coverage.givesMore() || coverage.worth().isPositive());
+        boolean gives = !coverage.isEmpty() && (coverage.worth().isPositive() || coverage.givesMore());
         return gives ? Optional.empty() : Optional.of(givesNothing(listed));
     }
 

@@ -303,7 +303,10 @@ class FactorTest {
     }
 
     private static BigDecimal added(Factor factor, ExactAmount base, ExactAmount soFar, Situation situation) {
-        return factor.on(base, soFar, situation).minor().subtract(soFar.minor());
+        RunningTotal total = new RunningTotal(soFar.whole());
+        total.addMinor(soFar.fraction());
+        factor.addTo(base, total, situation);
+        return total.exact().minor().subtract(soFar.minor());
     }
 
     private static ExactAmount exact(long minor) {

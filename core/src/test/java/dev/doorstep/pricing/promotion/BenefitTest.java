@@ -75,6 +75,20 @@ class BenefitTest {
         assertThat(off(new FreeUnits(GLASS, 11, 1, 100))).isEqualTo(amounts(0, 0, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 2, 100, 4", "4, 2, 100, 4", "3, 2, 100, 6", "3, 2, 5, 5", "2, 2, 2, 2", "11, 11, 11, 0"})
+    void of_every_so_many_of_ten_some_are_free_up_to_the_most(int every, int free, int most, long units) {
+        assertThat(off(new FreeUnits(GLASS, every, free, most))).isEqualTo(amounts(0, 0, units * 8_00));
+    }
+
+    @Test
+    void units_for_nothing_are_said_with_how_many_must_be_bought() {
+        assertThat(FreeUnits.upTo(GLASS, 3).sentence().inBoth())
+                .isEqualTo(new LocalText("glass 最多 3 份免费", "up to 3 of glass free"));
+        assertThat(new FreeUnits(GLASS, 5, 2, 6).sentence().inBoth())
+                .isEqualTo(new LocalText("glass 每 5 份免 2 份，最多免 6 份", "of every 5 of glass, 2 free, at most 6"));
+    }
+
     @Test
     void a_bundle_has_one_price_as_often_as_it_is_bought() {
         BundlePrice once = bundle(2, 3, 70_00);
@@ -118,6 +132,7 @@ class BenefitTest {
         assertRefused(() -> new Benefit.EveryFull(yuan(100), yuan(100), null));
         assertRefused(() -> new FreeUnits(GLASS, 2, 3, 3));
         assertRefused(() -> new FreeUnits(GLASS, 2, 1, 0));
+        assertRefused(() -> new FreeUnits(GLASS, 2, 0, 1));
         assertRefused(() -> new BundlePrice(List.of(new BundlePrice.Part(GLASS, 1)), yuan(1)));
         assertRefused(() ->
                 new BundlePrice(List.of(new BundlePrice.Part(GLASS, 1), new BundlePrice.Part(GLASS, 2)), yuan(1)));

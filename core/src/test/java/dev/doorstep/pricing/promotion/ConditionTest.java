@@ -98,6 +98,36 @@ class ConditionTest {
                 .isNotEqualTo(obstacle.sentence().in(Locale.ENGLISH));
     }
 
+    static Stream<Arguments> conditionsOfCodes() {
+        return Stream.of(
+                Arguments.of(
+                        new Condition.OfferingIn(Set.of(OfferingId.of("sofa"), Offers.GLASS)),
+                        "It is for glass, sofa, and nothing of that is bought"),
+                Arguments.of(
+                        new Condition.CategoryIn(Set.of(CategoryId.of("REPAIR"), CategoryId.of("CARE"))),
+                        "It is for CARE, REPAIR, and nothing of that is bought"),
+                Arguments.of(
+                        new Condition.BranchIn(Set.of(BranchId.of("SZ"), BranchId.of("BJ"), BranchId.of("GZ"))),
+                        "It is for BJ, GZ, SZ, not for SH"),
+                Arguments.of(
+                        new Condition.MerchantIn(Set.of(MerchantId.of("other"), MerchantId.of("anjia"))),
+                        "It is for workers of anjia, other"),
+                Arguments.of(
+                        new Condition.SegmentIn(Set.of("seniors", "movers")), "It is for customers of movers, seniors"),
+                Arguments.of(
+                        new Condition.PaymentIn(Set.of("deposit", "cash")), "It is for those who pay by cash, deposit"),
+                Arguments.of(
+                        new Condition.ChannelIn(Set.of("partner", "app")),
+                        "It is for those who come through app, partner"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditionsOfCodes")
+    void says_for_which_codes_it_is_in_their_order(Condition condition, String sentence) {
+        assertThat(obstacle(condition, BASKET).orElseThrow().sentence().in(Locale.ENGLISH))
+                .isEqualTo(sentence);
+    }
+
     @Test
     @Tag("PRC-09")
     void a_new_customer_is_one_who_never_ordered() {

@@ -134,6 +134,24 @@ class ReversalPropertyTest {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     @Tag("PRC-10")
+    void as_far_as_money_goes_a_sale_is_what_was_paid_in_money_and_what_promotions_put_in(
+            @ForAll("markets") Market market, @ForAll Random random) {
+        Account account = new Account(market, random);
+        Reversal sold = account.sold;
+        Reversal inMoney = sold.inMoney();
+        assertThat(inMoney.tendered()).isEqualTo(yuan(0));
+        assertThat(inMoney.net()).isEqualTo(sold.net().minus(sold.tendered()));
+        for (int i = 0; i < sold.lines().size(); i++) {
+            Reversal.Line line = sold.lines().get(i);
+            assertThat(inMoney.lines().get(i)).isEqualTo(new Reversal.Line(line.money(), yuan(0), line.parts()));
+        }
+        assertThat(inMoney.inMoney()).isEqualTo(inMoney);
+        assertThat(new Account(market).sold.inMoney()).isEqualTo(new Account(market).sold);
+        Statistics.collect(sold.tendered().isPositive() ? "points paid a part" : "all in money");
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Tag("PRC-10")
     @Tag("AHEAD-15")
     void a_refund_gives_points_and_money_back_in_the_share_of_each_line(
             @ForAll("markets") Market market, @ForAll Random random) {

@@ -33,6 +33,7 @@ import dev.doorstep.pricing.promotion.Funding;
 import dev.doorstep.pricing.promotion.Limits;
 import dev.doorstep.pricing.promotion.Obstacle.Cause;
 import dev.doorstep.pricing.promotion.Promotion;
+import dev.doorstep.pricing.promotion.Stacking;
 import dev.doorstep.pricing.promotion.Usage;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What runs in a branch: who sees it, who uses it, and who may say so. */
 @Tag("PRC-06")
@@ -127,6 +130,35 @@ class PromotionDeskTest {
                 catchThrowableOfType(PromotionNotApplicableException.class, () -> branch.quote(Prices.SPRING));
         assertThat(refused.promotion()).isEqualTo(spring.id().value());
         assertThat(refused.reason()).isEqualTo(Cause.BELOW_MINIMUM);
+    }
+
+    @Test
+    @Tag("PRC-08")
+    void a_coupon_that_another_of_its_group_outdoes_is_not_missed_and_says_so() {
+        Promotion.Terms ofGroup =
+                Promotion.Terms.during(MARCH).stacking(Stacking.free().oneOf("season"));
+        save(new Promotion(
+                WEEK,
+                new LocalText("优惠", "Offer"),
+                Promotion.Entry.AUTOMATIC,
+                new Benefit.AmountOff(yuan(2_00)),
+                List.of(),
+                ofGroup,
+                0));
+        save(of("FLYER", Promotion.Entry.HANDED_IN, ofGroup));
+        Quote quote = branch.quote(CouponCode.of("FLYER"));
+        assertThat(quote.discount()).isEqualTo(yuan(-2_00));
+        assertThat(quote.notUsed())
+                .extracting(unused -> unused.obstacle().cause())
+                .containsExactly(Cause.SAME_GROUP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void only_what_applies_and_gives_way_to_others_is_outdone(Cause cause) {
+        assertThat(cause.isOutdone())
+                .isEqualTo(Set.of(Cause.SAME_GROUP, Cause.EXCLUSIVE, Cause.OUTDONE, Cause.BEYOND_LIMIT)
+                        .contains(cause));
     }
 
     @Test

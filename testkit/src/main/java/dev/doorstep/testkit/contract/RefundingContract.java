@@ -10,6 +10,7 @@ import static dev.doorstep.testkit.world.Shop.fen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.Transaction;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Stream;
 import dev.doorstep.event.TimelineEntry;
@@ -17,6 +18,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.ledger.Account;
 import dev.doorstep.ledger.AccountKind;
+import dev.doorstep.ledger.OrderDecidesException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.VisitState;
@@ -26,9 +28,9 @@ import dev.doorstep.order.refund.Repayment;
 import dev.doorstep.order.refund.RepaymentChangedException;
 import dev.doorstep.organisation.NotPermittedException;
 import dev.doorstep.payment.Cashier;
-import dev.doorstep.payment.OrderDecidesException;
 import dev.doorstep.payment.PaymentKind;
 import dev.doorstep.payment.points.InsufficientPointsException;
+import dev.doorstep.payment.points.PointsDesk;
 import dev.doorstep.payment.points.PointsProgram;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
@@ -147,17 +149,39 @@ public interface RefundingContract extends StoreContract {
                 cashier -> cashier.takeUp(order.id(), paid),
                 cashier -> cashier.concede(order.id(), paid),
                 cashier -> cashier.collect(order.id(), order.customer(), paid, PaymentKind.FULL));
-        for (Consumer<Cashier> way : ways) {
-            assertThatThrownBy(() -> shop.office().inTransaction(t -> {
-                        way.accept(t.payments());
-                        return t;
-                    }))
-                    .isInstanceOf(OrderDecidesException.class);
-        }
+        ways.forEach(way -> assertDecided(shop, t -> way.accept(t.payments())));
         shop.playUntil(VisitState.DONE, order);
         assertThat(back(shop, order)).isEqualTo(fen(0));
         assertThat(PointsShop.paid(shop, order)).isEqualTo(order.total());
         assertBooksAgree(shop);
+    }
+
+    @Test
+    @Tag("PAY-02")
+    @Tag("CUS-09")
+    default void nobody_moves_the_points_of_an_order_beside_it_and_a_host_moves_those_of_its_own() {
+        Shop shop = PointsShop.open(store(), 50_00);
+        Order order = done(shop);
+        long usable = usable(shop);
+        List<Consumer<PointsDesk>> ways = List.of(
+                points -> points.reserve(order.id(), order.customer(), 1_00),
+                points -> points.consume(order.id()),
+                points -> points.giveBack(order.id(), 1_00, "apology"),
+                points -> points.earn(order.id(), order.customer(), fen(84_00)),
+                points -> points.takeBack(order.id(), fen(0), "apology"));
+        ways.forEach(way -> assertDecided(shop, t -> way.accept(t.points())));
+        assertThat(usable(shop)).isEqualTo(usable);
+        reserve(shop, 1, 1_00);
+        assertThat(usable(shop)).isEqualTo(usable - 1_00);
+        assertBooksAgree(shop);
+    }
+
+    private static void assertDecided(Shop shop, Consumer<Transaction> way) {
+        assertThatThrownBy(() -> shop.office().inTransaction(t -> {
+                    way.accept(t);
+                    return t;
+                }))
+                .isInstanceOf(OrderDecidesException.class);
     }
 
     private static Order done(Shop shop) {

@@ -67,6 +67,9 @@ class InMemoryStoreTest {
     class Series extends Empty implements SeriesContract {}
 
     @Nested
+    class Staffs extends Empty implements StaffingContract {}
+
+    @Nested
     class Unmet extends Empty implements UnmetDemandContract {}
 
     @Nested

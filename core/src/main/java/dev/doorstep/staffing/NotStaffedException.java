@@ -1,0 +1,28 @@
+package dev.doorstep.staffing;
+
+import dev.doorstep.kernel.DoorstepException;
+import java.io.Serial;
+import java.time.LocalDate;
+
+/** Thrown when no shifts can be proposed for what is asked. */
+public final class NotStaffedException extends DoorstepException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private NotStaffedException(String code, Object... facts) {
+        super(code, facts);
+    }
+
+    static NotStaffedException over(LocalDate first, LocalDate today) {
+        return new NotStaffedException("staffing.day-over", first, today);
+    }
+
+    static NotStaffedException nothingExpected(LocalDate first, int days) {
+        return new NotStaffedException("staffing.nothing-expected", first, days);
+    }
+
+    static NotStaffedException tooLarge(int kinds, int workers) {
+        return new NotStaffedException(
+                "staffing.too-large", kinds, workers, RosterPlanner.NEEDS_MAX, RosterPlanner.WORKERS_MAX);
+    }
+}
