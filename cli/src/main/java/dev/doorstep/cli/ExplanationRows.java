@@ -77,10 +77,11 @@ final class ExplanationRows {
         return Report.list(
                 "scores",
                 explanation.candidates().stream()
-                        .flatMap(candidate ->
-                                Optional.ofNullable(explanation.scores().get(candidate.worker())).stream()
-                                        .flatMap(score -> score.parts().stream())
-                                        .map(part -> new Scored(candidate, part)))
+                        .flatMap(candidate -> Optional.ofNullable(
+                                        explanation.scores().get(candidate.worker()))
+                                .stream()
+                                .flatMap(score -> score.parts().stream())
+                                .map(part -> new Scored(candidate, part)))
                         .toList(),
                 Column.of("worker", scored -> scored.candidate.code()),
                 Column.of("cost", scored -> scored.part.cost()),

@@ -247,7 +247,9 @@ final class RouteModel {
                     builder.forbid(stop, route);
                 }
                 WorkerId worker = workers.get(route).worker().id();
-                long cost = task.demand().choice().rankOf(worker) * problem.terms(task).wish() + task.score(worker);
+                long cost = task.demand().choice().rankOf(worker)
+                                * problem.terms(task).wish()
+                        + task.score(worker);
                 if (cost != 0) {
                     builder.cost(stop, route, cost);
                 }

@@ -35,11 +35,7 @@ public record VisitTask(
     }
 
     /** Obtains a visit for which no score model counts. */
-    public VisitTask(
-            OrderId order,
-            Demand demand,
-            TimeWindow promise,
-            @Nullable CategoryId part) {
+    public VisitTask(OrderId order, Demand demand, TimeWindow promise, @Nullable CategoryId part) {
         this(order, demand, promise, part, Map.of());
     }
 

@@ -58,10 +58,7 @@ record MemoryReviews(VersionedView<Review> rows) implements Reviews {
         Map<WorkerId, Map<OfferingId, ScoreTally>> tallies = new HashMap<>();
         rows.all()
                 .forEach(review -> tallies.computeIfAbsent(review.subject().worker(), worker -> new HashMap<>())
-                        .merge(
-                                review.subject().offering(),
-                                ScoreTally.NONE.plus(review.scores()),
-                                ScoreTally::plus));
+                        .merge(review.subject().offering(), ScoreTally.NONE.plus(review.scores()), ScoreTally::plus));
         return tallies;
     }
 

@@ -43,8 +43,7 @@ final class JdbiReviews implements Reviews {
                    COALESCE(SUM(expectation), 0) AS expectation
               FROM ds_review WHERE branch_id = :branch""";
     private static final String TALLY = "SELECT " + SUMS + " AND ";
-    private static final String TALLIES =
-            "SELECT worker_id, offering_id, " + SUMS + " GROUP BY worker_id, offering_id";
+    private static final String TALLIES = "SELECT worker_id, offering_id, " + SUMS + " GROUP BY worker_id, offering_id";
     private static final String INSERT = """
             INSERT INTO ds_review (branch_id, order_id, id, visit_id, customer_id, worker_id, offering_id,
                    quality, attitude, skill, efficiency, expectation, words, submitted_at, version)

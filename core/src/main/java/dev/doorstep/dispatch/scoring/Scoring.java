@@ -16,7 +16,8 @@ public record Scoring(ScoreModelId model, int percent) {
     /** Rejects a share that is none. */
     public Scoring {
         if (percent < 1 || percent > ALL_PERCENT) {
-            throw new IllegalArgumentException("%d percent of the visits are not between 1 and 100.".formatted(percent));
+            throw new IllegalArgumentException(
+                    "%d percent of the visits are not between 1 and 100.".formatted(percent));
         }
     }
 

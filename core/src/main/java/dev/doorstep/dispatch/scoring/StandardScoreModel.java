@@ -33,9 +33,11 @@ public final class StandardScoreModel implements ScoreModel {
             long cost = (long) COST_A_HUNDREDTH * (USUAL_HUNDREDTHS - hundredths);
             String stars = "%d.%02d".formatted(hundredths / 100, hundredths % 100);
             parts.add(new Score.Part(
-                    cost, new LocalText("评分 " + stars + " 星，平常为 4.00", "Rated " + stars + " stars, where 4.00 is usual")));
+                    cost,
+                    new LocalText("评分 " + stars + " 星，平常为 4.00", "Rated " + stars + " stars, where 4.00 is usual")));
         }
-        long proven = Math.min(REVIEWS_MAX, facts.reputation().reviews(facts.demand().offering()));
+        long proven =
+                Math.min(REVIEWS_MAX, facts.reputation().reviews(facts.demand().offering()));
         if (proven > 0) {
             parts.add(new Score.Part(
                     -BONUS_A_REVIEW * proven,

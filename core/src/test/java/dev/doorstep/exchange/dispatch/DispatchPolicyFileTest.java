@@ -108,9 +108,7 @@ class DispatchPolicyFileTest {
                         DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40, 6_000), all)
                 .holding(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
                 .with(CategoryId.of("DEEP"), all)
-                .with(
-                        REPAIR,
-                        new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD, all.scoring()));
+                .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD, all.scoring()));
         assertThat(read(ALL)).isEqualTo(expected);
     }
 

@@ -90,20 +90,19 @@ public interface ScoringContract extends StoreContract {
         Shop shop = Shop.open(store(), BRANCH);
         reviewed(shop, Shop.nextMorning(shop.clock()), "good", Scores.all(5));
         Order next = shop.book(Shop.nextMorning(shop.clock()), "next");
-        VisitExplanation without = shop.office()
-                .read(t -> t.dispatch().explain(shop.visit(next).id()));
+        VisitExplanation without =
+                shop.office().read(t -> t.dispatch().explain(shop.visit(next).id()));
         assertThat(without.scores()).isEmpty();
         shop.office().inTransaction(t -> t.dispatch().policies().save(policy(StandardScoreModel.ID)));
-        VisitExplanation with = shop.office()
-                .read(t -> t.dispatch().explain(shop.visit(next).id()));
+        VisitExplanation with =
+                shop.office().read(t -> t.dispatch().explain(shop.visit(next).id()));
         // Ten reviews of four stars and one of five: 4.09; 20 a hundredth, and 100 for the review.
         assertThat(with.scores().get(shop.workerOf(next)))
                 .extracting(Score::cost)
                 .isEqualTo(-280L);
         assertThat(with.scores().values()).filteredOn(Score.NONE::equals).isNotEmpty();
         LocalDate day = Townsfolk.SHANGHAI.dayOf(shop.visit(next).promise().startInclusive());
-        assertThatThrownBy(() -> shop.office()
-                        .read(t -> t.dispatch().problem(day, policy(ScoreModelId.of("house-7")))))
+        assertThatThrownBy(() -> shop.office().read(t -> t.dispatch().problem(day, policy(ScoreModelId.of("house-7")))))
                 .isInstanceOf(UnknownScoreModelException.class)
                 .hasMessageContaining("house-7");
     }

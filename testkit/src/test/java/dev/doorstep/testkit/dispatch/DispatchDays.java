@@ -60,7 +60,10 @@ final class DispatchDays {
             tasks.add(calm ? atAnyTime(demand) : task(demand, new UUID(7, number), promise()));
         }
         return new DispatchProblem(
-                SmallTowns.DAY, calendars, tasks.stream().map(this::scored).toList(), DispatchPolicy.standard().withFreeze(Duration.ZERO));
+                SmallTowns.DAY,
+                calendars,
+                tasks.stream().map(this::scored).toList(),
+                DispatchPolicy.standard().withFreeze(Duration.ZERO));
     }
 
     /** Half of the towns have learned how long their workers take. */
