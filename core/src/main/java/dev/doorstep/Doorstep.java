@@ -5,6 +5,8 @@ import dev.doorstep.discovery.recommendation.AffinityRecommender;
 import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.BigramIndexer;
 import dev.doorstep.discovery.search.SearchIndexer;
+import dev.doorstep.dispatch.scoring.ScoreModel;
+import dev.doorstep.dispatch.scoring.StandardScoreModel;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.IdSource;
 import dev.doorstep.organisation.Actor;
@@ -16,6 +18,8 @@ import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -58,6 +62,7 @@ public final class Doorstep {
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
         private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
         private Recommender recommender = new AffinityRecommender();
+        private final List<ScoreModel> scoreModels = new ArrayList<>(List.of(new StandardScoreModel()));
         private Optional<UnmetDemandSink> unmet = Optional.empty();
         private DoorstepListener listener = report -> {};
 
@@ -118,6 +123,20 @@ public final class Doorstep {
         }
 
         /**
+         * Names one more model that says who suits a visit best; the policy of a branch says which one counts. What
+         * comes with Doorstep is always known.
+         *
+         * @throws IllegalArgumentException if there is one of that code already
+         */
+        public Builder scoreModel(ScoreModel model) {
+            if (scoreModels.stream().anyMatch(known -> known.id().equals(model.id()))) {
+                throw new IllegalArgumentException("There are two score models %s.".formatted(model.id()));
+            }
+            scoreModels.add(model);
+            return this;
+        }
+
+        /**
          * Names who takes what was looked for in vain, such as {@link KeptUnmetDemand#in}; by default nobody, and
          * nothing is noted.
          */
@@ -149,6 +168,7 @@ public final class Doorstep {
                     travel,
                     indexer,
                     recommender,
+                    List.copyOf(scoreModels),
                     unmet,
                     listener));
         }

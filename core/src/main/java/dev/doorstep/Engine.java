@@ -5,6 +5,7 @@ import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.availability.unmet.UnmetDemandSink;
 import dev.doorstep.discovery.recommendation.Recommender;
 import dev.doorstep.discovery.search.SearchIndexer;
+import dev.doorstep.dispatch.scoring.ScoreModel;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DoorstepException;
@@ -40,6 +41,7 @@ record Engine(
         Function<Branch, TravelTimes> travel,
         SearchIndexer indexer,
         Recommender recommender,
+        List<ScoreModel> scoreModels,
         Optional<UnmetDemandSink> unmet,
         DoorstepListener listener) {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);

@@ -21,6 +21,7 @@ import dev.doorstep.discovery.favourite.FavouriteDesk;
 import dev.doorstep.discovery.recommendation.Recommending;
 import dev.doorstep.dispatch.Dispatch;
 import dev.doorstep.dispatch.monitoring.Monitoring;
+import dev.doorstep.dispatch.scoring.Scorers;
 import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Bookkeeping;
 import dev.doorstep.ledger.Ledger;
@@ -51,6 +52,7 @@ import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.pricing.redemption.GroupBuying;
 import dev.doorstep.pricing.redemption.PromotionDesk;
+import dev.doorstep.review.ReviewedReputations;
 import dev.doorstep.review.Reviewing;
 import dev.doorstep.settlement.CreditOnCompletion;
 import dev.doorstep.settlement.CreditOnStatement;
@@ -328,7 +330,12 @@ public final class Transaction {
                 access,
                 work,
                 session.dispatch(),
-                new Dispatch.Desks(scheduling(), catalog(), fulfilment(system), blocks()));
+                new Dispatch.Desks(
+                        scheduling(),
+                        catalog(),
+                        fulfilment(system),
+                        blocks(),
+                        new Scorers(engine.scoreModels(), new ReviewedReputations(session.reviews()))));
     }
 
     /** Returns how finished work is shared, and who agrees that with workers. */

@@ -90,17 +90,18 @@ final class DurationRows {
 
     private static List<Figure> figures(DurationModel model) {
         List<Figure> figures = new ArrayList<>();
-        model.offerings().keySet().stream()
-                .sorted(Comparator.comparing(OfferingId::value))
-                .forEach(offering -> {
-                    OfferingDurations known = model.offerings().get(offering);
-                    figures.add(new Figure(offering, null, known.all(), model.share(known, null)));
-                    known.workers().keySet().stream()
-                            .sorted(Comparator.comparing(PersonCode::value))
-                            .forEach(worker -> figures.add(new Figure(
-                                    offering, worker, known.workers().get(worker), model.share(known, worker))));
-                });
+        model.offerings().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .forEach(each -> add(figures, model, each.getKey(), each.getValue()));
         return figures;
+    }
+
+    private static void add(List<Figure> figures, DurationModel model, OfferingId offering, OfferingDurations known) {
+        figures.add(new Figure(offering, null, known.all(), model.share(known, null)));
+        known.workers().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .forEach(each -> figures.add(
+                        new Figure(offering, each.getKey(), each.getValue(), model.share(known, each.getKey()))));
     }
 
     static Report explained(

@@ -7,9 +7,11 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.explanation.Candidate;
 import dev.doorstep.dispatch.explanation.ChoiceReason;
 import dev.doorstep.dispatch.explanation.VisitExplanation;
+import dev.doorstep.dispatch.scoring.Score;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.matching.Blocker;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class ExplanationRows {
     /** A worker, and one thing that stands against them, or nothing. */
     private record Line(
             Candidate candidate, boolean comes, @Nullable Blocker blocker) {}
+
+    /** A worker, and one thing that speaks for them or against them. */
+    private record Scored(Candidate candidate, Score.Part part) {}
 
     static Report of(Transaction t, VisitExplanation explanation) {
         BlockerWords words = BlockerWords.of(t);
@@ -63,7 +68,24 @@ final class ExplanationRows {
                                         .orElse(null)),
                         Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
                         Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker))))
-                .and(DispatchPolicyCommand.terms(explanation.terms()));
+                .and(DispatchPolicyCommand.terms(explanation.terms()))
+                .and(scores(explanation));
+    }
+
+    /** What speaks for whom, in the order of the candidates. */
+    private static Report scores(VisitExplanation explanation) {
+        return Report.list(
+                "scores",
+                explanation.candidates().stream()
+                        .flatMap(candidate -> Optional.ofNullable(
+                                        explanation.scores().get(candidate.worker()))
+                                .stream()
+                                .flatMap(score -> score.parts().stream())
+                                .map(part -> new Scored(candidate, part)))
+                        .toList(),
+                Column.of("worker", scored -> scored.candidate.code()),
+                Column.of("cost", scored -> scored.part.cost()),
+                Column.of("reason", scored -> scored.part.reason()));
     }
 
     private static Stream<Line> lines(VisitExplanation explanation, Candidate candidate) {

@@ -180,22 +180,23 @@ final class WorkerDurationCommand {
         public Report run() {
             return database.read(t -> {
                 OfferingId id = Objects.requireNonNull(offering);
+                Optional<DurationModel> known = model(t);
                 Duration sold =
                         t.catalog().offering(id).task(units, Chosen.NOTHING).atDoor();
                 return DurationRows.explained(
                         t.workers().all(),
-                        worker -> model(t).flatMap(known -> known.expected(id, worker.code(), sold)),
+                        worker -> known.flatMap(model -> model.expected(id, worker.code(), sold)),
                         sold);
             });
         }
 
         private Optional<DurationModel> model(Transaction t) {
-            if (model == null) {
-                return t.durations().inForce(day.in(t));
-            }
-            return Optional.of(output.file(model)
-                    .map(DurationModelFile::read)
-                    .orElseGet(() -> t.durations().model(DurationModelId.of(model))));
+            String named = model;
+            return named == null
+                    ? t.durations().inForce(day.in(t))
+                    : Optional.of(output.file(named)
+                            .map(DurationModelFile::read)
+                            .orElseGet(() -> t.durations().model(DurationModelId.of(named))));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
@@ -17,11 +18,16 @@ import dev.doorstep.dispatch.policy.DispatchPolicies;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PolicyDesk;
 import dev.doorstep.dispatch.policy.VisitTerms;
+import dev.doorstep.dispatch.scoring.Score;
+import dev.doorstep.dispatch.scoring.Scorers;
+import dev.doorstep.dispatch.scoring.Scoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.DoorDays;
+import dev.doorstep.matching.Matching;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.UnknownOrderException;
@@ -53,6 +59,7 @@ public final class Dispatch {
     private final Ports ports;
     private final Scheduling scheduling;
     private final BlockDesk blocks;
+    private final Scorers scorers;
     private final PolicyDesk policies;
     private final AllotmentDesk allotments;
 
@@ -73,8 +80,10 @@ public final class Dispatch {
      * @param catalog knows which categories there are
      * @param fulfilment asks workers, and takes their answers; opened with the access of the system
      * @param blocks tells workers what keeps them from visits
+     * @param scorers say who suits a visit best beyond the way
      */
-    public record Desks(Scheduling scheduling, Catalog catalog, Fulfilment fulfilment, BlockDesk blocks) {}
+    public record Desks(
+            Scheduling scheduling, Catalog catalog, Fulfilment fulfilment, BlockDesk blocks, Scorers scorers) {}
 
     /** Opens the service for one transaction. */
     public Dispatch(Access access, Work work, Ports ports, Desks desks) {
@@ -83,6 +92,7 @@ public final class Dispatch {
         this.ports = ports;
         this.scheduling = desks.scheduling;
         this.blocks = desks.blocks;
+        this.scorers = desks.scorers;
         this.policies = new PolicyDesk(access, work, ports.policies, desks.catalog);
         this.allotments = new AllotmentDesk(
                 access,
@@ -132,11 +142,14 @@ public final class Dispatch {
             if (!VisitState.dispatchable().contains(visit.state())) {
                 continue;
             }
-            VisitTask task = new VisitTask(
-                    visit.order(),
-                    visit.demand(),
-                    visit.promise(),
-                    parts.of(visit.order()).orElse(null));
+            VisitTask task = scored(
+                    new VisitTask(
+                            visit.order(),
+                            visit.demand(),
+                            visit.promise(),
+                            parts.of(visit.order()).orElse(null)),
+                    policy,
+                    calendars);
             if (mayMove(visit, claim, policy.terms(task.part()))) {
                 free.add(task);
             } else if (claim.filter(own -> isPromisedOn(day, own)).isPresent()) {
@@ -144,6 +157,24 @@ public final class Dispatch {
             }
         }
         return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
+    }
+
+    /** Scores those who suit a visit on its first day, if a model counts for it. */
+    private VisitTask scored(VisitTask task, DispatchPolicy policy, CalendarSnapshot calendars) {
+        Scoring scoring = policy.terms(task.part()).scoring();
+        if (scoring == null) {
+            return task;
+        }
+        DoorDays days = DoorDays.of(task.promise(), access.branch().zone());
+        Map<WorkerId, Long> scores = new HashMap<>();
+        calendars.workers().stream()
+                .map(WorkerTime::worker)
+                .filter(worker -> Matching.blockers(task.demand(), worker, days).isEmpty())
+                .forEach(worker -> scorers.score(scoring, task.demand(), worker)
+                        .map(Score::cost)
+                        .filter(cost -> cost != 0)
+                        .ifPresent(cost -> scores.put(worker.id(), cost)));
+        return task.scored(scores);
     }
 
     /**
@@ -259,7 +290,22 @@ public final class Dispatch {
         CategoryId part = new Parts(policies, ports.orders().orders(), policy)
                 .of(visit.order())
                 .orElse(null);
-        return VisitExplanation.now(scheduling, access.branch(), visit).with(policy.explain(part));
+        VisitExplanation now = VisitExplanation.now(scheduling, access.branch(), visit);
+        return now.with(policy.explain(part)).with(scores(now, visit, policy.terms(part)));
+    }
+
+    private Map<WorkerId, Score> scores(VisitExplanation now, Visit visit, VisitTerms terms) {
+        Map<WorkerId, Score> scores = new HashMap<>();
+        if (terms.scoring() != null) {
+            LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+            CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
+            now.candidates().stream()
+                    .filter(candidate -> candidate.fit().isPresent())
+                    .flatMap(candidate -> calendars.worker(candidate.worker()).stream())
+                    .forEach(time -> scorers.score(terms.scoring(), visit.demand(), time.worker())
+                            .ifPresent(score -> scores.put(time.worker().id(), score)));
+        }
+        return scores;
     }
 
     /**

@@ -246,11 +246,12 @@ final class RouteModel {
                 if (!suits(task, own, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
-                int rank = task.demand()
-                        .choice()
-                        .rankOf(workers.get(route).worker().id());
-                if (rank > 0) {
-                    builder.cost(stop, route, rank * problem.terms(task).wish());
+                WorkerId worker = workers.get(route).worker().id();
+                long cost = task.demand().choice().rankOf(worker)
+                                * problem.terms(task).wish()
+                        + task.score(worker);
+                if (cost != 0) {
+                    builder.cost(stop, route, cost);
                 }
             }
         }

@@ -10,7 +10,9 @@ import dev.doorstep.review.ReviewSubject;
 import dev.doorstep.review.Reviews;
 import dev.doorstep.review.ScoreTally;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -49,6 +51,15 @@ record MemoryReviews(VersionedView<Review> rows) implements Reviews {
     @Override
     public ScoreTally tally(OfferingId offering) {
         return tally(subject -> subject.offering().equals(offering));
+    }
+
+    @Override
+    public Map<WorkerId, Map<OfferingId, ScoreTally>> tallies() {
+        Map<WorkerId, Map<OfferingId, ScoreTally>> tallies = new HashMap<>();
+        rows.all()
+                .forEach(review -> tallies.computeIfAbsent(review.subject().worker(), worker -> new HashMap<>())
+                        .merge(review.subject().offering(), ScoreTally.NONE.plus(review.scores()), ScoreTally::plus));
+        return tallies;
     }
 
     @Override

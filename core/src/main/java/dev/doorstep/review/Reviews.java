@@ -6,6 +6,7 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.WorkerId;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reviews of a branch, one an order. */
@@ -24,6 +25,9 @@ public interface Reviews {
 
     /** Sums the reviews of an offering. */
     ScoreTally tally(OfferingId offering);
+
+    /** Sums the reviews of every worker who has any, by what was sold. */
+    Map<WorkerId, Map<OfferingId, ScoreTally>> tallies();
 
     /**
      * Saves a review and returns it as saved. A version of zero inserts, any other replaces.

@@ -25,6 +25,17 @@ public record ScoreTally(long reviews, long quality, long attitude, long skill, 
                 expectation + scores.expectation());
     }
 
+    /** Returns the sums of both. */
+    public ScoreTally plus(ScoreTally other) {
+        return new ScoreTally(
+                reviews + other.reviews,
+                quality + other.quality,
+                attitude + other.attitude,
+                skill + other.skill,
+                efficiency + other.efficiency,
+                expectation + other.expectation);
+    }
+
     long sum(Dimension dimension) {
         return switch (dimension) {
             case QUALITY -> quality;

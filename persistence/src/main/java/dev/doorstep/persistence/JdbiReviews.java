@@ -16,7 +16,9 @@ import dev.doorstep.review.ScoreTally;
 import dev.doorstep.review.Scores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
@@ -35,11 +37,13 @@ final class JdbiReviews implements Reviews {
     private static final String OF_OFFERING = "offering_id = :offering";
     private static final String AFTER = " AND id < :after";
     private static final String LATEST_FIRST = " ORDER BY id DESC LIMIT :limit";
-    private static final String TALLY = """
-            SELECT COUNT(*) AS reviews, COALESCE(SUM(quality), 0) AS quality, COALESCE(SUM(attitude), 0) AS attitude,
+    private static final String SUMS = """
+            COUNT(*) AS reviews, COALESCE(SUM(quality), 0) AS quality, COALESCE(SUM(attitude), 0) AS attitude,
                    COALESCE(SUM(skill), 0) AS skill, COALESCE(SUM(efficiency), 0) AS efficiency,
                    COALESCE(SUM(expectation), 0) AS expectation
-              FROM ds_review WHERE branch_id = :branch AND\s""";
+              FROM ds_review WHERE branch_id = :branch""";
+    private static final String TALLY = "SELECT " + SUMS + " AND ";
+    private static final String TALLIES = "SELECT worker_id, offering_id, " + SUMS + " GROUP BY worker_id, offering_id";
     private static final String INSERT = """
             INSERT INTO ds_review (branch_id, order_id, id, visit_id, customer_id, worker_id, offering_id,
                    quality, attitude, skill, efficiency, expectation, words, submitted_at, version)
@@ -131,15 +135,29 @@ final class JdbiReviews implements Reviews {
                 .bind("at", review.submittedAt());
     }
 
+    @Override
+    public Map<WorkerId, Map<OfferingId, ScoreTally>> tallies() {
+        Map<WorkerId, Map<OfferingId, ScoreTally>> tallies = new HashMap<>();
+        sql.query(TALLIES)
+                .map((row, context) -> tallies.computeIfAbsent(
+                                new WorkerId(Sql.uuid(row, "worker_id")), worker -> new HashMap<>())
+                        .put(OfferingId.of(row.getString("offering_id")), sums(row)))
+                .list();
+        return tallies;
+    }
+
     private static ScoreTally tally(Query query) {
-        return query.map((row, context) -> new ScoreTally(
-                        row.getLong("reviews"),
-                        row.getLong("quality"),
-                        row.getLong("attitude"),
-                        row.getLong("skill"),
-                        row.getLong("efficiency"),
-                        row.getLong("expectation")))
-                .one();
+        return query.map((row, context) -> sums(row)).one();
+    }
+
+    private static ScoreTally sums(ResultSet row) throws SQLException {
+        return new ScoreTally(
+                row.getLong("reviews"),
+                row.getLong("quality"),
+                row.getLong("attitude"),
+                row.getLong("skill"),
+                row.getLong("efficiency"),
+                row.getLong("expectation"));
     }
 
     private static Review review(ResultSet row, StatementContext context) throws SQLException {

@@ -38,6 +38,7 @@ import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.RefundingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
+import dev.doorstep.testkit.contract.ScoringContract;
 import dev.doorstep.testkit.contract.SeriesContract;
 import dev.doorstep.testkit.contract.SettlementContract;
 import dev.doorstep.testkit.contract.StaffingContract;
@@ -149,6 +150,9 @@ class PostgresStoreTest {
 
     @Nested
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
+
+    @Nested
+    class Scorings extends Empty implements ScoringContract {}
 
     @Nested
     class DurationModels extends Empty implements DurationModelsContract {}

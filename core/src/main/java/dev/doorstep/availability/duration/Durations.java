@@ -1,5 +1,6 @@
 package dev.doorstep.availability.duration;
 
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -37,9 +38,10 @@ public record Durations(List<DurationModel> models) {
      * @param day the day on which the visit starts, by the branch's wall-clock
      */
     public Optional<ExpectedDuration> expected(Demand demand, Worker worker, LocalDate day) {
-        return demand.offering() == null
+        OfferingId offering = demand.offering();
+        return offering == null
                 ? Optional.empty()
-                : on(day).flatMap(model -> model.expected(demand.offering(), worker.code(), demand.atDoor()));
+                : on(day).flatMap(model -> model.expected(offering, worker.code(), demand.atDoor()));
     }
 
     /** Returns how long a worker would be at a door. */

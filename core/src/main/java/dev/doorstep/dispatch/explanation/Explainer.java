@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks the oracle about every worker for one visit, at every start of its promise. */
@@ -27,7 +28,7 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
                 .sorted(order(chosen))
                 .toList();
         ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
-        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, List.of());
+        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, List.of(), Map.of());
     }
 
     private static ChoiceReason nobody(List<Candidate> candidates) {

@@ -5,13 +5,16 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.dispatch.policy.ExplainedTerm;
+import dev.doorstep.dispatch.scoring.Score;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Branch;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,7 @@ import java.util.Optional;
  * @param candidates every worker: whoever does it first, then those who could by what they would add, then the others,
  *     those against whom least stands first
  * @param terms what the policy says about the visit, and where each value comes from
+ * @param scores what the score model of the policy says of those who could come; nothing where none counts
  */
 public record VisitExplanation(
         VisitId visit,
@@ -31,11 +35,13 @@ public record VisitExplanation(
         Optional<Claim> claim,
         ChoiceReason reason,
         List<Candidate> candidates,
-        List<ExplainedTerm> terms) {
+        List<ExplainedTerm> terms,
+        Map<WorkerId, Score> scores) {
     /** Keeps its own copies. */
     public VisitExplanation {
         candidates = List.copyOf(candidates);
         terms = List.copyOf(terms);
+        scores = Map.copyOf(scores);
     }
 
     /**
@@ -58,6 +64,11 @@ public record VisitExplanation(
 
     /** Returns the same explanation with what the policy says. */
     public VisitExplanation with(List<ExplainedTerm> other) {
-        return new VisitExplanation(visit, promise, claim, reason, candidates, other);
+        return new VisitExplanation(visit, promise, claim, reason, candidates, other, scores);
+    }
+
+    /** Returns the same explanation with what a score model says. */
+    public VisitExplanation with(Map<WorkerId, Score> other) {
+        return new VisitExplanation(visit, promise, claim, reason, candidates, terms, other);
     }
 }

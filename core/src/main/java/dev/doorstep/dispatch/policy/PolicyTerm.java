@@ -25,7 +25,9 @@ public enum PolicyTerm {
     /** Whether a visit that was accepted may still go to others. */
     MOVES_ACCEPTED,
     /** How a visit finds its worker. */
-    LADDER;
+    LADDER,
+    /** Which score model counts, and for which visits. */
+    SCORE;
 
     /**
      * Returns what a policy says, as its file would.
@@ -44,6 +46,7 @@ public enum PolicyTerm {
             case FREEZE_MINUTES -> Long.toString(visits.freeze().toMinutes());
             case LADDER -> visits.ladder().toString();
             case MOVES_ACCEPTED -> visits.movesAccepted() ? "YES" : "NO";
+            case SCORE -> visits.scoring() == null ? "" : visits.scoring().toString();
         };
     }
 
@@ -54,7 +57,7 @@ public enum PolicyTerm {
 
     /** Tells whether its values are whole numbers; others are words. */
     public boolean isNumber() {
-        return this != MOVES_ACCEPTED && this != LADDER;
+        return this != MOVES_ACCEPTED && this != LADDER && this != SCORE;
     }
 
     /** Says what it is about: in Chinese for Chinese locales, in English for all others. */

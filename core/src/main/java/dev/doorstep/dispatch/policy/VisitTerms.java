@@ -1,6 +1,8 @@
 package dev.doorstep.dispatch.policy;
 
+import dev.doorstep.dispatch.scoring.Scoring;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a visit; a category may have terms of its own.
@@ -11,8 +13,15 @@ import java.time.Duration;
  * @param freeze a visit that starts sooner than this from now stays as it is; whole minutes, at most a week
  * @param movesAccepted whether a visit that its worker has accepted may still go to others
  * @param ladder how a visit finds its worker
+ * @param scoring which score model counts and for which visits, or nothing for none
  */
-public record VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted, Ladder ladder) {
+public record VisitTerms(
+        long undone,
+        long wish,
+        Duration freeze,
+        boolean movesAccepted,
+        Ladder ladder,
+        @Nullable Scoring scoring) {
     /** The longest freeze. */
     public static final Duration FREEZE_MAX = Duration.ofDays(7);
 
@@ -24,6 +33,11 @@ public record VisitTerms(long undone, long wish, Duration freeze, boolean movesA
     /** Obtains terms on the standard ladder. */
     public VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted) {
         this(undone, wish, freeze, movesAccepted, Ladder.STANDARD);
+    }
+
+    /** Obtains terms by which no score model counts. */
+    public VisitTerms(long undone, long wish, Duration freeze, boolean movesAccepted, Ladder ladder) {
+        this(undone, wish, freeze, movesAccepted, ladder, null);
     }
 
     /** Rejects costs that are negative or too high, and a freeze that is negative, too long or not of whole minutes. */
@@ -39,11 +53,16 @@ public record VisitTerms(long undone, long wish, Duration freeze, boolean movesA
 
     /** Returns the same terms on another ladder. */
     public VisitTerms on(Ladder other) {
-        return new VisitTerms(undone, wish, freeze, movesAccepted, other);
+        return new VisitTerms(undone, wish, freeze, movesAccepted, other, scoring);
+    }
+
+    /** Returns the same terms by a score model, or by none. */
+    public VisitTerms scoredBy(@Nullable Scoring other) {
+        return new VisitTerms(undone, wish, freeze, movesAccepted, ladder, other);
     }
 
     /** Returns the same terms with another freeze. */
     VisitTerms withFreeze(Duration other) {
-        return new VisitTerms(undone, wish, other, movesAccepted, ladder);
+        return new VisitTerms(undone, wish, other, movesAccepted, ladder, scoring);
     }
 }

@@ -6,6 +6,7 @@ import static dev.doorstep.dispatch.policy.PolicyTerm.GINI_MAX;
 import static dev.doorstep.dispatch.policy.PolicyTerm.LADDER;
 import static dev.doorstep.dispatch.policy.PolicyTerm.METRE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.MOVES_ACCEPTED;
+import static dev.doorstep.dispatch.policy.PolicyTerm.SCORE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.SECOND;
 import static dev.doorstep.dispatch.policy.PolicyTerm.UNDONE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.WISH;
@@ -15,6 +16,7 @@ import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.PolicyTerm;
 import dev.doorstep.dispatch.policy.VisitTerms;
+import dev.doorstep.dispatch.scoring.Scoring;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Outline;
@@ -22,6 +24,7 @@ import dev.doorstep.exchange.Problems;
 import dev.doorstep.exchange.Yaml;
 import dev.doorstep.kernel.CategoryId;
 import dev.doorstep.kernel.DispatchPolicyId;
+import dev.doorstep.kernel.ScoreModelId;
 import dev.doorstep.routing.RoutingWeights;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +44,7 @@ public final class DispatchPolicyFile {
     public static final String FORMAT = "doorstep-dispatch/1";
 
     private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, CHANGE, GINI_MAX);
-    private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED, LADDER);
+    private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED, LADDER, SCORE);
 
     private DispatchPolicyFile() {}
 
@@ -97,7 +100,23 @@ public final class DispatchPolicyFile {
                 cost(section, WISH, otherwise.wish()),
                 section.value(key(FREEZE_MINUTES), otherwise.freeze(), cell -> Duration.ofMinutes(cell.whole(0, week))),
                 section.value(key(MOVES_ACCEPTED), otherwise.movesAccepted(), Cell::yes),
-                section.find(key(LADDER)).map(LadderPart::read).orElse(otherwise.ladder()));
+                section.find(key(LADDER)).map(LadderPart::read).orElse(otherwise.ladder()),
+                section.find(key(SCORE)).map(DispatchPolicyFile::scoring).orElse(otherwise.scoring()));
+    }
+
+    /** A category can go by another model, or by the same for another share of its visits. */
+    private static Scoring scoring(Outline section) {
+        section.keyed().allow(List.of("model", "percent"));
+        return new Scoring(
+                section.cell("model").code(ScoreModelId::of),
+                section.value("percent", Scoring.ALL_PERCENT, cell -> cell.whole(1, Scoring.ALL_PERCENT)));
+    }
+
+    private static Map<String, Object> tree(Scoring scoring) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("model", scoring.model());
+        tree.put("percent", scoring.percent());
+        return tree;
     }
 
     private static void allow(Outline section, List<PolicyTerm> terms) {
@@ -133,7 +152,8 @@ public final class DispatchPolicyFile {
             DispatchPolicy policy, List<PolicyTerm> terms, @Nullable CategoryId part) {
         Map<String, Object> section = new LinkedHashMap<>();
         for (PolicyTerm term : terms) {
-            if (part == null || term.isOwn(policy, part)) {
+            boolean isSaid = term != SCORE || policy.terms(part).scoring() != null;
+            if (isSaid && (part == null || term.isOwn(policy, part))) {
                 section.put(key(term), tree(policy, term, part));
             }
         }
@@ -144,6 +164,10 @@ public final class DispatchPolicyFile {
         String value = term.of(policy, part);
         if (term == LADDER) {
             return LadderPart.tree(policy.terms(part).ladder());
+        }
+        Scoring scoring = policy.terms(part).scoring();
+        if (term == SCORE && scoring != null) {
+            return tree(scoring);
         }
         return term.isNumber() ? Integer.valueOf(value) : value;
     }

@@ -141,10 +141,9 @@ public final class DurationModelFile {
         terms.put("most_percent", model.terms().mostPercent());
         tree.put("terms", terms);
         Map<String, Object> offerings = new LinkedHashMap<>();
-        model.offerings().keySet().stream()
-                .sorted(Comparator.comparing(OfferingId::value))
-                .forEach(offering ->
-                        offerings.put(offering.value(), tree(model.offerings().get(offering))));
+        model.offerings().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .forEach(each -> offerings.put(each.getKey().value(), tree(each.getValue())));
         tree.put("offerings", offerings);
         return Yaml.write(tree);
     }
@@ -152,10 +151,9 @@ public final class DurationModelFile {
     private static Map<String, Object> tree(OfferingDurations durations) {
         Map<String, Object> tree = tree(durations.all());
         Map<String, Object> workers = new LinkedHashMap<>();
-        durations.workers().keySet().stream()
-                .sorted(Comparator.comparing(PersonCode::value))
-                .forEach(worker ->
-                        workers.put(worker.value(), tree(durations.workers().get(worker))));
+        durations.workers().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .forEach(each -> workers.put(each.getKey().value(), tree(each.getValue())));
         if (!workers.isEmpty()) {
             tree.put("workers", workers);
         }

@@ -10,6 +10,8 @@ import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.PolicyTerm;
 import dev.doorstep.dispatch.policy.Rung;
 import dev.doorstep.dispatch.policy.VisitTerms;
+import dev.doorstep.dispatch.scoring.Scoring;
+import dev.doorstep.dispatch.scoring.StandardScoreModel;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
 import dev.doorstep.exchange.Papers;
@@ -71,6 +73,9 @@ class DispatchPolicyFileTest {
                   merchant: mingjie
                 - mode: POOL
                   minutes: 30
+              score:
+                model: standard-1
+                percent: 50
             categories:
               DEEP: {}
               REPAIR:
@@ -97,12 +102,13 @@ class DispatchPolicyFileTest {
 
     @Example
     void means_what_it_says() {
-        VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true, LADDER);
+        VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true, LADDER)
+                .scoredBy(new Scoring(StandardScoreModel.ID, 50));
         DispatchPolicy expected = DispatchPolicy.of(
                         DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40, 6_000), all)
                 .holding(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
                 .with(CategoryId.of("DEEP"), all)
-                .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD));
+                .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD, all.scoring()));
         assertThat(read(ALL)).isEqualTo(expected);
     }
 
@@ -133,7 +139,7 @@ class DispatchPolicyFileTest {
         assertThat(policy.explain(null)).extracting(ExplainedTerm::part).containsOnly(Optional.empty());
         assertThat(policy.explain(REPAIR))
                 .extracting(ExplainedTerm::value)
-                .containsExactly("2", "3", "40", "6000", "70000000", "600", "90", "NO", "ASSIGN");
+                .containsExactly("2", "3", "40", "6000", "70000000", "600", "90", "NO", "ASSIGN", "standard-1 for 50%");
         assertThat(PolicyTerm.LADDER.of(policy, null))
                 .isEqualTo("OFFER 10 min x 4, MERCHANT mingjie 60 min, POOL 30 min");
     }
@@ -147,6 +153,8 @@ class DispatchPolicyFileTest {
         assertThat(fault("    undone: 70000000", "    metre: 1").code()).isEqualTo("import.key.unknown");
         assertThat(fault("minutes: 60", "minutes: 1441").code()).isEqualTo("import.value.whole");
         assertThat(fault("merchant: mingjie", "workers: 2").code()).isEqualTo("import.key.unknown");
+        assertThat(fault("percent: 50", "percent: 0").code()).isEqualTo("import.value.whole");
+        assertThat(fault("model: standard-1", "model: standard 1").code()).isEqualTo("import.value.code");
         assertThat(fault("- mode: ASSIGN", "- mode: FORCE").code()).isEqualTo("import.value.choice");
         assertThat(fault("freeze_minutes: 90", "freeze_minutes: 10081").code()).isEqualTo("import.value.whole");
     }

@@ -133,6 +133,9 @@ class InMemoryStoreTest {
     class DispatchPolicies extends Empty implements DispatchPoliciesContract {}
 
     @Nested
+    class Scorings extends Empty implements ScoringContract {}
+
+    @Nested
     class DurationModels extends Empty implements DurationModelsContract {}
 
     @Nested

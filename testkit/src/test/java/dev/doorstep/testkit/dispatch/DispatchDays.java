@@ -12,6 +12,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.world.SmallDurations;
@@ -21,7 +22,9 @@ import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -57,7 +60,10 @@ final class DispatchDays {
             tasks.add(calm ? atAnyTime(demand) : task(demand, new UUID(7, number), promise()));
         }
         return new DispatchProblem(
-                SmallTowns.DAY, calendars, tasks, DispatchPolicy.standard().withFreeze(Duration.ZERO));
+                SmallTowns.DAY,
+                calendars,
+                tasks.stream().map(this::scored).toList(),
+                DispatchPolicy.standard().withFreeze(Duration.ZERO));
     }
 
     /** Half of the towns have learned how long their workers take. */
@@ -92,6 +98,15 @@ final class DispatchDays {
                 new CustomerId(id),
                 SmallDurations.OFFERING);
         return new VisitTask(new OrderId(id), demand, promise);
+    }
+
+    /** A third of the towns score who suits a visit best. */
+    private VisitTask scored(VisitTask task) {
+        Map<WorkerId, Long> scores = new HashMap<>();
+        if (seed % 3 == 0) {
+            town.workers().forEach(time -> scores.put(time.worker().id(), (long) random.nextInt(-5_000, 5_000)));
+        }
+        return new VisitTask(task.order(), task.demand(), task.promise(), task.part(), scores);
     }
 
     /** A short visit that suits from nine to two. */
