@@ -1,9 +1,11 @@
 package dev.doorstep.cli;
 
+import dev.doorstep.Transaction;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.staffing.HourCover;
+import dev.doorstep.staffing.RosterProblem;
 import dev.doorstep.staffing.RosterProposal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,22 +49,28 @@ final class WorkerRosterProposeCommand implements Verb {
 
     @Override
     public Report run() {
-        return database.write(dryRun, t -> {
-            RosterProposal proposal = t.staffing().propose(from, days, staffing.terms());
-            RosterChanges changes = new RosterChanges();
-            for (RosterProposal.WorkerShifts shifts : proposal.shifts()) {
-                if (!shifts.candidate().settled()) {
-                    Roster next = t.staffing().roster(proposal, shifts);
-                    changes.save(
-                            t,
-                            t.workers().worker(shifts.candidate().code()),
-                            next,
-                            proposal.days().stream(),
-                            t.availability().outside(next, from, days));
-                }
-            }
-            return report(proposal).and(changes.report());
-        });
+        RosterProposal proposal = database.<RosterProblem>read(t -> t.staffing().problem(from, days, staffing.terms()))
+                .proposed();
+        Report changed = database.write(dryRun, t -> {
+                    RosterChanges changes = new RosterChanges();
+                    proposal.shifts().stream()
+                            .filter(shifts -> !shifts.candidate().settled())
+                            .forEach(shifts -> save(t, changes, proposal, shifts));
+                    return changes;
+                })
+                .report();
+        return report(proposal).and(changed);
+    }
+
+    private void save(
+            Transaction t, RosterChanges changes, RosterProposal proposal, RosterProposal.WorkerShifts shifts) {
+        Roster next = t.staffing().roster(proposal, shifts);
+        changes.save(
+                t,
+                t.workers().worker(shifts.candidate().code()),
+                next,
+                proposal.days().stream(),
+                t.availability().outside(next, from, days));
     }
 
     private static Report report(RosterProposal proposal) {

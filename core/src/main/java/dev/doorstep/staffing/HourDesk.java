@@ -1,7 +1,9 @@
 package dev.doorstep.staffing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who serves which need in one hour: a greatest matching of those on shift to what is needed, kept while they come and
@@ -57,14 +59,23 @@ final class HourDesk {
         }
     }
 
-    /** Takes a worker away who was added; whoever was spare may serve in their stead. */
+    /** Takes a worker away who was added; whoever was spare may serve in their stead, or let another do so. */
     void remove(long worker) {
-        List<Long> all = new ArrayList<>(spare);
-        serving.forEach(all::addAll);
-        all.remove(Long.valueOf(worker));
-        spare.clear();
-        serving.forEach(List::clear);
-        all.forEach(this::add);
+        if (spare.remove((Long) worker)) {
+            return;
+        }
+        for (List<Long> there : serving) {
+            if (there.remove((Long) worker)) {
+                break;
+            }
+        }
+        Set<Long> tried = new HashSet<>();
+        for (int i = 0; i < spare.size(); i++) {
+            if (tried.add(spare.get(i)) && place(spare.get(i), new boolean[needed.length])) {
+                spare.remove(i);
+                return;
+            }
+        }
     }
 
     private boolean place(long worker, boolean[] tried) {

@@ -21,8 +21,8 @@ public final class NotStaffedException extends DoorstepException {
         return new NotStaffedException("staffing.nothing-expected", first, days);
     }
 
-    static NotStaffedException tooLarge(int kinds, int workers) {
+    static NotStaffedException tooLarge(long kinds, int workers) {
         return new NotStaffedException(
-                "staffing.too-large", kinds, workers, RosterPlanner.NEEDS_MAX, RosterPlanner.WORKERS_MAX);
+                "staffing.too-large", kinds, workers, RosterProblem.NEEDS_MAX, RosterProblem.WORKERS_MAX);
     }
 }

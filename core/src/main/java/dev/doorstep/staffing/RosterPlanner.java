@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  * II, Mathematical Programming Study 8, 1978). The same needs and candidates give the same proposal, in whatever order
  * they come.
  */
-public final class RosterPlanner {
-    /** The most workers. */
-    public static final int WORKERS_MAX = 1_000;
-
-    /** The most kinds of need, each a set of skills. */
-    public static final int NEEDS_MAX = 60;
-
+final class RosterPlanner {
     private static final int ROUNDS_MAX = 50;
 
     private final List<LocalDate> days;
@@ -39,47 +33,26 @@ public final class RosterPlanner {
     private final long[] masks;
     private final List<List<@Nullable DayShift>> chosen = new ArrayList<>();
 
-    private RosterPlanner(
-            List<LocalDate> days, List<HourlyNeed> needs, List<RosterCandidate> candidates, WorkingTime rules) {
-        this.days = days;
-        this.needs = needs.stream().sorted(Comparator.comparing(HourlyNeed::at)).toList();
+    RosterPlanner(RosterProblem problem) {
+        this.days = problem.first()
+                .datesUntil(problem.first().plusDays(problem.days()))
+                .toList();
+        this.needs = problem.needs().stream()
+                .sorted(Comparator.comparing(HourlyNeed::at))
+                .toList();
         this.kinds = needs.stream()
                 .map(HourlyNeed::at)
                 .sorted(Comparator.comparing(DemandHour::skillsInOrder))
                 .<Set<?>>map(DemandHour::skills)
                 .distinct()
                 .toList();
-        this.candidates = candidates.stream()
+        this.candidates = problem.candidates().stream()
                 .sorted(Comparator.comparing(candidate -> candidate.code().value()))
                 .toList();
-        if (kinds.size() > NEEDS_MAX || candidates.size() > WORKERS_MAX) {
-            throw NotStaffedException.tooLarge(kinds.size(), candidates.size());
-        }
-        this.search = new WeekSearch(rules, days);
+        this.search = new WeekSearch(problem.rules(), days);
         this.desks = new HourDesk[days.size()][DemandHour.HOURS];
         this.masks = this.candidates.stream().mapToLong(this::mask).toArray();
         openDesks();
-    }
-
-    /**
-     * Proposes shifts.
-     *
-     * @param first the first day
-     * @param days how many days, 1 to {@value Forecast#DAYS_MAX}
-     * @param needs what the hours need, each hour and skills once; those of other days are left out
-     * @param candidates who may work when, at most {@value #WORKERS_MAX}, each once
-     * @param rules the rules of working time, for all but those who are settled
-     * @throws NotStaffedException if there are more workers, or kinds of need, than {@value #NEEDS_MAX}
-     */
-    public static RosterProposal propose(
-            LocalDate first, int days, List<HourlyNeed> needs, List<RosterCandidate> candidates, WorkingTime rules) {
-        if (days < 1 || days > Forecast.DAYS_MAX) {
-            throw new IllegalArgumentException("%d days are not between 1 and %d.".formatted(days, Forecast.DAYS_MAX));
-        }
-        List<LocalDate> all = first.datesUntil(first.plusDays(days)).toList();
-        List<HourlyNeed> there =
-                needs.stream().filter(need -> all.contains(need.at().day())).toList();
-        return new RosterPlanner(all, there, candidates, rules).proposed();
     }
 
     private void openDesks() {
@@ -103,7 +76,7 @@ public final class RosterPlanner {
                 .reduce(0, (one, other) -> one | other);
     }
 
-    private RosterProposal proposed() {
+    RosterProposal proposed() {
         for (int worker = 0; worker < candidates.size(); worker++) {
             chosen.add(settled(worker));
             place(worker, chosen.get(worker));

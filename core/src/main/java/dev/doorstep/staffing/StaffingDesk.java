@@ -85,16 +85,16 @@ public final class StaffingDesk {
     }
 
     /**
-     * Proposes shifts for all workers that cover what the hours need; nothing is saved. Who works for themselves keeps
-     * the hours that they offer. Nobody works while they are on leave, or asked for it, nor on a day on which they are
-     * kept from visits, nor longer in a day than their own limit. Needs the permission to read.
+     * Reads for what shifts of all workers are proposed: what the hours need, and who may work when. Who works for
+     * themselves keeps the hours that they offer. Nobody works while they are on leave, or asked for it, nor on a day
+     * on which they are kept from visits, nor longer in a day than their own limit. Needs the permission to read.
      *
      * @param first the first day, today or later
      * @param days how many days, 1 to {@value Forecast#DAYS_MAX}
      * @throws NotStaffedException if the first day is over, if nothing at all is expected, so that nobody would work,
      *     or if there are too many workers
      */
-    public RosterProposal propose(LocalDate first, int days, RosterTerms terms) {
+    public RosterProblem problem(LocalDate first, int days, RosterTerms terms) {
         List<HourlyNeed> needs = needs(first, days, terms.forecast());
         if (needs.isEmpty()) {
             throw NotStaffedException.nothingExpected(first, days);
@@ -106,7 +106,7 @@ public final class StaffingDesk {
         List<RosterCandidate> candidates = ports.workers.all().stream()
                 .map(worker -> reader.read(worker, rosters.getOrDefault(worker.id(), Roster.empty(worker.id()))))
                 .toList();
-        return RosterPlanner.propose(first, days, needs, candidates, terms.rules());
+        return new RosterProblem(first, days, needs, candidates, terms.rules());
     }
 
     /**

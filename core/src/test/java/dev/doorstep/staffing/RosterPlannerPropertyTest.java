@@ -43,7 +43,7 @@ class RosterPlannerPropertyTest {
     /** What is asked of the planner. */
     private record Branch(int days, List<HourlyNeed> needs, List<RosterCandidate> workers, WorkingTime rules) {
         RosterProposal proposal() {
-            return RosterPlanner.propose(SATURDAY, days, needs, workers, rules);
+            return new RosterProblem(SATURDAY, days, needs, workers, rules).proposed();
         }
 
         List<LocalDate> dates() {
@@ -227,7 +227,7 @@ class RosterPlannerPropertyTest {
         return worker.settled()
                 || branch.dates().stream()
                         .allMatch(day -> !all.containsKey(day)
-                                || isWithinWeek(all, day, branch.rules()) && isRested(all, day, branch.rules()));
+                                || (isWithinWeek(all, day, branch.rules()) && isRested(all, day, branch.rules())));
     }
 
     private static boolean isWithinWeek(Map<LocalDate, DayShift> all, LocalDate day, WorkingTime rules) {

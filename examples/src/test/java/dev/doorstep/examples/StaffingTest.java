@@ -9,6 +9,7 @@ import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.staffing.DayShift;
 import dev.doorstep.staffing.ForecastTerms;
 import dev.doorstep.staffing.HourCover;
+import dev.doorstep.staffing.RosterProblem;
 import dev.doorstep.staffing.RosterProposal;
 import dev.doorstep.staffing.RosterTerms;
 import dev.doorstep.staffing.WorkingTime;
@@ -38,7 +39,8 @@ class StaffingTest {
                 new ForecastTerms(4, 50_00, 20, 50),
                 WorkingTime.STANDARD,
                 Set.of(festival));
-        RosterProposal proposal = desk.read(t -> t.staffing().propose(monday, 7, terms));
+        RosterProblem problem = desk.read(t -> t.staffing().problem(monday, 7, terms));
+        RosterProposal proposal = problem.proposed();
         List<HourCover> missing = proposal.missing();
         List<Roster> saved = desk.inTransaction(t -> proposal.shifts().stream()
                 .map(shifts -> t.availability().save(t.staffing().roster(proposal, shifts)))

@@ -133,7 +133,9 @@ public interface StaffingContract extends StoreContract {
                 LAST_WEEK,
                 WorkingTime.STANDARD,
                 Set.of());
-        return shop.office().read(t -> t.staffing().propose(TUESDAY.minusDays(1), 7, terms));
+        return shop.office()
+                .read(t -> t.staffing().problem(TUESDAY.minusDays(1), 7, terms))
+                .proposed();
     }
 
     private static Optional<DayShift> onTuesday(RosterProposal proposal, Worker worker) {
