@@ -49,6 +49,7 @@ final class RouteModel {
     private final DispatchProblem problem;
     private final Instant origin;
     private final List<SettledDay> days;
+    private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
     private final RoutingProblem routing;
 
@@ -58,6 +59,7 @@ final class RouteModel {
     private RouteModel(DispatchProblem problem) {
         this.problem = problem;
         this.origin = problem.window().startInclusive();
+        this.times = new DoorTimes(problem);
         this.days = problem.workers().stream()
                 .map(time -> SettledDay.of(problem, time))
                 .toList();
@@ -164,17 +166,13 @@ final class RouteModel {
         for (int stop = 0; stop < problem.visits().size(); stop++) {
             VisitTask task = problem.visits().get(stop);
             for (int route = 0; route < problem.workers().size(); route++) {
-                Duration own = atDoor(task, route);
+                Duration own = times.of(stop, route);
                 if (!own.equals(task.demand().atDoor())) {
                     services.service(stop, route, own.toSeconds());
                 }
             }
         }
         return services.build();
-    }
-
-    private Duration atDoor(VisitTask task, int route) {
-        return problem.atDoor(task, problem.workers().get(route));
     }
 
     private RoutingStop stop(VisitTask task, Places places) {
@@ -242,7 +240,7 @@ final class RouteModel {
             VisitTask task = problem.visits().get(stop);
             Map<Duration, Set<DoorDays>> days = new HashMap<>();
             for (int route = 0; route < workers.size(); route++) {
-                Set<DoorDays> own = days.computeIfAbsent(atDoor(task, route), atDoor -> days(task, atDoor));
+                Set<DoorDays> own = days.computeIfAbsent(times.of(stop, route), atDoor -> days(task, atDoor));
                 if (!suits(task, own, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
