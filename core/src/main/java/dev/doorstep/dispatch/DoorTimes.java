@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long every visit of a problem takes every worker: what {@link DispatchProblem#atDoor} says, worked out once, since
- * the routes of a large day ask for every pair.
+ * How long every visit of a problem takes every worker: what {@link DispatchProblem#atDoor} says, worked out once,
+ * since the routes of a large day ask for every pair.
  */
 final class DoorTimes {
     private final DispatchProblem problem;
