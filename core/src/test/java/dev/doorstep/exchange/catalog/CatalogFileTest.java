@@ -112,7 +112,7 @@ class CatalogFileTest {
                 offering("crew: 2\n    helpers: [{skills: {GROOMING: 1}}]"), "catalog.yaml:15:11: import.crew.twice");
         assertFaults(offering("crew: 21"), "catalog.yaml:15:11: import.value.whole");
         assertFaults(offering("helpers: [{wait_minutes: 30}]"), "catalog.yaml:15:30: import.value.forbidden");
-        assertFaults(offering("helpers: [{skills: {FLYING: 1}}]"), "catalog.yaml:15:32: import.reference.unknown");
+        assertFaults(offering("helpers: [{skills: {FLYING: 1}}]"), "catalog.yaml:15:33: import.reference.unknown");
     }
 
     @Test
