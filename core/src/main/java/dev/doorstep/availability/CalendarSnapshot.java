@@ -179,6 +179,12 @@ public final class CalendarSnapshot {
         return inquiry(crew).best(start);
     }
 
+    /** Finds the earliest slot of a crew that starts in a window. */
+    Optional<Instant> earliest(Crew crew, TimeWindow starts) {
+        CrewInquiry inquiry = inquiry(crew);
+        return offered(starts).filter(start -> inquiry.best(start).isPresent()).findFirst();
+    }
+
     /** Finds the earliest slot that starts in a window: the start of the first one listed. */
     public Optional<Instant> earliest(Demand demand, TimeWindow starts) {
         return earliest(demand, offered(starts), Purpose.BOOK)

@@ -131,10 +131,7 @@ public final class Crewing {
      * reasons.
      */
     private static Instant earliest(Standing standing, TimeWindow starts) {
-        return standing.others.slots(standing.crew, starts).stream()
-                .findFirst()
-                .map(Slot::start)
-                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
+        return standing.others.earliest(standing.crew, starts).orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
     private List<Claim> settle(Standing standing, Instant start) {

@@ -244,7 +244,7 @@ public final class Fulfilment {
                 Order order = file.openOrder(visit);
                 CancellationQuote quote = terms.requireNoShow(order, visit);
                 work.record(new VisitEvent.NoShow(visit.order(), id, worker));
-                if (file.isBeforeWork(order)) {
+                if (file.isBeforeWorkOfOthers(visit)) {
                     callOffOthers(visit);
                     settle(order, quote.fee());
                 }

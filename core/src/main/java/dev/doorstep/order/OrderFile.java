@@ -67,6 +67,13 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
                 .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
     }
 
+    /** Tells whether nobody else who comes for the same order has begun: their visits can be called off still. */
+    boolean isBeforeWorkOfOthers(Visit visit) {
+        return visitsOf(visit.order()).stream()
+                .filter(other -> !other.id().equals(visit.id()))
+                .allMatch(other -> other.state().successors().contains(VisitState.CANCELLED));
+    }
+
     /** Returns the order of a visit, which must be paid and not over. */
     Order openOrder(Visit visit) {
         Order order = order(visit.order());
