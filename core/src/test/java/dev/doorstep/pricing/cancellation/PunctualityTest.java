@@ -60,6 +60,26 @@ class PunctualityTest {
     }
 
     @Test
+    void of_several_who_come_late_the_latest_counts_whoever_comes_first() {
+        Compensation early = after(Duration.ofMinutes(15), Party.WORKER);
+        Compensation late = after(Duration.ofMinutes(60), Party.WORKER);
+        assertThat(late.beyond(early.amount()).amount()).isEqualTo(yuan(42_66 - 12_80));
+        assertThat(late.beyond(early.amount()).rule()).isEqualTo("late/60m");
+        assertThat(early.beyond(late.amount()).amount()).isEqualTo(yuan(0));
+        assertThat(late.beyond(late.amount()).amount()).isEqualTo(yuan(0));
+        assertThat(late.beyond(yuan(0))).isEqualTo(late);
+    }
+
+    @Test
+    void whoever_shuts_out_one_of_several_while_others_work_pays_all() {
+        CancellationQuote quote = policy().noShowOfOne(AGREED, Party.CUSTOMER);
+        assertThat(quote.fee()).isEqualTo(yuan(128_00));
+        assertThat(quote.refundable()).isEqualTo(yuan(0));
+        assertThat(quote.rule()).isEqualTo("no-show/begun");
+        assertThat(quote.explain(Locale.ENGLISH)).contains("100 % of 128.00 CNY");
+    }
+
+    @Test
     void who_waited_long_enough_calls_off_as_if_the_worker_did() {
         Instant free = PROMISE.endExclusive().plus(Duration.ofMinutes(90));
         assertThat(calledOff(Progress.ON_THE_WAY, free)).isEqualTo(Party.WORKER);

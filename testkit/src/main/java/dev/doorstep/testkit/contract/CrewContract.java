@@ -34,6 +34,12 @@ import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Preview;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitState;
+import dev.doorstep.pricing.cancellation.CancellationPolicy;
+import dev.doorstep.pricing.cancellation.Ladder;
+import dev.doorstep.pricing.cancellation.LateLadder;
+import dev.doorstep.pricing.cancellation.LateStep;
+import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.pricing.cancellation.Punctuality;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.settlement.Earning;
 import dev.doorstep.settlement.Payee;
@@ -45,6 +51,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -249,6 +256,23 @@ public interface CrewContract extends StoreContract {
     }
 
     @Test
+    @Tag("BKG-08")
+    default void of_several_who_come_late_the_latest_counts_once() {
+        Firm firm = open(CrewRole.LIKE_LEAD);
+        firm.givesBack(new LateStep(15, 1_000), new LateStep(30, 3_000));
+        Order order = firm.shop.book(firm.order(1), "a");
+        firm.visits(order).forEach(visit -> firm.shop.playUntil(VisitState.EN_ROUTE, visit));
+        firm.shop.clock().moveTo(Shop.START.plus(Duration.ofMinutes(25)));
+        firm.shop.playUntil(VisitState.ARRIVED, firm.visits(order).get(1));
+        firm.shop.clock().moveTo(Shop.START.plus(Duration.ofMinutes(45)));
+        firm.shop.playUntil(VisitState.ARRIVED, firm.visits(order).get(0));
+        assertThat(firm.visits(order))
+                .extracting(visit -> visit.compensated(Shop.fen(0)))
+                .as("30 percent of 120 yuan in all")
+                .containsExactly(Shop.fen(24_00), Shop.fen(12_00));
+    }
+
+    @Test
     @Tag("BKG-02")
     default void who_must_come_leads_and_who_is_preferred_comes_if_they_can() {
         Firm firm = open(CrewRole.LIKE_LEAD);
@@ -284,6 +308,16 @@ public interface CrewContract extends StoreContract {
                 Offering now = t.catalog().offering(Shop.CLEANING);
                 return t.catalog().save(now.with(now.work().by(List.of(others))));
             });
+        }
+
+        void givesBack(LateStep... steps) {
+            shop.office()
+                    .inTransaction(t -> t.pricing()
+                            .save(new CancellationPolicy(
+                                    Map.of(),
+                                    Ladder.FREE,
+                                    new Punctuality(Map.of(Party.WORKER, LateLadder.of(steps)), null, 0),
+                                    1)));
         }
 
         void price(Money hour) {
