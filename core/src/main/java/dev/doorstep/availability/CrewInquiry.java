@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,7 +81,7 @@ final class CrewInquiry {
         for (int place = 0; place < able.size(); place++) {
             Arrays.fill(cost[place], Assignment.IMPOSSIBLE);
             for (Fit fit : able.get(place)) {
-                int column = columns.getOrDefault(fit.worker().id(), 0);
+                int column = Objects.requireNonNull(columns.get(fit.worker().id()));
                 cost[place][column] = cost(place, fit);
                 fits[place][column] = fit;
             }

@@ -58,9 +58,7 @@ public final class Crewing {
      * @throws SlotTakenException if they cannot all come then
      */
     public List<Claim> hold(Crew crew, Instant start) {
-        return crew.isAlone()
-                ? List.of(scheduling.hold(crew.lead(), start))
-                : work.atomically(() -> held(standing(crew, minute(start)), minute(start)));
+        return crew.isAlone() ? List.of(scheduling.hold(crew.lead(), start)) : hold(crew, only(start));
     }
 
     /**
@@ -75,7 +73,7 @@ public final class Crewing {
             return List.of(scheduling.keep(crew.lead(), promise));
         }
         return work.atomically(() -> crew.members().stream()
-                .map(member -> scheduling.keep(member.demand(), minute(member.startIf(promise.startInclusive()))))
+                .map(member -> scheduling.keep(member.demand(), promise.later(member.after())))
                 .toList());
     }
 
@@ -99,9 +97,7 @@ public final class Crewing {
      * @throws SlotTakenException if they cannot all come then
      */
     public List<Claim> reschedule(Crew crew, Instant start) {
-        return crew.isAlone()
-                ? List.of(scheduling.reschedule(crew.lead(), start))
-                : work.atomically(() -> moved(standing(crew, minute(start)), minute(start)));
+        return crew.isAlone() ? List.of(scheduling.reschedule(crew.lead(), start)) : reschedule(crew, only(start));
     }
 
     /** What stands apart from a crew, and what the crew has. */
@@ -156,7 +152,9 @@ public final class Crewing {
                 demand.visit(),
                 fit.door(),
                 demand.place().point(),
-                minute(fit.door().startInclusive()),
+                standing.crew.promiseFrom(
+                        fit.door().startInclusive(),
+                        standing.others.terms().settings().promise()),
                 held ? ClaimState.HELD : ClaimState.TENTATIVE,
                 held ? scheduling.holdExpiry() : null);
     }
@@ -174,7 +172,8 @@ public final class Crewing {
         return scheduling.snapshot(Staff.all(), new TimeWindow(starts.startInclusive(), last));
     }
 
-    private static TimeWindow minute(Instant start) {
+    /** Returns the window in which nothing but one start lies. */
+    private static TimeWindow only(Instant start) {
         return TimeWindow.of(start, Grain.LENGTH);
     }
 }

@@ -1,6 +1,8 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,12 @@ public record Fit(Worker worker, TimeWindow door, Duration addedTravel, Instant 
     /** Returns the slot of its start, at which so many can come and nobody better. */
     Slot slot(int workers) {
         return new Slot(door.startInclusive(), workers, worker.id(), addedTravel);
+    }
+
+    /** Returns a claim that stands for this way while others are looked for; it is never kept. */
+    Claim standIn(ClaimId id, Demand demand) {
+        return new Claim(
+                id, worker.id(), demand.visit(), door, demand.place().point(), door, ClaimState.TENTATIVE, null);
     }
 
     static Fit of(Attempt attempt) {

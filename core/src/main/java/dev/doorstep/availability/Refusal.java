@@ -67,15 +67,7 @@ final class Refusal {
         List<Claim> claims = new ArrayList<>();
         for (Fit fit : fits) {
             Demand demand = crew.demands().get(claims.size());
-            claims.add(new Claim(
-                    new ClaimId(demand.visit().value()),
-                    fit.worker().id(),
-                    demand.visit(),
-                    fit.door(),
-                    demand.place().point(),
-                    fit.door(),
-                    ClaimState.TENTATIVE,
-                    null));
+            claims.add(fit.standIn(new ClaimId(demand.visit().value()), demand));
         }
         return claims;
     }

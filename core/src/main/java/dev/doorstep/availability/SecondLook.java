@@ -184,7 +184,7 @@ final class SecondLook {
     private Optional<Opening> free(Blocked one, Instant start) {
         CalendarSnapshot freed = without(others, one);
         return freed.fit(demand, one.worker, start, Purpose.BOOK).flatMap(fit -> {
-            Moves none = new Moves(freed.with(List.of(placeholder(fit))), List.of(), List.of());
+            Moves none = new Moves(freed.with(List.of(fit.standIn(PLACEHOLDER, demand))), List.of(), List.of());
             return placeAll(one, none, DEPTH_MAX).map(moves -> new Opening(fit, moves.gone, moves.moved));
         });
     }
@@ -249,17 +249,5 @@ final class SecondLook {
                 others.terms().branch().windowOf(others.terms().branch().dayOf(current));
         return Stream.concat(
                 Stream.of(current), others.terms().startsIn(claim.promise()).filter(day::contains));
-    }
-
-    private Claim placeholder(Fit fit) {
-        return new Claim(
-                PLACEHOLDER,
-                fit.worker().id(),
-                demand.visit(),
-                fit.door(),
-                demand.place().point(),
-                fit.door(),
-                ClaimState.TENTATIVE,
-                null);
     }
 }

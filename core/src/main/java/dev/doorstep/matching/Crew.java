@@ -60,18 +60,28 @@ public record Crew(List<Member> members) {
      * @param visits one visit for each, the lead's first
      */
     public static Crew of(List<VisitId> visits, Customer customer, Task task) {
-        List<Member> members = new ArrayList<>();
         Demand alone = Demand.of(visits.get(0), customer, task);
         Demand lead = task.crew().isEmpty() ? alone : alone.selling(null);
-        members.add(new Member(lead, Duration.ZERO));
+        return alike(lead, visits.subList(1, visits.size())).asking(task);
+    }
+
+    /**
+     * Returns the same people asked for a task, whoever of them begins when.
+     *
+     * @throws IllegalArgumentException if the task takes another number of workers
+     */
+    public Crew asking(Task task) {
+        if (members.size() != 1 + task.crew().size()) {
+            throw new IllegalArgumentException("%d visits for %d workers."
+                    .formatted(members.size(), 1 + task.crew().size()));
+        }
+        List<Member> asked = new ArrayList<>();
+        asked.add(new Member(lead().asking(task.requirement(), task.atDoor()), Duration.ZERO));
         for (Task.Helper helper : task.crew()) {
-            Demand demand = lead.of(visits.get(members.size())).asking(helper.requirement(), helper.atDoor());
-            members.add(new Member(demand, helper.after()));
+            Demand was = members.get(asked.size()).demand;
+            asked.add(new Member(was.asking(helper.requirement(), helper.atDoor()), helper.after()));
         }
-        if (members.size() != visits.size()) {
-            throw new IllegalArgumentException("%d visits for %d workers.".formatted(visits.size(), members.size()));
-        }
-        return new Crew(members);
+        return new Crew(asked);
     }
 
     /**

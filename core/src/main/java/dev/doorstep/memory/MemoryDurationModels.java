@@ -31,11 +31,7 @@ record MemoryDurationModels(KeptVersions<DurationModel> rows) implements Duratio
 
     @Override
     public List<DurationModel> during(LocalDate first, LocalDate last) {
-        return all().stream()
-                .filter(model -> !model.effectiveFrom().isAfter(last))
-                .filter(model ->
-                        model.effectiveUntil() == null || model.effectiveUntil().isAfter(first))
-                .toList();
+        return all().stream().filter(model -> model.holdsDuring(first, last)).toList();
     }
 
     @Override

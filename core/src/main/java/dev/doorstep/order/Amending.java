@@ -11,7 +11,6 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Crew;
-import dev.doorstep.matching.Demand;
 import dev.doorstep.order.AmendmentRefusedException.Cause;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -25,9 +24,7 @@ import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.pricing.tender.Kept;
 import dev.doorstep.pricing.tender.Purse;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,14 +142,7 @@ public final class Amending {
         if (visits.size() != 1 + task.crew().size()) {
             throw new AmendmentRefusedException(Cause.OTHER_CREW, order.number());
         }
-        List<Crew.Member> members = new ArrayList<>();
-        Demand lead = visits.get(0).demand().asking(task.requirement(), task.atDoor());
-        members.add(new Crew.Member(lead, Duration.ZERO));
-        for (Task.Helper helper : task.crew()) {
-            Demand was = visits.get(members.size()).demand();
-            members.add(new Crew.Member(was.asking(helper.requirement(), helper.atDoor()), helper.after()));
-        }
-        return new Crew(members);
+        return OrderFile.crewOf(visits).asking(task);
     }
 
     private Instant start(Visit visit) {

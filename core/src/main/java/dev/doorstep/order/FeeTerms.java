@@ -67,7 +67,7 @@ final class FeeTerms {
     /** Whoever shuts out one of a crew has let the others in: nothing is called off then, and nothing goes back. */
     CancellationQuote noShow(Order order, Visit visit) {
         Agreed agreed = agreed(order, visit);
-        return file.isBeforeWorkOfOthers(visit)
+        return OrderFile.isBeforeWork(file.othersOf(visit))
                 ? policy().noShow(agreed, Party.CUSTOMER)
                 : policy().noShowOfOne(agreed, Party.CUSTOMER);
     }

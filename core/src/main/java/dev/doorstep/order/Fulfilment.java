@@ -240,28 +240,25 @@ public final class Fulfilment {
     public Visit noShow(VisitId id) {
         return work.atomically(() -> {
             Visit missed = byWorker(id, worker -> visit -> {
-                visit.noShow();
+                Visit shutOut = visit.noShow();
                 Order order = file.openOrder(visit);
                 CancellationQuote quote = terms.requireNoShow(order, visit);
                 work.record(new VisitEvent.NoShow(visit.order(), id, worker));
-                if (file.isBeforeWorkOfOthers(visit)) {
-                    callOffOthers(visit);
+                List<Visit> others = file.othersOf(visit);
+                if (OrderFile.isBeforeWork(others)) {
+                    others.forEach(this::callOff);
                     settle(order, quote.fee());
                 }
-                return visit.noShow();
+                return shutOut;
             });
             completeIfOver(missed);
             return missed;
         });
     }
 
-    private void callOffOthers(Visit visit) {
-        file.visitsOf(visit.order()).stream()
-                .filter(other -> !other.id().equals(visit.id()))
-                .forEach(other -> {
-                    file.save(other.cancelled());
-                    desks.scheduling.release(other.id());
-                });
+    private void callOff(Visit visit) {
+        file.save(visit.cancelled());
+        desks.scheduling.release(visit.id());
     }
 
     /**
@@ -364,14 +361,19 @@ public final class Fulfilment {
 
     private Visit compensated(Visit visit, WorkerId worker, Party because) {
         Instant arrival = Objects.requireNonNull(visit.progress().arrivedAt());
-        Compensation owed = terms.lateness(file.order(visit.order()), visit, arrival, because)
-                .beyond(file.compensationOfOthers(visit));
+        Compensation owed = beyondOthers(terms.lateness(file.order(visit.order()), visit, arrival, because), visit);
         if (owed.amount().isZero() && visit.compensation() == null) {
             return visit;
         }
         long late = Duration.between(visit.promise().endExclusive(), arrival).toMinutes();
         work.record(new VisitEvent.Late(visit.order(), visit.id(), worker, because, late, owed.rule(), owed.amount()));
         return visit.compensated(owed);
+    }
+
+    /** Of several who come late for one order the latest counts. */
+    private Compensation beyondOthers(Compensation owed, Visit visit) {
+        Money zero = Money.zero(owed.amount().currency());
+        return owed.amount().isZero() ? owed : owed.beyond(OrderFile.compensation(file.othersOf(visit), zero));
     }
 
     private Visit replaced(Visit visit, String reason) {
@@ -391,9 +393,9 @@ public final class Fulfilment {
     /** Completes the order of a visit when nobody is to come or at work any more. */
     private void completeIfOver(Visit last) {
         Order order = file.order(last.order());
-        boolean over = file.visitsOf(order.id()).stream()
-                .allMatch(visit -> visit.state() == VisitState.DONE || visit.state() == VisitState.NO_SHOW);
-        if (over && order.state() == OrderState.OPEN) {
+        if (order.state() == OrderState.OPEN
+                && file.visitsOf(order.id()).stream()
+                        .allMatch(visit -> visit.state() == VisitState.DONE || visit.state() == VisitState.NO_SHOW)) {
             complete(order);
         }
     }

@@ -63,15 +63,19 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
 
     /** Tells whether all visits of an order can be called off still. */
     boolean isBeforeWork(Order order) {
-        return visitsOf(order.id()).stream()
-                .allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
+        return isBeforeWork(visitsOf(order.id()));
     }
 
-    /** Tells whether nobody else who comes for the same order has begun: their visits can be called off still. */
-    boolean isBeforeWorkOfOthers(Visit visit) {
+    /** Tells whether visits can be called off still, all of them. */
+    static boolean isBeforeWork(List<Visit> visits) {
+        return visits.stream().allMatch(visit -> visit.state().successors().contains(VisitState.CANCELLED));
+    }
+
+    /** Lists the visits of whoever else comes for the same order. */
+    List<Visit> othersOf(Visit visit) {
         return visitsOf(visit.order()).stream()
                 .filter(other -> !other.id().equals(visit.id()))
-                .allMatch(other -> other.state().successors().contains(VisitState.CANCELLED));
+                .toList();
     }
 
     /** Returns the order of a visit, which must be paid and not over. */
@@ -113,19 +117,12 @@ record OrderFile(Work work, Fulfilment.Ports ports) {
 
     /** Sums what the customer gets back because workers came late. */
     Money compensation(Order order) {
-        Money zero = Money.zero(order.total().currency());
-        return visitsOf(order.id()).stream()
-                .map(visit -> visit.compensated(zero))
-                .reduce(zero, Money::plus);
+        return compensation(visitsOf(order.id()), Money.zero(order.total().currency()));
     }
 
-    /** Sums what the customer gets back already because others who come for the same order came late. */
-    Money compensationOfOthers(Visit visit) {
-        Money zero = Money.zero(order(visit.order()).total().currency());
-        return visitsOf(visit.order()).stream()
-                .filter(other -> !other.id().equals(visit.id()))
-                .map(other -> other.compensated(zero))
-                .reduce(zero, Money::plus);
+    /** Sums what the customer gets back for some visits because workers came late. */
+    static Money compensation(List<Visit> visits, Money zero) {
+        return visits.stream().map(visit -> visit.compensated(zero)).reduce(zero, Money::plus);
     }
 
     /** Sums what the customer agreed to pay on top of the price. */

@@ -2,6 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.Code;
+import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +32,8 @@ final class EffectiveTable<T extends Versioned<T>> {
          ORDER BY effective_from, id\
         """;
     private static final String INSERT = """
-        INSERT INTO %s (branch_id, id, version, saved_at, effective_from, effective_until, document)
-        VALUES (:branch, :id, :version, :savedAt, :from, :until, :document)\
+        INSERT INTO %1$s (branch_id, id, version, saved_at, effective_from, effective_until, %2$s document)
+        VALUES (:branch, :id, :version, :savedAt, :from, :until, %3$s :document)\
         """;
 
     private final Sql sql;
@@ -44,8 +45,17 @@ final class EffectiveTable<T extends Versioned<T>> {
      * @param table the table
      * @param name what one is called in a refusal
      * @param type what a row holds
+     * @param digested whether the digest of the text stands in a column of its own
      */
-    record Rows<T>(String table, String name, Class<T> type) {}
+    record Rows<T>(String table, String name, Class<T> type, boolean digested) {
+        Rows(String table, String name, Class<T> type) {
+            this(table, name, type, false);
+        }
+
+        private String insert() {
+            return digested ? INSERT.formatted(table, "digest,", ":digest,") : INSERT.formatted(table, "", "");
+        }
+    }
 
     /**
      * When something holds.
@@ -83,14 +93,16 @@ final class EffectiveTable<T extends Versioned<T>> {
 
     T save(Code id, Period period, T value, Instant savedAt) {
         T saved = value.withVersion(value.version() + 1);
-        int inserted = sql.insertIfAbsent(
-                INSERT.formatted(rows.table),
-                row -> row.bind("id", id)
-                        .bind("version", saved.version())
-                        .bind("savedAt", savedAt)
-                        .bind("from", period.from)
-                        .bind("until", period.until)
-                        .bind("document", Documents.write(saved)));
+        String document = Documents.write(saved);
+        int inserted = sql.insertIfAbsent(rows.insert(), row -> {
+            row.bind("id", id)
+                    .bind("version", saved.version())
+                    .bind("savedAt", savedAt)
+                    .bind("from", period.from)
+                    .bind("until", period.until)
+                    .bind("document", document);
+            return rows.digested ? row.bind("digest", Digest.of(document).hex()) : row;
+        });
         if (inserted == 0) {
             throw new StaleWriteException(rows.name + " " + id, value.version());
         }

@@ -2,9 +2,9 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationModels;
-import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.persistence.EffectiveTable.Period;
 import dev.doorstep.persistence.EffectiveTable.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,10 +30,6 @@ final class JdbiDurationModels implements DurationModels {
 
     private static final String DOCUMENT = """
             SELECT document FROM ds_duration_model WHERE branch_id = :branch AND id = :id AND version = :version""";
-    private static final String INSERT = """
-            INSERT INTO ds_duration_model
-                   (branch_id, id, version, saved_at, effective_from, effective_until, digest, document)
-            VALUES (:branch, :id, :version, :savedAt, :from, :until, :digest, :document)""";
 
     private final Sql sql;
     private final EffectiveTable<DurationModel> models;
@@ -43,7 +39,8 @@ final class JdbiDurationModels implements DurationModels {
 
     JdbiDurationModels(Sql sql) {
         this.sql = sql;
-        this.models = new EffectiveTable<>(sql, new Rows<>("ds_duration_model", "durations", DurationModel.class));
+        this.models =
+                new EffectiveTable<>(sql, new Rows<>("ds_duration_model", "durations", DurationModel.class, true));
     }
 
     @Override
@@ -93,20 +90,6 @@ final class JdbiDurationModels implements DurationModels {
 
     @Override
     public DurationModel save(DurationModel model, Instant savedAt) {
-        DurationModel saved = model.withVersion(model.version() + 1);
-        String document = Documents.write(saved);
-        int inserted = sql.insertIfAbsent(
-                INSERT,
-                row -> row.bind("id", saved.id())
-                        .bind("version", saved.version())
-                        .bind("savedAt", savedAt)
-                        .bind("from", saved.effectiveFrom())
-                        .bind("until", saved.effectiveUntil())
-                        .bind("digest", Digest.of(document).hex())
-                        .bind("document", document));
-        if (inserted == 0) {
-            throw new StaleWriteException("durations " + model.id(), model.version());
-        }
-        return saved;
+        return models.save(model.id(), new Period(model.effectiveFrom(), model.effectiveUntil()), model, savedAt);
     }
 }

@@ -76,7 +76,12 @@ public record DurationModel(
 
     /** Tells whether a day goes by it, unless another model lies over it. */
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && (effectiveUntil == null || day.isBefore(effectiveUntil));
+        return holdsDuring(day, day);
+    }
+
+    /** Tells whether any of some days goes by it, unless another model lies over it. */
+    public boolean holdsDuring(LocalDate first, LocalDate last) {
+        return !last.isBefore(effectiveFrom) && (effectiveUntil == null || first.isBefore(effectiveUntil));
     }
 
     /**

@@ -42,8 +42,8 @@ public final class StandardScoreModel implements ScoreModel {
             parts.add(new Score.Part(
                     -BONUS_A_REVIEW * proven,
                     new LocalText(
-                            "该项目已获 " + proven + " 条评价（最多计 20 条）",
-                            "Reviewed " + proven + " times for this offering, 20 at the most")));
+                            "该项目已获 " + proven + " 条评价（最多计 " + REVIEWS_MAX + " 条）",
+                            "Reviewed " + proven + " times for this offering, " + REVIEWS_MAX + " at the most")));
         }
         return new Score(parts);
     }

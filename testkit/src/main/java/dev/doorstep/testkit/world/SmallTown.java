@@ -1,16 +1,20 @@
 package dev.doorstep.testkit.world;
 
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
+import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +46,15 @@ public record SmallTown(Branch branch, Instant now, List<WorkerTime> workers) {
             workers.forEach(time -> settle(session, time));
             session.commit();
         }
+    }
+
+    /** Opens Doorstep on a store at the moment of the town, for whoever may do everything. */
+    public Desk desk(Store store) {
+        return Doorstep.builder()
+                .store(store)
+                .clock(VirtualClock.at(now))
+                .build()
+                .as(Actor.administrator("li", branch.id()));
     }
 
     private static void settle(Session session, WorkerTime time) {

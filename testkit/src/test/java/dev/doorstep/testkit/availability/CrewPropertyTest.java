@@ -3,7 +3,6 @@ package dev.doorstep.testkit.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.Desk;
-import dev.doorstep.Doorstep;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
@@ -18,8 +17,6 @@ import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.memory.InMemoryStore;
-import dev.doorstep.organisation.Actor;
-import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import java.time.Duration;
@@ -89,11 +86,7 @@ class CrewPropertyTest {
     void a_start_is_listed_exactly_if_it_can_be_held(@ForAll("towns") SmallTown town, @ForAll("crews") Crew crew) {
         try (InMemoryStore store = InMemoryStore.open()) {
             town.settle(store);
-            Desk desk = Doorstep.builder()
-                    .store(store)
-                    .clock(VirtualClock.at(town.now()))
-                    .build()
-                    .as(Actor.administrator("li", town.branch().id()));
+            Desk desk = town.desk(store);
             List<Slot> slots = desk.read(t -> t.availability().slots(new SlotQuery(crew, SmallTowns.DAY, 1)))
                     .get(0)
                     .slots();

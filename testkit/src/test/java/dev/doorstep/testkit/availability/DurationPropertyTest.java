@@ -3,7 +3,6 @@ package dev.doorstep.testkit.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.Desk;
-import dev.doorstep.Doorstep;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Slot;
@@ -13,13 +12,11 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.memory.InMemoryStore;
-import dev.doorstep.organisation.Actor;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
-import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallDurations;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
@@ -72,11 +69,7 @@ class DurationPropertyTest {
         try (InMemoryStore store = InMemoryStore.open()) {
             town.settle(store);
             settle(town, durations, store);
-            Desk desk = Doorstep.builder()
-                    .store(store)
-                    .clock(VirtualClock.at(town.now()))
-                    .build()
-                    .as(Actor.administrator("li", town.branch().id()));
+            Desk desk = town.desk(store);
             List<Slot> slots = desk.read(t -> t.availability().slots(SlotQuery.day(demand, DAY)))
                     .get(0)
                     .slots();

@@ -3,7 +3,6 @@ package dev.doorstep.testkit.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.Desk;
-import dev.doorstep.Doorstep;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Slot;
@@ -13,11 +12,9 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.memory.InMemoryStore;
-import dev.doorstep.organisation.Actor;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
-import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import java.time.Duration;
@@ -82,11 +79,7 @@ class OraclePropertyTest {
             @ForAll("towns") SmallTown town, @ForAll("demands") Demand demand) {
         try (InMemoryStore store = InMemoryStore.open()) {
             town.settle(store);
-            Desk desk = Doorstep.builder()
-                    .store(store)
-                    .clock(VirtualClock.at(town.now()))
-                    .build()
-                    .as(Actor.administrator("li", town.branch().id()));
+            Desk desk = town.desk(store);
             List<Slot> slots = desk.read(t -> t.availability().slots(SlotQuery.day(demand, DAY)))
                     .get(0)
                     .slots();
