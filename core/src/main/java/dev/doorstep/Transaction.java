@@ -393,7 +393,7 @@ public final class Transaction {
     }
 
     private Booking.Ports bookingPorts() {
-        return new Booking.Ports(session.orders(), session.customers(), session.workers());
+        return new Booking.Ports(session.orders(), session.customers(), session.workers(), session.ahead());
     }
 
     private Booking.Desks bookingDesks(Misses noting) {

@@ -32,6 +32,7 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +40,12 @@ import java.util.Set;
 
 /** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
+    private static final String PLACE = "booking.place";
+    private static final String SUBMIT = "booking.submit";
+
     private final Access access;
     private final Work work;
+    private final ReadAhead ahead;
     private final OrderFile file;
     private final OrderReader reader;
     private final Desks desks;
@@ -54,8 +59,9 @@ public final class Booking {
      * @param orders the orders, and what belongs to them
      * @param customers the customers
      * @param workers the workers
+     * @param ahead is told what a booking will ask for
      */
-    public record Ports(Fulfilment.Ports orders, Customers customers, Workers workers) {}
+    public record Ports(Fulfilment.Ports orders, Customers customers, Workers workers, ReadAhead ahead) {}
 
     /**
      * The services that a booking needs, of the same transaction.
@@ -83,6 +89,7 @@ public final class Booking {
     public Booking(Access access, Work work, Ports ports, Desks desks) {
         this.access = access;
         this.work = work;
+        this.ahead = ports.ahead;
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
@@ -131,8 +138,9 @@ public final class Booking {
      */
     public Order submit(Preview preview, IdempotencyKey key) {
         requireFor(preview.command());
+        readAhead(SUBMIT, key, preview.command(), preview.quote().madeAt());
         return work.once(
-                "booking.submit",
+                SUBMIT,
                 key,
                 new Work.Request<>(Confirmation.of(preview), replay()),
                 () -> selling.submitted(preview.command(), preview, null));
@@ -149,8 +157,13 @@ public final class Booking {
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
-        return work.once(
-                "booking.place", key, new Work.Request<>(command, replay()), () -> selling.placed(command, null));
+        readAhead(PLACE, key, command, work.now());
+        return work.once(PLACE, key, new Work.Request<>(command, replay()), () -> selling.placed(command, null));
+    }
+
+    private void readAhead(String kind, IdempotencyKey key, PlaceOrder command, Instant pricedAt) {
+        ReadAhead.Command asked = new ReadAhead.Command(work.actor(), kind, key);
+        ahead.read(new ReadAhead.Sale(asked, command.customer(), command.item().offering(), work.now(), pricedAt));
     }
 
     /**

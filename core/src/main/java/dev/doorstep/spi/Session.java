@@ -16,6 +16,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.ReadAhead;
 import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
@@ -70,6 +71,11 @@ public interface Session extends Savepoints, AutoCloseable {
 
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
+
+    /** Returns what is told ahead what a booking will ask for; nothing by default, which is right where asking is free. */
+    default ReadAhead ahead() {
+        return ReadAhead.NONE;
+    }
 
     /** Returns the engagements. */
     Engagements engagements();

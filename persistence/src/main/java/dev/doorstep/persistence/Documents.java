@@ -22,13 +22,13 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Code;
-import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.EntityId;
 import dev.doorstep.kernel.SkillLevel;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,13 +57,14 @@ final class Documents {
             .weigher((Known known, Object value) -> known.json.length())
             .build();
 
-    /** How many large documents are kept. */
-    private static final int LARGE_MAX = 16;
-
-    private static final Cache<Digest, Object> BY_DIGEST = CacheBuilder.newBuilder()
-            .maximumSize(LARGE_MAX)
+    private static final Cache<String, Read> BY_DIGEST = CacheBuilder.newBuilder()
+            .maximumWeight(KNOWN_CHARACTERS_MAX)
             .expireAfterAccess(KNOWN_UNREAD_MAX)
+            .weigher((String digest, Read read) -> read.characters)
             .build();
+
+    /** What a document said, and how long its text was. */
+    private record Read(Object value, int characters) {}
 
     private record Known(Class<?> type, String json) {}
 
@@ -98,18 +99,23 @@ final class Documents {
     }
 
     /**
-     * Reads a document that every booking needs and that is too large to be fetched each time.
+     * Reads a document that every booking needs and that is too much to be fetched each time.
      *
-     * @param digest the digest of its text
+     * @param digest the digest of its text, in hexadecimal digits
      * @param text fetches the text if nobody read it lately
      */
-    static <T> T readByDigest(Digest digest, Class<T> type, Supplier<String> text) {
-        Object known = BY_DIGEST.getIfPresent(digest);
-        if (known == null) {
-            known = read(text.get(), type);
-            BY_DIGEST.put(digest, known);
-        }
-        return type.cast(known);
+    static <T> T readByDigest(String digest, Class<T> type, Supplier<String> text) {
+        return known(digest, type).orElseGet(() -> {
+            String json = text.get();
+            T value = read(json, type);
+            BY_DIGEST.put(digest, new Read(value, json.length()));
+            return value;
+        });
+    }
+
+    /** Returns a document if somebody read it lately. */
+    static <T> Optional<T> known(String digest, Class<T> type) {
+        return Optional.ofNullable(BY_DIGEST.getIfPresent(digest)).map(read -> type.cast(read.value));
     }
 
     /** Reads the words of the kernel that are written as plain text, and families of records by their {@code type}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What one session found of things that people author, so that it asks the database once: a booking asks for its
- * offering, the category and the branch from several sides. Confined to the session; a table that is written is
+ * What one session found, so that it asks the database once: a booking asks for its offering, the category and the
+ * branch from several sides. Confined to the session; a table that is written is
  * forgotten.
  */
 final class FirstLevelCache {
@@ -29,8 +29,8 @@ final class FirstLevelCache {
     }
 
     /** Keeps what was found on the way. */
-    void keep(String table, BranchId branch, Object id, Object found) {
-        tables.computeIfAbsent(table, name -> new HashMap<>()).put(new Key(branch, id), Optional.of(found));
+    void keep(String table, BranchId branch, Object id, Optional<?> found) {
+        tables.computeIfAbsent(table, name -> new HashMap<>()).put(new Key(branch, id), found);
     }
 
     /** Forgets a table, because it is written. */

@@ -21,6 +21,11 @@ final class JdbiBranches implements Branches {
         return rows(id).find(id);
     }
 
+    /** Has the branch of the session read on the way. */
+    void along(RoundTrip trip) {
+        rows(sql.branch()).along(trip, "branch", sql.branch());
+    }
+
     @Override
     public List<Branch> all() {
         return sql.query(ALL).map(rows(sql.branch())::row).list();

@@ -16,10 +16,13 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -102,8 +105,8 @@ final class JdbiCalendars implements Calendars {
     @Override
     public void apply(CalendarChange change) {
         try {
-            if (sql.dialect().nestsStatements() && isOneClaim(change)) {
-                raiseAndAdd(change);
+            if (sql.dialect().nestsStatements() && sql.canWait() && isOneClaim(change)) {
+                raiseAndAddSoon(change);
                 return;
             }
             change.versions().forEach(this::raise);
@@ -122,20 +125,17 @@ final class JdbiCalendars implements Calendars {
                 && !change.versions().containsValue(0L);
     }
 
-    private void raiseAndAdd(CalendarChange change) {
+    private void raiseAndAddSoon(CalendarChange change) {
         Claim claim = change.added().get(0);
-        int added = row(claim)
-                .with("branch", sql.branch())
-                .with("version", change.versions().get(claim.worker()))
-                .onto(sql.update(RAISE_AND_ADD))
-                .execute();
-        if (added == 0) {
-            throw lost(claim.worker());
-        }
+        sql.writeSoon(new Outgoing.Write(
+                calendarOf(claim.worker()),
+                RAISE_AND_ADD,
+                row(claim).with("version", change.versions().get(claim.worker())),
+                refused -> refused(refused, change)));
     }
 
-    private static LostRaceException lost(WorkerId worker) {
-        return new LostRaceException("the calendar of worker " + worker);
+    private static String calendarOf(WorkerId worker) {
+        return "the calendar of worker " + worker;
     }
 
     private void raise(WorkerId worker, long version) {
@@ -146,7 +146,7 @@ final class JdbiCalendars implements Calendars {
                         .bind("version", version)
                         .execute();
         if (touched == 0) {
-            throw lost(worker);
+            throw new LostRaceException(calendarOf(worker));
         }
     }
 
@@ -220,7 +220,7 @@ final class JdbiCalendars implements Calendars {
     }
 
     /** A claim of the same visit came first, or the net had to keep two doors apart. */
-    private static RuntimeException refused(UnableToExecuteStatementException failure, CalendarChange change) {
+    private static RuntimeException refused(RuntimeException failure, CalendarChange change) {
         if (Dialect.names(failure, NET)) {
             RuntimeException prevented =
                     new DoubleBookingPreventedException(change.versions().keySet());
@@ -244,15 +244,17 @@ final class JdbiCalendars implements Calendars {
         return Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version"));
     }
 
+    /** Reads {@code COLUMNS} by their position: a fortnight has thousands of claims, and names are looked up in each. */
     static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+        LocalDateTime expiresAt = row.getObject(11, LocalDateTime.class);
         return new Claim(
-                new ClaimId(Sql.uuid(row, "id")),
-                new WorkerId(Sql.uuid(row, "worker_id")),
-                new VisitId(Sql.uuid(row, "visit_id")),
-                new TimeWindow(Sql.instant(row, "door_start"), Sql.instant(row, "door_end")),
-                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
-                new TimeWindow(Sql.instant(row, "promise_start"), Sql.instant(row, "promise_end")),
-                ClaimState.valueOf(row.getString("state")),
-                Sql.optionalInstant(row, "expires_at").orElse(null));
+                new ClaimId(row.getObject(1, UUID.class)),
+                new WorkerId(row.getObject(2, UUID.class)),
+                new VisitId(row.getObject(3, UUID.class)),
+                new TimeWindow(Sql.instant(row, 4), Sql.instant(row, 5)),
+                new GeoPoint(row.getDouble(6), row.getDouble(7)),
+                new TimeWindow(Sql.instant(row, 8), Sql.instant(row, 9)),
+                ClaimState.valueOf(row.getString(10)),
+                expiresAt == null ? null : expiresAt.toInstant(ZoneOffset.UTC));
     }
 }

@@ -8,10 +8,25 @@ import java.util.Optional;
 
 /** The categories of a branch, in the table {@code ds_category}. */
 final class JdbiCategories implements Categories {
+    private static final String TABLE = "ds_category";
+    private static final String OF_OFFERING =
+            "SELECT version, document FROM ds_category WHERE branch_id = :branch AND id = (" + JdbiOfferings.CATEGORY_AT
+                    + ")";
+
+    private final Sql sql;
     private final DocumentTable<Category> rows;
 
     JdbiCategories(Sql sql) {
-        rows = new DocumentTable<>(sql, "ds_category", Category.class);
+        this.sql = sql;
+        rows = new DocumentTable<>(sql, TABLE, Category.class);
+    }
+
+    /** Has the category of an offering read on the way, by {@code :offering} as of {@code :at}. */
+    void along(RoundTrip trip) {
+        trip.add(
+                OF_OFFERING,
+                rows::row,
+                found -> found.forEach(category -> sql.keep(TABLE, category.id(), Optional.of(category))));
     }
 
     @Override

@@ -5,8 +5,12 @@ import dev.doorstep.event.CommandLog;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.Digest;
+import dev.doorstep.order.ReadAhead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 
 /** The commands that were done, in {@code ds_command}. */
 final class JdbiCommandLog implements CommandLog {
@@ -20,6 +24,8 @@ final class JdbiCommandLog implements CommandLog {
             VALUES (:branch, :actorKind, :actorId, :kind, :key, :fingerprint, :outcome, :at)""";
     private static final String PRUNE = "DELETE FROM ds_command WHERE branch_id = :branch AND done_at < :before";
 
+    private static final String TABLE = "ds_command";
+
     private final Sql sql;
 
     JdbiCommandLog(Sql sql) {
@@ -28,23 +34,43 @@ final class JdbiCommandLog implements CommandLog {
 
     @Override
     public Optional<CommandEntry> find(ActorRef actor, String kind, IdempotencyKey key) {
-        return sql.query(FIND)
-                .bind("actorKind", actor.kind())
-                .bind("actorId", actor.id())
-                .bind("kind", kind)
-                .bind("key", key.value())
-                .map((row, context) -> new CommandEntry(
-                        actor,
-                        kind,
-                        key,
-                        new Digest(row.getString("fingerprint")),
-                        row.getString("outcome"),
-                        Sql.instant(row, "done_at")))
-                .findFirst();
+        ReadAhead.Command command = new ReadAhead.Command(actor, kind, key);
+        return sql.seen(
+                TABLE,
+                command,
+                () -> bind(sql.query(FIND), command)
+                        .map((row, context) -> entry(command, row))
+                        .findFirst());
+    }
+
+    /** Has a command looked for on the way. */
+    void along(RoundTrip trip, ReadAhead.Command command) {
+        trip.add(
+                FIND,
+                (row, context) -> entry(command, row),
+                found -> sql.keep(TABLE, command, found.stream().findFirst()));
+    }
+
+    static Query bind(Query query, ReadAhead.Command command) {
+        return query.bind("actorKind", command.actor().kind())
+                .bind("actorId", command.actor().id())
+                .bind("kind", command.kind())
+                .bind("key", command.key().value());
+    }
+
+    private static CommandEntry entry(ReadAhead.Command command, ResultSet row) throws SQLException {
+        return new CommandEntry(
+                command.actor(),
+                command.kind(),
+                command.key(),
+                new Digest(row.getString("fingerprint")),
+                row.getString("outcome"),
+                Sql.instant(row, "done_at"));
     }
 
     @Override
     public void add(CommandEntry entry) {
+        sql.forget(TABLE);
         sql.insertSoon(
                 "command " + entry.key(),
                 ADD,
@@ -60,6 +86,7 @@ final class JdbiCommandLog implements CommandLog {
 
     @Override
     public long prune(Instant before) {
+        sql.forget(TABLE);
         return sql.update(PRUNE).bind("before", before).execute();
     }
 }

@@ -6,8 +6,12 @@ import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The customers of a branch, in the table {@code ds_customer}. */
 final class JdbiCustomers implements Customers {
@@ -18,7 +22,7 @@ final class JdbiCustomers implements Customers {
              WHERE branch_id = :branch AND code > :after ORDER BY code LIMIT :limit""";
 
     private static final String SEGMENTS =
-            "SELECT segment FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :id";
+            "SELECT segment FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer";
     private static final String LEAVE =
             "DELETE FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer";
     private static final String ENTER = """
@@ -43,11 +47,24 @@ final class JdbiCustomers implements Customers {
     /** Whoever asks for a customer mostly wants to sell something, and asks for the segments next. */
     private Optional<Customer> findWithSegments(CustomerId id) {
         RoundTrip trip = new RoundTrip();
-        RoundTrip.Read<Customer> found = trip.add(rows.find(), rows::row);
-        RoundTrip.Read<String> segments = trip.add(SEGMENTS, (row, context) -> row.getString("segment"));
-        trip.run(sql, query -> query.bind("id", id));
-        sql.keep(SEGMENT_TABLE, id, Set.copyOf(segments.rows()));
+        RoundTrip.Read<Customer> found = trip.add(rows.reading("customer"), rows::row);
+        trip.add(SEGMENTS, JdbiCustomers::segment, segments -> keep(id, segments));
+        trip.run(sql, query -> query.bind("customer", id));
         return found.rows().stream().findFirst();
+    }
+
+    /** Has a customer and their segments read on the way, by {@code :customer}. */
+    void along(RoundTrip trip, CustomerId id) {
+        rows.along(trip, "customer", id);
+        trip.add(SEGMENTS, JdbiCustomers::segment, segments -> keep(id, segments));
+    }
+
+    private void keep(CustomerId id, List<String> segments) {
+        sql.keep(SEGMENT_TABLE, id, Optional.of(Set.copyOf(segments)));
+    }
+
+    private static String segment(ResultSet row, StatementContext context) throws SQLException {
+        return row.getString("segment");
     }
 
     @Override
@@ -79,7 +96,7 @@ final class JdbiCustomers implements Customers {
                         SEGMENT_TABLE,
                         id,
                         () -> Optional.of(Set.copyOf(sql.query(SEGMENTS)
-                                .bind("id", id)
+                                .bind("customer", id)
                                 .mapTo(String.class)
                                 .set())))
                 .orElseThrow();

@@ -2,7 +2,6 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationModels;
-import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.persistence.EffectiveTable.Period;
 import dev.doorstep.persistence.EffectiveTable.Rows;
@@ -34,8 +33,8 @@ final class JdbiDurationModels implements DurationModels {
     private final Sql sql;
     private final EffectiveTable<DurationModel> models;
 
-    /** Which version of a model it is, and the digest of its text. */
-    record Named(DurationModelId id, long version, Digest digest) {}
+    /** Which version of a model it is, and the digest of its text, in hexadecimal digits. */
+    record Named(DurationModelId id, long version, String digest) {}
 
     JdbiDurationModels(Sql sql) {
         this.sql = sql;
@@ -84,8 +83,7 @@ final class JdbiDurationModels implements DurationModels {
     }
 
     static Named named(ResultSet row, StatementContext context) throws SQLException {
-        return new Named(
-                new DurationModelId(row.getString("id")), row.getLong("version"), new Digest(row.getString("digest")));
+        return new Named(new DurationModelId(row.getString("id")), row.getLong("version"), row.getString("digest"));
     }
 
     @Override

@@ -25,9 +25,12 @@ final class JdbiOfferings implements Offerings {
         """;
     private static final String VERSION = COLUMNS + " AND o.id = :id AND o.version = :version";
     private static final String VERSIONS = COLUMNS + " AND o.id = :id ORDER BY o.version";
-    private static final String AT = COLUMNS + "\n" + """
-        AND o.id = :id AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1\
+    private static final String LAST_AT = """
+        AND o.id = :offering AND o.effective_from <= :at ORDER BY o.effective_from DESC, o.version DESC LIMIT 1\
         """;
+    private static final String AT = COLUMNS + "\n" + LAST_AT;
+    /** The category of the {@code :offering} as of {@code :at}. */
+    static final String CATEGORY_AT = "SELECT o.category_id FROM ds_offering o WHERE o.branch_id = :branch\n" + LAST_AT;
     /** No other version holds by then and goes before. */
     static final String IN_FORCE = """
         AND o.effective_from <= :at AND NOT EXISTS (
@@ -62,11 +65,18 @@ final class JdbiOfferings implements Offerings {
                 TABLE,
                 new Asked(id, instant),
                 () -> sql.query(AT)
-                        .bind("id", id)
+                        .bind("offering", id)
                         .bind("at", instant)
-                        .map(JdbiOfferings::row)
-                        .findFirst()
-                        .map(OfferingVersion::offering));
+                        .map((row, context) -> offering(row))
+                        .findFirst());
+    }
+
+    /** Has an offering read on the way, by {@code :offering} as of {@code :at}. */
+    void along(RoundTrip trip, OfferingId id, Instant at) {
+        trip.add(
+                AT,
+                (row, context) -> offering(row),
+                found -> sql.keep(TABLE, new Asked(id, at), found.stream().findFirst()));
     }
 
     @Override

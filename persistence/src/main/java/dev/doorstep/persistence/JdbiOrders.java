@@ -42,6 +42,7 @@ final class JdbiOrders implements Orders {
             UPDATE ds_order SET state = :state, total_minor = :total, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
 
+    private static final String TABLE = "ds_order";
     private static final Set<OrderState> EVERY_STATE = EnumSet.allOf(OrderState.class);
 
     private final Sql sql;
@@ -75,7 +76,22 @@ final class JdbiOrders implements Orders {
 
     @Override
     public long standing(CustomerId customer) {
-        return sql.query(STANDING).bind("customer", customer).mapTo(Long.class).one();
+        return sql.seen(
+                        TABLE,
+                        customer,
+                        () -> Optional.of(sql.query(STANDING)
+                                .bind("customer", customer)
+                                .mapTo(Long.class)
+                                .one()))
+                .orElseThrow();
+    }
+
+    /** Has how many orders of a customer stand counted on the way, by {@code :customer}. */
+    void along(RoundTrip trip, CustomerId customer) {
+        trip.add(
+                STANDING,
+                (row, context) -> row.getLong(1),
+                counts -> sql.keep(TABLE, customer, counts.stream().findFirst()));
     }
 
     @Override
@@ -93,6 +109,7 @@ final class JdbiOrders implements Orders {
 
     @Override
     public Order save(Order order) {
+        sql.forget(TABLE);
         String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
             sql.insertSoon("order " + order.id(), INSERT, row(order).with("document", document));

@@ -24,12 +24,14 @@ final class JdbiPriceBooks implements PriceBooks {
          ORDER BY effective_from DESC, id DESC LIMIT 1\
         """;
 
+    private static final String TABLE = "ds_price_book";
+
     private final Sql sql;
     private final EffectiveTable<PriceBook> books;
 
     JdbiPriceBooks(Sql sql) {
         this.sql = sql;
-        this.books = new EffectiveTable<>(sql, new Rows<>("ds_price_book", "price_book", PriceBook.class));
+        this.books = new EffectiveTable<>(sql, new Rows<>(TABLE, "price_book", PriceBook.class));
     }
 
     @Override
@@ -57,15 +59,31 @@ final class JdbiPriceBooks implements PriceBooks {
 
     @Override
     public Optional<PriceBook> at(Instant effective, Instant known) {
-        return sql.query(AT)
-                .bind("effective", effective)
-                .bind("known", known)
-                .map(books::row)
-                .findFirst();
+        return sql.seen(
+                TABLE,
+                new Asked(effective, known),
+                () -> sql.query(AT)
+                        .bind("effective", effective)
+                        .bind("known", known)
+                        .map(books::row)
+                        .findFirst());
     }
+
+    /** Has the book that held then, as it was known then, read on the way, by {@code :effective} and {@code :known}. */
+    void along(RoundTrip trip, Instant instant) {
+        trip.add(
+                AT,
+                books::row,
+                found -> sql.keep(
+                        TABLE, new Asked(instant, instant), found.stream().findFirst()));
+    }
+
+    /** When a book must hold, and by when it must have been saved. */
+    private record Asked(Instant effective, Instant known) {}
 
     @Override
     public PriceBook save(PriceBook book, Instant savedAt) {
+        sql.forget(TABLE);
         return books.save(book.id(), new Period(book.effectiveFrom(), book.effectiveUntil()), book, savedAt);
     }
 }

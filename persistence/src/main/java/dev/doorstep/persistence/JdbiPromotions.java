@@ -43,6 +43,8 @@ final class JdbiPromotions implements Promotions {
         VALUES (:branch, :id, :version, :savedAt, :document)\
         """;
 
+    private static final String TABLE = "ds_promotion_version";
+
     private final Sql sql;
 
     JdbiPromotions(Sql sql) {
@@ -70,14 +72,24 @@ final class JdbiPromotions implements Promotions {
 
     @Override
     public List<Promotion> knownAt(Instant instant) {
-        return sql.query(KNOWN)
-                .bind("known", instant)
-                .map(JdbiPromotions::promotion)
-                .list();
+        return sql.seen(
+                        TABLE,
+                        instant,
+                        () -> Optional.of(sql.query(KNOWN)
+                                .bind("known", instant)
+                                .map(JdbiPromotions::promotion)
+                                .list()))
+                .orElseThrow();
+    }
+
+    /** Has the promotions that were known then read on the way, by {@code :known}. */
+    void along(RoundTrip trip, Instant instant) {
+        trip.add(KNOWN, JdbiPromotions::promotion, found -> sql.keep(TABLE, instant, Optional.of(List.copyOf(found))));
     }
 
     @Override
     public Promotion save(Promotion promotion, Instant at) {
+        sql.forget(TABLE);
         Promotion saved = promotion.withVersion(promotion.version() + 1);
         String document = Documents.write(saved);
         String subject = "promotion " + promotion.id();

@@ -9,14 +9,19 @@ import java.util.Optional;
 
 /** The shifts of a branch's workers, in the table {@code ds_roster}, by worker. */
 final class JdbiRosters implements Rosters {
-    static final String OF = "SELECT version, document FROM ds_roster WHERE branch_id = :branch AND (<staff>)";
+    /** Which versions of them there are; {@link DocumentTable#documents} knows what they say. */
+    static final String OF = "SELECT id, version, digest FROM ds_roster WHERE branch_id = :branch AND (<staff>)";
 
     private final Sql sql;
     private final DocumentTable<Roster> rows;
 
     JdbiRosters(Sql sql) {
         this.sql = sql;
-        rows = new DocumentTable<>(sql, "ds_roster", Roster.class);
+        rows = table(sql);
+    }
+
+    static DocumentTable<Roster> table(Sql sql) {
+        return DocumentTable.digested(sql, "ds_roster", Roster.class);
     }
 
     @Override
@@ -26,7 +31,8 @@ final class JdbiRosters implements Rosters {
 
     @Override
     public List<Roster> of(Staff staff) {
-        return Staffing.select(sql, OF, "id", staff).map(rows::row).list();
+        return rows.documents(
+                Staffing.select(sql, OF, "id", staff).map(DocumentTable::named).list());
     }
 
     @Override

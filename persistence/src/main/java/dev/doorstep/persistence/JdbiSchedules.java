@@ -5,20 +5,21 @@ import dev.doorstep.availability.Schedule;
 import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Leaves;
-import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.workforce.Worker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads calendars, workers, rosters and leave in one round trip, the versions first. */
+/**
+ * Reads calendars, workers, rosters and leave in one round trip, the versions first; what workers and rosters say is
+ * fetched in another one where nobody read it lately.
+ */
 final class JdbiSchedules implements Schedules {
     private final Sql sql;
 
@@ -31,10 +32,10 @@ final class JdbiSchedules implements Schedules {
         RoundTrip trip = new RoundTrip();
         RoundTrip.Read<Map.Entry<WorkerId, Long>> versions =
                 trip.add(Staffing.narrow(JdbiCalendars.versions(sql), "worker_id", staff), JdbiCalendars::version);
-        RoundTrip.Read<Worker> workers = trip.add(
-                Staffing.narrow(JdbiWorkers.OF, "id", staff), new DocumentTable<>(sql, "ds_worker", Worker.class)::row);
-        RoundTrip.Read<Roster> rosters = trip.add(
-                Staffing.narrow(JdbiRosters.OF, "id", staff), new DocumentTable<>(sql, "ds_roster", Roster.class)::row);
+        RoundTrip.Read<DocumentTable.Named> workers =
+                trip.add(Staffing.narrow(JdbiWorkers.OF, "id", staff), DocumentTable::named);
+        RoundTrip.Read<DocumentTable.Named> rosters =
+                trip.add(Staffing.narrow(JdbiRosters.OF, "id", staff), DocumentTable::named);
         RoundTrip.Read<Leave> leave =
                 trip.add(Staffing.narrow(JdbiLeaves.DURING, "worker_id", staff), JdbiLeaves::leave);
         RoundTrip.Read<Claim> claims =
@@ -48,8 +49,8 @@ final class JdbiSchedules implements Schedules {
         trip.run(sql, query -> bind(query, staff, window, visits));
         return new Schedule(
                 versions.rows().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                workers.rows(),
-                rosters.rows(),
+                JdbiWorkers.table(sql).documents(workers.rows()),
+                JdbiRosters.table(sql).documents(rosters.rows()),
                 leave.rows(),
                 claims.rows(),
                 claimsOf,

@@ -15,6 +15,7 @@ import dev.doorstep.event.Work;
 import dev.doorstep.ledger.Journals;
 import dev.doorstep.marketing.Referring;
 import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.ReadAhead;
 import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.order.waiting.WaitingList;
 import dev.doorstep.organisation.Organisation;
@@ -108,6 +109,11 @@ final class JdbiSession implements Session {
                 new JdbiNotes(sql),
                 new JdbiWorkEntries(sql),
                 new JdbiPositions(sql));
+    }
+
+    @Override
+    public ReadAhead ahead() {
+        return sql.dialect().takesSeveralStatements() ? new JdbiReadAhead(sql) : ReadAhead.NONE;
     }
 
     @Override

@@ -13,14 +13,19 @@ final class JdbiWorkers implements Workers {
             "SELECT version, document FROM ds_worker WHERE branch_id = :branch AND code = :code";
     private static final String ALL = "SELECT version, document FROM ds_worker WHERE branch_id = :branch ORDER BY code";
 
-    static final String OF = "SELECT version, document FROM ds_worker WHERE branch_id = :branch AND (<staff>)";
+    /** Which versions of them there are; {@link DocumentTable#documents} knows what they say. */
+    static final String OF = "SELECT id, version, digest FROM ds_worker WHERE branch_id = :branch AND (<staff>)";
 
     private final Sql sql;
     private final DocumentTable<Worker> rows;
 
     JdbiWorkers(Sql sql) {
         this.sql = sql;
-        rows = new DocumentTable<>(sql, "ds_worker", Worker.class);
+        rows = table(sql);
+    }
+
+    static DocumentTable<Worker> table(Sql sql) {
+        return DocumentTable.digested(sql, "ds_worker", Worker.class);
     }
 
     @Override

@@ -66,6 +66,11 @@ final class Marks {
         return !open.isEmpty();
     }
 
+    /** Tells whether the command that runs is part of another one. */
+    boolean isAroundAnother() {
+        return open.size() > 1;
+    }
+
     /** Says that something is written now: sets every mark that is still to be set. */
     void writing() {
         if (ownsTransaction && !written) {

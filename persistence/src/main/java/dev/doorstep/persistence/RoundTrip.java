@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -27,11 +28,13 @@ final class RoundTrip {
     static final class Read<T> {
         private final String text;
         private final RowMapper<T> mapper;
+        private final Consumer<List<T>> taker;
         private final List<T> rows = new ArrayList<>();
 
-        private Read(String text, RowMapper<T> mapper) {
+        private Read(String text, RowMapper<T> mapper, Consumer<List<T>> taker) {
             this.text = text;
             this.mapper = mapper;
+            this.taker = taker;
         }
 
         /** Returns what was found, in the order of the read. */
@@ -43,12 +46,22 @@ final class RoundTrip {
             while (found.next()) {
                 rows.add(mapper.map(found, context));
             }
+            taker.accept(rows);
         }
     }
 
     /** Adds a read. */
     <T> Read<T> add(String text, RowMapper<T> mapper) {
-        Read<T> read = new Read<>(text, mapper);
+        return add(text, mapper, rows -> {});
+    }
+
+    /**
+     * Adds a read.
+     *
+     * @param taker takes what was found
+     */
+    <T> Read<T> add(String text, RowMapper<T> mapper, Consumer<List<T>> taker) {
+        Read<T> read = new Read<>(text, mapper, taker);
         reads.add(read);
         return read;
     }

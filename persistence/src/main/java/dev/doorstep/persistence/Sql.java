@@ -50,6 +50,10 @@ final class Sql {
     }
 
     static Instant instant(java.sql.ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
+    }
+
+    static Instant instant(java.sql.ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
@@ -91,13 +95,18 @@ final class Sql {
         return waits ? read + " ORDER BY " + order + FOR_UPDATE : read;
     }
 
-    /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
+    /**
+     * Runs a command; if it throws, everything that it wrote is undone before the exception goes on. What waits to be
+     * sent after a command within another one goes with that: only a lost race can come of it, which ends both.
+     */
     <T> T atomically(Supplier<T> command) {
         send();
         try {
             return marks.around(() -> {
                 T outcome = command.get();
-                send();
+                if (!marks.isAroundAnother()) {
+                    send();
+                }
                 return outcome;
             });
         } catch (RuntimeException undone) {
@@ -115,17 +124,17 @@ final class Sql {
         }
     }
 
-    /** Returns what this session found before of a row that people author, or finds it now. */
+    /** Returns what this session found before, or finds it now. */
     <T> Optional<T> seen(String table, Object id, Supplier<Optional<T>> find) {
         return cache.seen(table, branch, id, find);
     }
 
     /** Keeps what was found on the way to something else. */
-    void keep(String table, Object id, Object found) {
+    void keep(String table, Object id, Optional<?> found) {
         cache.keep(table, branch, id, found);
     }
 
-    /** Says that a table of authored things is written: what was found in it is asked for again. */
+    /** Says that a table is written: what was found in it is asked for again. */
     void forget(String table) {
         cache.forget(table);
     }
@@ -174,11 +183,22 @@ final class Sql {
      * @throws StaleWriteException if its key is there already; a row that waits is then found to have lost a race
      */
     void insertSoon(String subject, String insert, Row row) {
-        if (dialect.takesSeveralStatements() && marks.isAround()) {
-            outgoing.add(subject, insert + dialect.orPassOver(), row, branch);
+        if (canWait()) {
+            writeSoon(new Outgoing.Write(subject, insert + dialect.orPassOver(), row, refused -> refused));
         } else {
             insert(subject, insert, row::onto);
         }
+    }
+
+    /** Tells whether a write may wait for others now. */
+    boolean canWait() {
+        return dialect.takesSeveralStatements() && marks.isAround();
+    }
+
+    /** Lets a write wait for others, at most until the command ends. */
+    void writeSoon(Outgoing.Write write) {
+        write.row().with("branch", branch);
+        outgoing.add(write);
     }
 
     /** Runs other inserts, such as a batch, that leave the transaction usable when a key is there already. */

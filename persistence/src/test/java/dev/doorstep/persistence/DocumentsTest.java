@@ -3,6 +3,7 @@ package dev.doorstep.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.pricing.factor.Zone;
@@ -28,6 +29,21 @@ class DocumentsTest {
         String json = Documents.write(Money.zero(Currency.getInstance("CNY")));
         assertThat(Documents.readOften(json, Money.class).isZero()).isTrue();
         assertThat(Documents.readOften(json, Nothing.class)).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void a_document_that_is_known_by_its_digest_is_not_fetched_again() {
+        String json = Documents.write(FAR);
+        String digest = Digest.of(json).hex();
+        Zone read = Documents.readByDigest(digest, Zone.class, () -> json);
+        assertThat(read)
+                .isEqualTo(FAR)
+                .isSameAs(Documents.known(digest, Zone.class).orElseThrow());
+        assertThat(Documents.readByDigest(digest, Zone.class, () -> {
+                    throw new AssertionError("fetched again");
+                }))
+                .isSameAs(read);
+        assertThat(Documents.known(Digest.of(json + " ").hex(), Zone.class)).isEmpty();
     }
 
     @Test

@@ -117,7 +117,7 @@ class PostgresStoreTest {
     class Statements extends Empty implements StatementsContract {
         @Override
         public int bookingMax() {
-            return 12;
+            return 4;
         }
     }
 

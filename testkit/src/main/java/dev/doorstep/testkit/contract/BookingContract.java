@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.TimelineEntry;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.order.AlreadyPlacedException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderDetail;
@@ -20,7 +23,11 @@ import dev.doorstep.order.WorkEntry;
 import dev.doorstep.order.WorkLog;
 import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.pricing.QuoteNotHonouredException;
+import dev.doorstep.pricing.promotion.Benefit;
+import dev.doorstep.pricing.promotion.Condition;
+import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.testkit.world.Shop;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +144,33 @@ public interface BookingContract extends StoreContract {
                 });
         List<Visit> visits = inSession(s -> s.orders().visits().findAll(List.of(second.visit())));
         assertThat(visits).as("nothing was placed").isEmpty();
+    }
+
+    @Test
+    @Tag("BKG-04")
+    default void what_a_transaction_wrote_holds_for_what_it_asks_next() {
+        Shop shop = Shop.open(store(), BRANCH);
+        PriceBook current = shop.office().read(t -> t.pricing().books()).get(0);
+        Money due = shop.office().inTransaction(t -> {
+            Order first = t.booking().place(Shop.twoHours(), IdempotencyKey.of("a"));
+            Order paid = t.booking().pay(first.id(), IdempotencyKey.of("p"));
+            assertThat(t.booking().pay(first.id(), IdempotencyKey.of("p"))).isEqualTo(paid);
+            t.pricing().save(Shop.prices(Shop.fen(61_00)).withVersion(current.version()));
+            t.pricing().promotions().save(secondVisit());
+            return t.booking().preview(Shop.nextMorning(shop.clock())).quote().total();
+        });
+        assertThat(due).as("dearer, and less because it is the second visit").isEqualTo(Shop.fen(121_00));
+    }
+
+    private static Promotion secondVisit() {
+        return new Promotion(
+                PromotionId.of("SECOND"),
+                new LocalText("第二次立减", "Second visit"),
+                Promotion.Entry.AUTOMATIC,
+                new Benefit.AmountOff(Shop.fen(1_00)),
+                List.of(new Condition.NthVisit(2, false)),
+                Promotion.Terms.during(TimeWindow.of(Shop.OPENING, Duration.ofDays(1))),
+                0);
     }
 
     @Test

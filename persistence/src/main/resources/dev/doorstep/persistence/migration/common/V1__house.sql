@@ -95,6 +95,7 @@ CREATE TABLE IF NOT EXISTS ds_worker (
     id ${uuid} NOT NULL,
     code ${code} NOT NULL,
     version BIGINT NOT NULL,
+    digest CHAR(64) NOT NULL,
     document ${document} NOT NULL,
     CONSTRAINT ds_worker_key PRIMARY KEY (branch_id, id),
     CONSTRAINT ds_worker_code_is_unique UNIQUE (branch_id, code)

@@ -2,6 +2,7 @@ CREATE TABLE IF NOT EXISTS ds_roster (
     branch_id ${code} NOT NULL,
     id ${uuid} NOT NULL,
     version BIGINT NOT NULL,
+    digest CHAR(64) NOT NULL,
     document ${document} NOT NULL,
     CONSTRAINT ds_roster_key PRIMARY KEY (branch_id, id)
 ) ${engine};
