@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class RoomForCrew implements SecondLook {
     /** How often it is chosen for one start who comes. */
-    static final int CHOICES_MAX = 12;
+    static final int CHOICES_MAX = 6;
 
     private final CalendarSnapshot others;
     private final Crew crew;
