@@ -264,7 +264,7 @@ public final class Transaction {
                 access,
                 work,
                 new RebookingDesk.Ports(session.customers(), session.workers()),
-                new RebookingDesk.Desks(booking(Misses.ignored()), catalog(), scheduling()));
+                new RebookingDesk.Desks(booking(Misses.ignored()), catalog(), scheduling(), crewing()));
     }
 
     /** Returns who orders visits that come again. */

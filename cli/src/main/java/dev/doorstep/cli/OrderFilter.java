@@ -2,17 +2,21 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
-import dev.doorstep.order.Visit;
+import dev.doorstep.order.engagement.Engagement;
 import dev.doorstep.organisation.Branch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,7 +45,7 @@ final class OrderFilter {
     @Option(names = "--after", paramLabel = "ORDER", descriptionKey = "option.after-order")
     private @Nullable OrderNumber after;
 
-    /** Finds them, those placed first first; for one day those first whose visit is promised first. */
+    /** Finds them, those placed first first; for one day those first for which somebody is expected first. */
     List<Order> find(Transaction t, Branch branch) {
         Stream<Order> wanted = candidates(t, branch)
                 .filter(order -> state == null || order.state() == state)
@@ -51,7 +55,7 @@ final class OrderFilter {
 
     private Stream<Order> candidates(Transaction t, Branch branch) {
         if (day != null) {
-            return promisedOn(t, branch, day);
+            return expectedOn(t, branch, day);
         }
         if (customer != null) {
             CustomerId buyer = t.customers().customer(customer).id();
@@ -60,11 +64,29 @@ final class OrderFilter {
         return walk(page -> t.booking().orders(page));
     }
 
-    private static Stream<Order> promisedOn(Transaction t, Branch branch, LocalDate day) {
-        return t.fulfilment().promisedIn(branch.windowOf(day)).stream()
-                .map(Visit::order)
+    /** Of visits the start of the promise counts, of engagements the start of the day's work. */
+    private static Stream<Order> expectedOn(Transaction t, Branch branch, LocalDate day) {
+        Stream<Expected> visits = t.fulfilment().promisedIn(branch.windowOf(day)).stream()
+                .map(visit -> new Expected(visit.promise().startInclusive(), visit.order()));
+        Stream<Expected> engagements =
+                t.engagements().on(day).stream().flatMap(engagement -> Expected.of(engagement, day, branch).stream());
+        return Stream.concat(visits, engagements)
+                .sorted(Comparator.comparing(Expected::start))
+                .map(Expected::order)
                 .distinct()
                 .map(id -> t.booking().order(id));
+    }
+
+    /** That somebody is expected for an order. */
+    private record Expected(Instant start, OrderId order) {
+        static Optional<Expected> of(Engagement engagement, LocalDate day, Branch branch) {
+            return engagement
+                    .agreement()
+                    .days()
+                    .hours()
+                    .on(day, branch.zone())
+                    .map(hours -> new Expected(hours.startInclusive(), engagement.order()));
+        }
     }
 
     /** Reads page after page, as far as somebody wants to see. */

@@ -9,6 +9,7 @@ import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.matching.Crew;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -67,11 +68,11 @@ final class SlotsAdviseCommand implements Verb {
         Instant start = WallTime.in(database.branch(), at);
         return database.read(t -> {
             VisitNumbers numbers = new VisitNumbers(t);
-            return asked.crew(t).members().stream()
+            Crew crew = asked.crew(t);
+            return crew.members().stream()
                     .map(member -> t.advice().advise(member.demand(), member.startIf(start)))
-                    .map(advice -> opening(advice.opening(), numbers).and(workers(advice.workers(), numbers::of)))
-                    .reduce(Report::and)
-                    .orElseThrow();
+                    .map(advice -> workers(advice.workers(), numbers::of))
+                    .reduce(opening(t.advice().opening(crew, start), numbers), Report::and);
         });
     }
 
@@ -90,12 +91,13 @@ final class SlotsAdviseCommand implements Verb {
     private static Report opening(Optional<Opening> opening, VisitNumbers numbers) {
         return Report.list(
                 "opening",
-                opening.stream().toList(),
-                Column.of("worker", found -> found.fit().worker().code()),
-                Column.of("start", found -> found.fit().door().startInclusive()),
+                opening.stream().flatMap(found -> found.fits().stream()).toList(),
+                Column.of("worker", fit -> fit.worker().code()),
+                Column.of("start", fit -> fit.door().startInclusive()),
                 Column.of(
                         "make_room",
-                        found -> found.gone().stream()
+                        fit -> opening.stream()
+                                .flatMap(found -> found.gone().stream())
                                 .map(claim -> numbers.of(claim.visit()))
                                 .toList()));
     }

@@ -24,7 +24,12 @@ class EngagementVerbsTest {
         String number = number(shell);
         assertThat(shell.type("engagement list --lang zh").out()).contains(number, "试用中", "9600.00", "00:00-24:00");
         assertThat(shell.type("worker agenda W070 --day 2026-03-11").out()).contains(number, "firm");
+        assertThat(shell.type("order list --day 2026-03-12").out()).contains(number);
+        assertThat(shell.type("order list --day 2026-03-15").out())
+                .as("a Sunday")
+                .doesNotContain(number);
         done(shell.type("engagement rest " + number + " --day 2026-03-12 --key b"));
+        assertThat(shell.type("order list --day 2026-03-12").out()).doesNotContain(number);
         assertThat(shell.type("engagement rest " + number + " --day 2026-03-15 --key c")
                         .err())
                 .startsWith("error: engagement.day-fixed: The day 2026-03-15");

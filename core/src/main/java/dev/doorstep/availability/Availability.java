@@ -86,7 +86,7 @@ public final class Availability {
 
     /** Lists, for every day, the starts that can be held now. Anybody may look. */
     public List<SlotDay> slots(SlotQuery query) {
-        List<SlotDay> days = scheduling.slots(query);
+        List<SlotDay> days = crewing.slots(query);
         if (days.stream().allMatch(day -> day.slots().isEmpty())) {
             LocalDate last = query.from().plusDays(query.days() - 1L);
             missed(query.crew(), access.branch().windowOf(query.from(), last));
@@ -109,7 +109,7 @@ public final class Availability {
     }
 
     private void missed(Crew crew, TimeWindow starts) {
-        Staff staff = crew.isAlone() ? Scheduling.staff(crew.lead()) : Staff.all();
+        Staff staff = crew.isAlone() ? Concerned.by(crew.lead()) : Staff.all();
         misses.note(
                 work,
                 UnmetDemand.Kind.SEARCH,

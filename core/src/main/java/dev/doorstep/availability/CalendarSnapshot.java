@@ -143,6 +143,13 @@ public final class CalendarSnapshot {
                 .toList();
     }
 
+    /** Lists the same and, of all starts that are offered, those that a second look opens as well. */
+    List<SlotDay> slots(SlotQuery query, SecondLook second) {
+        return slots(query).stream()
+                .map(day -> new SlotDay(day.day(), second.complete(day.slots(), terms.gridOn(day.day()).stream())))
+                .toList();
+    }
+
     /**
      * Finds a way to do a visit that a customer chooses a start for: as everything stands or, if nobody can come then,
      * with loose visits moved to others within their promises.
@@ -150,8 +157,17 @@ public final class CalendarSnapshot {
      * <p>The second look is bounded: it never opens a start that cannot be kept, and may leave one closed.
      */
     public Optional<Opening> open(Demand demand, Instant start, LooseVisits loose) {
-        Optional<Opening> plain = fits(demand, start, Purpose.BOOK).map(Opening::plain);
-        return plain.isPresent() ? plain : new SecondLook(this, demand, loose).open(start);
+        Optional<Opening> plain = fits(demand, start, Purpose.BOOK).map(fit -> Opening.plain(List.of(fit)));
+        return plain.isPresent() ? plain : new RoomForOne(this, demand, loose).open(start);
+    }
+
+    /** Finds a way for a crew to come in the same way, in the order of the crew; visits of crews are never loose. */
+    public Optional<Opening> open(Crew crew, Instant start, LooseVisits loose) {
+        if (crew.isAlone()) {
+            return open(crew.lead(), start, loose);
+        }
+        Optional<Opening> plain = fits(crew, start).map(Opening::plain);
+        return plain.isPresent() ? plain : new RoomForCrew(this, crew, loose).open(start);
     }
 
     /** Lists the slots of a day, the earliest first. */
@@ -252,7 +268,7 @@ public final class CalendarSnapshot {
                 .filter(starts::contains);
     }
 
-    private CrewInquiry inquiry(Crew crew) {
+    CrewInquiry inquiry(Crew crew) {
         return new CrewInquiry(crew, terms, workers);
     }
 

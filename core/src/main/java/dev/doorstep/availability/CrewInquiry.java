@@ -2,7 +2,6 @@ package dev.doorstep.availability;
 
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Crew;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +18,10 @@ import java.util.stream.Stream;
  */
 final class CrewInquiry {
     /** More than the ways of a whole crew can differ by, in seconds: whom the customer likes counts before them. */
-    private static final long RANK = 1L << 32;
+    private static final long RANK = 1L << 24;
+
+    /** More than the ranks of a whole crew can differ by: that nobody moves counts before them. */
+    private static final long MOVED = 1L << 34;
 
     private final Crew crew;
     private final List<Inquiry> places;
@@ -40,7 +42,7 @@ final class CrewInquiry {
 
     /** Finds the best way for all to come, in the order of the crew; nothing if they cannot. */
     Optional<List<Fit>> best(Instant start) {
-        return best(ask(start));
+        return fits(best(ask(start), Map.of()));
     }
 
     /** Returns the slots among some starts. */
@@ -49,55 +51,73 @@ final class CrewInquiry {
     }
 
     private Optional<Slot> slot(Instant start) {
-        List<List<Fit>> able = ask(start);
-        return best(able)
-                .map(fits -> new Slot(
-                        start,
-                        able.stream().mapToInt(List::size).min().orElse(0),
-                        fits.get(0).worker().id(),
-                        fits.stream().map(Fit::addedTravel).reduce(Duration.ZERO, Duration::plus),
-                        fits.stream().skip(1).map(fit -> fit.worker().id()).toList()));
+        List<List<CrewWay>> able = ask(start);
+        return fits(best(able, Map.of()))
+                .map(fits ->
+                        Slot.of(fits, able.stream().mapToInt(List::size).min().orElse(0)));
+    }
+
+    private static Optional<List<Fit>> fits(Optional<List<CrewWay>> ways) {
+        return ways.map(chosen -> chosen.stream().map(CrewWay::fit).toList());
     }
 
     /** Lists, for each place, who could take it; it ends with the first that nobody can. */
-    private List<List<Fit>> ask(Instant start) {
-        List<List<Fit>> able = new ArrayList<>();
-        for (Crew.Member member : crew.members()) {
-            List<Fit> fits = places.get(able.size()).all(member.startIf(start), purpose(member));
-            able.add(fits);
-            if (fits.isEmpty()) {
+    private List<List<CrewWay>> ask(Instant start) {
+        List<List<CrewWay>> able = new ArrayList<>();
+        while (able.size() < places.size()) {
+            List<CrewWay> free = free(able.size(), start);
+            able.add(free);
+            if (free.isEmpty()) {
                 break;
             }
         }
         return able;
     }
 
-    private Optional<List<Fit>> best(List<List<Fit>> able) {
+    /** Lists who is free to take a place if the lead begins at an instant. */
+    List<CrewWay> free(int place, Instant start) {
+        Crew.Member member = crew.members().get(place);
+        return places.get(place).all(member.startIf(start), purpose(member)).stream()
+                .map(CrewWay::free)
+                .toList();
+    }
+
+    /**
+     * Chooses a way for each place: so that the fewest visits move, then those whom the customer likes, then the
+     * shortest ways.
+     *
+     * @param able the ways for each place; it may end with the first that has none
+     * @param failed how often it was tried in vain to free a worker, which counts as a visit that moves each time
+     * @return one way for each, in the order of the crew, by different workers; nothing if there is none
+     */
+    Optional<List<CrewWay>> best(List<List<CrewWay>> able, Map<WorkerId, Integer> failed) {
         if (able.get(able.size() - 1).isEmpty()) {
             return Optional.empty();
         }
         long[][] cost = new long[able.size()][columns.size()];
-        Fit[][] fits = new Fit[able.size()][columns.size()];
+        CrewWay[][] ways = new CrewWay[able.size()][columns.size()];
         for (int place = 0; place < able.size(); place++) {
             Arrays.fill(cost[place], Assignment.IMPOSSIBLE);
-            for (Fit fit : able.get(place)) {
-                int column = Objects.requireNonNull(columns.get(fit.worker().id()));
-                cost[place][column] = cost(place, fit);
-                fits[place][column] = fit;
+            for (CrewWay way : able.get(place)) {
+                int column =
+                        Objects.requireNonNull(columns.get(way.fit().worker().id()));
+                cost[place][column] = cost(place, way, failed);
+                ways[place][column] = way;
             }
         }
         return Assignment.cheapest(cost).map(chosen -> {
-            List<Fit> best = new ArrayList<>();
+            List<CrewWay> best = new ArrayList<>();
             for (int place = 0; place < chosen.length; place++) {
-                best.add(fits[place][chosen[place]]);
+                best.add(ways[place][chosen[place]]);
             }
             return best;
         });
     }
 
-    private long cost(int place, Fit fit) {
-        int rank =
-                crew.members().get(place).demand().choice().rankOf(fit.worker().id());
-        return rank * RANK + fit.addedTravel().toSeconds();
+    private long cost(int place, CrewWay way, Map<WorkerId, Integer> failed) {
+        WorkerId worker = way.fit().worker().id();
+        int rank = crew.members().get(place).demand().choice().rankOf(worker);
+        int moved = way.inTheWay().isEmpty() ? 0 : way.inTheWay().size() + failed.getOrDefault(worker, 0);
+        return moved * MOVED + rank * RANK + way.fit().addedTravel().toSeconds();
     }
 }

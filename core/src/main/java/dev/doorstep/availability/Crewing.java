@@ -9,15 +9,19 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Claiming the time of everybody who comes for an order, all of them or none, for features that have checked who asks.
- * Whoever comes alone is claimed by {@link Scheduling}; several are claimed as everything stands, without moving others
- * out of the way, and promised to the grain.
+ * Whoever comes alone is claimed by {@link Scheduling}; several are claimed as everything stands or, where they cannot
+ * come so, with others moved out of the way, and promised to the grain.
  */
 public final class Crewing {
     private final Work work;
@@ -29,14 +33,26 @@ public final class Crewing {
         this.scheduling = scheduling;
     }
 
+    /** Lists, for every day, the starts that can be held now. */
+    public List<SlotDay> slots(SlotQuery query) {
+        Crew crew = query.crew();
+        if (crew.isAlone()) {
+            return scheduling.slots(query);
+        }
+        CalendarSnapshot read = read(query);
+        return read.slots(query, scheduling.secondLook(read, crew));
+    }
+
     /**
      * Lists the starts in a window that can be held now, the earliest first; the window lasts
      * {@value SlotQuery#DAYS_MAX} days at most.
      */
     public List<Slot> slots(Crew crew, TimeWindow starts) {
-        return crew.isAlone()
-                ? scheduling.slots(crew.lead(), starts)
-                : around(crew, starts).slots(crew, starts);
+        if (crew.isAlone()) {
+            return scheduling.slots(crew.lead(), starts);
+        }
+        CalendarSnapshot read = read(crew, starts);
+        return scheduling.secondLook(read, crew).complete(read.slots(crew, starts), read.offered(starts));
     }
 
     /**
@@ -100,8 +116,8 @@ public final class Crewing {
         return crew.isAlone() ? List.of(scheduling.reschedule(crew.lead(), start)) : reschedule(crew, only(start));
     }
 
-    /** What stands apart from a crew, and what the crew has. */
-    private record Standing(Crew crew, CalendarSnapshot others, Map<VisitId, Claim> own) {
+    /** What stands apart from a crew, what a second look opens of it, and what the crew has. */
+    private record Standing(Crew crew, CalendarSnapshot others, SecondLook second, Map<VisitId, Claim> own) {
         boolean isHeld() {
             return own.values().stream().allMatch(claim -> claim.state() == ClaimState.HELD);
         }
@@ -123,23 +139,32 @@ public final class Crewing {
     }
 
     /**
-     * Returns the earliest start that can be taken; if there is none, the first one, which is then refused with
-     * reasons.
+     * Returns the earliest start that can be taken as everything stands, or else the earliest for which others move; if
+     * there is none, the first one, which is then refused with reasons.
      */
     private static Instant earliest(Standing standing, TimeWindow starts) {
-        return standing.others.earliest(standing.crew, starts).orElseGet(() -> Grain.roundUp(starts.startInclusive()));
+        return standing.others
+                .earliest(standing.crew, starts)
+                .or(() -> standing.second.earliest(standing.others.offered(starts)))
+                .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
     private List<Claim> settle(Standing standing, Instant start) {
-        List<Fit> fits = standing.others
+        Opening opening = standing.others
                 .fits(standing.crew, start)
-                .orElseThrow(() -> Refusal.of(standing.others, standing.crew, start));
+                .map(Opening::plain)
+                .or(() -> standing.second.open(start))
+                .orElseThrow(() -> Refusal.of(standing.others, standing.crew, start, standing.second));
         List<Claim> claims = new ArrayList<>();
-        for (Fit fit : fits) {
+        for (Fit fit : opening.fits()) {
             claims.add(claim(standing, standing.crew.demands().get(claims.size()), fit));
         }
-        scheduling.write(standing.others, List.copyOf(standing.own.values()), claims);
+        scheduling.write(standing.others, both(standing.own.values(), opening.gone()), both(claims, opening.moved()));
         return claims;
+    }
+
+    private static List<Claim> both(Collection<Claim> own, Collection<Claim> others) {
+        return Stream.concat(own.stream(), others.stream()).toList();
     }
 
     /** What was held is held, and what was promised stays promised. */
@@ -160,16 +185,29 @@ public final class Crewing {
     }
 
     private Standing standing(Crew crew, TimeWindow starts) {
-        CalendarSnapshot read = around(crew, starts);
+        CalendarSnapshot others = read(crew, starts).without(crew.visits());
         Map<VisitId, Claim> own = new LinkedHashMap<>();
         scheduling.claimsOf(crew.visits()).forEach(claim -> own.put(claim.visit(), claim));
-        return new Standing(crew, read.without(crew.visits()), own);
+        return new Standing(crew, others, scheduling.secondLook(others, crew), own);
     }
 
-    /** Whoever begins later may begin on a later day. */
-    private CalendarSnapshot around(Crew crew, TimeWindow starts) {
-        Instant last = crew.lastStartIf(starts.endExclusive());
-        return scheduling.snapshot(Staff.all(), new TimeWindow(starts.startInclusive(), last));
+    private CalendarSnapshot read(Crew crew, TimeWindow starts) {
+        LocalDate first = scheduling.branch().dayOf(starts.startInclusive());
+        return read(new SlotQuery(crew, first, daysUntil(starts.endExclusive(), first)));
+    }
+
+    /** Reads whole days, and on: whoever begins later may begin on a later day. */
+    private CalendarSnapshot read(SlotQuery query) {
+        TimeWindow asked =
+                scheduling.branch().windowOf(query.from(), query.from().plusDays(query.days() - 1L));
+        Instant last = query.crew().lastStartIf(asked.endExclusive().minusNanos(1));
+        return scheduling.snapshot(Staff.all(), query.from(), daysUntil(last, query.from()));
+    }
+
+    private int daysUntil(Instant last, LocalDate first) {
+        return Math.toIntExact(
+                        ChronoUnit.DAYS.between(first, scheduling.branch().dayOf(last)))
+                + 1;
     }
 
     /** Returns the window in which nothing but one start lies. */

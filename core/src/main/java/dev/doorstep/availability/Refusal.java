@@ -6,7 +6,6 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says why a start is refused and what else there is on that day, from the snapshot in hand. */
 final class Refusal {
@@ -22,24 +22,26 @@ final class Refusal {
 
     private Refusal() {}
 
-    static SlotTakenException of(CalendarSnapshot snapshot, Demand demand, Instant start, Purpose purpose) {
-        List<Slot> slots = snapshot.slots(demand, snapshot.terms().branch().dayOf(start));
-        return new SlotTakenException(start, closest(snapshot, demand, start, purpose), nearest(slots, start));
+    static SlotTakenException of(
+            CalendarSnapshot snapshot, Demand demand, Instant start, Purpose purpose, SecondLook second) {
+        LocalDate day = snapshot.terms().branch().dayOf(start);
+        return of(start, closest(snapshot, demand, start, purpose), snapshot, snapshot.slots(demand, day), second);
     }
 
     /** Says what stands against the first of a crew who finds nobody when the others before it have somebody. */
-    static SlotTakenException of(CalendarSnapshot snapshot, Crew crew, Instant start) {
+    static SlotTakenException of(CalendarSnapshot snapshot, Crew crew, Instant start, SecondLook second) {
         LocalDate day = snapshot.terms().branch().dayOf(start);
-        List<Slot> slots = snapshot.slots(new SlotQuery(crew, day, 1)).get(0).slots();
-        return new SlotTakenException(start, closest(snapshot, crew, start), nearest(slots, start));
+        List<Slot> plain = snapshot.slots(new SlotQuery(crew, day, 1)).get(0).slots();
+        return of(start, closest(snapshot, crew, start), snapshot, plain, second);
     }
 
-    private static List<Slot> nearest(List<Slot> slots, Instant start) {
-        return slots.stream()
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(start, slot.start()).abs()))
-                .limit(SlotTakenException.ALTERNATIVES_MAX)
-                .toList();
+    /** What else there is is what would be listed of that day. */
+    private static SlotTakenException of(
+            Instant start, Set<BlockerCode> blockers, CalendarSnapshot snapshot, List<Slot> plain, SecondLook second) {
+        Stream<Instant> offered =
+                snapshot.terms().gridOn(snapshot.terms().branch().dayOf(start)).stream();
+        return new SlotTakenException(
+                start, blockers, second.nearest(plain, offered, start, SlotTakenException.ALTERNATIVES_MAX));
     }
 
     private static Set<BlockerCode> closest(CalendarSnapshot snapshot, Crew crew, Instant start) {

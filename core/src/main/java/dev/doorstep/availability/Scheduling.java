@@ -9,8 +9,8 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,17 +55,11 @@ public final class Scheduling {
         return reader().read(new SnapshotReader.Scope(staff, from, days));
     }
 
-    /** Lists, for every day, the starts that can be held now. */
-    public List<SlotDay> slots(SlotQuery query) {
-        if (!query.crew().isAlone()) {
-            return snapshot(Staff.all(), query.from(), query.days() + 1).slots(query);
-        }
-        CalendarSnapshot read = snapshot(staff(query.demand()), query.from(), query.days());
-        Terms terms = read.terms();
-        SecondLook second = secondLook(query.demand(), read, () -> snapshot(Staff.all(), query.from(), query.days()));
-        return read.slots(query).stream()
-                .map(day -> new SlotDay(day.day(), second.complete(day.slots(), terms.gridOn(day.day()).stream())))
-                .toList();
+    /** Lists, for every day, the starts that can be held now by one worker who comes alone. */
+    List<SlotDay> slots(SlotQuery query) {
+        CalendarSnapshot read = snapshot(Concerned.by(query.demand()), query.from(), query.days());
+        return read.slots(
+                query, secondLook(query.demand(), read, () -> snapshot(Staff.all(), query.from(), query.days())));
     }
 
     /**
@@ -74,7 +67,7 @@ public final class Scheduling {
      * {@value SlotQuery#DAYS_MAX} days at most.
      */
     public List<Slot> slots(Demand demand, TimeWindow starts) {
-        CalendarSnapshot read = snapshot(staff(demand), starts);
+        CalendarSnapshot read = snapshot(Concerned.by(demand), starts);
         return secondLook(demand, read, () -> snapshot(Staff.all(), starts))
                 .complete(read.slots(demand, starts), read.offered(starts));
     }
@@ -113,7 +106,7 @@ public final class Scheduling {
      */
     public Claim hold(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
-            Situation situation = situation(demand, starts, staff(demand, List.of()));
+            Situation situation = situation(demand, starts, Concerned.by(demand));
             return take(demand, situation, earliest(demand, situation, starts), Optional.of(holdExpiry()));
         });
     }
@@ -193,7 +186,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, Instant newStart) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            return move(demand, situation(demand, newStart, staff(demand, List.of(seen))), newStart);
+            return move(demand, situation(demand, newStart, Concerned.by(demand, List.of(seen))), newStart);
         });
     }
 
@@ -208,7 +201,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            Situation situation = situation(demand, starts, staff(demand, List.of(seen)));
+            Situation situation = situation(demand, starts, Concerned.by(demand, List.of(seen)));
             return move(demand, situation, earliest(demand, situation, starts));
         });
     }
@@ -331,11 +324,11 @@ public final class Scheduling {
                     .others()
                     .blockers(demand, seen.worker(), start, Purpose.MOVE)
                     .isEmpty()) {
-                situation = situation(demand, start, staff(demand, List.of(seen)));
+                situation = situation(demand, start, Concerned.by(demand, List.of(seen)));
             }
             Claim held =
                     situation.own().orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
-            Fit fit = fit(situation.others(), demand, start, Purpose.MOVE);
+            Fit fit = fit(situation, demand, start);
             Claim next = settled.apply(held.movedTo(fit.worker().id(), fit.door()));
             write(situation.others(), situation.own().stream().toList(), List.of(next));
             return next;
@@ -343,7 +336,7 @@ public final class Scheduling {
     }
 
     private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
-        return take(demand, situation(demand, start, staff(demand, List.of())), start, expiry);
+        return take(demand, situation(demand, start, Concerned.by(demand)), start, expiry);
     }
 
     private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {
@@ -364,13 +357,14 @@ public final class Scheduling {
     private Situation.Opened open(Demand demand, Situation situation, Instant start) {
         Optional<Fit> plain = situation.others().fits(demand, start, Purpose.BOOK);
         if (plain.isPresent()) {
-            return new Situation.Opened(situation, Opening.plain(plain.get()));
+            return new Situation.Opened(situation, Opening.plain(List.of(plain.get())));
         }
-        Situation wide = lacksOthers(demand, situation.others()) ? situation(demand, start, Staff.all()) : situation;
-        return new SecondLook(wide.others(), demand, sources.loose())
-                .open(start)
+        Situation wide =
+                Concerned.lacksOthers(demand, situation.others()) ? situation(demand, start, Staff.all()) : situation;
+        SecondLook second = new RoomForOne(wide.others(), demand, sources.loose());
+        return second.open(start)
                 .map(opening -> new Situation.Opened(wide, opening))
-                .orElseThrow(() -> Refusal.of(situation.others(), demand, start, Purpose.BOOK));
+                .orElseThrow(() -> Refusal.of(situation.others(), demand, start, Purpose.BOOK, second));
     }
 
     /**
@@ -389,19 +383,7 @@ public final class Scheduling {
     }
 
     private SecondLook secondLook(Demand demand, CalendarSnapshot read, Supplier<CalendarSnapshot> everybody) {
-        return new SecondLook(lacksOthers(demand, read) ? everybody.get() : read, demand, sources.loose());
-    }
-
-    /**
-     * Others can only make room for a named worker if they were read as well; they have to if the worker has what may
-     * move.
-     */
-    private static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
-        return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
-    }
-
-    private static boolean isStrict(Demand demand) {
-        return demand.choice().kind() == WorkerChoice.Kind.STRICT;
+        return new RoomForOne(Concerned.lacksOthers(demand, read) ? everybody.get() : read, demand, sources.loose());
     }
 
     private Claim claim(ClaimId id, Demand demand, Fit fit, Optional<Instant> expiry) {
@@ -416,9 +398,24 @@ public final class Scheduling {
                 expiry.orElse(null));
     }
 
-    /** Asks the oracle, or says who came closest and what else there is. */
-    private static Fit fit(CalendarSnapshot others, Demand demand, Instant start, Purpose purpose) {
-        return others.fits(demand, start, purpose).orElseThrow(() -> Refusal.of(others, demand, start, purpose));
+    /** Asks the oracle for a start that was booked, or says who came closest and what else there is. */
+    private Fit fit(Situation situation, Demand demand, Instant start) {
+        CalendarSnapshot others = situation.others();
+        return others.fits(demand, start, Purpose.MOVE)
+                .orElseThrow(() -> Refusal.of(
+                        others,
+                        demand,
+                        start,
+                        Purpose.MOVE,
+                        secondLook(
+                                demand,
+                                others,
+                                () -> situation(demand, start, Staff.all()).others())));
+    }
+
+    /** Looks again at everybody for a crew. */
+    SecondLook secondLook(CalendarSnapshot others, Crew crew) {
+        return new RoomForCrew(others, crew, sources.loose());
     }
 
     CalendarSnapshot snapshot(Staff staff, TimeWindow starts) {
@@ -458,26 +455,16 @@ public final class Scheduling {
         calendars().apply(read.change(removed, added));
     }
 
-    static Staff staff(Demand demand) {
-        return staff(demand, List.of());
-    }
-
-    /** Returns whoever may come to a visit, and those who have it now. */
-    private static Staff staff(Demand demand, Collection<Claim> own) {
-        if (!isStrict(demand)) {
-            return Staff.all();
-        }
-        Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
-        own.forEach(claim -> workers.add(claim.worker()));
-        return Staff.of(workers);
-    }
-
     Instant holdExpiry() {
         return work.now().plus(Duration.ofMinutes(terms().settings().holdMinutes()));
     }
 
     private LocalDate dayOf(Instant instant) {
-        return access.branch().dayOf(instant);
+        return branch().dayOf(instant);
+    }
+
+    Branch branch() {
+        return access.branch();
     }
 
     private Calendars calendars() {

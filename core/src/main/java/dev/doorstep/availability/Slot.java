@@ -24,4 +24,14 @@ public record Slot(Instant start, int workers, WorkerId best, Duration addedTrav
     public Slot(Instant start, int workers, WorkerId best, Duration addedTravel) {
         this(start, workers, best, addedTravel, List.of());
     }
+
+    /** Obtains the slot of all who come, the lead first. */
+    static Slot of(List<Fit> fits, int workers) {
+        return new Slot(
+                fits.get(0).door().startInclusive(),
+                workers,
+                fits.get(0).worker().id(),
+                fits.stream().map(Fit::addedTravel).reduce(Duration.ZERO, Duration::plus),
+                fits.stream().skip(1).map(fit -> fit.worker().id()).toList());
+    }
 }

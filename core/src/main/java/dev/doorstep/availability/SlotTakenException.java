@@ -40,7 +40,7 @@ public final class SlotTakenException extends DoorstepException {
 
     /**
      * Returns up to {@value #ALTERNATIVES_MAX} slots of the same day, the nearest first, as of the moment of the
-     * refusal.
+     * refusal: of those that are listed, so that some may open only because others make room. Of a crew, all can come.
      */
     public List<Slot> alternatives() {
         return alternatives;

@@ -8,6 +8,9 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.engagement.Engagement;
 import dev.doorstep.order.engagement.EngagementState;
 import dev.doorstep.order.engagement.Engagements;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +31,15 @@ record MemoryEngagements(VersionedView<Engagement> rows) implements Engagements 
     }
 
     @Override
+    public List<Engagement> on(LocalDate day) {
+        return rows.all()
+                .filter(engagement -> engagement.days().stream()
+                        .anyMatch(known -> known.date().equals(day)))
+                .sorted(Comparator.comparing(MemoryEngagements::place))
+                .toList();
+    }
+
+    @Override
     public Page<Engagement> in(Set<EngagementState> states, PageRequest page) {
         return page(engagement -> states.contains(engagement.state()), page);
     }
@@ -43,9 +55,10 @@ record MemoryEngagements(VersionedView<Engagement> rows) implements Engagements 
     }
 
     private Page<Engagement> page(Predicate<Engagement> condition, PageRequest page) {
-        return PlaceInTime.page(
-                rows.all().filter(condition),
-                page,
-                engagement -> PlaceInTime.of(engagement.begunAt(), engagement.order()));
+        return PlaceInTime.page(rows.all().filter(condition), page, MemoryEngagements::place);
+    }
+
+    private static String place(Engagement engagement) {
+        return PlaceInTime.of(engagement.begunAt(), engagement.order());
     }
 }

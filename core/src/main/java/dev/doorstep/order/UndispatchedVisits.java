@@ -1,6 +1,7 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.LooseVisits;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Visits that were not shown to any worker yet: another may come, or the same at another minute of the promise, and
- * nobody has to be told.
+ * nobody has to be told. Whoever comes with others stays, so that all of them are different workers.
  *
  * @param visits all visits
  */
@@ -17,7 +18,13 @@ public record UndispatchedVisits(Visits visits) implements LooseVisits {
     @Override
     public Map<VisitId, Demand> among(Collection<VisitId> some) {
         return visits.findAll(some).stream()
-                .filter(visit -> visit.state() == VisitState.PENDING_DISPATCH)
+                .filter(visit -> visit.state() == VisitState.PENDING_DISPATCH && !isOfCrew(visit))
                 .collect(Collectors.toMap(Visit::id, Visit::demand));
+    }
+
+    /** A crew is promised to the grain, so that in most branches no other order has to be looked up. */
+    private boolean isOfCrew(Visit visit) {
+        return visit.promise().duration().equals(Grain.LENGTH)
+                && visits.of(visit.order()).size() > 1;
     }
 }

@@ -14,6 +14,7 @@ import dev.doorstep.order.engagement.EngagementState;
 import dev.doorstep.order.engagement.Engagements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Engagements in {@code ds_engagement}, guarded by a version column; {@code ds_engagement_day} says which claim is a
- * day of which.
+ * Engagements in {@code ds_engagement}, guarded by a version column; {@code ds_engagement_day} says which claim is
+ * which day of which.
  */
 final class JdbiEngagements implements Engagements {
     private static final String LIST =
@@ -32,12 +33,17 @@ final class JdbiEngagements implements Engagements {
     private static final String OF_DAY = LIST + "\n" + """
                AND id = (SELECT d.order_id FROM ds_engagement_day d
                                 WHERE d.branch_id = :branch AND d.visit_id = :day)""";
+    private static final String ON_DAY = LIST + "\n" + """
+               AND id IN (SELECT d.order_id FROM ds_engagement_day d
+                                 WHERE d.branch_id = :branch AND d.working_day = :day)
+             ORDER BY begun_at, id""";
     private static final String ORDER = " ORDER BY begun_at, id LIMIT :limit";
     private static final String INSERT = """
             INSERT INTO ds_engagement (branch_id, id, customer_id, begun_at, state, document, version)
             VALUES (:branch, :id, :customer, :begun, :state, :document, 1)""";
-    private static final String INSERT_DAY =
-            "INSERT INTO ds_engagement_day (branch_id, visit_id, order_id) VALUES (:branch, :day, :id)";
+    private static final String INSERT_DAY = """
+            INSERT INTO ds_engagement_day (branch_id, visit_id, order_id, working_day)
+            VALUES (:branch, :visit, :id, :day)""";
     private static final String UPDATE = """
             UPDATE ds_engagement SET state = :state, document = :document, version = version + 1
              WHERE branch_id = :branch AND id = :id AND version = :version""";
@@ -62,6 +68,14 @@ final class JdbiEngagements implements Engagements {
                 .bind("day", day)
                 .map(JdbiEngagements::engagement)
                 .findFirst();
+    }
+
+    @Override
+    public List<Engagement> on(LocalDate day) {
+        return sql.query(ON_DAY)
+                .bind("day", day)
+                .map(JdbiEngagements::engagement)
+                .list();
     }
 
     @Override
@@ -101,8 +115,9 @@ final class JdbiEngagements implements Engagements {
         engagement
                 .days()
                 .forEach(day -> batch.bind("branch", sql.branch())
-                        .bind("day", day.visit())
+                        .bind("visit", day.visit())
                         .bind("id", engagement.order())
+                        .bind("day", day.date())
                         .add());
         batch.execute();
     }

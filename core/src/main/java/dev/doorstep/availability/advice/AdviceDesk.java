@@ -2,12 +2,15 @@ package dev.doorstep.availability.advice;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.LooseVisits;
+import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Says what would help where nobody can come, for the actor of a transaction. */
 public final class AdviceDesk {
@@ -31,5 +34,14 @@ public final class AdviceDesk {
         CalendarSnapshot snapshot =
                 scheduling.snapshot(Staff.all(), access.branch().dayOf(start), 1);
         return new SlotAdvice(snapshot.open(demand, start, loose), Advisor.advise(snapshot, demand, start));
+    }
+
+    /**
+     * Says whether all of a crew can be held at a start now, perhaps with others making room. Needs the permission to
+     * read.
+     */
+    public Optional<Opening> opening(Crew crew, Instant start) {
+        access.require(Permission.READ);
+        return scheduling.snapshot(Staff.all(), access.branch().dayOf(start), 2).open(crew, start, loose);
     }
 }

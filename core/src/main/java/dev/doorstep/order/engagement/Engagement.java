@@ -67,6 +67,11 @@ public record Engagement(
                 .toList();
     }
 
+    /** Tells whether somebody is to come on a day: it is a working day, and was not given up. */
+    public boolean isDueOn(LocalDate date) {
+        return days.stream().anyMatch(day -> !day.off() && day.date().equals(date));
+    }
+
     /** Returns what was billed for a month; nothing if that is not billed yet. */
     public Optional<EngagementStatement> billed(YearMonth month) {
         return course.statements.stream()

@@ -104,6 +104,17 @@ public final class EngagementDesk {
         return engagements.ofDay(day).filter(found -> access.owns(found.customer(), Permission.READ));
     }
 
+    /**
+     * Lists the engagements in which somebody is to come on a day, those agreed first first. Needs the permission to
+     * read.
+     */
+    public List<Engagement> on(LocalDate day) {
+        access.require(Permission.READ);
+        return engagements.on(day).stream()
+                .filter(engagement -> engagement.isDueOn(day))
+                .toList();
+    }
+
     /** Lists the engagements that go on or are not billed to their end. Needs the permission to read. */
     public Page<Engagement> open(PageRequest page) {
         access.require(Permission.READ);

@@ -6,6 +6,8 @@ import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.VisitId;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,9 @@ public interface Engagements {
 
     /** Finds the engagement that a claim is a day of. */
     Optional<Engagement> ofDay(VisitId day);
+
+    /** Lists the engagements that have a working day on a day, given up or not, those agreed first first. */
+    List<Engagement> on(LocalDate day);
 
     /** Lists the engagements in some states, those agreed first first, a page at a time. */
     Page<Engagement> in(Set<EngagementState> states, PageRequest page);

@@ -1,6 +1,7 @@
 package dev.doorstep.order.rebooking;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Crewing;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.catalog.Catalog;
@@ -64,9 +65,10 @@ public final class RebookingDesk {
      *
      * @param booking knows what was ordered, and places it
      * @param catalog what can be booked now
-     * @param scheduling who can come when
+     * @param scheduling who came
+     * @param crewing who can come when
      */
-    public record Desks(Booking booking, Catalog catalog, Scheduling scheduling) {}
+    public record Desks(Booking booking, Catalog catalog, Scheduling scheduling, Crewing crewing) {}
 
     /** Opens the service for one transaction. */
     public RebookingDesk(Access access, Work work, Ports ports, Desks desks) {
@@ -214,7 +216,7 @@ public final class RebookingDesk {
         Habit habit = new Habit(visit.promised().told(), access.branch().zone(), today, days);
         Regulars regulars = regulars(visit, habit, anybody.lead());
         Crew crew = anybody.wishing(regulars.choice(), draft.wishes().gender());
-        List<Proposal> starts = desks.scheduling.slots(new SlotQuery(crew, today, days)).stream()
+        List<Proposal> starts = desks.crewing.slots(new SlotQuery(crew, today, days)).stream()
                 .flatMap(day -> day.slots().stream())
                 .map(slot -> habit.proposal(slot, regulars.dearest()))
                 .sorted(Proposal.BEST_FIRST)

@@ -9,6 +9,7 @@ import dev.doorstep.Progress;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.HoldExpiredException;
+import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
@@ -52,6 +53,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -289,6 +291,52 @@ public interface CrewContract extends StoreContract {
         assertThat(firm.claims(preferred)).extracting(Claim::worker).contains(third);
     }
 
+    @Test
+    @Tag("AHEAD-03")
+    @Tag("AVL-08")
+    default void a_visit_that_anybody_can_do_makes_room_for_a_crew_whose_lead_was_named() {
+        Firm firm = open(CrewRole.LIKE_LEAD);
+        Order alone = firm.shop.book(PlaceOrder.of(Shop.customerId(1), Shop.DEEP_CLEANING, 1, Shop.START), "alone");
+        Claim before = firm.claims(alone).get(0);
+        PlaceOrder.Wishes named = new PlaceOrder.Wishes(WorkerChoice.strict(before.worker()), null);
+        assertThat(firm.slots(named)).extracting(Slot::start).contains(Shop.START);
+        assertThat(firm.opening(named)).hasValueSatisfying(opening -> {
+            assertThat(opening.fits()).hasSize(2);
+            assertThat(opening.gone()).containsExactly(before);
+        });
+        Order pair = firm.shop.book(firm.order(2).wishing(named), "pair");
+        assertThat(firm.claims(pair).get(0).worker()).isEqualTo(before.worker());
+        Claim after = firm.claims(alone).get(0);
+        assertThat(after.promise()).isEqualTo(before.promise());
+        assertThat(Stream.concat(firm.claims(pair).stream(), Stream.of(after)))
+                .extracting(Claim::worker)
+                .doesNotHaveDuplicates();
+        assertThatThrownBy(() -> firm.shop.book(firm.order(1).wishing(named), "another pair"))
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        taken -> assertThat(taken.alternatives())
+                                .hasSize(SlotTakenException.ALTERNATIVES_MAX)
+                                .isSubsetOf(firm.slots(named)));
+    }
+
+    @Test
+    @Tag("AHEAD-03")
+    default void whoever_comes_with_others_makes_room_for_nobody() {
+        Firm firm = open(SECOND);
+        Order pair = firm.shop.book(firm.order(1), "pair");
+        List<Claim> before = firm.claims(pair);
+        PlaceOrder.Wishes named =
+                new PlaceOrder.Wishes(WorkerChoice.strict(before.get(1).worker()), null);
+        PlaceOrder deep = PlaceOrder.of(
+                        Shop.customerId(2),
+                        Shop.DEEP_CLEANING,
+                        1,
+                        before.get(1).door().startInclusive())
+                .wishing(named);
+        assertThatThrownBy(() -> firm.shop.book(deep, "deep")).isInstanceOf(SlotTakenException.class);
+        assertThat(firm.claims(pair)).isEqualTo(before);
+    }
+
     private Firm open(CrewRole... others) {
         Firm firm = new Firm(Shop.open(store(), BRANCH));
         firm.change(others);
@@ -333,17 +381,22 @@ public interface CrewContract extends StoreContract {
         }
 
         List<Instant> starts() {
+            return slots(PlaceOrder.Wishes.NONE).stream().map(Slot::start).toList();
+        }
+
+        List<Slot> slots(PlaceOrder.Wishes wishes) {
             CustomerId customer = Shop.customerId(2);
-            return shop
-                    .customer(2)
+            return shop.customer(2)
                     .read(t -> t.availability()
-                            .slots(new SlotQuery(
-                                    t.booking().crew(customer, order(2).item(), PlaceOrder.Wishes.NONE), DAY, 1)))
+                            .slots(new SlotQuery(t.booking().crew(customer, order(2).item(), wishes), DAY, 1)))
                     .get(0)
-                    .slots()
-                    .stream()
-                    .map(Slot::start)
-                    .toList();
+                    .slots();
+        }
+
+        Optional<Opening> opening(PlaceOrder.Wishes wishes) {
+            CustomerId customer = Shop.customerId(2);
+            return shop.office()
+                    .read(t -> t.advice().opening(t.booking().crew(customer, order(2).item(), wishes), Shop.START));
         }
 
         List<Visit> visits(Order order) {

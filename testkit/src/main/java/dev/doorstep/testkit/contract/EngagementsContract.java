@@ -17,6 +17,7 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
@@ -305,6 +306,32 @@ public interface EngagementsContract extends StoreContract {
         });
         assertThatThrownBy(() -> inSession(session -> session.engagements().save(begun)))
                 .isInstanceOf(StaleWriteException.class);
+    }
+
+    @Test
+    @Tag("ORD-09")
+    default void on_a_day_those_show_in_which_somebody_is_to_come() {
+        Household home = Household.of(store());
+        LocalDate rest = FIRST.plusDays(1);
+        Engagement first = home.begin();
+        Engagement second = home.begin(wanted(2, 2, weekdays().off(Set.of(rest))), "other");
+        inSession(session -> {
+            assertThat(session.engagements().on(FIRST)).containsExactly(first, second);
+            assertThat(session.engagements().on(rest)).containsExactly(first);
+            assertThat(session.engagements().on(FIRST.minusDays(1))).isEmpty();
+            assertThat(session.engagements().on(LAST)).containsExactly(first, second);
+            return session.engagements().on(LAST.plusDays(1));
+        });
+        assertThat(expected(home, rest)).containsExactly(first.order());
+        home.shop().office().inTransaction(t -> t.engagements().giveRestDay(first.order(), rest, key("rest")));
+        assertThat(expected(home, rest)).isEmpty();
+        assertThat(expected(home, FIRST)).containsExactly(first.order(), second.order());
+    }
+
+    private static List<OrderId> expected(Household home, LocalDate day) {
+        return home.shop().office().read(t -> t.engagements().on(day)).stream()
+                .map(Engagement::order)
+                .toList();
     }
 
     @Test

@@ -5,9 +5,21 @@ import dev.doorstep.Doorstep;
 import dev.doorstep.availability.CalendarChange;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.catalog.Requirement;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.order.Promise;
+import dev.doorstep.order.Visit;
+import dev.doorstep.order.VisitState;
+import dev.doorstep.order.course.Progress;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
@@ -19,6 +31,7 @@ import dev.doorstep.workforce.Worker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +59,39 @@ public record SmallTown(Branch branch, Instant now, List<WorkerTime> workers) {
             workers.forEach(time -> settle(session, time));
             session.commit();
         }
+    }
+
+    /**
+     * Writes the whole town into such a store, and for everything that is promised in it a visit that was shown to
+     * nobody: it may make room, and anybody who cleans can do it.
+     */
+    public void settleWithVisits(Store store) {
+        settle(store);
+        try (Session session = store.open(branch.id(), SessionMode.WRITE)) {
+            promised().map(this::visit).forEach(session.orders().visits()::save);
+            session.commit();
+        }
+    }
+
+    private Stream<Claim> promised() {
+        return workers.stream()
+                .flatMap(time -> time.claims().stream())
+                .filter(claim -> claim.state() == ClaimState.TENTATIVE);
+    }
+
+    private Visit visit(Claim claim) {
+        Demand demand = new Demand(
+                claim.visit(),
+                Place.at(claim.place()),
+                new Requirement(Townsfolk.CLEANING, SkillLevel.of(1), Set.of()),
+                claim.door().duration(),
+                null,
+                WorkerChoice.any(),
+                Set.of(),
+                new CustomerId(claim.visit().value()));
+        Promise promise = Promise.of(claim.promise(), branch);
+        OrderId order = new OrderId(claim.visit().value());
+        return new Visit(order, VisitState.PENDING_DISPATCH, demand, promise, Progress.NONE, null, 0);
     }
 
     /** Opens Doorstep on a store at the moment of the town, for whoever may do everything. */

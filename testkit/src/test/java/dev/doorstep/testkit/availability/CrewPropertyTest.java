@@ -56,7 +56,7 @@ class CrewPropertyTest {
                 calendars.slots(new SlotQuery(crew, SmallTowns.DAY, 1)).get(0).slots();
         List<Instant> possible = new ArrayList<>();
         int choices = 0;
-        for (Instant start : grid(town)) {
+        for (Instant start : OraclePropertyTest.everyFiveMinutes(town)) {
             List<Way> ways = ways(calendars, crew, start, 0, new HashSet<>());
             Optional<Slot> slot =
                     slots.stream().filter(each -> each.start().equals(start)).findFirst();
@@ -81,24 +81,35 @@ class CrewPropertyTest {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
+    @Tag("AHEAD-03")
     @Tag("AVL-03")
     void a_start_is_listed_exactly_if_it_can_be_held(@ForAll("towns") SmallTown town, @ForAll("crews") Crew crew) {
+        List<Instant> free = town
+                .snapshot(OraclePropertyTest.travelIn(town))
+                .slots(new SlotQuery(crew, SmallTowns.DAY, 1))
+                .get(0)
+                .slots()
+                .stream()
+                .map(Slot::start)
+                .toList();
         try (InMemoryStore store = InMemoryStore.open()) {
-            town.settle(store);
+            town.settleWithVisits(store);
             Desk desk = town.desk(store);
             List<Slot> slots = desk.read(t -> t.availability().slots(new SlotQuery(crew, SmallTowns.DAY, 1)))
                     .get(0)
                     .slots();
-            for (Instant start : grid(town)) {
+            for (Instant start : OraclePropertyTest.startsToTry(town, slots)) {
                 Optional<List<WorkerId>> listed = slots.stream()
                         .filter(each -> each.start().equals(start))
                         .findFirst()
                         .map(CrewPropertyTest::all);
-                Optional<List<WorkerId>> held = held(desk, crew, start);
-                assertThat(held).isEqualTo(listed);
+                String opened = free.contains(start) ? "free" : "others make room";
+                Statistics.label("start")
+                        .collect(listed.isPresent() ? opened : "no slot")
+                        .coverage(seen -> seen.check("others make room").count(starts -> starts > 0));
+                assertThat(held(desk, crew, start, slots)).isEqualTo(listed);
             }
-            Statistics.label("slots").collect(slots.isEmpty() ? "none" : "some");
         }
     }
 
@@ -143,13 +154,6 @@ class CrewPropertyTest {
         return new Crew(members);
     }
 
-    private static List<Instant> grid(SmallTown town) {
-        Instant midnight = SmallTowns.DAY.atStartOfDay(town.branch().zone()).toInstant();
-        return Stream.iterate(midnight, start -> start.plus(Duration.ofMinutes(5)))
-                .limit(24 * 12)
-                .toList();
-    }
-
     private static List<WorkerId> all(Slot slot) {
         return Stream.concat(Stream.of(slot.best()), slot.others().stream()).toList();
     }
@@ -181,14 +185,18 @@ class CrewPropertyTest {
         return ways;
     }
 
-    /** Holds in a transaction that is undone, so that every start is asked of the same snapshot. */
-    private static Optional<List<WorkerId>> held(Desk desk, Crew crew, Instant start) {
+    /**
+     * Holds in a transaction that is undone, so that every start is asked of the same snapshot; who is refused is told
+     * the nearest of the slots.
+     */
+    private static Optional<List<WorkerId>> held(Desk desk, Crew crew, Instant start, List<Slot> slots) {
         try {
             return Optional.of(desk.read(t -> t.availability().hold(crew, start)).stream()
                     .map(Claim::worker)
                     .toList());
         } catch (SlotTakenException taken) {
             assertThat(taken.start()).isEqualTo(start);
+            assertThat(taken.alternatives()).isEqualTo(OraclePropertyTest.nearest(slots, start));
             return Optional.empty();
         }
     }

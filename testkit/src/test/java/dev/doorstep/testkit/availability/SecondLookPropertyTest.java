@@ -21,6 +21,7 @@ import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.GreatCircleTravelTimes;
@@ -58,11 +59,19 @@ class SecondLookPropertyTest {
             List.of(SkillCode.of("CLEANING"), SkillCode.of("GLASS"), SkillCode.of("COOKING"));
 
     /** What the look of a world says, and what is true. */
-    private record Verdict(CalendarSnapshot before, Demand demand, Optional<Opening> opening, boolean feasible) {}
+    private record Verdict(CalendarSnapshot before, Crew crew, Optional<Opening> opening, boolean feasible) {}
 
     @Property(tries = 600)
     void a_start_is_opened_only_if_everything_that_is_promised_still_fits(@ForAll long seed) {
-        Verdict verdict = new Town(seed).ask();
+        judge(new Town(seed, 2 + new Random(seed).nextInt(3)).ask(1));
+    }
+
+    @Property(tries = 600)
+    void a_crew_comes_only_if_everything_that_is_promised_still_fits(@ForAll long seed) {
+        judge(new Town(seed, 4).ask(2 + new Random(seed).nextInt(2)));
+    }
+
+    private static void judge(Verdict verdict) {
         boolean plain =
                 verdict.opening.isPresent() && verdict.opening.get().gone().isEmpty();
         String look = plain ? "somebody is free" : verdict.opening.isPresent() ? "others make room" : "closed";
@@ -79,16 +88,34 @@ class SecondLookPropertyTest {
     }
 
     /**
-     * Every claim, the new one too, stands against the rules with all others as they are then, and starts in its
-     * promise.
+     * Every claim, the new ones too, stands against the rules with all others as they are then, and starts in its
+     * promise; those who come are different workers, at the same minute.
      */
     private static void keepsEveryPromise(Verdict verdict, Opening opening) {
-        Fit fit = opening.fit();
+        List<Claim> crew = new ArrayList<>();
+        for (Fit fit : opening.fits()) {
+            crew.add(Town.claim(
+                    verdict.crew.demands().get(crew.size()),
+                    fit.worker().id(),
+                    fit.door().startInclusive()));
+        }
+        assertThat(crew)
+                .hasSameSizeAs(verdict.crew.members())
+                .extracting(Claim::worker)
+                .doesNotHaveDuplicates();
         CalendarSnapshot after = verdict.before
                 .without(opening.gone().stream().map(Claim::visit).toList())
                 .with(opening.moved());
-        assertThat(after.blockers(verdict.demand, fit.worker().id(), fit.door().startInclusive(), Purpose.BOOK))
-                .isEmpty();
+        for (Claim claim : crew) {
+            Crew.Member member = verdict.crew.members().get(crew.indexOf(claim));
+            Instant start = member.startIf(opening.fit().door().startInclusive());
+            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+            assertThat(claim.door())
+                    .isEqualTo(TimeWindow.of(start, member.demand().atDoor()));
+            assertThat(after.blockers(member.demand(), claim.worker(), start, purpose))
+                    .isEmpty();
+        }
+        assertThat(opening.gone()).extracting(Claim::visit).doesNotHaveDuplicates();
         for (int i = 0; i < opening.moved().size(); i++) {
             Claim gone = opening.gone().get(i);
             Claim moved = opening.moved().get(i);
@@ -100,7 +127,7 @@ class SecondLookPropertyTest {
     }
 
     /**
-     * Up to four workers with some of three skills, and visits that were promised one after another to whoever came
+     * A few workers with some of three skills, and visits that were promised one after another to whoever came
      * first.
      */
     private static final class Town {
@@ -110,11 +137,11 @@ class SecondLookPropertyTest {
         private final Map<VisitId, Demand> demands = new HashMap<>();
         private CalendarSnapshot snapshot;
 
-        Town(long seed) {
+        Town(long seed, int count) {
             random = new Random(seed);
             Terms terms = new Terms(Townsfolk.SHANGHAI, GreatCircleTravelTimes.standard(), NOW);
             List<WorkerTime> workers = new ArrayList<>();
-            for (int number = 1; number <= 2 + random.nextInt(3); number++) {
+            for (int number = 1; number <= count; number++) {
                 Worker worker = worker(number);
                 WorkerTime.Facts facts = new WorkerTime.Facts(
                         worker, Townsfolk.everyDay(worker.id(), LocalTime.of(8, 0), LocalTime.of(13, 0)), List.of(), 0);
@@ -126,8 +153,8 @@ class SecondLookPropertyTest {
             }
         }
 
-        Verdict ask() {
-            Demand demand = demand(9);
+        Verdict ask(int size) {
+            Crew crew = crew(size);
             Instant start = start();
             LooseVisits loose = visits -> {
                 Map<VisitId, Demand> found = new HashMap<>(demands);
@@ -138,12 +165,52 @@ class SecondLookPropertyTest {
                     .flatMap(time -> time.claims().stream())
                     .toList();
             CalendarSnapshot empty = snapshot.without(demands.keySet());
-            boolean feasible = snapshot.workers().stream()
+            boolean feasible = isFeasible(empty, crew, start, List.of(), claims);
+            return new Verdict(snapshot, crew, snapshot.open(crew, start, loose), feasible);
+        }
+
+        /** At one door, together or one after another. */
+        private Crew crew(int size) {
+            Demand lead = demand(9);
+            List<Crew.Member> members = new ArrayList<>();
+            Duration after = Duration.ZERO;
+            while (members.size() < size) {
+                Demand other = demand(10 + members.size());
+                Demand next = new Demand(
+                        other.visit(),
+                        lead.place(),
+                        other.requirement(),
+                        other.atDoor(),
+                        null,
+                        WorkerChoice.any(),
+                        Set.of(),
+                        lead.customer());
+                members.add(new Crew.Member(members.isEmpty() ? lead : next, after));
+                after = after.plusMinutes(30L * random.nextInt(2));
+            }
+            return new Crew(members);
+        }
+
+        /** Tries every choice of different workers for the places that are left. */
+        private boolean isFeasible(
+                CalendarSnapshot partial, Crew crew, Instant start, List<WorkerId> taken, List<Claim> claims) {
+            if (taken.size() == crew.members().size()) {
+                return isFeasible(partial, claims);
+            }
+            Crew.Member member = crew.members().get(taken.size());
+            Instant begin = member.startIf(start);
+            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+            return partial.workers().stream()
                     .map(time -> time.worker().id())
-                    .flatMap(worker -> empty.fit(demand, worker, start, Purpose.BOOK).stream())
-                    .anyMatch(fit -> isFeasible(
-                            empty.with(List.of(claim(demand, fit.worker().id(), start))), claims));
-            return new Verdict(snapshot, demand, snapshot.open(demand, start, loose), feasible);
+                    .filter(worker -> !taken.contains(worker))
+                    .filter(worker ->
+                            partial.fit(member.demand(), worker, begin, purpose).isPresent())
+                    .anyMatch(worker -> {
+                        List<WorkerId> more = new ArrayList<>(taken);
+                        more.add(worker);
+                        Claim claim = claim(member.demand(), worker, begin);
+                        return isFeasible(partial.with(List.of(claim)), crew, start, more, claims);
+                    });
         }
 
         /** Tries everybody and every start of every promise. */

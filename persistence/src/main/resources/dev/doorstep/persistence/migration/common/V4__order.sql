@@ -123,9 +123,12 @@ CREATE TABLE IF NOT EXISTS ds_engagement_day (
     branch_id ${code} NOT NULL,
     visit_id ${uuid} NOT NULL,
     order_id ${uuid} NOT NULL,
+    working_day DATE NOT NULL,
     CONSTRAINT ds_engagement_day_key PRIMARY KEY (branch_id, visit_id),
     CONSTRAINT ds_engagement_day_is_of_an_engagement FOREIGN KEY (branch_id, order_id) REFERENCES ds_engagement (branch_id, id)
 ) ${engine};
+
+CREATE INDEX IF NOT EXISTS ds_engagement_day_by_day ON ds_engagement_day (branch_id, working_day);
 
 CREATE TABLE IF NOT EXISTS ds_unmet_demand (
     branch_id ${code} NOT NULL,

@@ -1,0 +1,42 @@
+package dev.doorstep.availability;
+
+import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whose time must be known to decide about a visit. */
+final class Concerned {
+    private Concerned() {}
+
+    /** Returns whoever may come to a visit. */
+    static Staff by(Demand demand) {
+        return by(demand, List.of());
+    }
+
+    /** Returns whoever may come to a visit, and those who have it now. */
+    static Staff by(Demand demand, Collection<Claim> own) {
+        if (!isStrict(demand)) {
+            return Staff.all();
+        }
+        Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
+        own.forEach(claim -> workers.add(claim.worker()));
+        return Staff.of(workers);
+    }
+
+    /**
+     * Others can only make room for a named worker if they were read as well; they have to if the worker has what may
+     * move.
+     */
+    static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
+        return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
+    }
+
+    private static boolean isStrict(Demand demand) {
+        return demand.choice().kind() == WorkerChoice.Kind.STRICT;
+    }
+}
