@@ -1,0 +1,403 @@
+package dev.doorstep.testkit.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.Fit;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotDay;
+import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.Terms;
+import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
+import dev.doorstep.routing.Travel;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.WorkerStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Where every rule about time begins and ends: the last start that it lets pass, and the first that it does not. */
+@Tag("AHEAD-06")
+@Tag("AHEAD-02")
+class RuleBoundsTest {
+    private static final ZoneId ZONE = Townsfolk.SHANGHAI.zone();
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final Instant NOW = at(MONDAY, "09:00");
+    private static final Worker WORKER = Townsfolk.worker(1);
+    private static final WorkerId ID = WORKER.id();
+    private static final GeoPoint HOME = Townsfolk.CENTRE;
+    private static final GeoPoint DOOR = Townsfolk.east(1_000);
+    private static final GeoPoint OTHER_DOOR = Townsfolk.east(2_000);
+
+    /** A second more than twenty minutes from anywhere to anywhere else. */
+    private static final TravelTimes FAR =
+            (from, to, mode, departure) -> from.equals(to) ? Travel.of(0, 0) : Travel.of(1_000, 20 * 60 + 1);
+
+    @Test
+    void a_start_needs_the_notice_of_the_branch_and_not_a_minute_more() {
+        Demand hour = hour(DOOR);
+        assertThat(blockers(idle(), hour, at(MONDAY, "10:00"))).isEmpty();
+        assertThat(blockers(idle(), hour, at(MONDAY, "09:30")))
+                .containsExactly(Blocker.of(BlockerCode.NOTICE, at(MONDAY, "09:30"), 60));
+    }
+
+    @Test
+    void the_last_day_of_the_horizon_can_be_booked_and_the_next_cannot() {
+        LocalDate last = MONDAY.plusDays(30);
+        assertThat(blockers(idle(), hour(DOOR), at(last, "19:00"))).isEmpty();
+        assertThat(blockers(idle(), hour(DOOR), at(last.plusDays(1), "08:00")))
+                .containsExactly(Blocker.of(BlockerCode.HORIZON, last.plusDays(1), 30));
+    }
+
+    @Test
+    void customers_choose_from_the_grid_and_what_is_promised_moves_on_the_grain() {
+        Instant offGrid = at(TUESDAY, "10:05");
+        Instant offGrain = at(TUESDAY, "10:03");
+        CalendarSnapshot town = town(idle());
+        Demand hour = hour(DOOR);
+        assertThat(town.blockers(hour, ID, offGrid, Purpose.BOOK))
+                .containsExactly(Blocker.of(BlockerCode.OFF_GRID, offGrid, 30, LocalTime.of(8, 0)));
+        for (Purpose purpose : List.of(Purpose.MOVE, Purpose.ENGAGE)) {
+            assertThat(town.blockers(hour, ID, offGrid, purpose)).isEmpty();
+            assertThat(town.blockers(hour, ID, offGrain, purpose))
+                    .containsExactly(Blocker.of(BlockerCode.OFF_GRID, offGrain, 5, LocalTime.MIDNIGHT));
+        }
+    }
+
+    @Test
+    void work_begins_when_the_branch_opens_and_ends_when_it_closes() {
+        WorkerTime always = Townsfolk.idle(WORKER, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        assertThat(blockers(always, hour(DOOR), at(TUESDAY, "08:00"))).isEmpty();
+        assertThat(blockers(always, hour(DOOR), at(TUESDAY, "19:00"))).isEmpty();
+        for (String closed : List.of("07:30", "19:30")) {
+            Instant start = at(TUESDAY, closed);
+            assertThat(blockers(always, hour(DOOR), start))
+                    .containsExactly(Blocker.of(
+                            BlockerCode.OPENING_HOURS,
+                            LocalTime.of(8, 0),
+                            LocalTime.of(20, 0),
+                            LocalTime.parse(closed),
+                            LocalTime.parse(closed).plusHours(1)));
+        }
+        assertThat(town(always).blockers(hour(DOOR), ID, at(TUESDAY, "19:30"), Purpose.ENGAGE))
+                .as("what is agreed is not bound by opening hours")
+                .isEmpty();
+    }
+
+    @Test
+    void work_lies_in_one_shift_from_its_first_minute_to_its_last() {
+        WorkerTime morning = Townsfolk.idle(WORKER, LocalTime.of(9, 0), LocalTime.of(12, 0));
+        assertThat(blockers(morning, hour(DOOR), at(TUESDAY, "09:00"))).isEmpty();
+        assertThat(blockers(morning, hour(DOOR), at(TUESDAY, "11:00"))).isEmpty();
+        assertThat(blockers(morning, hour(DOOR), at(TUESDAY, "11:30")))
+                .containsExactly(
+                        Blocker.of(BlockerCode.SHIFT, WORKER.code(), LocalTime.of(11, 30), LocalTime.of(12, 30)));
+        assertThat(town(morning).blockers(hour(DOOR), ID, at(TUESDAY, "11:30"), Purpose.ENGAGE))
+                .as("what is agreed is not bound by shifts")
+                .isEmpty();
+    }
+
+    @Test
+    void leave_keeps_away_what_overlaps_it_and_nothing_that_abuts() {
+        TimeWindow noon = new TimeWindow(at(TUESDAY, "12:00"), at(TUESDAY, "13:00"));
+        WorkerTime away = idle().away(List.of(
+                Leave.asked(new LeaveId(new UUID(4, 1)), ID, noon, "").approved()));
+        assertThat(blockers(away, hour(DOOR), at(TUESDAY, "11:00"))).isEmpty();
+        assertThat(blockers(away, hour(DOOR), at(TUESDAY, "13:00"))).isEmpty();
+        for (Purpose purpose : Purpose.values()) {
+            for (String start : List.of("11:30", "12:30")) {
+                assertThat(town(away).blockers(hour(DOOR), ID, at(TUESDAY, start), purpose))
+                        .containsExactly(Blocker.of(BlockerCode.LEAVE, WORKER.code(), noon));
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_busy_takes_work_from_then_on_and_whoever_is_offline_takes_none_that_is_immediate() {
+        Instant noon = at(MONDAY, "12:00");
+        WorkerTime busy = saying(WorkerStatus.busyUntil(noon));
+        assertThat(blockers(busy, hour(DOOR), noon)).isEmpty();
+        assertThat(blockers(busy, hour(DOOR), at(MONDAY, "11:30")))
+                .containsExactly(Blocker.of(BlockerCode.BUSY, WORKER.code(), noon));
+        WorkerTime offline = saying(WorkerStatus.offline());
+        assertThat(blockers(offline, hour(DOOR), at(MONDAY, "13:00"))).isEmpty();
+        assertThat(blockers(offline, hour(DOOR), at(MONDAY, "12:30")))
+                .containsExactly(Blocker.of(BlockerCode.OFFLINE, WORKER.code(), at(MONDAY, "12:30"), 240));
+    }
+
+    @Test
+    void a_day_holds_as_many_visits_and_minutes_as_it_may_and_days_beside_it_count_for_nothing() {
+        WorkerTime two = having(
+                limited(3, 180),
+                claim(1, at(MONDAY, "18:00"), 60),
+                claim(2, at(TUESDAY, "08:00"), 60),
+                claim(3, at(TUESDAY, "10:00"), 60),
+                claim(4, at(TUESDAY.plusDays(1), "08:00"), 60));
+        Instant evening = at(TUESDAY, "18:00");
+        assertThat(blockers(two, hour(DOOR), evening)).isEmpty();
+        assertThat(blockers(two, demand(DOOR, 65), evening))
+                .containsExactly(Blocker.of(BlockerCode.DAILY_MINUTES, WORKER.code(), 185, 180));
+        assertThat(blockers(two.with(limited(2, 180)), hour(DOOR), evening))
+                .containsExactly(Blocker.of(BlockerCode.DAILY_VISITS, WORKER.code(), 2, 2));
+        assertThat(blockers(two.with(limited(2, 180)), hour(DOOR), at(TUESDAY, "09:00")))
+                .as("what is in the way does not count against the day as well")
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
+    }
+
+    @Test
+    void ways_take_their_time_to_the_second_and_are_told_in_whole_minutes() {
+        WorkerTime one = having(WORKER, claim(1, at(TUESDAY, "12:00"), 60));
+        CalendarSnapshot town = town(one);
+        LocalTime noon = LocalTime.of(12, 0);
+        VisitId visit = one.claims().get(0).visit();
+        assertThat(town.blockers(hour(DOOR), ID, at(TUESDAY, "10:40"), Purpose.MOVE))
+                .containsExactly(Blocker.of(BlockerCode.TRAVEL_TO_NEXT, WORKER.code(), visit, noon, 21));
+        assertThat(town.blockers(hour(DOOR), ID, at(TUESDAY, "13:20"), Purpose.MOVE))
+                .containsExactly(
+                        Blocker.of(BlockerCode.TRAVEL_FROM_PREVIOUS, WORKER.code(), visit, noon.plusHours(1), 21));
+        assertThat(town.blockers(hour(OTHER_DOOR), ID, at(TUESDAY, "11:00"), Purpose.MOVE))
+                .as("no way is needed to the same door")
+                .isEmpty();
+        assertThat(town.blockers(hour(OTHER_DOOR), ID, at(TUESDAY, "13:00"), Purpose.MOVE))
+                .isEmpty();
+        CalendarSnapshot even = town(minutes(20), one);
+        for (String start : List.of("10:40", "13:20")) {
+            assertThat(even.blockers(hour(DOOR), ID, at(TUESDAY, start), Purpose.MOVE))
+                    .isEmpty();
+            assertThat(even.fit(hour(DOOR), ID, at(TUESDAY, start), Purpose.MOVE))
+                    .isPresent();
+        }
+        for (String start : List.of("10:45", "13:15")) {
+            assertThat(even.blockers(hour(DOOR), ID, at(TUESDAY, start), Purpose.MOVE))
+                    .hasSize(1);
+            assertThat(even.fit(hour(DOOR), ID, at(TUESDAY, start), Purpose.MOVE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_door_at_the_same_time_is_named_and_a_long_one_reaches_over_a_short_one() {
+        WorkerTime crowded = having(
+                WORKER,
+                claim(1, at(TUESDAY, "08:00"), 300),
+                claim(2, at(TUESDAY, "09:00"), 30),
+                claim(3, at(TUESDAY, "12:30"), 60));
+        Instant noon = at(TUESDAY, "12:00");
+        assertThat(blockers(crowded, hour(DOOR), noon))
+                .extracting(Blocker::code, blocker -> blocker.facts().get(1))
+                .containsExactly(
+                        tuple(BlockerCode.CLASHES_WITH, visit(1).toString()),
+                        tuple(BlockerCode.CLASHES_WITH, visit(3).toString()));
+        assertThat(town(having(WORKER, crowded.claims().get(0), crowded.claims().get(1)))
+                        .fit(hour(DOOR), ID, noon, Purpose.MOVE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_way_from_yesterday_evening_counts_and_a_day_of_rest_is_enough_for_any() {
+        TravelTimes slow = minutes(23 * 60);
+        WorkerTime one = having(WORKER, claim(1, at(TUESDAY, "08:00"), 60));
+        LocalDate wednesday = TUESDAY.plusDays(1);
+        assertThat(town(slow, one).blockers(hour(DOOR), ID, at(wednesday, "08:00"), Purpose.MOVE))
+                .isEmpty();
+        assertThat(town(minutes(23 * 60 + 5), one).blockers(hour(DOOR), ID, at(wednesday, "08:00"), Purpose.MOVE))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS);
+        assertThat(town(minutes(25 * 60), one).blockers(hour(DOOR), ID, at(wednesday, "09:00"), Purpose.MOVE))
+                .isEmpty();
+        assertThat(town(minutes(25 * 60), one).blockers(hour(DOOR), ID, at(MONDAY, "09:00"), Purpose.ENGAGE))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.TRAVEL_TO_NEXT);
+    }
+
+    @Test
+    void a_visit_adds_the_way_there_and_on_less_the_way_that_it_replaces() {
+        CalendarSnapshot town = town(minutes(20), having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)));
+        Fit before = fit(town, DOOR, "09:00");
+        assertThat(before.addedTravel())
+                .as("home to door to door, for home to door")
+                .isEqualTo(Duration.ofMinutes(20));
+        assertThat(before.departBy()).isEqualTo(at(TUESDAY, "08:40"));
+        Fit behind = fit(town, DOOR, "15:00");
+        assertThat(behind.addedTravel()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(behind.departBy()).isEqualTo(at(TUESDAY, "14:40"));
+        assertThat(fit(town, OTHER_DOOR, "13:00").addedTravel()).isZero();
+        assertThat(fit(town, HOME, "09:00").addedTravel()).isZero();
+        Fit alone = town(minutes(20), idle())
+                .fit(hour(DOOR), ID, at(TUESDAY, "09:00"), Purpose.BOOK)
+                .orElseThrow();
+        assertThat(alone.addedTravel()).as("there and back").isEqualTo(Duration.ofMinutes(40));
+        assertThat(town.fit(hour(DOOR), ID, at(TUESDAY.plusDays(1), "09:00"), Purpose.BOOK)
+                        .orElseThrow()
+                        .addedTravel())
+                .as("the door of the day before is not on the way")
+                .isEqualTo(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void a_way_that_depends_on_the_hour_is_asked_for_the_hour_at_which_the_worker_leaves() {
+        Instant one = at(TUESDAY, "13:00");
+        TravelTimes rush = (from, to, mode, departure) -> Travel.of(
+                1_000, departure.isBefore(one) ? Duration.ofMinutes(10).toSeconds() : 3_600);
+        CalendarSnapshot town = town(rush, having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)));
+        assertThat(town.slots(hour(DOOR), TUESDAY))
+                .extracting(Slot::start)
+                .contains(at(TUESDAY, "10:30"), at(TUESDAY, "14:00"))
+                .doesNotContain(at(TUESDAY, "11:00"), at(TUESDAY, "13:30"));
+        Fit behind = fit(town, DOOR, "14:00");
+        assertThat(behind.departBy()).isEqualTo(one);
+        assertThat(behind.addedTravel()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(fit(town, DOOR, "10:30").addedTravel()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void the_liked_come_before_the_near_and_the_near_before_those_with_the_lower_code() {
+        WorkerTime second = Townsfolk.idle(Townsfolk.worker(2), LocalTime.of(8, 0), LocalTime.of(20, 0));
+        WorkerTime near = having(WORKER, claim(1, at(TUESDAY, "12:00"), 60));
+        CalendarSnapshot town = town(minutes(20), second, near);
+        Instant ten = at(TUESDAY, "10:00");
+        assertThat(best(town, hour(DOOR), ten)).isEqualTo(ID);
+        assertThat(best(town, hour(DOOR), at(TUESDAY.plusDays(1), "10:00"))).isEqualTo(ID);
+        Demand liking = hour(DOOR)
+                .withChoice(WorkerChoice.preferred(List.of(second.worker().id())));
+        assertThat(best(town, liking, ten)).isEqualTo(second.worker().id());
+        Worker three = Townsfolk.worker(3);
+        WorkerTime third = having(three, claim(three.id(), 2, at(TUESDAY, "12:00"), 60));
+        assertThat(best(town(minutes(20), second, third), hour(DOOR), ten)).isEqualTo(three.id());
+        assertThat(town.slots(hour(DOOR), TUESDAY).get(0).workers()).isEqualTo(2);
+    }
+
+    @Test
+    void many_days_are_listed_as_each_of_them_alone() {
+        CalendarSnapshot town = town(
+                minutes(20),
+                having(
+                        limited(2, 240),
+                        claim(1, at(MONDAY, "12:00"), 60),
+                        claim(2, at(TUESDAY, "09:00"), 60),
+                        claim(3, at(TUESDAY, "16:00"), 60),
+                        claim(4, at(TUESDAY.plusDays(2), "10:00"), 60)));
+        List<SlotDay> days = town.slots(new SlotQuery(hour(DOOR), MONDAY, 4));
+        assertThat(days)
+                .extracting(SlotDay::day)
+                .containsExactly(MONDAY, TUESDAY, TUESDAY.plusDays(1), TUESDAY.plusDays(2));
+        for (SlotDay day : days) {
+            assertThat(day.slots()).isEqualTo(town.slots(hour(DOOR), day.day()));
+        }
+        assertThat(days.get(1).slots())
+                .as("two visits are all that a day may hold")
+                .isEmpty();
+        assertThat(days.get(2).slots()).hasSize(23);
+    }
+
+    private static WorkerId best(CalendarSnapshot town, Demand demand, Instant start) {
+        Optional<Fit> fit = town.fits(demand, start, Purpose.BOOK);
+        return fit.orElseThrow().worker().id();
+    }
+
+    private static Fit fit(CalendarSnapshot town, GeoPoint place, String time) {
+        return town.fit(hour(place), ID, at(TUESDAY, time), Purpose.BOOK).orElseThrow();
+    }
+
+    /** What stands against a start that a customer chooses; and whoever asks only whether it can be, hears the same. */
+    private static List<Blocker> blockers(WorkerTime time, Demand demand, Instant start) {
+        CalendarSnapshot town = town(time);
+        List<Blocker> blockers = town.blockers(demand, ID, start, Purpose.BOOK);
+        assertThat(town.fit(demand, ID, start, Purpose.BOOK).isPresent()).isEqualTo(blockers.isEmpty());
+        return blockers;
+    }
+
+    private static CalendarSnapshot town(WorkerTime time) {
+        return town(FAR, time);
+    }
+
+    private static CalendarSnapshot town(TravelTimes travel, WorkerTime... times) {
+        return CalendarSnapshot.of(new Terms(Townsfolk.SHANGHAI, travel, NOW), List.of(times));
+    }
+
+    /** So many minutes from any place to any other, whenever one leaves. */
+    private static TravelTimes minutes(long minutes) {
+        return new TravelTimes() {
+            @Override
+            public Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
+                return from.equals(to) ? Travel.of(0, 0) : Travel.of(1_000, minutes * 60);
+            }
+
+            @Override
+            public boolean dependOnDeparture() {
+                return false;
+            }
+        };
+    }
+
+    private static WorkerTime idle() {
+        return Townsfolk.idle(WORKER, LocalTime.of(8, 0), LocalTime.of(20, 0));
+    }
+
+    private static WorkerTime saying(WorkerStatus status) {
+        return idle().with(WORKER.with(WORKER.terms().saying(status)));
+    }
+
+    private static Worker limited(int visits, int minutes) {
+        return WORKER.with(new DailyLimits(visits, minutes));
+    }
+
+    private static WorkerTime having(Worker worker, Claim... claims) {
+        WorkerTime idle = Townsfolk.idle(worker, LocalTime.of(8, 0), LocalTime.of(20, 0));
+        return new WorkerTime(worker, idle.roster(), List.of(), List.of(claims), List.of(), 0);
+    }
+
+    private static Claim claim(int number, Instant start, long minutes) {
+        return claim(ID, number, start, minutes);
+    }
+
+    private static Claim claim(WorkerId worker, int number, Instant start, long minutes) {
+        TimeWindow door = TimeWindow.of(start, Duration.ofMinutes(minutes));
+        return new Claim(
+                new ClaimId(new UUID(5, number)), worker, visit(number), door, OTHER_DOOR, door, ClaimState.FIRM, null);
+    }
+
+    private static VisitId visit(int number) {
+        return new VisitId(new UUID(6, number));
+    }
+
+    private static Demand hour(GeoPoint place) {
+        return demand(place, 60);
+    }
+
+    private static Demand demand(GeoPoint place, long minutes) {
+        return Townsfolk.demand(1, place, Duration.ofMinutes(minutes));
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+    }
+}
