@@ -1,6 +1,7 @@
 package dev.doorstep.testkit.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.availability.CalendarSnapshot;
@@ -13,16 +14,25 @@ import dev.doorstep.availability.SlotDay;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.DurationQuantile;
+import dev.doorstep.availability.duration.DurationSource;
+import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.Durations;
+import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.Travel;
@@ -37,6 +47,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -170,6 +181,73 @@ class RuleBoundsTest {
                 .as("what is in the way does not count against the day as well")
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
+    }
+
+    @Test
+    void a_door_of_yesterday_that_is_in_the_way_lightens_nothing_of_today() {
+        WorkerTime crowded =
+                having(limited(1, 480), claim(1, at(MONDAY, "22:00"), 60), claim(2, at(TUESDAY, "20:00"), 60));
+        assertThat(town(minutes(10 * 60), crowded).blockers(hour(DOOR), ID, at(TUESDAY, "08:00"), Purpose.MOVE))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.DAILY_VISITS);
+    }
+
+    @Test
+    void of_several_starts_the_first_against_which_least_stands_is_told_for_every_worker() {
+        WorkerTime morning = Townsfolk.idle(WORKER, LocalTime.of(8, 0), LocalTime.of(12, 0));
+        Worker two = Townsfolk.worker(2);
+        CalendarSnapshot town =
+                town(minutes(20), morning, Townsfolk.idle(two, LocalTime.of(13, 0), LocalTime.of(20, 0)));
+        List<Instant> starts = List.of(at(TUESDAY, "12:00"), at(TUESDAY, "12:30"), at(TUESDAY, "13:00"));
+        assertThat(town.leastBlockers(hour(DOOR), starts, Purpose.BOOK))
+                .containsExactly(
+                        entry(
+                                ID,
+                                List.of(Blocker.of(
+                                        BlockerCode.SHIFT, WORKER.code(), LocalTime.of(12, 0), LocalTime.of(13, 0)))),
+                        entry(two.id(), List.of()));
+    }
+
+    @Test
+    void whoever_takes_longer_must_be_done_as_well_and_whoever_is_quicker_may_begin_later() {
+        OfferingId cleaning = OfferingId.of("CLEANING");
+        Demand sold = hour(DOOR).selling(cleaning);
+        Worker slow = Townsfolk.worker(2);
+        DurationModel model = new DurationModel(
+                DurationModelId.of("spring"),
+                MONDAY,
+                null,
+                new DurationTerms(75, 1, 50, 150),
+                new DurationSource(MONDAY, MONDAY, 2_000, 0),
+                Map.of(
+                        cleaning,
+                        new OfferingDurations(
+                                new DurationQuantile(2_000, 10_000),
+                                Map.of(
+                                        WORKER.code(),
+                                        new DurationQuantile(1_000, 5_000),
+                                        slow.code(),
+                                        new DurationQuantile(1_000, 15_000)))),
+                1);
+        CalendarSnapshot town = CalendarSnapshot.of(
+                new Terms(Townsfolk.SHANGHAI, minutes(20), NOW, new Durations(List.of(model))),
+                List.of(idle(), Townsfolk.idle(slow, LocalTime.of(8, 0), LocalTime.of(20, 0))));
+        List<Slot> slots = town.slots(sold, TUESDAY);
+        assertThat(slots.get(slots.size() - 1).start()).isEqualTo(at(TUESDAY, "19:30"));
+        assertThat(slots.get(slots.size() - 1).workers()).isOne();
+        assertThat(slots.get(slots.size() - 3).workers()).isEqualTo(2);
+        assertThat(town.blockers(sold, slow.id(), at(TUESDAY, "19:00"), Purpose.BOOK))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.OPENING_HOURS, BlockerCode.SHIFT);
+        Demand second = Townsfolk.demand(2, DOOR, Duration.ofHours(1)).selling(cleaning);
+        Crew both = new Crew(List.of(new Crew.Member(sold, Duration.ZERO), new Crew.Member(second, Duration.ZERO)));
+        assertThat(town.fits(both, at(TUESDAY, "18:30"))).isPresent();
+        assertThat(town.fits(both, at(TUESDAY, "19:00")))
+                .as("one of them takes half an hour longer")
+                .isEmpty();
+        assertThat(town.only(ID).fits(Crew.of(sold), at(TUESDAY, "19:30")))
+                .as("and the other is done in half the time")
+                .isPresent();
     }
 
     @Test
