@@ -21,11 +21,14 @@ import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
@@ -38,7 +41,9 @@ import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
@@ -49,6 +54,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -181,6 +187,21 @@ class RuleBoundsTest {
                 .as("what is in the way does not count against the day as well")
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
+    }
+
+    @Test
+    void a_credential_lasts_as_long_as_the_visit_and_midnight_belongs_to_the_day_before() {
+        CredentialType health = CredentialType.of("HEALTH");
+        Qualification has = WORKER.qualification();
+        WorkerTime until = idle().with(WORKER.with(new Qualification(
+                has.skills(), List.of(new Credential(health, "", "", MONDAY, TUESDAY)), has.experienceYears())));
+        Demand asking = hour(DOOR)
+                .asking(new Requirement(Townsfolk.CLEANING, SkillLevel.of(1), Set.of(health)), Duration.ofHours(1));
+        assertThat(town(until).blockers(asking, ID, at(TUESDAY, "23:00"), Purpose.ENGAGE))
+                .isEmpty();
+        assertThat(town(until).blockers(asking, ID, at(TUESDAY, "23:30"), Purpose.ENGAGE))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.CREDENTIAL);
     }
 
     @Test
