@@ -113,7 +113,7 @@ public final class Scheduling {
      */
     public Claim hold(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
-            Situation situation = situation(demand, starts, staff(demand, List.of()));
+            Situation situation = situation(demand, starts, staff(demand, () -> claimsOf(List.of(demand.visit()))));
             return take(demand, situation, earliest(demand, situation, starts), Optional.of(holdExpiry()));
         });
     }
@@ -193,7 +193,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, Instant newStart) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            return move(demand, situation(demand, newStart, staff(demand, List.of(seen))), newStart);
+            return move(demand, situation(demand, newStart, staff(demand, () -> List.of(seen))), newStart);
         });
     }
 
@@ -208,7 +208,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            Situation situation = situation(demand, starts, staff(demand, List.of(seen)));
+            Situation situation = situation(demand, starts, staff(demand, () -> List.of(seen)));
             return move(demand, situation, earliest(demand, situation, starts));
         });
     }
@@ -331,7 +331,7 @@ public final class Scheduling {
                     .others()
                     .blockers(demand, seen.worker(), start, Purpose.MOVE)
                     .isEmpty()) {
-                situation = situation(demand, start, staff(demand, List.of(seen)));
+                situation = situation(demand, start, staff(demand, () -> List.of(seen)));
             }
             Claim held =
                     situation.own().orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
@@ -343,7 +343,8 @@ public final class Scheduling {
     }
 
     private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
-        return take(demand, situation(demand, start, staff(demand, List.of())), start, expiry);
+        Staff staff = staff(demand, () -> claimsOf(List.of(demand.visit())));
+        return take(demand, situation(demand, start, staff), start, expiry);
     }
 
     private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {
@@ -459,16 +460,16 @@ public final class Scheduling {
     }
 
     static Staff staff(Demand demand) {
-        return staff(demand, List.of());
+        return staff(demand, List::of);
     }
 
-    /** Returns whoever may come to a visit, and those who have it now. */
-    private static Staff staff(Demand demand, Collection<Claim> own) {
+    /** Returns whoever may come to a visit, and those who have it now: it is given up on their calendars. */
+    private static Staff staff(Demand demand, Supplier<Collection<Claim>> own) {
         if (!isStrict(demand)) {
             return Staff.all();
         }
         Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
-        own.forEach(claim -> workers.add(claim.worker()));
+        own.get().forEach(claim -> workers.add(claim.worker()));
         return Staff.of(workers);
     }
 
