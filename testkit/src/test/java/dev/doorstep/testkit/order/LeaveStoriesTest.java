@@ -80,7 +80,8 @@ class LeaveStoriesTest {
         WorkerId worker = Townsfolk.worker(1).id();
         LeaveId leave = ask(worker).leave().id();
         long starts = startsOf(worker);
-        shop.office().inTransaction(t -> t.leave().refuse(leave));
+        Leave refused = shop.office().inTransaction(t -> t.leave().refuse(leave));
+        assertThat(refused.state()).isEqualTo(LeaveState.REFUSED);
         assertThat(startsOf(worker)).isEqualTo(starts);
         assertThatThrownBy(() -> shop.office().inTransaction(t -> t.leave().approve(leave)))
                 .isInstanceOf(LeaveSettledException.class)
