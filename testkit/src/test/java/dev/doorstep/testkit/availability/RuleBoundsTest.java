@@ -395,6 +395,40 @@ class RuleBoundsTest {
     }
 
     @Test
+    @Tag("BKG-07")
+    void of_all_who_could_come_together_the_liked_come_and_then_those_with_the_shortest_ways() {
+        Worker two = Townsfolk.worker(2);
+        Worker three = Townsfolk.worker(3);
+        CalendarSnapshot town = town(
+                minutes(20),
+                having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)),
+                having(two),
+                having(three, claim(three.id(), 2, at(TUESDAY, "12:00"), 60)));
+        Instant ten = at(TUESDAY, "10:00");
+        assertThat(crew(town, WorkerChoice.any(), ten)).containsExactlyInAnyOrder(ID, three.id());
+        assertThat(crew(town, WorkerChoice.preferred(List.of(two.id())), ten)).startsWith(two.id());
+        assertThat(town.slots(pair(WorkerChoice.any()), new TimeWindow(ten, ten.plusSeconds(1))))
+                .singleElement()
+                .satisfies(slot -> {
+                    assertThat(slot.workers()).isEqualTo(3);
+                    assertThat(slot.addedTravel()).isEqualTo(Duration.ofMinutes(40));
+                    assertThat(slot.others()).hasSize(1);
+                });
+    }
+
+    private static List<WorkerId> crew(CalendarSnapshot town, WorkerChoice choice, Instant start) {
+        return town.fits(pair(choice), start).orElseThrow().stream()
+                .map(fit -> fit.worker().id())
+                .toList();
+    }
+
+    private static Crew pair(WorkerChoice choice) {
+        Demand second = Townsfolk.demand(2, DOOR, Duration.ofHours(1));
+        return new Crew(List.of(
+                new Crew.Member(hour(DOOR).withChoice(choice), Duration.ZERO), new Crew.Member(second, Duration.ZERO)));
+    }
+
+    @Test
     void many_days_are_listed_as_each_of_them_alone() {
         CalendarSnapshot town = town(
                 minutes(20),

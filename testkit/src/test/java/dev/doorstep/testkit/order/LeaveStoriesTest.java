@@ -82,6 +82,8 @@ class LeaveStoriesTest {
         long starts = startsOf(worker);
         Leave refused = shop.office().inTransaction(t -> t.leave().refuse(leave));
         assertThat(refused.state()).isEqualTo(LeaveState.REFUSED);
+        List<TimelineEntry> history = shop.office().read(t -> t.work().history(Stream.of("leave", leave)));
+        assertThat(history).extracting(TimelineEntry::type).containsExactly("leave.asked", "leave.refused");
         assertThat(startsOf(worker)).isEqualTo(starts);
         assertThatThrownBy(() -> shop.office().inTransaction(t -> t.leave().approve(leave)))
                 .isInstanceOf(LeaveSettledException.class)
