@@ -1,17 +1,29 @@
 package dev.doorstep.testkit.availability;
 
+import static dev.doorstep.testkit.availability.Street.DOOR;
+import static dev.doorstep.testkit.availability.Street.ID;
+import static dev.doorstep.testkit.availability.Street.MONDAY;
+import static dev.doorstep.testkit.availability.Street.NOW;
+import static dev.doorstep.testkit.availability.Street.OTHER_DOOR;
+import static dev.doorstep.testkit.availability.Street.TUESDAY;
+import static dev.doorstep.testkit.availability.Street.WORKER;
+import static dev.doorstep.testkit.availability.Street.at;
+import static dev.doorstep.testkit.availability.Street.claim;
+import static dev.doorstep.testkit.availability.Street.demand;
+import static dev.doorstep.testkit.availability.Street.having;
+import static dev.doorstep.testkit.availability.Street.hour;
+import static dev.doorstep.testkit.availability.Street.idle;
+import static dev.doorstep.testkit.availability.Street.limited;
+import static dev.doorstep.testkit.availability.Street.minutes;
+import static dev.doorstep.testkit.availability.Street.town;
+import static dev.doorstep.testkit.availability.Street.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.availability.CalendarSnapshot;
-import dev.doorstep.availability.Claim;
-import dev.doorstep.availability.ClaimState;
-import dev.doorstep.availability.Fit;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.Slot;
-import dev.doorstep.availability.SlotDay;
-import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.duration.DurationModel;
@@ -22,27 +34,21 @@ import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.catalog.Requirement;
-import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.DurationModelId;
-import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
-import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
@@ -50,10 +56,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -63,16 +67,6 @@ import org.junit.jupiter.api.Test;
 @Tag("AHEAD-06")
 @Tag("AHEAD-02")
 class RuleBoundsTest {
-    private static final ZoneId ZONE = Townsfolk.SHANGHAI.zone();
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-    private static final Instant NOW = at(MONDAY, "09:00");
-    private static final Worker WORKER = Townsfolk.worker(1);
-    private static final WorkerId ID = WORKER.id();
-    private static final GeoPoint HOME = Townsfolk.CENTRE;
-    private static final GeoPoint DOOR = Townsfolk.east(1_000);
-    private static final GeoPoint OTHER_DOOR = Townsfolk.east(2_000);
-
     /** A second more than twenty minutes from anywhere to anywhere else. */
     private static final TravelTimes FAR =
             (from, to, mode, departure) -> from.equals(to) ? Travel.of(0, 0) : Travel.of(1_000, 20 * 60 + 1);
@@ -97,7 +91,7 @@ class RuleBoundsTest {
     void customers_choose_from_the_grid_and_what_is_promised_moves_on_the_grain() {
         Instant offGrid = at(TUESDAY, "10:05");
         Instant offGrain = at(TUESDAY, "10:03");
-        CalendarSnapshot town = town(idle());
+        CalendarSnapshot town = town(FAR, idle());
         Demand hour = hour(DOOR);
         assertThat(town.blockers(hour, ID, offGrid, Purpose.BOOK))
                 .containsExactly(Blocker.of(BlockerCode.OFF_GRID, offGrid, 30, LocalTime.of(8, 0)));
@@ -123,7 +117,7 @@ class RuleBoundsTest {
                             LocalTime.parse(closed),
                             LocalTime.parse(closed).plusHours(1)));
         }
-        assertThat(town(always).blockers(hour(DOOR), ID, at(TUESDAY, "19:30"), Purpose.ENGAGE))
+        assertThat(town(FAR, always).blockers(hour(DOOR), ID, at(TUESDAY, "19:30"), Purpose.ENGAGE))
                 .as("what is agreed is not bound by opening hours")
                 .isEmpty();
     }
@@ -136,7 +130,7 @@ class RuleBoundsTest {
         assertThat(blockers(morning, hour(DOOR), at(TUESDAY, "11:30")))
                 .containsExactly(
                         Blocker.of(BlockerCode.SHIFT, WORKER.code(), LocalTime.of(11, 30), LocalTime.of(12, 30)));
-        assertThat(town(morning).blockers(hour(DOOR), ID, at(TUESDAY, "11:30"), Purpose.ENGAGE))
+        assertThat(town(FAR, morning).blockers(hour(DOOR), ID, at(TUESDAY, "11:30"), Purpose.ENGAGE))
                 .as("what is agreed is not bound by shifts")
                 .isEmpty();
     }
@@ -150,7 +144,7 @@ class RuleBoundsTest {
         assertThat(blockers(away, hour(DOOR), at(TUESDAY, "13:00"))).isEmpty();
         for (Purpose purpose : Purpose.values()) {
             for (String start : List.of("11:30", "12:30")) {
-                assertThat(town(away).blockers(hour(DOOR), ID, at(TUESDAY, start), purpose))
+                assertThat(town(FAR, away).blockers(hour(DOOR), ID, at(TUESDAY, start), purpose))
                         .containsExactly(Blocker.of(BlockerCode.LEAVE, WORKER.code(), noon));
             }
         }
@@ -197,9 +191,9 @@ class RuleBoundsTest {
                 has.skills(), List.of(new Credential(health, "", "", MONDAY, TUESDAY)), has.experienceYears())));
         Demand asking = hour(DOOR)
                 .asking(new Requirement(Townsfolk.CLEANING, SkillLevel.of(1), Set.of(health)), Duration.ofHours(1));
-        assertThat(town(until).blockers(asking, ID, at(TUESDAY, "23:00"), Purpose.ENGAGE))
+        assertThat(town(FAR, until).blockers(asking, ID, at(TUESDAY, "23:00"), Purpose.ENGAGE))
                 .isEmpty();
-        assertThat(town(until).blockers(asking, ID, at(TUESDAY, "23:30"), Purpose.ENGAGE))
+        assertThat(town(FAR, until).blockers(asking, ID, at(TUESDAY, "23:30"), Purpose.ENGAGE))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.CREDENTIAL);
     }
@@ -274,7 +268,7 @@ class RuleBoundsTest {
     @Test
     void ways_take_their_time_to_the_second_and_are_told_in_whole_minutes() {
         WorkerTime one = having(WORKER, claim(1, at(TUESDAY, "12:00"), 60));
-        CalendarSnapshot town = town(one);
+        CalendarSnapshot town = town(FAR, one);
         LocalTime noon = LocalTime.of(12, 0);
         VisitId visit = one.claims().get(0).visit();
         assertThat(town.blockers(hour(DOOR), ID, at(TUESDAY, "10:40"), Purpose.MOVE))
@@ -315,7 +309,12 @@ class RuleBoundsTest {
                 .containsExactly(
                         tuple(BlockerCode.CLASHES_WITH, visit(1).toString()),
                         tuple(BlockerCode.CLASHES_WITH, visit(3).toString()));
-        assertThat(town(having(WORKER, crowded.claims().get(0), crowded.claims().get(1)))
+        assertThat(town(
+                                FAR,
+                                having(
+                                        WORKER,
+                                        crowded.claims().get(0),
+                                        crowded.claims().get(1)))
                         .fit(hour(DOOR), ID, noon, Purpose.MOVE))
                 .isEmpty();
     }
@@ -337,200 +336,15 @@ class RuleBoundsTest {
                 .containsExactly(BlockerCode.TRAVEL_TO_NEXT);
     }
 
-    @Test
-    void a_visit_adds_the_way_there_and_on_less_the_way_that_it_replaces() {
-        CalendarSnapshot town = town(minutes(20), having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)));
-        Fit before = fit(town, DOOR, "09:00");
-        assertThat(before.addedTravel())
-                .as("home to door to door, for home to door")
-                .isEqualTo(Duration.ofMinutes(20));
-        assertThat(before.departBy()).isEqualTo(at(TUESDAY, "08:40"));
-        Fit behind = fit(town, DOOR, "15:00");
-        assertThat(behind.addedTravel()).isEqualTo(Duration.ofMinutes(20));
-        assertThat(behind.departBy()).isEqualTo(at(TUESDAY, "14:40"));
-        assertThat(fit(town, OTHER_DOOR, "13:00").addedTravel()).isZero();
-        assertThat(fit(town, HOME, "09:00").addedTravel()).isZero();
-        Fit alone = town(minutes(20), idle())
-                .fit(hour(DOOR), ID, at(TUESDAY, "09:00"), Purpose.BOOK)
-                .orElseThrow();
-        assertThat(alone.addedTravel()).as("there and back").isEqualTo(Duration.ofMinutes(40));
-        assertThat(town.fit(hour(DOOR), ID, at(TUESDAY.plusDays(1), "09:00"), Purpose.BOOK)
-                        .orElseThrow()
-                        .addedTravel())
-                .as("the door of the day before is not on the way")
-                .isEqualTo(Duration.ofMinutes(40));
-    }
-
-    @Test
-    void a_way_that_depends_on_the_hour_is_asked_for_the_hour_at_which_the_worker_leaves() {
-        Instant one = at(TUESDAY, "13:00");
-        TravelTimes rush = (from, to, mode, departure) -> Travel.of(
-                1_000, departure.isBefore(one) ? Duration.ofMinutes(10).toSeconds() : 3_600);
-        CalendarSnapshot town = town(rush, having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)));
-        assertThat(town.slots(hour(DOOR), TUESDAY))
-                .extracting(Slot::start)
-                .contains(at(TUESDAY, "10:30"), at(TUESDAY, "14:00"))
-                .doesNotContain(at(TUESDAY, "11:00"), at(TUESDAY, "13:30"));
-        Fit behind = fit(town, DOOR, "14:00");
-        assertThat(behind.departBy()).isEqualTo(one);
-        assertThat(behind.addedTravel()).isEqualTo(Duration.ofMinutes(60));
-        assertThat(fit(town, DOOR, "10:30").addedTravel()).isEqualTo(Duration.ofMinutes(10));
-    }
-
-    @Test
-    void the_liked_come_before_the_near_and_the_near_before_those_with_the_lower_code() {
-        WorkerTime second = Townsfolk.idle(Townsfolk.worker(2), LocalTime.of(8, 0), LocalTime.of(20, 0));
-        WorkerTime near = having(WORKER, claim(1, at(TUESDAY, "12:00"), 60));
-        CalendarSnapshot town = town(minutes(20), second, near);
-        Instant ten = at(TUESDAY, "10:00");
-        assertThat(best(town, hour(DOOR), ten)).isEqualTo(ID);
-        assertThat(best(town, hour(DOOR), at(TUESDAY.plusDays(1), "10:00"))).isEqualTo(ID);
-        Demand liking = hour(DOOR)
-                .withChoice(WorkerChoice.preferred(List.of(second.worker().id())));
-        assertThat(best(town, liking, ten)).isEqualTo(second.worker().id());
-        Worker three = Townsfolk.worker(3);
-        WorkerTime third = having(three, claim(three.id(), 2, at(TUESDAY, "12:00"), 60));
-        assertThat(best(town(minutes(20), second, third), hour(DOOR), ten)).isEqualTo(three.id());
-        assertThat(town.slots(hour(DOOR), TUESDAY).get(0).workers()).isEqualTo(2);
-    }
-
-    @Test
-    @Tag("BKG-07")
-    void of_all_who_could_come_together_the_liked_come_and_then_those_with_the_shortest_ways() {
-        Worker two = Townsfolk.worker(2);
-        Worker three = Townsfolk.worker(3);
-        CalendarSnapshot town = town(
-                minutes(20),
-                having(WORKER, claim(1, at(TUESDAY, "12:00"), 60)),
-                having(two),
-                having(three, claim(three.id(), 2, at(TUESDAY, "12:00"), 60)));
-        Instant ten = at(TUESDAY, "10:00");
-        assertThat(crew(town, WorkerChoice.any(), ten)).containsExactlyInAnyOrder(ID, three.id());
-        assertThat(crew(town, WorkerChoice.preferred(List.of(two.id())), ten)).startsWith(two.id());
-        assertThat(town.slots(pair(WorkerChoice.any()), new TimeWindow(ten, ten.plusSeconds(1))))
-                .singleElement()
-                .satisfies(slot -> {
-                    assertThat(slot.workers()).isEqualTo(3);
-                    assertThat(slot.addedTravel()).isEqualTo(Duration.ofMinutes(40));
-                    assertThat(slot.others()).hasSize(1);
-                });
-    }
-
-    private static List<WorkerId> crew(CalendarSnapshot town, WorkerChoice choice, Instant start) {
-        return town.fits(pair(choice), start).orElseThrow().stream()
-                .map(fit -> fit.worker().id())
-                .toList();
-    }
-
-    private static Crew pair(WorkerChoice choice) {
-        Demand second = Townsfolk.demand(2, DOOR, Duration.ofHours(1));
-        return new Crew(List.of(
-                new Crew.Member(hour(DOOR).withChoice(choice), Duration.ZERO), new Crew.Member(second, Duration.ZERO)));
-    }
-
-    @Test
-    void many_days_are_listed_as_each_of_them_alone() {
-        CalendarSnapshot town = town(
-                minutes(20),
-                having(
-                        limited(2, 240),
-                        claim(1, at(MONDAY, "12:00"), 60),
-                        claim(2, at(TUESDAY, "09:00"), 60),
-                        claim(3, at(TUESDAY, "16:00"), 60),
-                        claim(4, at(TUESDAY.plusDays(2), "10:00"), 60)));
-        List<SlotDay> days = town.slots(new SlotQuery(hour(DOOR), MONDAY, 4));
-        assertThat(days)
-                .extracting(SlotDay::day)
-                .containsExactly(MONDAY, TUESDAY, TUESDAY.plusDays(1), TUESDAY.plusDays(2));
-        for (SlotDay day : days) {
-            assertThat(day.slots()).isEqualTo(town.slots(hour(DOOR), day.day()));
-        }
-        assertThat(days.get(1).slots())
-                .as("two visits are all that a day may hold")
-                .isEmpty();
-        assertThat(days.get(2).slots()).hasSize(23);
-    }
-
-    private static WorkerId best(CalendarSnapshot town, Demand demand, Instant start) {
-        Optional<Fit> fit = town.fits(demand, start, Purpose.BOOK);
-        return fit.orElseThrow().worker().id();
-    }
-
-    private static Fit fit(CalendarSnapshot town, GeoPoint place, String time) {
-        return town.fit(hour(place), ID, at(TUESDAY, time), Purpose.BOOK).orElseThrow();
-    }
-
     /** What stands against a start that a customer chooses; and whoever asks only whether it can be, hears the same. */
     private static List<Blocker> blockers(WorkerTime time, Demand demand, Instant start) {
-        CalendarSnapshot town = town(time);
+        CalendarSnapshot town = town(FAR, time);
         List<Blocker> blockers = town.blockers(demand, ID, start, Purpose.BOOK);
         assertThat(town.fit(demand, ID, start, Purpose.BOOK).isPresent()).isEqualTo(blockers.isEmpty());
         return blockers;
     }
 
-    private static CalendarSnapshot town(WorkerTime time) {
-        return town(FAR, time);
-    }
-
-    private static CalendarSnapshot town(TravelTimes travel, WorkerTime... times) {
-        return CalendarSnapshot.of(new Terms(Townsfolk.SHANGHAI, travel, NOW), List.of(times));
-    }
-
-    /** So many minutes from any place to any other, whenever one leaves. */
-    private static TravelTimes minutes(long minutes) {
-        return new TravelTimes() {
-            @Override
-            public Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
-                return from.equals(to) ? Travel.of(0, 0) : Travel.of(1_000, minutes * 60);
-            }
-
-            @Override
-            public boolean dependOnDeparture() {
-                return false;
-            }
-        };
-    }
-
-    private static WorkerTime idle() {
-        return Townsfolk.idle(WORKER, LocalTime.of(8, 0), LocalTime.of(20, 0));
-    }
-
     private static WorkerTime saying(WorkerStatus status) {
         return idle().with(WORKER.with(WORKER.terms().saying(status)));
-    }
-
-    private static Worker limited(int visits, int minutes) {
-        return WORKER.with(new DailyLimits(visits, minutes));
-    }
-
-    private static WorkerTime having(Worker worker, Claim... claims) {
-        WorkerTime idle = Townsfolk.idle(worker, LocalTime.of(8, 0), LocalTime.of(20, 0));
-        return new WorkerTime(worker, idle.roster(), List.of(), List.of(claims), List.of(), 0);
-    }
-
-    private static Claim claim(int number, Instant start, long minutes) {
-        return claim(ID, number, start, minutes);
-    }
-
-    private static Claim claim(WorkerId worker, int number, Instant start, long minutes) {
-        TimeWindow door = TimeWindow.of(start, Duration.ofMinutes(minutes));
-        return new Claim(
-                new ClaimId(new UUID(5, number)), worker, visit(number), door, OTHER_DOOR, door, ClaimState.FIRM, null);
-    }
-
-    private static VisitId visit(int number) {
-        return new VisitId(new UUID(6, number));
-    }
-
-    private static Demand hour(GeoPoint place) {
-        return demand(place, 60);
-    }
-
-    private static Demand demand(GeoPoint place, long minutes) {
-        return Townsfolk.demand(1, place, Duration.ofMinutes(minutes));
-    }
-
-    private static Instant at(LocalDate day, String time) {
-        return day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
     }
 }

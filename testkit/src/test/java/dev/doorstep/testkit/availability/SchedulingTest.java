@@ -10,7 +10,6 @@ import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Crewing;
 import dev.doorstep.availability.Engaging;
 import dev.doorstep.availability.HoldExpiredException;
-import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.Slot;
@@ -18,7 +17,6 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.UnclaimedVisitException;
 import dev.doorstep.availability.UnconfirmedHoldException;
-import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
@@ -92,11 +90,6 @@ class SchedulingTest {
                     now,
                     new Work.Chance(IdSource.seeded(VirtualClock.at(now), sessions++), new Random(1)),
                     session.work());
-            LooseVisits visits = asked -> {
-                Map<VisitId, Demand> found = new HashMap<>(loose);
-                found.keySet().retainAll(asked);
-                return found;
-            };
             Scheduling scheduling = new Scheduling(
                     work,
                     new Access(actor, session.organisation().branches()),
@@ -104,7 +97,7 @@ class SchedulingTest {
                             session.availability(),
                             session.workers(),
                             branch -> GreatCircleTravelTimes.standard(),
-                            visits));
+                            visits -> loose));
             T done = deed.apply(new Desks(
                     session,
                     scheduling,
@@ -387,24 +380,21 @@ class SchedulingTest {
     }
 
     @Test
-    void whoever_does_not_work_here_is_unknown() {
-        settle(1);
+    void whoever_is_asked_for_is_read_and_nobody_else_and_whoever_does_not_work_here_is_unknown() {
+        settle(Townsfolk.worker(1), Townsfolk.worker(3), Townsfolk.worker(4));
         assertThatThrownBy(() -> scheduling(s -> s.snapshot(Staff.of(TWO), MONDAY, 1)))
                 .isInstanceOf(UnknownWorkerException.class);
         assertThatThrownBy(() -> scheduling(s -> s.snapshot(Staff.of(List.of(ONE, TWO)), MONDAY, 1)))
                 .isInstanceOf(UnknownWorkerException.class);
-        assertThat(scheduling(s -> s.snapshot(Staff.of(ONE), MONDAY, 1)).workers())
-                .hasSize(1);
+        assertThat(read(Staff.of(ONE))).containsExactly(ONE);
+        List<WorkerId> two = List.of(ONE, Townsfolk.worker(3).id());
+        assertThat(read(Staff.of(two))).isEqualTo(two);
     }
 
-    @Test
-    void whoever_is_asked_for_among_many_is_read_and_nobody_else() {
-        settle(3);
-        List<WorkerId> two = List.of(ONE, Townsfolk.worker(3).id());
-        assertThat(scheduling(s -> s.snapshot(Staff.of(two), MONDAY, 1)).workers())
-                .extracting(WorkerTime::worker)
-                .extracting(Worker::id)
-                .containsExactlyElementsOf(two);
+    private List<WorkerId> read(Staff staff) {
+        return scheduling(s -> s.snapshot(staff, MONDAY, 1)).workers().stream()
+                .map(time -> time.worker().id())
+                .toList();
     }
 
     @Test
