@@ -2,15 +2,23 @@ package dev.doorstep.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.DurationQuantile;
+import dev.doorstep.availability.duration.DurationSource;
+import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.Durations;
+import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
+import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
@@ -53,6 +61,7 @@ import net.jqwik.api.constraints.IntRange;
 @Tag("AHEAD-02")
 class ProspectPropertyTest {
     private static final SkillCode CLEANING = SkillCode.of("CLEANING");
+    private static final OfferingId OFFERING = OfferingId.of("HOUR");
     private static final GeoPoint HOME = new GeoPoint(31.23, 121.47);
     private static final Instant MONDAY = Instant.parse("2026-03-01T16:00:00Z");
     private static final int HALF_HOURS = 3 * 48;
@@ -74,8 +83,9 @@ class ProspectPropertyTest {
             Moment moment = Moment.of(demand, start, terms);
             Attempt often = Attempt.of(asked, moment);
             Attempt once = Attempt.of(new Prospect(demand, time, terms), moment);
-            assertThat(asked.nextOf(moment)).isEqualTo(next(time, moment));
-            assertThat(asked.load(moment)).isEqualTo(load(time, moment));
+            assertThat(often.moment()).isEqualTo(once.moment());
+            assertThat(asked.nextOf(once.moment())).isEqualTo(next(time, once.moment()));
+            assertThat(asked.load(once.moment())).isEqualTo(load(time, once.moment()));
             assertThat(Way.of(often)).isEqualTo(Way.of(once));
             assertThat(Neighbours.leaveRoom(often)).isEqualTo(Neighbours.leaveRoom(once));
         }
@@ -136,7 +146,8 @@ class ProspectPropertyTest {
                 null,
                 WorkerChoice.any(),
                 Set.of(),
-                new CustomerId(new UUID(3, 1)));
+                new CustomerId(new UUID(3, 1)),
+                OFFERING);
     }
 
     private static Terms terms(boolean byTheHour) {
@@ -148,7 +159,21 @@ class ProspectPropertyTest {
                 BranchSettings.standard(),
                 Set.of(),
                 0);
-        return new Terms(branch, new Ways(byTheHour), MONDAY);
+        return new Terms(branch, new Ways(byTheHour), MONDAY, new Durations(List.of(half())));
+    }
+
+    /** From the second day on everybody takes half the time. */
+    private static DurationModel half() {
+        LocalDate second = LocalDate.of(2026, 3, 3);
+        OfferingDurations half = new OfferingDurations(new DurationQuantile(10_000, 5_000), Map.of());
+        return new DurationModel(
+                DurationModelId.of("half"),
+                second,
+                null,
+                new DurationTerms(75, 1, 10, 150),
+                new DurationSource(second.minusDays(9), second.minusDays(2), 10_000, 0),
+                Map.of(OFFERING, half),
+                1);
     }
 
     /** A way takes a minute for every hundredth of a degree, and by the hour as many minutes more as the hour has. */

@@ -27,6 +27,7 @@ import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.SkippedTimeException;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.memory.InMemoryStore;
@@ -115,6 +116,19 @@ class AvailabilityTest {
                 .isInstanceOf(SlotTakenException.class)
                 .hasMessageContaining(at(TUESDAY, "19:30").toString())
                 .hasMessageContaining(at(TUESDAY, "19:00").toString());
+    }
+
+    @Test
+    @Tag("BKG-07")
+    void a_crew_is_refused_for_what_stands_against_the_first_of_them_who_finds_nobody() {
+        Desk office = office(having(WORKER));
+        Demand third = Townsfolk.demand(3, DOOR, Duration.ofHours(1));
+        Crew three = new Crew(
+                List.of(pair().members().get(0), pair().members().get(1), new Crew.Member(third, Duration.ofHours(2))));
+        assertThatThrownBy(() -> office.inTransaction(t -> t.availability().hold(three, at(TUESDAY, "10:00"))))
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.CLASHES_WITH));
     }
 
     @Test

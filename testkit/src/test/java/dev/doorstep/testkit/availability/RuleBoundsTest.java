@@ -177,7 +177,7 @@ class RuleBoundsTest {
                 .containsExactly(Blocker.of(BlockerCode.DAILY_MINUTES, WORKER.code(), 185, 180));
         assertThat(blockers(two.with(limited(2, 180)), hour(DOOR), evening))
                 .containsExactly(Blocker.of(BlockerCode.DAILY_VISITS, WORKER.code(), 2, 2));
-        assertThat(blockers(two.with(limited(2, 180)), hour(DOOR), at(TUESDAY, "09:00")))
+        assertThat(blockers(two.with(limited(2, 120)), hour(DOOR), at(TUESDAY, "09:00")))
                 .as("what is in the way does not count against the day as well")
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
@@ -246,14 +246,14 @@ class RuleBoundsTest {
                 1);
         CalendarSnapshot town = CalendarSnapshot.of(
                 new Terms(Townsfolk.SHANGHAI, minutes(20), NOW, new Durations(List.of(model))),
-                List.of(idle(), Townsfolk.idle(slow, LocalTime.of(8, 0), LocalTime.of(20, 0))));
+                List.of(idle(), Townsfolk.idle(slow, LocalTime.of(8, 0), LocalTime.MIDNIGHT)));
         List<Slot> slots = town.slots(sold, TUESDAY);
         assertThat(slots.get(slots.size() - 1).start()).isEqualTo(at(TUESDAY, "19:30"));
         assertThat(slots.get(slots.size() - 1).workers()).isOne();
         assertThat(slots.get(slots.size() - 3).workers()).isEqualTo(2);
         assertThat(town.blockers(sold, slow.id(), at(TUESDAY, "19:00"), Purpose.BOOK))
                 .extracting(Blocker::code)
-                .containsExactly(BlockerCode.OPENING_HOURS, BlockerCode.SHIFT);
+                .containsExactly(BlockerCode.OPENING_HOURS);
         Demand second = Townsfolk.demand(2, DOOR, Duration.ofHours(1)).selling(cleaning);
         Crew both = new Crew(List.of(new Crew.Member(sold, Duration.ZERO), new Crew.Member(second, Duration.ZERO)));
         assertThat(town.fits(both, at(TUESDAY, "18:30"))).isPresent();

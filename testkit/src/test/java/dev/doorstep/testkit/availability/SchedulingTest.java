@@ -227,9 +227,13 @@ class SchedulingTest {
         settle(2);
         assertThat(scheduling(s -> s.hold(hour(1), at(11, 0))).worker()).isEqualTo(ONE);
         Demand named = hour(1).withChoice(WorkerChoice.strict(TWO));
-        assertThat(scheduling(s -> s.hold(named, at(11, 0))).worker()).isEqualTo(TWO);
+        assertThat(scheduling(s -> s.hold(named, TimeWindow.of(at(11, 0), HOUR)))
+                        .worker())
+                .isEqualTo(TWO);
         assertThat(scheduling(s -> s.reschedule(hour(1), at(12, 0))).worker()).isEqualTo(ONE);
-        assertThat(scheduling(s -> s.reschedule(named, at(13, 0))).worker()).isEqualTo(TWO);
+        assertThat(scheduling(s -> s.reschedule(named, TimeWindow.of(at(13, 0), HOUR)))
+                        .worker())
+                .isEqualTo(TWO);
     }
 
     @Test
@@ -452,7 +456,7 @@ class SchedulingTest {
     void a_crew_is_kept_as_it_is_held_all_of_it() {
         settle(2);
         Crew two = pair(Duration.ofMinutes(30));
-        List<Claim> held = in(desks -> desks.crewing.hold(two, at(11, 0)));
+        List<Claim> held = in(desks -> desks.crewing.hold(two, new TimeWindow(at(10, 45), at(12, 0))));
         assertThat(held).extracting(claim -> claim.door().startInclusive()).containsExactly(at(11, 0), at(11, 30));
         now = NOW.plusSeconds(60);
         List<Claim> kept = in(desks -> desks.crewing.keep(two, held.get(0).promise()));
