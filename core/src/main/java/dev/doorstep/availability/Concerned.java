@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Whose time must be known to decide about a visit. */
 final class Concerned {
@@ -15,16 +16,20 @@ final class Concerned {
 
     /** Returns whoever may come to a visit. */
     static Staff by(Demand demand) {
-        return by(demand, List.of());
+        return by(demand, List::of);
     }
 
-    /** Returns whoever may come to a visit, and those who have it now. */
-    static Staff by(Demand demand, Collection<Claim> own) {
+    /**
+     * Returns whoever may come to a visit, and those who have it now: it is given up on their calendars.
+     *
+     * @param own finds the claims of the visit; it is asked only if that makes a difference
+     */
+    static Staff by(Demand demand, Supplier<Collection<Claim>> own) {
         if (!isStrict(demand)) {
             return Staff.all();
         }
         Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
-        own.forEach(claim -> workers.add(claim.worker()));
+        own.get().forEach(claim -> workers.add(claim.worker()));
         return Staff.of(workers);
     }
 

@@ -59,10 +59,6 @@ final class Prospect {
         this.lasting = !terms.travel().dependOnDeparture();
     }
 
-    Demand demand() {
-        return demand;
-    }
-
     WorkerTime time() {
         return time;
     }

@@ -106,7 +106,7 @@ public final class Scheduling {
      */
     public Claim hold(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
-            Situation situation = situation(demand, starts, Concerned.by(demand));
+            Situation situation = situation(demand, starts, concerned(demand));
             return take(demand, situation, earliest(demand, situation, starts), Optional.of(holdExpiry()));
         });
     }
@@ -186,7 +186,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, Instant newStart) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            return move(demand, situation(demand, newStart, Concerned.by(demand, List.of(seen))), newStart);
+            return move(demand, situation(demand, newStart, Concerned.by(demand, () -> List.of(seen))), newStart);
         });
     }
 
@@ -201,7 +201,7 @@ public final class Scheduling {
     public Claim reschedule(Demand demand, TimeWindow starts) {
         return work.atomically(() -> {
             Claim seen = seen(demand);
-            Situation situation = situation(demand, starts, Concerned.by(demand, List.of(seen)));
+            Situation situation = situation(demand, starts, Concerned.by(demand, () -> List.of(seen)));
             return move(demand, situation, earliest(demand, situation, starts));
         });
     }
@@ -324,7 +324,7 @@ public final class Scheduling {
                     .others()
                     .blockers(demand, seen.worker(), start, Purpose.MOVE)
                     .isEmpty()) {
-                situation = situation(demand, start, Concerned.by(demand, List.of(seen)));
+                situation = situation(demand, start, Concerned.by(demand, () -> List.of(seen)));
             }
             Claim held =
                     situation.own().orElseThrow(() -> new LostRaceException("the hold of visit " + demand.visit()));
@@ -336,7 +336,7 @@ public final class Scheduling {
     }
 
     private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
-        return take(demand, situation(demand, start, Concerned.by(demand)), start, expiry);
+        return take(demand, situation(demand, start, concerned(demand)), start, expiry);
     }
 
     private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {
@@ -453,6 +453,10 @@ public final class Scheduling {
 
     void write(CalendarSnapshot read, List<Claim> removed, List<Claim> added) {
         calendars().apply(read.change(removed, added));
+    }
+
+    private Staff concerned(Demand demand) {
+        return Concerned.by(demand, () -> claimsOf(List.of(demand.visit())));
     }
 
     Instant holdExpiry() {

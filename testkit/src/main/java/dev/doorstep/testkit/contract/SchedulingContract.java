@@ -269,6 +269,24 @@ public interface SchedulingContract extends StoreContract {
     }
 
     @Test
+    @Tag("BKG-02")
+    default void what_anybody_was_held_for_is_given_up_for_whom_the_customer_names_then() {
+        Town town = town(2);
+        WorkerId one = Townsfolk.worker(1).id();
+        WorkerId two = Townsfolk.worker(2).id();
+        assertThat(town.desk
+                        .inTransaction(t -> t.availability().hold(hour(1), at(11, 0)))
+                        .worker())
+                .isEqualTo(one);
+        Demand named = hour(1).withChoice(WorkerChoice.strict(two));
+        assertThat(town.desk
+                        .inTransaction(t -> t.availability().hold(named, at(11, 0)))
+                        .worker())
+                .isEqualTo(two);
+        assertThat(town.book(hour(2), at(11, 0)).worker()).isEqualTo(one);
+    }
+
+    @Test
     default void a_visit_moves_with_a_new_promise_or_stays_as_it_was() {
         Town town = town(1);
         Claim before = town.book(hour(1), at(11, 0));

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.Agenda.Stretch;
+import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.Terms;
+import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.routing.Travel;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -19,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -58,6 +65,35 @@ class AgendaPropertyTest {
         assertThat(stretches)
                 .filteredOn(stretch -> stretch.kind() == Stretch.Kind.FREE)
                 .noneMatch(stretch -> stretch.window().overlaps(away.window()));
+    }
+
+    @Example
+    void a_day_tells_its_own_doors_and_the_leave_that_touches_it_and_nothing_of_other_days() {
+        TimeWindow day = Townsfolk.SHANGHAI.windowOf(DAY);
+        List<Leave> leave = new ArrayList<>();
+        for (TimeWindow away : List.of(
+                new TimeWindow(day.startInclusive().minusSeconds(3_600), day.startInclusive()),
+                new TimeWindow(
+                        day.startInclusive().minusSeconds(3_600),
+                        day.startInclusive().plusSeconds(60)),
+                new TimeWindow(day.endExclusive(), day.endExclusive().plusSeconds(3_600)))) {
+            leave.add(Leave.asked(new LeaveId(new UUID(4, leave.size())), WORKER.id(), away, "")
+                    .approved());
+        }
+        List<Claim> claims = appointments(List.of(0, 2, 30)).stream()
+                .map(Agenda.Appointment::claim)
+                .toList();
+        WorkerTime time = new WorkerTime(WORKER, Roster.empty(WORKER.id()), leave, claims, List.of(), 0);
+        TravelTimes travel = (from, to, mode, departure) -> Travel.of(0, from.equals(to) ? 60 : 3_600);
+        Agenda agenda = CalendarSnapshot.of(new Terms(Townsfolk.SHANGHAI, travel, EIGHT), List.of(time))
+                .agenda(WORKER.id(), DAY)
+                .orElseThrow();
+        assertThat(agenda.leave()).containsExactly(leave.get(1));
+        assertThat(agenda.appointments())
+                .extracting(Agenda.Appointment::claim)
+                .containsExactlyElementsOf(claims.subList(0, 2));
+        assertThat(agenda.appointments().get(0).departBy())
+                .isEqualTo(claims.get(0).door().startInclusive().minusSeconds(60));
     }
 
     /** Visits of half an hour, each an hour apart from the next and ten minutes away. */

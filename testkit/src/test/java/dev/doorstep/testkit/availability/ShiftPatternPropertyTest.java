@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -180,6 +181,32 @@ class ShiftPatternPropertyTest {
         }
         Roster full = crowded;
         refused("roster.pattern.overrides", () -> everyDay.over(full, MONDAY, MONDAY.plusDays(2_000), 366));
+    }
+
+    @Example
+    void a_cycle_lasts_as_long_as_a_leap_year_and_not_a_day_longer() {
+        List<List<ShiftHours>> early = SHIFTS.subList(0, 1);
+        List<List<ShiftHours>> two = SHIFTS.subList(0, 2);
+        assertThat(ShiftPattern.rotating(366, 0, early).cycle()).hasSize(366);
+        assertThat(ShiftPattern.rotating(1, 365, early).cycle()).hasSize(366);
+        assertThat(ShiftPattern.rotating(100, 83, two).cycle()).hasSize(366);
+        assertThatThrownBy(() -> ShiftPattern.rotating(100, 84, two)).hasMessageContaining("368");
+        assertThatThrownBy(() -> ShiftPattern.rotating(300, 67, early)).hasMessageContaining("367");
+        List<List<ShiftHours>> year = Collections.nCopies(367, early.get(0));
+        refused("roster.pattern.cycle", () -> new ShiftPattern(year));
+        refused("roster.pattern.cycle", () -> new ShiftPattern(List.of()));
+    }
+
+    @Example
+    void hours_that_were_worked_are_taken_of_one_day_to_a_year() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        TimeWindow morning = TimeWindow.of(MONDAY.atTime(8, 0).atZone(zone).toInstant(), Duration.ofHours(4));
+        assertThat(ShiftPattern.of(List.of(morning), MONDAY, 1, zone).cycle())
+                .containsExactly(List.of(ShiftHours.parse("08:00-12:00")));
+        assertThat(ShiftPattern.of(List.of(morning), MONDAY, 366, zone).cycle()).hasSize(366);
+        refused("roster.pattern.days", () -> ShiftPattern.of(List.of(morning), MONDAY, 0, zone));
+        refused("roster.pattern.days", () -> ShiftPattern.of(List.of(morning), MONDAY, 367, zone));
+        refused("roster.pattern.cycle", () -> ShiftPattern.of(List.of(morning), MONDAY.plusDays(1), 7, zone));
     }
 
     private static void refused(String code, Runnable pattern) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.Desk;
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.SlotQuery;
+import dev.doorstep.availability.leave.LeaveEvent;
 import dev.doorstep.availability.leave.LeaveRequest;
 import dev.doorstep.availability.leave.UnknownLeaveException;
 import dev.doorstep.availability.roster.Leave;
@@ -16,7 +18,9 @@ import dev.doorstep.event.TimelineEntry;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
@@ -29,6 +33,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,7 +80,10 @@ class LeaveStoriesTest {
         WorkerId worker = Townsfolk.worker(1).id();
         LeaveId leave = ask(worker).leave().id();
         long starts = startsOf(worker);
-        shop.office().inTransaction(t -> t.leave().refuse(leave));
+        Leave refused = shop.office().inTransaction(t -> t.leave().refuse(leave));
+        assertThat(refused.state()).isEqualTo(LeaveState.REFUSED);
+        List<TimelineEntry> history = shop.office().read(t -> t.work().history(Stream.of("leave", leave)));
+        assertThat(history).extracting(TimelineEntry::type).containsExactly("leave.asked", "leave.refused");
         assertThat(startsOf(worker)).isEqualTo(starts);
         assertThatThrownBy(() -> shop.office().inTransaction(t -> t.leave().approve(leave)))
                 .isInstanceOf(LeaveSettledException.class)
@@ -120,6 +128,58 @@ class LeaveStoriesTest {
                 .isInstanceOf(UnknownLeaveException.class);
         List<Leave> all = shop.office().read(t -> t.leave().during(Staff.all(), MORNING, ANY));
         assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void leave_gives_up_what_was_promised_and_tells_whose_visit_it_was_and_gives_up_holds_without_a_word() {
+        WorkerId worker = Townsfolk.worker(1).id();
+        VisitId promised = hold(1, worker).visit();
+        shop.office().inTransaction(t -> t.availability().confirm(demand(1, worker)));
+        VisitId held = hold(2, worker).visit();
+        LeaveRequest asked = ask(worker);
+        assertThat(asked.hits()).containsExactly(promised);
+        LeaveEvent.Taken taken =
+                shop.office().inTransaction(t -> t.leave().approve(asked.leave().id()));
+        assertThat(taken).isEqualTo(new LeaveEvent.Taken(worker, asked.leave().id(), MORNING, List.of(promised)));
+        for (VisitId visit : List.of(promised, held)) {
+            Optional<Claim> left =
+                    shop.office().inTransaction(t -> t.availability().release(visit));
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_is_at_a_door_already_keeps_that_visit() {
+        WorkerId worker = Townsfolk.worker(1).id();
+        Claim kept = hold(1, worker);
+        Claim given = hold(2, worker);
+        LeaveEvent.Taken taken = shop.office()
+                .inTransaction(t -> t.leave().enter(worker, MORNING, "", visit -> visit.equals(kept.visit())));
+        assertThat(taken.displaced()).as("holds are not told").isEmpty();
+        Optional<Claim> left = shop.office().inTransaction(t -> t.availability().release(kept.visit()));
+        assertThat(left).contains(kept);
+        left = shop.office().inTransaction(t -> t.availability().release(given.visit()));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void nobody_takes_leave_who_does_not_work_here() {
+        WorkerId nobody = Townsfolk.worker(99).id();
+        assertThatThrownBy(() -> shop.office().inTransaction(t -> t.leave().ask(nobody, MORNING, "")))
+                .isInstanceOf(UnknownWorkerException.class);
+        assertThatThrownBy(() -> shop.office().inTransaction(t -> t.leave().enter(nobody, MORNING, "")))
+                .isInstanceOf(UnknownWorkerException.class);
+    }
+
+    /** Holds an hour of the morning for a visit: the first hour for visit 1, the third for visit 2. */
+    private Claim hold(int number, WorkerId worker) {
+        return shop.office()
+                .inTransaction(t -> t.availability()
+                        .hold(demand(number, worker), Shop.START.plus(Duration.ofHours(2L * number - 2))));
+    }
+
+    private static Demand demand(int number, WorkerId worker) {
+        return Townsfolk.demand(number, Townsfolk.CENTRE, Duration.ofHours(1)).withChoice(WorkerChoice.strict(worker));
     }
 
     private LeaveRequest ask(WorkerId worker) {
