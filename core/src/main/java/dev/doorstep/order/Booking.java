@@ -32,7 +32,6 @@ import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.workforce.Workers;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,12 +39,8 @@ import java.util.Set;
 
 /** What customers do with orders: preview, place, pay, move, call off, look up. */
 public final class Booking {
-    private static final String PLACE = "booking.place";
-    private static final String SUBMIT = "booking.submit";
-
     private final Access access;
     private final Work work;
-    private final ReadAhead ahead;
     private final OrderFile file;
     private final OrderReader reader;
     private final Desks desks;
@@ -89,11 +84,10 @@ public final class Booking {
     public Booking(Access access, Work work, Ports ports, Desks desks) {
         this.access = access;
         this.work = work;
-        this.ahead = ports.ahead;
         this.file = new OrderFile(work, ports.orders);
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
-        this.selling = new Selling(access, work, file, ports.customers, ports.workers, desks);
+        this.selling = new Selling(access, work, file, ports, desks);
         this.terms = new FeeTerms(work, file, desks.pricing);
         this.callingOff = new CallingOff(work, file, terms, desks);
     }
@@ -138,12 +132,10 @@ public final class Booking {
      */
     public Order submit(Preview preview, IdempotencyKey key) {
         requireFor(preview.command());
-        readAhead(SUBMIT, key, preview.command(), preview.quote().madeAt());
-        return work.once(
-                SUBMIT,
-                key,
-                new Work.Request<>(Confirmation.of(preview), replay()),
-                () -> selling.submitted(preview.command(), preview, null));
+        selling.readAhead(
+                Selling.SUBMIT, key, preview.command(), preview.quote().madeAt());
+        Work.Request<Order> request = new Work.Request<>(Confirmation.of(preview), replay());
+        return work.once(Selling.SUBMIT, key, request, () -> selling.submitted(preview.command(), preview, null));
     }
 
     /**
@@ -157,13 +149,9 @@ public final class Booking {
      */
     public Order place(PlaceOrder command, IdempotencyKey key) {
         requireFor(command);
-        readAhead(PLACE, key, command, work.now());
-        return work.once(PLACE, key, new Work.Request<>(command, replay()), () -> selling.placed(command, null));
-    }
-
-    private void readAhead(String kind, IdempotencyKey key, PlaceOrder command, Instant pricedAt) {
-        ReadAhead.Command asked = new ReadAhead.Command(work.actor(), kind, key);
-        ahead.read(new ReadAhead.Sale(asked, command.customer(), command.item().offering(), work.now(), pricedAt));
+        selling.readAhead(Selling.PLACE, key, command, work.now());
+        return work.once(
+                Selling.PLACE, key, new Work.Request<>(command, replay()), () -> selling.placed(command, null));
     }
 
     /**

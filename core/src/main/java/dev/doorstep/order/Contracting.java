@@ -18,7 +18,7 @@ public final class Contracting {
     public Contracting(Access access, Work work, Booking.Ports ports, Booking.Desks desks) {
         this.work = work;
         this.file = new OrderFile(work, ports.orders());
-        this.selling = new Selling(access, work, file, ports.customers(), ports.workers(), desks);
+        this.selling = new Selling(access, work, file, ports, desks);
     }
 
     /**

@@ -8,8 +8,8 @@ import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Task;
 import dev.doorstep.customer.Customer;
-import dev.doorstep.customer.Customers;
 import dev.doorstep.customer.UnknownCustomerException;
+import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.CustomerId;
@@ -30,7 +30,7 @@ import dev.doorstep.pricing.factor.Circumstances;
 import dev.doorstep.pricing.promotion.Basket;
 import dev.doorstep.pricing.tariff.BundleShare;
 import dev.doorstep.pricing.tariff.Extras;
-import dev.doorstep.workforce.Workers;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,26 @@ import org.jspecify.annotations.Nullable;
  * How something is sold: what is wanted is checked, timed and priced, shown, and kept with the order. For one
  * transaction.
  */
-record Selling(Access access, Work work, OrderFile file, Customers customers, Workers workers, Booking.Desks desks) {
+record Selling(Access access, Work work, OrderFile file, Booking.Ports ports, Booking.Desks desks) {
+    /** The kind of command that places an order. */
+    static final String PLACE = "booking.place";
+
+    /** The kind of command that places what was shown. */
+    static final String SUBMIT = "booking.submit";
+
+    /**
+     * Says what a command will ask for.
+     *
+     * @param kind the kind of command
+     * @param pricedAt when the price was asked for
+     */
+    void readAhead(String kind, IdempotencyKey key, PlaceOrder command, Instant pricedAt) {
+        ReadAhead.Command asked = new ReadAhead.Command(work.actor(), kind, key);
+        ports.ahead()
+                .read(new ReadAhead.Sale(
+                        asked, command.customer(), command.item().offering(), work.now(), pricedAt));
+    }
+
     Crew crew(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {
         Task task = forSale(item).task(item.units(), item.chosen());
         Crew crew = crew(newVisits(task), customer(customer), task, wishes);
@@ -200,7 +219,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
     }
 
     private Customer customer(CustomerId id) {
-        return customers.find(id).orElseThrow(() -> new UnknownCustomerException(id));
+        return ports.customers().find(id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
     /**
@@ -226,7 +245,8 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         WorkerChoice choice = wishes.choice();
         return choice.kind() != WorkerChoice.Kind.STRICT
                 ? null
-                : workers.find(choice.workers().get(0))
+                : ports.workers()
+                        .find(choice.workers().get(0))
                         .map(worker -> worker.terms().merchant())
                         .orElse(null);
     }
@@ -235,7 +255,7 @@ record Selling(Access access, Work work, OrderFile file, Customers customers, Wo
         CustomerId customer = wanted.command.customer();
         return new Basket.Shopper(
                 customer,
-                customers.segments(customer),
+                ports.customers().segments(customer),
                 visitOf(customer) + unplaced,
                 wanted.offering.sale().depositBasisPoints() < BasisPoints.ALL ? "deposit" : "full",
                 wanted.command.origin().channel().name().toLowerCase(Locale.ROOT));

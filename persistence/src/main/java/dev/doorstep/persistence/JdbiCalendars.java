@@ -244,7 +244,7 @@ final class JdbiCalendars implements Calendars {
         return Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version"));
     }
 
-    /** Reads {@code COLUMNS} by their position: a fortnight has thousands of claims, and names are looked up in each. */
+    /** Reads {@code COLUMNS} by position: a fortnight has thousands of claims, and names are looked up in each. */
     static Claim claim(ResultSet row, StatementContext context) throws SQLException {
         LocalDateTime expiresAt = row.getObject(11, LocalDateTime.class);
         return new Claim(
