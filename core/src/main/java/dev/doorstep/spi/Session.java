@@ -72,7 +72,7 @@ public interface Session extends Savepoints, AutoCloseable {
     /** Returns the orders and their visits. */
     Fulfilment.Ports orders();
 
-    /** Returns what is told what a booking will ask for; by default it does nothing, as is right where asking is free. */
+    /** Returns what is told what a booking will ask for; by default it does nothing, for stores that answer at once. */
     default ReadAhead ahead() {
         return ReadAhead.NONE;
     }
