@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -61,15 +62,18 @@ final class CrewInquiry {
         return ways.map(chosen -> chosen.stream().map(CrewWay::fit).toList());
     }
 
-    /** Lists, for each place, who could take it; it ends with the first that nobody can. */
     private List<List<CrewWay>> ask(Instant start) {
+        return each(place -> free(place, start));
+    }
+
+    /** Lists, for each place, the ways to take it; it ends with the first that has none. */
+    List<List<CrewWay>> each(IntFunction<List<CrewWay>> ways) {
         List<List<CrewWay>> able = new ArrayList<>();
-        while (able.size() < places.size()) {
-            List<CrewWay> free = free(able.size(), start);
-            able.add(free);
-            if (free.isEmpty()) {
-                break;
-            }
+        boolean goesOn = true;
+        while (goesOn && able.size() < places.size()) {
+            List<CrewWay> found = ways.apply(able.size());
+            able.add(found);
+            goesOn = !found.isEmpty();
         }
         return able;
     }

@@ -50,7 +50,7 @@ final class RoomForCrew implements SecondLook {
     @Override
     public Optional<Opening> open(Instant start) {
         room.begin();
-        List<List<CrewWay>> able = ask(start);
+        List<List<CrewWay>> able = inquiry.each(place -> ways(place, start));
         Map<WorkerId, Integer> failed = new HashMap<>();
         for (int choice = 0; choice < CHOICES_MAX; choice++) {
             Optional<List<CrewWay>> chosen = inquiry.best(able, failed);
@@ -65,18 +65,10 @@ final class RoomForCrew implements SecondLook {
         return Optional.empty();
     }
 
-    /** Lists, for each place, who could take it; it ends with the first that nobody can. */
-    private List<List<CrewWay>> ask(Instant start) {
-        List<List<CrewWay>> able = new ArrayList<>();
-        for (Crew.Member member : crew.members()) {
-            List<CrewWay> ways = new ArrayList<>(inquiry.free(able.size(), start));
-            ways.addAll(blocked(prospects.get(able.size()), member, start));
-            able.add(ways);
-            if (ways.isEmpty()) {
-                break;
-            }
-        }
-        return able;
+    private List<CrewWay> ways(int place, Instant start) {
+        List<CrewWay> ways = new ArrayList<>(inquiry.free(place, start));
+        ways.addAll(blocked(prospects.get(place), crew.members().get(place), start));
+        return ways;
     }
 
     private List<CrewWay> blocked(List<Prospect> among, Crew.Member member, Instant lead) {

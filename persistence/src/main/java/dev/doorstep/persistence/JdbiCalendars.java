@@ -16,13 +16,10 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -246,15 +243,14 @@ final class JdbiCalendars implements Calendars {
 
     /** Reads {@code COLUMNS} by position: a fortnight has thousands of claims, and names are looked up in each. */
     static Claim claim(ResultSet row, StatementContext context) throws SQLException {
-        LocalDateTime expiresAt = row.getObject(11, LocalDateTime.class);
         return new Claim(
-                new ClaimId(row.getObject(1, UUID.class)),
-                new WorkerId(row.getObject(2, UUID.class)),
-                new VisitId(row.getObject(3, UUID.class)),
+                new ClaimId(Sql.uuid(row, 1)),
+                new WorkerId(Sql.uuid(row, 2)),
+                new VisitId(Sql.uuid(row, 3)),
                 new TimeWindow(Sql.instant(row, 4), Sql.instant(row, 5)),
                 new GeoPoint(row.getDouble(6), row.getDouble(7)),
                 new TimeWindow(Sql.instant(row, 8), Sql.instant(row, 9)),
                 ClaimState.valueOf(row.getString(10)),
-                expiresAt == null ? null : expiresAt.toInstant(ZoneOffset.UTC));
+                Sql.optionalInstant(row, 11).orElse(null));
     }
 }

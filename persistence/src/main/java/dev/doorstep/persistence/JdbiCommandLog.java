@@ -45,10 +45,7 @@ final class JdbiCommandLog implements CommandLog {
 
     /** Has a command looked for on the way. */
     void along(RoundTrip trip, ReadAhead.Command command) {
-        trip.add(
-                FIND,
-                (row, context) -> entry(command, row),
-                found -> sql.keep(TABLE, command, found.stream().findFirst()));
+        trip.add(FIND, (row, context) -> entry(command, row), sql.keepingFirst(TABLE, command));
     }
 
     static Query bind(Query query, ReadAhead.Command command) {

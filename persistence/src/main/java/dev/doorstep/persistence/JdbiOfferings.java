@@ -73,10 +73,7 @@ final class JdbiOfferings implements Offerings {
 
     /** Has an offering read on the way, by {@code :offering} as of {@code :at}. */
     void along(RoundTrip trip, OfferingId id, Instant at) {
-        trip.add(
-                AT,
-                (row, context) -> offering(row),
-                found -> sql.keep(TABLE, new Asked(id, at), found.stream().findFirst()));
+        trip.add(AT, (row, context) -> offering(row), sql.keepingFirst(TABLE, new Asked(id, at)));
     }
 
     @Override

@@ -88,10 +88,7 @@ final class JdbiOrders implements Orders {
 
     /** Has how many orders of a customer stand counted on the way, by {@code :customer}. */
     void along(RoundTrip trip, CustomerId customer) {
-        trip.add(
-                STANDING,
-                (row, context) -> row.getLong(1),
-                counts -> sql.keep(TABLE, customer, counts.stream().findFirst()));
+        trip.add(STANDING, (row, context) -> row.getLong(1), sql.keepingFirst(TABLE, customer));
     }
 
     @Override

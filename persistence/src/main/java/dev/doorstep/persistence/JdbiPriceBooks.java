@@ -71,11 +71,7 @@ final class JdbiPriceBooks implements PriceBooks {
 
     /** Has the book that held then, as it was known then, read on the way, by {@code :effective} and {@code :known}. */
     void along(RoundTrip trip, Instant instant) {
-        trip.add(
-                AT,
-                books::row,
-                found -> sql.keep(
-                        TABLE, new Asked(instant, instant), found.stream().findFirst()));
+        trip.add(AT, books::row, sql.keepingFirst(TABLE, new Asked(instant, instant)));
     }
 
     /** When a book must hold, and by when it must have been saved. */

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -58,10 +60,18 @@ final class Sql {
     }
 
     static Optional<Instant> optionalInstant(java.sql.ResultSet row, String column) throws SQLException {
+        return optionalInstant(row, row.findColumn(column));
+    }
+
+    static Optional<Instant> optionalInstant(java.sql.ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     static UUID uuid(java.sql.ResultSet row, String column) throws SQLException {
+        return uuid(row, row.findColumn(column));
+    }
+
+    static UUID uuid(java.sql.ResultSet row, int column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
@@ -97,7 +107,7 @@ final class Sql {
 
     /**
      * Runs a command; if it throws, everything that it wrote is undone before the exception goes on. What waits to be
-     * sent after a command within another one goes with that: only a lost race can come of it, which ends both.
+     * sent after a command within another one goes with that: only a lost race, or the net, can come of it, which ends both.
      */
     <T> T atomically(Supplier<T> command) {
         send();
@@ -132,6 +142,11 @@ final class Sql {
     /** Keeps what was found on the way to something else. */
     void keep(String table, Object id, Optional<?> found) {
         cache.keep(table, branch, id, found);
+    }
+
+    /** Returns what keeps the first row that is found on the way, or that there is none. */
+    <T> Consumer<List<T>> keepingFirst(String table, Object id) {
+        return rows -> keep(table, id, rows.stream().findFirst());
     }
 
     /** Says that a table is written: what was found in it is asked for again. */
