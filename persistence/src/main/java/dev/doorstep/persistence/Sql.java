@@ -107,7 +107,8 @@ final class Sql {
 
     /**
      * Runs a command; if it throws, everything that it wrote is undone before the exception goes on. What waits to be
-     * sent after a command within another one goes with that: only a lost race, or the net, can come of it, which ends both.
+     * sent after a command within another one goes with that: only a lost race, or the net, can come of it, and either
+     * ends both.
      */
     <T> T atomically(Supplier<T> command) {
         send();
