@@ -16,7 +16,7 @@ import java.util.Map;
  * @param workers the workers, in no particular order
  * @param rosters their rosters, in no particular order
  * @param leave their leave in force, the earliest first
- * @param claims their claims, expired holds too, the earliest first
+ * @param claims their claims, expired holds too, the earliest of each worker first
  * @param claimsOf the claims of the visits that were asked for, the earliest first
  * @param durations the models of durations that hold on any day of the window, the earliest begun first
  */

@@ -4,6 +4,7 @@ import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.matching.WorkerChoice;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,7 @@ public interface ReadAhead {
     /** Reads nothing ahead, for stores that answer at once. */
     ReadAhead NONE = sale -> {};
 
-    /** Reads what selling something needs: whom to, what, and at which price. */
+    /** Reads what selling something needs: whom to, what, at which price, and how calendars stand. */
     void read(Sale sale);
 
     /**
@@ -25,10 +26,17 @@ public interface ReadAhead {
      * @param command the command, whose outcome is looked for first
      * @param customer who buys
      * @param offering what
+     * @param choice who may come
      * @param now when it is sold, which says what is on sale
      * @param pricedAt when its price was asked for
      */
-    record Sale(Command command, CustomerId customer, OfferingId offering, Instant now, Instant pricedAt) {}
+    record Sale(
+            Command command,
+            CustomerId customer,
+            OfferingId offering,
+            WorkerChoice choice,
+            Instant now,
+            Instant pricedAt) {}
 
     /**
      * How a command is found again.

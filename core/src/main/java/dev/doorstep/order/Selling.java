@@ -60,7 +60,12 @@ record Selling(Access access, Work work, OrderFile file, Booking.Ports ports, Bo
         ReadAhead.Command asked = new ReadAhead.Command(work.actor(), kind, key);
         ports.ahead()
                 .read(new ReadAhead.Sale(
-                        asked, command.customer(), command.item().offering(), work.now(), pricedAt));
+                        asked,
+                        command.customer(),
+                        command.item().offering(),
+                        command.wishes().choice(),
+                        work.now(),
+                        pricedAt));
     }
 
     Crew crew(CustomerId customer, PlaceOrder.Item item, PlaceOrder.Wishes wishes) {

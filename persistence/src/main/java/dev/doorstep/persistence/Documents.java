@@ -48,7 +48,7 @@ final class Documents {
     private static final long KNOWN_CHARACTERS_MAX = 16_000_000;
 
     /** How long it is kept when nobody reads it: what is erased from the tables is soon forgotten here as well. */
-    private static final Duration KNOWN_UNREAD_MAX = Duration.ofMinutes(10);
+    static final Duration KNOWN_UNREAD_MAX = Duration.ofMinutes(10);
 
     /** By their whole text, so that nothing here can be out of date. */
     private static final Cache<Known, Object> KNOWN = CacheBuilder.newBuilder()

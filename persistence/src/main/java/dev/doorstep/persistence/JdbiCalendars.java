@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -30,12 +32,14 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * where the database can say "no overlap", the rows of {@code ds_busy_segment} where it cannot.
  */
 final class JdbiCalendars implements Calendars {
-    private static final String VERSIONS =
-            "SELECT worker_id, version FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
+    private static final String TABLE = "ds_worker_calendar";
+    private static final String EDITIONS =
+            "SELECT worker_id, version, stamp FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
     private static final String FIRST = """
-            INSERT INTO ds_worker_calendar (branch_id, worker_id, version) VALUES (:branch, :worker, 1)""";
+            INSERT INTO ds_worker_calendar (branch_id, worker_id, version, stamp)
+            VALUES (:branch, :worker, 1, :stamp)""";
     private static final String RAISE = """
-            UPDATE ds_worker_calendar SET version = version + 1
+            UPDATE ds_worker_calendar SET version = version + 1, stamp = :stamp
              WHERE branch_id = :branch AND worker_id = :worker AND version = :version""";
     private static final String COLUMNS = """
             id, worker_id, visit_id, door_start, door_end, latitude, longitude, promise_start, promise_end, state,
@@ -68,15 +72,46 @@ final class JdbiCalendars implements Calendars {
 
     private final Sql sql;
 
+    /**
+     * How a calendar stands.
+     *
+     * @param worker whose it is
+     * @param version how often it was changed
+     * @param stamp a number by chance that its last change left: no two changes ever leave the same, not even one that
+     *     is undone, or one that comes after the database was put back to an earlier day
+     */
+    record Edition(WorkerId worker, long version, long stamp) {}
+
     JdbiCalendars(Sql sql) {
         this.sql = sql;
     }
 
     @Override
     public Map<WorkerId, Long> versions(Staff staff) {
-        return Staffing.select(sql, versions(sql), "worker_id", staff)
-                .map(JdbiCalendars::version)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return versions(Staffing.select(sql, editions(sql), "worker_id", staff)
+                .map(JdbiCalendars::edition)
+                .list());
+    }
+
+    static Map<WorkerId, Long> versions(Collection<Edition> editions) {
+        return editions.stream().collect(Collectors.toMap(Edition::worker, Edition::version));
+    }
+
+    /** Has the calendars of everybody read on the way, unless they are to be locked. */
+    void along(RoundTrip trip) {
+        if (!sql.isWaiting()) {
+            trip.add(
+                    Staffing.narrow(EDITIONS, "worker_id", Staff.all()),
+                    JdbiCalendars::edition,
+                    found -> sql.keep(TABLE, Staff.all(), Optional.of(found)));
+        }
+    }
+
+    /** Returns what was read ahead of the calendars of some workers, once. */
+    Optional<List<Edition>> ahead(Staff staff) {
+        Optional<List<Edition>> found = sql.seen(TABLE, staff, Optional::empty);
+        sql.forget(TABLE);
+        return found;
     }
 
     @Override
@@ -101,6 +136,7 @@ final class JdbiCalendars implements Calendars {
 
     @Override
     public void apply(CalendarChange change) {
+        sql.forget(TABLE);
         try {
             if (sql.dialect().nestsStatements() && sql.canWait() && isOneClaim(change)) {
                 raiseAndAddSoon(change);
@@ -127,8 +163,14 @@ final class JdbiCalendars implements Calendars {
         sql.writeSoon(new Outgoing.Write(
                 calendarOf(claim.worker()),
                 RAISE_AND_ADD,
-                row(claim).with("version", change.versions().get(claim.worker())),
+                row(claim)
+                        .with("version", change.versions().get(claim.worker()))
+                        .with("stamp", newStamp()),
                 refused -> refused(refused, change)));
+    }
+
+    private static long newStamp() {
+        return ThreadLocalRandom.current().nextLong();
     }
 
     private static String calendarOf(WorkerId worker) {
@@ -137,10 +179,12 @@ final class JdbiCalendars implements Calendars {
 
     private void raise(WorkerId worker, long version) {
         int touched = version == 0
-                ? sql.insertIfAbsent(FIRST, insert -> insert.bind("worker", worker))
+                ? sql.insertIfAbsent(
+                        FIRST, insert -> insert.bind("worker", worker).bind("stamp", newStamp()))
                 : sql.update(RAISE)
                         .bind("worker", worker)
                         .bind("version", version)
+                        .bind("stamp", newStamp())
                         .execute();
         if (touched == 0) {
             throw new LostRaceException(calendarOf(worker));
@@ -232,13 +276,13 @@ final class JdbiCalendars implements Calendars {
         return failure;
     }
 
-    /** Returns the read of versions, for {@link Staffing}. */
-    static String versions(Sql sql) {
-        return sql.contested(VERSIONS, "worker_id");
+    /** Returns the read of how calendars stand, for {@link Staffing}. */
+    static String editions(Sql sql) {
+        return sql.contested(EDITIONS, "worker_id");
     }
 
-    static Map.Entry<WorkerId, Long> version(ResultSet row, StatementContext context) throws SQLException {
-        return Map.entry(new WorkerId(Sql.uuid(row, "worker_id")), row.getLong("version"));
+    static Edition edition(ResultSet row, StatementContext context) throws SQLException {
+        return new Edition(new WorkerId(Sql.uuid(row, 1)), row.getLong(2), row.getLong(3));
     }
 
     /** Reads {@code COLUMNS} by position: a fortnight has thousands of claims, and names are looked up in each. */

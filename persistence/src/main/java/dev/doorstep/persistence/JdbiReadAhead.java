@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.ReadAhead;
 
 /** Reads in one round trip what a booking asks for one by one, into what the session has seen. */
@@ -21,6 +22,9 @@ final class JdbiReadAhead implements ReadAhead {
         new JdbiBranches(sql).along(trip);
         new JdbiPriceBooks(sql).along(trip, sale.pricedAt());
         new JdbiPromotions(sql).along(trip, sale.pricedAt());
+        if (sale.choice().kind() != WorkerChoice.Kind.STRICT) {
+            new JdbiCalendars(sql).along(trip);
+        }
         trip.run(
                 sql,
                 query -> JdbiCommandLog.bind(query, sale.command())

@@ -72,6 +72,9 @@ final class RoundTrip {
      * @param bound binds the parameters of all of them
      */
     void run(Sql sql, UnaryOperator<Query> bound) {
+        if (reads.isEmpty()) {
+            return;
+        }
         if (sql.dialect().takesSeveralStatements()) {
             String together = reads.stream().map(read -> read.text).collect(Collectors.joining(";\n"));
             run(sql, together, bound, reads);

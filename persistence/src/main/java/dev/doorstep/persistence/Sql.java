@@ -97,6 +97,11 @@ final class Sql {
         return new Sql(this, branch, true);
     }
 
+    /** Tells whether reads of rows that are written on what was read lock them. */
+    boolean isWaiting() {
+        return waits;
+    }
+
     /**
      * Returns a read of rows that are written on what was read, locking if the session waits: its order keeps two from
      * a deadlock.

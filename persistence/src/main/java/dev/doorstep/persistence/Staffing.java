@@ -1,6 +1,9 @@
 package dev.doorstep.persistence;
 
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.kernel.WorkerId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 
 /** Narrows a query to some workers, where its text says {@code <staff>}. */
@@ -18,5 +21,17 @@ final class Staffing {
             return text.replace("<staff>", staff.everybody() ? "1 = 1" : "1 = 0");
         }
         return text.replace("<staff>", column + " IN (<workers>)");
+    }
+
+    /**
+     * Returns the workers of a staff, the last one again and again until their number is a power of two: lists of any
+     * length would be as many different statements.
+     */
+    static List<WorkerId> padded(Staff staff) {
+        List<WorkerId> workers = new ArrayList<>(staff.workers());
+        while (Integer.bitCount(workers.size()) > 1) {
+            workers.add(workers.get(workers.size() - 1));
+        }
+        return workers;
     }
 }

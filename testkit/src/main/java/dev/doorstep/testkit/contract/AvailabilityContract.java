@@ -104,6 +104,35 @@ public interface AvailabilityContract extends StoreContract {
         }
     }
 
+    @Test
+    @Tag("AHEAD-01")
+    default void what_is_read_at_once_is_what_stands_now() {
+        inSession(s -> s.workers().save(Townsfolk.worker(1)));
+        Claim first = claim(1, ONE, TEN);
+        Claim undone = claim(2, ONE, TEN.plus(Duration.ofHours(2)));
+        Claim second = claim(3, ONE, TEN.plus(Duration.ofHours(4)));
+        add(Map.of(ONE, 0L), first);
+        assertThat(inSession(AvailabilityContract::readAtOnce)).containsExactly(first);
+        try (Session lost = store().open(BRANCH, SessionMode.WRITE)) {
+            lost.availability().calendars().apply(CalendarChange.of(Map.of(ONE, 1L), List.of(first), List.of(undone)));
+            assertThat(readAtOnce(lost)).containsExactly(undone);
+        }
+        assertThat(inSession(AvailabilityContract::readAtOnce)).containsExactly(first);
+        add(Map.of(ONE, 1L), second);
+        assertThat(inSession(AvailabilityContract::readAtOnce)).containsExactly(first, second);
+        apply(CalendarChange.of(Map.of(ONE, 2L), List.of(second), List.of()));
+        assertThat(inSession(AvailabilityContract::readAtOnce)).containsExactly(first);
+    }
+
+    /** Lists everybody's claims of a day, read with everything else. */
+    private static List<Claim> readAtOnce(Session session) {
+        TimeWindow day = TimeWindow.of(TEN.minus(Duration.ofHours(1)), Duration.ofDays(1));
+        return session.availability()
+                .schedules()
+                .read(Staff.all(), day, List.of())
+                .claims();
+    }
+
     private static Leave away(int number, WorkerId worker, Instant from) {
         return Leave.asked(new LeaveId(new UUID(9, number)), worker, TimeWindow.of(from, Duration.ofHours(1)), "看病");
     }

@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS ds_worker_calendar (
     branch_id ${code} NOT NULL,
     worker_id ${uuid} NOT NULL,
     version BIGINT NOT NULL,
+    stamp BIGINT NOT NULL,
     CONSTRAINT ds_worker_calendar_key PRIMARY KEY (branch_id, worker_id)
 ) ${engine};
 
