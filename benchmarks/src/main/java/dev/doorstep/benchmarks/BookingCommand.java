@@ -40,6 +40,12 @@ final class BookingCommand implements Callable<Integer> {
     private int operations;
 
     @Option(
+            names = "--history",
+            defaultValue = "10000",
+            description = "How many bookings another branch has had (default: ${DEFAULT-VALUE}).")
+    private int history;
+
+    @Option(
             names = "--workers",
             defaultValue = "20",
             description = "How many could come, up to 100 (default: ${DEFAULT-VALUE}).")
@@ -48,8 +54,14 @@ final class BookingCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             defaultValue = "5",
-            description = "How often A-B-B-A is run, after one turn each to warm up (default: ${DEFAULT-VALUE}).")
+            description = "How often A-B-B-A is run (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--warmups",
+            defaultValue = "10",
+            description = "How many turns each side has before, uncounted (default: ${DEFAULT-VALUE}).")
+    private int warmups;
 
     private final PrintWriter out;
 
@@ -97,12 +109,19 @@ final class BookingCommand implements Callable<Integer> {
         town.book(0);
         twin.book(0);
         refuseUnequal(BookingTwin.rows(pool, BookingTown.BRANCH), BookingTwin.rows(pool, BookingTwin.BRANCH));
-        BookingTwin.clean(pool, BookingTown.BRANCH);
-        BookingTwin.clean(pool, BookingTwin.BRANCH);
+        twin.fill(history);
+        for (int number = 1; number < operations; number++) {
+            town.book(number);
+            twin.book(number);
+        }
+        BookingTwin.analyze(pool);
         Rush.Side ours = new Rush.Side("doorstep", town::book, () -> BookingTwin.clean(pool, BookingTown.BRANCH));
         Rush.Side theirs = new Rush.Side("plain JDBC", twin::book, () -> BookingTwin.clean(pool, BookingTwin.BRANCH));
+        ours.clean().run();
+        theirs.clean().run();
         for (int crowd : clients) {
-            out.println(Json.write(outcome(crowd, new Rush(crowd, operations, rounds).run(ours, theirs), statements)));
+            out.println(Json.write(
+                    outcome(crowd, new Rush(crowd, operations, rounds, warmups).run(ours, theirs), statements)));
         }
     }
 

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
 final class BookingTwin {
     static final BranchId BRANCH = BranchId.of("TWIN");
 
+    /** Whose bookings the database holds from the first turn to the last, as every database in use does. */
+    private static final BranchId NEIGHBOUR = BranchId.of("NEIGHBOUR");
+
     private static final String FREE = """
             SELECT w.worker_id, w.version FROM ds_worker_calendar w
              WHERE w.branch_id = ? AND NOT EXISTS (
@@ -46,11 +49,14 @@ final class BookingTwin {
     private static final int ATTEMPTS_MAX = 1_000;
 
     private final DataSource source;
+    private final BranchId branch;
     private final BookingTown town;
     private final Map<String, Map<String, Object>> specimens;
 
-    private BookingTwin(DataSource source, BookingTown town, Map<String, Map<String, Object>> specimens) {
+    private BookingTwin(
+            DataSource source, BranchId branch, BookingTown town, Map<String, Map<String, Object>> specimens) {
         this.source = source;
+        this.branch = branch;
         this.town = town;
         this.specimens = specimens;
     }
@@ -71,7 +77,7 @@ final class BookingTwin {
                 }
             }
         }
-        BookingTwin twin = new BookingTwin(source, town, specimens);
+        BookingTwin twin = new BookingTwin(source, BRANCH, town, specimens);
         twin.hire(workers);
         return twin;
     }
@@ -82,16 +88,15 @@ final class BookingTwin {
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             values.put(row.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT), row.getObject(column));
         }
-        values.put("branch_id", BRANCH.value());
         return values;
     }
 
     private void hire(int workers) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement hire = connection.prepareStatement(
-                        "INSERT INTO ds_worker_calendar (branch_id, worker_id, version) VALUES (?, ?, 0)")) {
+                        "INSERT INTO ds_worker_calendar (branch_id, worker_id, version, stamp) VALUES (?, ?, 0, 0)")) {
             for (int number = 0; number < workers; number++) {
-                hire.setString(1, BRANCH.value());
+                hire.setString(1, branch.value());
                 hire.setObject(2, town.neighbourOf(number));
                 hire.addBatch();
             }
@@ -124,6 +129,11 @@ final class BookingTwin {
         if (!isClaimed(connection, visit, number)) {
             return false;
         }
+        order(connection, visit, key, number);
+        return true;
+    }
+
+    private void order(Connection connection, UUID visit, String key, int number) throws SQLException {
         UUID order = UUID.randomUUID();
         String stream = "order/" + order;
         insert(connection, "ds_order", Map.of("id", order, "order_number", "T" + number));
@@ -131,13 +141,34 @@ final class BookingTwin {
         insert(connection, "ds_timeline", Map.of("stream", stream));
         insert(connection, "ds_outbox", Map.of("stream", stream));
         insert(connection, "ds_command", Map.of("idempotency_key", key));
-        return true;
     }
 
-    private static boolean isDone(Connection connection, String key) throws SQLException {
+    /** Writes bookings of another branch. */
+    void fill(int bookings) throws SQLException {
+        BookingTwin neighbour = new BookingTwin(source, NEIGHBOUR, town, specimens);
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int number = 0; number < bookings; number++) {
+                UUID visit = UUID.randomUUID();
+                neighbour.claim(connection, town.neighbourOf(number), visit, town.start(number));
+                neighbour.order(connection, visit, "booking-" + number, number);
+            }
+            connection.commit();
+        }
+    }
+
+    /** Has the database look at its tables: it plans a query by what it knows of them. */
+    static void analyze(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        }
+    }
+
+    private boolean isDone(Connection connection, String key) throws SQLException {
         try (PreparedStatement done = connection.prepareStatement(
                 "SELECT outcome FROM ds_command WHERE branch_id = ? AND idempotency_key = ?")) {
-            done.setString(1, BRANCH.value());
+            done.setString(1, branch.value());
             done.setString(2, key);
             return done.executeQuery().next();
         }
@@ -147,7 +178,7 @@ final class BookingTwin {
     private boolean isClaimed(Connection connection, UUID visit, int number) throws SQLException {
         Instant start = town.start(number);
         try (PreparedStatement free = connection.prepareStatement(FREE)) {
-            free.setString(1, BRANCH.value());
+            free.setString(1, branch.value());
             free.setObject(2, utc(start.plus(DOOR).plus(WAY)));
             free.setObject(3, utc(start.minus(WAY)));
             free.setObject(4, town.neighbourOf(number));
@@ -164,9 +195,9 @@ final class BookingTwin {
         }
     }
 
-    private static boolean isTaken(Connection connection, UUID worker, long version) throws SQLException {
+    private boolean isTaken(Connection connection, UUID worker, long version) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setString(1, BRANCH.value());
+            take.setString(1, branch.value());
             take.setObject(2, worker);
             take.setLong(3, version);
             return take.executeUpdate() == 1;
@@ -196,6 +227,7 @@ final class BookingTwin {
 
     private void insert(Connection connection, String table, Map<String, Object> own) throws SQLException {
         Map<String, Object> row = new LinkedHashMap<>(specimens.getOrDefault(table, Map.of()));
+        row.put("branch_id", branch.value());
         row.putAll(own);
         String columns = String.join(", ", row.keySet());
         String marks = String.join(", ", Collections.nCopies(row.size(), "?"));
@@ -209,16 +241,22 @@ final class BookingTwin {
         }
     }
 
-    /** Removes all bookings of a branch, and on H2 the net that Doorstep has there. */
+    /** Removes all bookings of a branch, on H2 with the net that Doorstep has there, on PostgreSQL with all traces. */
     static void clean(DataSource source, BranchId branch) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             List<String> tables = new ArrayList<>(TABLES);
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            if (isH2) {
                 tables.add("ds_busy_segment");
             }
             for (String table : tables) {
                 statement.execute("DELETE FROM %s WHERE branch_id = '%s'".formatted(table, branch));
+            }
+            statement.execute(
+                    "UPDATE ds_worker_calendar SET version = version + 1 WHERE branch_id = '%s'".formatted(branch));
+            if (!isH2) {
+                statement.execute("VACUUM " + String.join(", ", TABLES) + ", ds_worker_calendar");
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("The tables cannot be cleaned.", failed);

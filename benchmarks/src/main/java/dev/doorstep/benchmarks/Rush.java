@@ -17,8 +17,9 @@ import java.util.function.IntConsumer;
  * @param clients how many at once
  * @param operations how many operations a turn has
  * @param rounds how often A-B-B-A is run
+ * @param warmups how many turns each side has before, whose times do not count
  */
-record Rush(int clients, int operations, int rounds) {
+record Rush(int clients, int operations, int rounds, int warmups) {
     private static final double NANOS_PER_MILLI = 1_000_000;
     private static final double NANOS_PER_SECOND = 1_000_000_000;
 
@@ -44,8 +45,10 @@ record Rush(int clients, int operations, int rounds) {
     List<Pace> run(Side ours, Side theirs) {
         Times own = new Times();
         Times other = new Times();
-        turn(ours, new Times());
-        turn(theirs, new Times());
+        for (int warmup = 0; warmup < warmups; warmup++) {
+            turn(ours, new Times());
+            turn(theirs, new Times());
+        }
         for (int round = 0; round < rounds; round++) {
             turn(ours, own);
             turn(theirs, other);
