@@ -50,7 +50,7 @@ class DispatchBenchmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"doorstep", "ortools", "jsprit", "timefold-default"})
+    @ValueSource(strings = {"doorstep", "doorstep-constraint", "ortools", "jsprit", "timefold-default"})
     void a_run_prints_a_line_of_json_whoever_solves(String peer) {
         assertThat(run("dispatch", "--format", "vrptw", "--peer", peer, "--seconds", "2", "--seed", "3", "" + square))
                 .matches("\\{\"instance\":\"square\",\"format\":\"vrptw\",\"seconds\":[0-9.]+,\"feasible\":true,"

@@ -5,7 +5,9 @@ import dev.doorstep.benchmarks.ProcessorTime;
 import dev.doorstep.benchmarks.Result;
 import dev.doorstep.benchmarks.Solver;
 import dev.doorstep.benchmarks.Task;
+import dev.doorstep.benchmarks.vrptw.timefold.LongestRoute;
 import dev.doorstep.benchmarks.vrptw.timefold.TimefoldDefault;
+import dev.doorstep.dispatch.Planner;
 import dev.doorstep.routing.RouteSearch;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchEffort;
@@ -40,6 +42,7 @@ public final class VrptwSolver implements Solver {
                 new Form("vrptw", SolomonFormat::read),
                 switch (peer) {
                     case DOORSTEP -> VrptwSolver::ours;
+                    case DOORSTEP_CONSTRAINT -> VrptwSolver::constrained;
                     case ORTOOLS -> OrtoolsSearch::routes;
                     case JSPRIT -> JspritSearch::routes;
                     case TIMEFOLD_DEFAULT -> TimefoldDefault::routes;
@@ -62,6 +65,13 @@ public final class VrptwSolver implements Solver {
     private static List<List<Integer>> ours(RoutingProblem problem, Task task, ProcessorTime time) {
         SearchEffort effort = new SearchEffort(time.until(task.duration()), task.seed(), task.threads());
         return RouteSearch.search(problem, effort, (step, cost) -> {})
+                .asCurrent(0)
+                .routes();
+    }
+
+    private static List<List<Integer>> constrained(RoutingProblem problem, Task task, ProcessorTime time) {
+        return Planner.timefold("constraint", LongestRoute.class)
+                .plan(problem, time.until(task.duration()), task.seed(), (step, cost) -> {})
                 .asCurrent(0)
                 .routes();
     }
