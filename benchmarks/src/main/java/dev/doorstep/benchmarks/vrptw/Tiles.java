@@ -61,8 +61,10 @@ public final class Tiles {
         List<Depot> depots = new ArrayList<>();
         int number = tiles.stream().mapToInt(tile -> tile.customers().size()).sum();
         for (int tile = 0; tile < tiles.size(); tile++) {
-            double right = tile % grid.columns * width;
-            double up = (double) (tile / grid.columns) * height;
+            int column = tile % grid.columns;
+            int row = tile / grid.columns;
+            double right = column * width;
+            double up = row * height;
             for (Node customer : tiles.get(tile).customers()) {
                 customers.add(moved(customer, customers.size() + 1, right, up));
             }

@@ -34,7 +34,7 @@ public final class TimefoldPlanner {
      * @param seed the only source of chance
      */
     public static RoutingPlan search(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener) {
-        if (problem.stops().isEmpty() || problem.frames().isEmpty()) {
+        if (isEmpty(problem)) {
             return RouteSearch.search(problem, budget, seed, listener);
         }
         return new TimefoldSearch(problem, new Pace(budget.begin(), listener), seed).run();
@@ -48,6 +48,9 @@ public final class TimefoldPlanner {
      */
     public static RoutingPlan search(
             RoutingProblem problem, SearchEffort effort, SearchListener listener, Class<?> constraints) {
+        if (isEmpty(problem)) {
+            return RouteSearch.search(problem, effort, listener);
+        }
         return new JudgedSearch(problem, effort, listener, constraints.asSubclass(ConstraintProvider.class)).run();
     }
 
@@ -61,5 +64,10 @@ public final class TimefoldPlanner {
             throw new IllegalArgumentException("%s is no ConstraintProvider. Maybe it does not implement %s."
                     .formatted(constraints.getName(), ConstraintProvider.class.getName()));
         }
+    }
+
+    /** Timefold asks for something to plan. */
+    private static boolean isEmpty(RoutingProblem problem) {
+        return problem.stops().isEmpty() || problem.frames().isEmpty();
     }
 }
