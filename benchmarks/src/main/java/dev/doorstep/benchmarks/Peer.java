@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Peer {
     /** Doorstep's own engine. */
     DOORSTEP,
-    /** The same with a constraint that only Timefold knows; it never bites, but every plan that is kept is scored by it. */
+    /**
+     * The same with a constraint that only Timefold knows; it never bites, but every plan that is kept is scored by it.
+     */
     DOORSTEP_CONSTRAINT,
     /** OR-Tools' routing library, as its guide advises. */
     ORTOOLS,

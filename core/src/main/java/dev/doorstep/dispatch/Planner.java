@@ -48,9 +48,10 @@ public interface Planner {
 
     /**
      * Obtains the planner that keeps to rules that only an embedder knows, written as constraints of Timefold over
-     * {@link DraftRoute}. {@link RouteSearch} proposes, and keeps nothing that Timefold has not scored, so a plan is about
-     * as short as without them where they do not bite. Penalties count in the cost of a plan while it is searched for, a
-     * hard one like a broken pin, but no visit is left undone for them; the cost that a plan states is without them.
+     * {@link DraftRoute}. {@link RouteSearch} proposes, and keeps nothing that Timefold has not scored, so a plan is
+     * about as short as without them where they do not bite. Penalties count in the cost of a plan while it is searched
+     * for, a hard one like a broken pin, but no visit is left undone for them; the cost that a plan states is without
+     * them.
      *
      * @param name what people call it, the same whenever a plan of it is made again
      * @param constraints a class that implements Timefold's {@code ConstraintProvider} in {@code HardSoftLongScore} and

@@ -6,9 +6,9 @@ import java.util.SortedMap;
 /**
  * Judges routes by what no problem can say: whatever an embedder knows beyond travel, windows and limits.
  *
- * <p>A search asks about every plan that it would keep otherwise, and about no other, so a judge is asked seldom enough to
- * think a little. It is asked on the thread that searches. With a budget of steps a plan stays the same for the same seed
- * only if the judge answers alike every time.
+ * <p>A search asks about every plan that it would keep otherwise, and about no other, so a judge is asked seldom enough
+ * to think a little. It is asked on the thread that searches. With a budget of steps a plan stays the same for the same
+ * seed only if the judge answers alike every time.
  */
 public interface RouteJudge {
     /**

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The text format of Cordeau, Laporte and Mercier (2001) for several depots: a line with the type 6, the vehicles of each
- * depot, the customers and the depots; for each depot the longest route, 0 for any, and the capacity; then a line for
- * each customer and after them for each depot, with number, x, y, service time, demand, frequency, the count and the
- * list of patterns of visits, ready time and due time.
+ * The text format of Cordeau, Laporte and Mercier (2001) for several depots: a line with the type 6, the vehicles of
+ * each depot, the customers and the depots; for each depot the longest route, 0 for any, and the capacity; then a line
+ * for each customer and after them for each depot, with number, x, y, service time, demand, frequency, the count and
+ * the list of patterns of visits, ready time and due time.
  */
 final class CordeauFormat {
     private static final double SEVERAL_DEPOTS_WITH_WINDOWS = 6;
@@ -66,7 +66,8 @@ final class CordeauFormat {
     private static void require(boolean isKnown, Path file, String name, double found) {
         if (!isKnown) {
             throw new IllegalArgumentException(
-                    "In %s, the %s is %s. Only type 6, several depots with time windows and routes of any length, is read."
+                    ("In %s, the %s is %s. Only type 6 is read, several depots with time windows, "
+                                    + "and with routes of any length.")
                             .formatted(file, name, PLAIN.format(found)));
         }
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The text format of Solomon (1987) and of Gehring and Homberger (1999): name, fleet and capacity, then one line for the
- * depot and one per customer, with number, x, y, demand, ready time, due time and service time.
+ * The text format of Solomon (1987) and of Gehring and Homberger (1999): name, fleet and capacity, then one line for
+ * the depot and one per customer, with number, x, y, demand, ready time, due time and service time.
  */
 final class SolomonFormat {
     private SolomonFormat() {}

@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Instances side by side as one city: every tile keeps its customers, its depot and its vehicles, which may now go
- * wherever it is near. Where tiles touch, the sum of what is known of each is therefore no more than a bound from above;
- * where they stand so far apart that nobody goes across, it is as good as what is known of each.
+ * wherever it is near. Where tiles touch, the sum of what is known of each is therefore no more than a bound from
+ * above; where they stand so far apart that nobody goes across, it is as good as what is known of each.
  */
 public final class Tiles {
     private final Grid grid;

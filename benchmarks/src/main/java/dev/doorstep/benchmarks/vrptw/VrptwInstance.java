@@ -77,8 +77,8 @@ record VrptwInstance(List<Depot> depots, List<Node> customers) {
     }
 
     /**
-     * Returns routes of the problem's stops in the numbers of the file, without those that are not used. Where there are
-     * several depots, a route begins with the number of its own.
+     * Returns routes of the problem's stops in the numbers of the file, without those that are not used. Where there
+     * are several depots, a route begins with the number of its own.
      *
      * @param routes the stops of every vehicle, depot by depot
      */

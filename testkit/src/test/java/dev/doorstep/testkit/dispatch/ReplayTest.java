@@ -101,7 +101,10 @@ class ReplayTest {
         return DayPlanner.plan(problem, Effort.of(seed).withBudget(SearchBudget.steps(300)));
     }
 
-    /** This Java, those in folders beside it, and those that {@code -Dother.java} names, one after the other like a path. */
+    /**
+     * This Java, those in folders beside it, and those that {@code -Dother.java} names, one after the other like a
+     * path.
+     */
     private static List<Path> javas() {
         Path own = Path.of(System.getProperty("java.home"));
         try (Stream<Path> beside = Files.list(own.toRealPath().getParent())) {

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Has Timefold score what the route search would keep: what differs is written into Timefold's routes, and Timefold counts
- * anew only what that touches. What was not kept is written back together with the next question.
+ * Has Timefold score what the route search would keep: what differs is written into Timefold's routes, and Timefold
+ * counts anew only what that touches. What was not kept is written back together with the next question.
  */
 final class TimefoldJudge implements RouteJudge {
     private final InnerScoreDirector<Routes, HardSoftLongScore> director;

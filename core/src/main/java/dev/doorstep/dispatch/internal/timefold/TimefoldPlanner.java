@@ -41,8 +41,9 @@ public final class TimefoldPlanner {
     }
 
     /**
-     * Searches for routes that cost least together with what constraints of an embedder say, until the budget is spent or
-     * the listener cancels. The route search goes on as it does without them, and Timefold scores what it would keep.
+     * Searches for routes that cost least together with what constraints of an embedder say, until the budget is spent
+     * or the listener cancels. The route search goes on as it does without them, and Timefold scores what it would
+     * keep.
      *
      * @param constraints a class that passes {@link #requireConstraints}
      */

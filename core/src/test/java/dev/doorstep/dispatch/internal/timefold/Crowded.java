@@ -11,8 +11,8 @@ import dev.doorstep.routing.PlannedStop;
 import java.util.List;
 
 /**
- * Rules that no routing problem can say, as constraints and by hand: no more than two routes have more than two stops, a
- * route costs the time from its first start to its last, and long routes cost more and more.
+ * Rules that no routing problem can say, as constraints and by hand: no more than two routes have more than two stops,
+ * a route costs the time from its first start to its last, and long routes cost more and more.
  */
 public final class Crowded implements ConstraintProvider {
     private static final int STOPS_MAX = 2;
