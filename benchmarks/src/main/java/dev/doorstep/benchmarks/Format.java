@@ -14,6 +14,14 @@ enum Format {
         }
     },
 
+    /** The same from several depots, in the text format of Cordeau, Laporte and Mercier (2001). */
+    MDVRPTW("class", "min_distance_1dec") {
+        @Override
+        Solver solver(Peer peer) {
+            return VrptwSolver.ofSeveralDepots(peer);
+        }
+    },
+
     /**
      * Home health care routing and scheduling, in the text format of Mankowska and others (2014) or, in files that
      * end in {@code .json}, in the format of Ceschia and others (2024).

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(booking | catalog | dispatch | price | slots | table)")
+        synopsisSubcommandLabel = "(booking | catalog | dispatch | price | slots | table | tile)")
 public final class Main {
     private Main() {}
 
@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new PriceCommand(out))
                 .addSubcommand(new TableCommand(out))
                 .addSubcommand(new SlotsCommand(out))
+                .addSubcommand(new TileCommand(out))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Peer {
     /** Doorstep's own engine. */
     DOORSTEP,
+    /**
+     * The same with a constraint that only Timefold knows; it never bites, but every plan that is kept is scored by it.
+     */
+    DOORSTEP_CONSTRAINT,
     /** OR-Tools' routing library, as its guide advises. */
     ORTOOLS,
     /** jsprit with the strategies that it brings along. */

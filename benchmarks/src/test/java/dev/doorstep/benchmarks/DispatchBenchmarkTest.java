@@ -50,7 +50,7 @@ class DispatchBenchmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"doorstep", "ortools", "jsprit", "timefold-default"})
+    @ValueSource(strings = {"doorstep", "doorstep-constraint", "ortools", "jsprit", "timefold-default"})
     void a_run_prints_a_line_of_json_whoever_solves(String peer) {
         assertThat(run("dispatch", "--format", "vrptw", "--peer", peer, "--seconds", "2", "--seed", "3", "" + square))
                 .matches("\\{\"instance\":\"square\",\"format\":\"vrptw\",\"seconds\":[0-9.]+,\"feasible\":true,"
@@ -86,6 +86,32 @@ class DispatchBenchmarkTest {
                         "| mean of 1 | | | 7.11 % |");
         assertThat(run(table)).isEqualTo(first);
         assertThat(Files.readAllLines(results)).isEqualTo(lines);
+    }
+
+    /** Each square keeps its depot and its three vehicles; apart, none of them goes to the other square. */
+    @Test
+    void tiles_make_a_city_of_several_depots_as_short_as_its_tiles_are_together() throws IOException {
+        Path city = directory.resolve("city.txt");
+        assertThat(run("tile", "--grid", "2x1", "--apart", "500", "--out", "" + city, "" + square, "" + square))
+                .contains("8 customers, 2 depots");
+        assertThat(Files.readAllLines(city))
+                .startsWith("6 3 8 2", "0 30", "0 30", "1 40 40 10 10 1 1 1 0 100")
+                .contains("5 600 40 10 10 1 1 1 0 100")
+                .endsWith("9 50 50 0 0 0 0 0 1000", "10 610 50 0 0 0 0 0 1000");
+        assertThat(run("dispatch", "--format", "mdvrptw", "--seconds", "2", "" + city))
+                .contains("\"feasible\":true,\"objective\":192.8,\"unassigned\":0")
+                .matches("(?s).*\\[9,[1-4,]+].*\\[10,[5-8,]+].*");
+    }
+
+    @Test
+    void a_grid_that_the_files_do_not_fill_is_misuse() {
+        Path city = directory.resolve("city.txt");
+        for (String grid : List.of("2x2", "two")) {
+            PrintWriter out = new PrintWriter(new StringWriter());
+            assertThat(Main.run(out, "tile", "--grid", grid, "--out", "" + city, "" + square))
+                    .isEqualTo(2);
+        }
+        assertThat(city).doesNotExist();
     }
 
     private static String run(String... args) {

@@ -1,11 +1,13 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.dispatch.internal.timefold.TimefoldPlanner;
 import dev.doorstep.routing.GreedyInsertion;
 import dev.doorstep.routing.RouteSearch;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.SearchEffort;
 import dev.doorstep.routing.SearchListener;
 import java.util.List;
 
@@ -40,11 +42,37 @@ public interface Planner {
      * @throws IllegalStateException if Timefold, which is optional, is not on the class path
      */
     static Planner timefold() {
+        requireTimefold();
+        return named("timefold", TimefoldPlanner::search);
+    }
+
+    /**
+     * Obtains the planner that keeps to rules that only an embedder knows, written as constraints of Timefold over
+     * {@link DraftRoute}. {@link RouteSearch} proposes, and keeps nothing that Timefold has not scored, so a plan is
+     * about as short as without them where they do not bite. Penalties count in the cost of a plan while it is searched
+     * for, a hard one like a broken pin, but no visit is left undone for them; the cost that a plan states is without
+     * them.
+     *
+     * @param name what people call it, the same whenever a plan of it is made again
+     * @param constraints a class that implements Timefold's {@code ConstraintProvider} in {@code HardSoftLongScore} and
+     *     that Timefold can make, by a public constructor without parameters
+     * @throws IllegalStateException if Timefold, which is optional, is not on the class path
+     * @throws IllegalArgumentException if the class implements something else
+     */
+    static Planner timefold(String name, Class<?> constraints) {
+        requireTimefold();
+        TimefoldPlanner.requireConstraints(constraints);
+        return named(
+                name,
+                (problem, budget, seed, listener) ->
+                        TimefoldPlanner.search(problem, SearchEffort.of(budget, seed), listener, constraints));
+    }
+
+    private static void requireTimefold() {
         if (!TimefoldPlanner.isPresent()) {
             throw new IllegalStateException(
                     "Timefold is not on the class path. Maybe ai.timefold.solver:timefold-solver-core is missing.");
         }
-        return named("timefold", TimefoldPlanner::search);
     }
 
     /** Returns the planners of this program from the best down; where one fails, the next one plans. */

@@ -47,4 +47,17 @@ public final class RouteSearch {
                 ? new Annealing(model, effort.seed()).run(effort.budget().begin(), listener)
                 : new CityAnnealing(model, effort, DISTRICT_STOPS, listener).run();
     }
+
+    /**
+     * Searches until the budget is spent or the listener cancels, for routes that cost least together with what a judge
+     * says. The plan states its cost without that; the listener hears it with that. However many stops there are, they
+     * are searched as a whole, on the thread that asks.
+     *
+     * @param judge asked about every plan that would be kept otherwise
+     */
+    public static RoutingPlan search(
+            RoutingProblem problem, SearchEffort effort, SearchListener listener, RouteJudge judge) {
+        return new Annealing(Model.of(problem), effort.seed(), judge)
+                .run(effort.budget().begin(), listener);
+    }
 }

@@ -1,9 +1,11 @@
 package dev.doorstep.routing.internal;
 
+import dev.doorstep.routing.RouteJudge;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search: ruin, recreate and exchanges of tails, accepted by a temperature that falls as the budget is spent.
@@ -24,15 +26,26 @@ public final class Annealing {
     private final Recreate recreate;
     private final TailExchange tails;
     private final double meanLeg;
+    private final Judgement judgement;
+    private long leastCost;
     private SearchListener listener = (step, cost) -> {};
     private long steps;
 
     /** Builds the first routes to start from. */
     public Annealing(Model model, long seed) {
-        this(model, new Chance(seed));
+        this(model, new Chance(seed), null);
+    }
+
+    /** Builds the first routes to start from, and shows them a judge. */
+    public Annealing(Model model, long seed, RouteJudge judge) {
+        this(model, new Chance(seed), judge);
     }
 
     Annealing(Model model, Chance chance) {
+        this(model, chance, null);
+    }
+
+    private Annealing(Model model, Chance chance, @Nullable RouteJudge judge) {
         this.model = model;
         this.chance = chance;
         Fleet fleet = new Fleet(model);
@@ -42,12 +55,14 @@ public final class Annealing {
         recreate = new Recreate(solution, fleet, neighbourhood, chance);
         tails = new TailExchange(solution, fleet, neighbourhood, chance);
         meanLeg = solution.meanLeg();
+        judgement = judge == null ? Judgement.none(solution) : Judgement.by(judge, solution);
+        leastCost = solution.cost + judgement.standing();
     }
 
     /** Searches until the meter says that the budget is spent, or the listener cancels. */
     public RoutingPlan run(SearchBudget.Meter meter, SearchListener hearing) {
         listener = hearing;
-        listener.improved(0, solution.incumbent().cost());
+        listener.improved(0, leastCost);
         double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
             double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
@@ -78,16 +93,25 @@ public final class Annealing {
     private void step(long number, double temperature) {
         replace(number, costMax(temperature));
         for (int i = 0; i < TAIL_EXCHANGES_PER_STEP; i++) {
-            if (tails.tryOne(costMax(temperature))) {
-                keep(number, NO_STOPS, 0);
-            }
+            exchange(number, costMax(temperature));
+        }
+    }
+
+    private void exchange(long number, double costMax) {
+        if (!tails.tryOne(costMax)) {
+            return;
+        }
+        if (judgement.allows(costMax)) {
+            keep(number, NO_STOPS, 0);
+        } else {
+            solution.reject();
         }
     }
 
     private void replace(long number, double costMax) {
         solution.beginTrial();
         ruin.run();
-        if (recreate.run(ruin.absent, ruin.absentCount, costMax) && solution.isInTime()) {
+        if (recreate.run(ruin.absent, ruin.absentCount, costMax) && solution.isInTime() && judgement.allows(costMax)) {
             keep(number, ruin.absent, ruin.absentCount);
         } else {
             solution.reject();
@@ -95,14 +119,16 @@ public final class Annealing {
     }
 
     private double costMax(double temperature) {
-        return solution.cost - temperature * StrictMath.log(chance.unit());
+        return solution.cost + judgement.standing() - temperature * StrictMath.log(chance.unit());
     }
 
     private void keep(long number, int[] handled, int count) {
         solution.accept(handled, count);
-        if (solution.cost < solution.incumbent().cost()) {
+        judgement.keep();
+        if (solution.cost + judgement.standing() < leastCost) {
+            leastCost = solution.cost + judgement.standing();
             solution.incumbent().keep();
-            listener.improved(number, solution.cost);
+            listener.improved(number, leastCost);
         }
     }
 }

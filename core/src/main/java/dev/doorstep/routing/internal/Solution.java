@@ -322,17 +322,26 @@ final class Solution {
         return stops(next);
     }
 
+    /** Returns the stops of a route in their order. */
+    List<Integer> stopsOf(int route) {
+        return stopsOf(route, next);
+    }
+
     /** Returns the same of routes that are chained otherwise. */
     List<List<Integer>> stops(int[] chain) {
         List<List<Integer>> stops = new ArrayList<>();
         for (int route = 0; route < model.routes; route++) {
-            List<Integer> own = new ArrayList<>();
-            for (int node = chain[start(route)]; isStop(node); node = chain[node]) {
-                own.add(node);
-            }
-            stops.add(own);
+            stops.add(stopsOf(route, chain));
         }
         return stops;
+    }
+
+    private List<Integer> stopsOf(int route, int[] chain) {
+        List<Integer> own = new ArrayList<>();
+        for (int node = chain[start(route)]; isStop(node); node = chain[node]) {
+            own.add(node);
+        }
+        return own;
     }
 
     /** Returns what a leg costs on average, at least 1. */

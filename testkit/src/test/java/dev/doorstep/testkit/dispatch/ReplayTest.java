@@ -13,6 +13,7 @@ import dev.doorstep.dispatch.PlanVerifier;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,15 +101,21 @@ class ReplayTest {
         return DayPlanner.plan(problem, Effort.of(seed).withBudget(SearchBudget.steps(300)));
     }
 
-    /** This Java, and those in folders beside it. */
+    /**
+     * This Java, those in folders beside it, and those that {@code -Dother.java} names, one after the other like a
+     * path.
+     */
     private static List<Path> javas() {
         Path own = Path.of(System.getProperty("java.home"));
         try (Stream<Path> beside = Files.list(own.toRealPath().getParent())) {
-            Stream<Path> others = beside.filter(
-                            home -> Files.isExecutable(home.resolve("bin").resolve("java")))
+            Stream<Path> others =
+                    beside.filter(home -> Files.isExecutable(home.resolve("bin").resolve("java")));
+            Stream<Path> named = Stream.of(System.getProperty("other.java", "").split(File.pathSeparator, -1))
+                    .filter(home -> !home.isEmpty())
+                    .map(Path::of);
+            return Stream.of(Stream.of(own), others, named)
+                    .flatMap(homes -> homes)
                     .map(ReplayTest::real)
-                    .distinct();
-            return Stream.concat(Stream.of(real(own)), others)
                     .distinct()
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();

@@ -3,6 +3,8 @@ package dev.doorstep.dispatch.internal.timefold;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
+import dev.doorstep.dispatch.constraint.DraftRoute;
+import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingWeights;
@@ -12,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** A route whose stops Timefold orders. */
+/** A route whose stops Timefold orders. Constraints of an embedder see it as a {@link DraftRoute}. */
 @PlanningEntity
 @SuppressWarnings("NullAway.Init") // Timefold fills its copies field by field.
-final class Route {
+final class Route implements DraftRoute {
     static final String STOPS = "stops";
     /** Earlier than any moment, with room for sums. */
     private static final long ANY_TIME = Long.MIN_VALUE / 2;
@@ -23,6 +25,7 @@ final class Route {
     @PlanningId
     private int index;
 
+    private RoutingProblem problem;
     private RouteFrame frame;
     private TravelMatrix travel;
     private RoutingWeights weights;
@@ -34,6 +37,7 @@ final class Route {
 
     Route(int index, RoutingProblem problem) {
         this.index = index;
+        this.problem = problem;
         frame = problem.frames().get(index);
         travel = problem.travel().get(frame.travel());
         weights = problem.weights();
@@ -44,8 +48,28 @@ final class Route {
         return index;
     }
 
+    @Override
+    public RoutingProblem problem() {
+        return problem;
+    }
+
+    @Override
+    public int route() {
+        return index;
+    }
+
+    @Override
+    public List<PlannedStop> planned() {
+        return stops.stream().map(Stop::planned).toList();
+    }
+
     List<Stop> stops() {
         return stops;
+    }
+
+    /** Returns its stops by their index. */
+    List<Integer> order() {
+        return stops.stream().map(Stop::index).toList();
     }
 
     boolean isUsed() {

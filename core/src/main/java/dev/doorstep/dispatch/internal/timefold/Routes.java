@@ -60,8 +60,6 @@ final class Routes {
 
     /** Returns the stops of each route by their index. */
     List<List<Integer>> order() {
-        return routes.stream()
-                .map(route -> route.stops().stream().map(Stop::index).toList())
-                .toList();
+        return routes.stream().map(Route::order).toList();
     }
 }

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.domain.variable.InverseRelationShadowVariable
 import ai.timefold.solver.core.api.domain.variable.PreviousElementShadowVariable;
 import ai.timefold.solver.core.api.domain.variable.ShadowSources;
 import ai.timefold.solver.core.api.domain.variable.ShadowVariable;
+import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RoutingStop;
 import java.util.Objects;
@@ -89,6 +90,11 @@ final class Stop {
 
     long leave() {
         return Objects.requireNonNull(start) + service();
+    }
+
+    /** Returns the stop with its start; it must have one. */
+    PlannedStop planned() {
+        return new PlannedStop(index, Objects.requireNonNull(start));
     }
 
     long preferenceCost() {

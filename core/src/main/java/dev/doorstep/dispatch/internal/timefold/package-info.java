@@ -1,6 +1,6 @@
 /**
  * How Timefold Solver looks for routes: the rules of a routing problem as its constraints, and the route search as its
- * first phase.
+ * first phase; or the constraints of an embedder, which score what the route search would keep.
  *
  * <p>Not for users. Timefold is optional: {@link dev.doorstep.dispatch.internal.timefold.TimefoldPlanner} is the only
  * door, can be asked without Timefold whether it is there, and shows nothing of it. No other package may name

@@ -13,6 +13,7 @@ import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.SearchEffort;
 import dev.doorstep.routing.SearchListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ class TimefoldPlannerTest {
                 .isEmpty();
         assertThat(TimefoldPlanner.search(alone, SearchBudget.steps(100), 1, DEAF)
                         .unassigned())
+                .hasSameSizeAs(alone.stops());
+        SearchEffort effort = SearchEffort.of(SearchBudget.steps(100), 1);
+        assertThat(TimefoldPlanner.search(idle, effort, DEAF, Crowded.class).unassigned())
+                .isEmpty();
+        assertThat(TimefoldPlanner.search(alone, effort, DEAF, Crowded.class).unassigned())
                 .hasSameSizeAs(alone.stops());
     }
 
