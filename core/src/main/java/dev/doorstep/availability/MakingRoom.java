@@ -201,12 +201,12 @@ final class MakingRoom {
         });
     }
 
-    /**
-     * Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet.
-     */
+    /** Every start of its promise on that day that is not over yet; first that where it is now. */
     private Stream<Instant> startsOf(Claim claim) {
         Instant current = claim.door().startInclusive();
         TimeWindow day = terms.branch().windowOf(terms.branch().dayOf(current));
-        return Stream.concat(Stream.of(current), terms.startsIn(claim.promise()).filter(day::contains));
+        return terms.startsIn(claim.promise())
+                .filter(day::contains)
+                .sorted(Comparator.comparing(start -> !start.equals(current)));
     }
 }
