@@ -9,7 +9,6 @@ import dev.doorstep.availability.Fit;
 import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Purpose;
-import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.catalog.Requirement;
@@ -61,10 +60,9 @@ final class LooseStreet implements LooseVisits {
     }
 
     static LooseStreet of(TravelTimes travel, Durations durations, Worker... workers) {
-        Terms terms = new Terms(Townsfolk.SHANGHAI, travel, Street.NOW, durations);
-        return new LooseStreet(CalendarSnapshot.of(
-                terms,
-                Arrays.stream(workers).map(worker -> Street.having(worker)).toList()));
+        WorkerTime[] idle =
+                Arrays.stream(workers).map(worker -> Street.having(worker)).toArray(WorkerTime[]::new);
+        return new LooseStreet(Street.town(travel, durations, idle));
     }
 
     /** The worker of a number who can do what is asked under some letters and nothing else, all day if need be. */
@@ -143,6 +141,12 @@ final class LooseStreet implements LooseVisits {
     LooseStreet withLoose(Demand asked) {
         promised.put(asked.visit(), asked);
         loose.add(asked.visit());
+        return this;
+    }
+
+    /** Has it known from now on how long visits take; what is promised already takes what it takes. */
+    LooseStreet learning(Durations durations) {
+        calendars = CalendarSnapshot.of(calendars.terms().with(durations), calendars.workers());
         return this;
     }
 
