@@ -5,7 +5,6 @@ import static dev.doorstep.testkit.availability.LooseStreet.visit;
 import static dev.doorstep.testkit.availability.LooseStreet.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.kernel.Gender;
@@ -49,19 +48,21 @@ class MakingRoomTest {
         assertThat(LooseStreet.of(ONE).promise(visit(1, "A"), ONE, "10:00", 60).story(ASKED, "10:00"))
                 .as("the promise ends when the other hour does")
                 .isEmpty();
-        LooseStreet earlier = LooseStreet.of(ONE);
-        Claim late = claimAt(LooseStreet.of(ONE).promise(visit(1, "A"), ONE, "10:00", 65), "11:00");
-        assertThat(new LooseStreet(earlier.calendars().with(List.of(late)))
-                        .withLoose(visit(1, "A"))
-                        .story(ASKED, "11:00"))
-                .as("it may go back to where it was promised first")
-                .containsExactly("W001", "1 to W001 at 10:00");
     }
 
-    private static Claim claimAt(LooseStreet street, String time) {
-        Opening opening = street.open(ASKED, "10:00").orElseThrow();
-        assertThat(opening.moved().get(0).door().startInclusive()).isEqualTo(at(time));
-        return opening.moved().get(0);
+    @Test
+    void a_visit_that_moved_before_stays_at_its_minute_as_well_or_goes_back() {
+        Opening first = LooseStreet.of(ONE)
+                .promise(visit(1, "A"), ONE, "10:00", 65)
+                .open(ASKED, "10:00")
+                .orElseThrow();
+        assertThat(first.moved().get(0).door().startInclusive()).isEqualTo(at("11:00"));
+        assertThat(later(first, ONE).story(FOR_ONE, "11:00")).containsExactly("W001", "1 to W001 at 10:00");
+        assertThat(later(first, ONE, TWO).story(FOR_ONE, "11:00")).containsExactly("W001", "1 to W002 at 11:00");
+    }
+
+    private static LooseStreet later(Opening opening, Worker... workers) {
+        return new LooseStreet(LooseStreet.of(workers).calendars().with(opening.moved())).withLoose(visit(1, "A"));
     }
 
     @Test

@@ -95,6 +95,16 @@ class RoomInTurnTest {
     }
 
     @Test
+    void what_moved_before_keeps_nobody_from_giving_way_to_what_moves_after_it() {
+        assertThat(LooseStreet.of(worker(1, "A"), worker(2, "BC"), worker(3, "C"), worker(4, "D"))
+                        .promise(visit(1, "D", 30), worker(1, "A"), "10:00", 5)
+                        .promise(visit(2, "B", 15), worker(1, "A"), "10:30", 5)
+                        .promise(visit(3, "C", 15), worker(2, "BC"), "10:30", 5)
+                        .story(ASKED, "10:00"))
+                .containsExactly("W001", "1 to W004 at 10:00", "2 to W002 at 10:30", "3 to W003 at 10:30");
+    }
+
+    @Test
     void no_visit_moves_twice() {
         Worker one = worker(1, "A");
         assertThat(LooseStreet.of(one, worker(2, "BC"), worker(3, "B"))
