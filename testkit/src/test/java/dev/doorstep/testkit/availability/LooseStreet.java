@@ -179,8 +179,13 @@ final class LooseStreet implements LooseVisits {
         return open(asked, at(time));
     }
 
-    Optional<Opening> open(Crew asked, Instant start) {
+    /** Begins another question: what was asked about before may be asked about again. */
+    void forget() {
         questions.clear();
+    }
+
+    Optional<Opening> open(Crew asked, Instant start) {
+        forget();
         Optional<Opening> opening = calendars.open(asked, start, this);
         opening.ifPresent(found -> keepsEveryPromise(asked, start, found));
         return opening;
