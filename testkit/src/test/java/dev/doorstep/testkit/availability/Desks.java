@@ -45,10 +45,7 @@ record Desks(Session session, Scheduling scheduling, Crewing crewing, Engaging e
                             loose));
             Crewing crewing = new Crewing(work, scheduling);
             Engaging engaging = new Engaging(
-                    work,
-                    Townsfolk.SHANGHAI,
-                    scheduling,
-                    session.availability().calendars());
+                    work, Townsfolk.SHANGHAI, scheduling, session.availability().calendars());
             T done = deed.apply(new Desks(session, scheduling, crewing, engaging));
             session.commit();
             return done;

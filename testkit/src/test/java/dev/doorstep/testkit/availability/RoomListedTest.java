@@ -34,8 +34,8 @@ class RoomListedTest {
     private static final Worker TWO = worker(2, "BC");
     private static final Worker THREE = worker(3, "C");
     private static final Crew ASKED = Crew.of(visit(9, "A"));
-    private static final Crew PAIR = new Crew(List.of(
-            new Crew.Member(visit(8, "D"), Duration.ZERO), new Crew.Member(visit(9, "A"), Duration.ZERO)));
+    private static final Crew PAIR = new Crew(
+            List.of(new Crew.Member(visit(8, "D"), Duration.ZERO), new Crew.Member(visit(9, "A"), Duration.ZERO)));
 
     /** Does something in a store that knows nothing but what is promised on a street; each look may ask anew. */
     private static <T> T on(LooseStreet street, Function<Desks, T> deed) {
@@ -70,10 +70,7 @@ class RoomListedTest {
         for (Crew asked : List.of(ASKED, PAIR)) {
             List<SlotDay> days = on(street, desks -> desks.crewing().slots(new SlotQuery(asked, Street.TUESDAY, 4)));
             assertThat(days.subList(0, 3)).allMatch(day -> day.slots().isEmpty());
-            assertThat(days.get(3).slots())
-                    .extracting(Slot::start)
-                    .hasSize(23)
-                    .contains(Street.at(FRIDAY, "08:00"));
+            assertThat(days.get(3).slots()).extracting(Slot::start).hasSize(23).contains(Street.at(FRIDAY, "08:00"));
         }
     }
 

@@ -19,8 +19,10 @@ import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.duration.OfferingDurations;
+import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -48,7 +50,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -176,7 +180,11 @@ class SchedulingTest {
         scheduling(s -> s.release(hour(1).visit()));
         in(desks -> desks.session()
                 .workers()
-                .save(desks.session().workers().find(ONE).orElseThrow().with(new Qualification(Map.of(), List.of(), 0))));
+                .save(desks.session()
+                        .workers()
+                        .find(ONE)
+                        .orElseThrow()
+                        .with(new Qualification(Map.of(), List.of(), 0))));
         assertThat(scheduling(s -> s.confirm(hour(2))).worker()).isEqualTo(TWO);
         assertThat(claimOf(hour(2)).orElseThrow().worker()).isEqualTo(TWO);
     }
@@ -311,6 +319,44 @@ class SchedulingTest {
         List<VisitId> visits = claims.stream().map(Claim::visit).toList();
         assertThat(together(desks -> desks.engaging().release(visits))).isEqualTo(claims);
         assertThat(together(desks -> desks.engaging().release(visits))).isEmpty();
+    }
+
+    @Test
+    void two_thousand_days_are_agreed_at_once() {
+        settle(1);
+        List<ClaimMove> days = IntStream.rangeClosed(1, Scheduling.MOVES_MAX)
+                .mapToObj(number -> new ClaimMove(
+                        Townsfolk.demand(number, Townsfolk.CENTRE, HOUR),
+                        TimeWindow.of(at(10 + number, 0), HOUR),
+                        ONE,
+                        at(10 + number, 0)))
+                .toList();
+        List<Claim> claims = in(desks -> desks.engaging().claim(days));
+        assertThat(claims).hasSize(2_000).extracting(Claim::state).containsOnly(ClaimState.FIRM);
+        assertThat(claimOf(days.get(1_999).demand())).contains(claims.get(1_999));
+    }
+
+    @Test
+    void a_promise_is_refused_whose_worker_cannot_come_any_more_and_what_others_make_room_for_is_offered() {
+        settle(2);
+        Demand named = hour(1).withChoice(WorkerChoice.strict(ONE));
+        scheduling(s -> s.hold(named, at(11, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(ONE)), at(12, 0)));
+        loose.put(giving.visit(), hour(9));
+        TimeWindow away = TimeWindow.of(at(11, 0), HOUR);
+        in(desks -> desks.session()
+                .availability()
+                .leaves()
+                .save(Leave.asked(new LeaveId(new UUID(4, 1)), ONE, away, "").approved()));
+        assertThatThrownBy(() -> scheduling(s -> s.confirm(named)))
+                .isInstanceOfSatisfying(SlotTakenException.class, refused -> {
+                    assertThat(refused.blockers()).containsExactly(BlockerCode.LEAVE);
+                    assertThat(refused.alternatives())
+                            .extracting(Slot::start)
+                            .as("at twelve the other visit goes to somebody else")
+                            .containsExactly(at(10, 0), at(12, 0), at(12, 30));
+                });
+        assertThat(claimOf(named).orElseThrow().state()).isEqualTo(ClaimState.HELD);
     }
 
     @Test
