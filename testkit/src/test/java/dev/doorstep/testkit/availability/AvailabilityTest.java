@@ -30,6 +30,7 @@ import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.SkippedTimeException;
 import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
@@ -114,6 +115,28 @@ class AvailabilityTest {
         assertThat(reasons.get(1).get(WORKER.code()))
                 .as("the second is not done by eight")
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("AHEAD-06")
+    void a_crew_is_advised_how_it_can_come_on_the_day_on_which_each_of_them_begins() {
+        Crew night = new Crew(List.of(
+                pair().members().get(0), new Crew.Member(pair().demands().get(1), Duration.ofHours(16))));
+        Instant four = at(TUESDAY, "16:00");
+        Worker two = Townsfolk.worker(2);
+        Desk office = office(
+                having(WORKER),
+                having(two, claim(two.id(), 1, at(TUESDAY, "08:00"), 720)),
+                Townsfolk.idle(Townsfolk.worker(3), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+        assertThat(opening(office, night, four)).containsExactly(ID, two.id());
+        assertThat(opening(office, pair(), four)).isEmpty();
+    }
+
+    private static List<WorkerId> opening(Desk office, Crew crew, Instant start) {
+        return office.read(t -> t.advice().opening(crew, start)).stream()
+                .flatMap(opening -> opening.fits().stream())
+                .map(fit -> fit.worker().id())
+                .toList();
     }
 
     @Test
