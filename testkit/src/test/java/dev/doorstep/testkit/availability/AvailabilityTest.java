@@ -222,7 +222,7 @@ class AvailabilityTest {
     }
 
     private static <T> List<T> list(Desk office, Function<Transaction, List<T>> question) {
-        return office.read(question::apply);
+        return office.read(question);
     }
 
     @Test
