@@ -128,6 +128,16 @@ class WorkerAdviceTest {
     }
 
     @Test
+    void the_start_that_was_asked_for_stays_where_another_would_ask_for_as_much() {
+        advised(
+                working("08:00-12:00"),
+                demand(DOOR, 75),
+                at(TUESDAY, "11:30"),
+                60,
+                "Worker W001 works 08:00-12:45 on 2026-03-03, 45 minutes more than the roster says.");
+    }
+
+    @Test
     void whoever_is_off_comes_in_for_the_visit_alone() {
         advised(
                 idle().with(Roster.empty(ID)),
