@@ -63,7 +63,7 @@ final class Prospect {
         return time;
     }
 
-    /** Returns a start as it is for this worker, who may take longer than is sold, or less, or has a time of their own. */
+    /** Returns a start as it is for this worker, who may take longer than whoever else is asked, or less. */
     Moment own(Moment moment) {
         return moment.lasting(terms.dependsOnWorker(demand) ? atDoor(moment.date()) : demand.atDoor());
     }
