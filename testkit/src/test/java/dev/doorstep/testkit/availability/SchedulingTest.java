@@ -52,7 +52,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -304,36 +303,6 @@ class SchedulingTest {
         assertThat(list(s -> s.slots(hour(1), TimeWindow.of(NOW, most)))).isNotEmpty();
         assertThatThrownBy(() -> scheduling(s -> s.slots(hour(1), TimeWindow.of(NOW, most.plusDays(1)))))
                 .hasMessageContaining("longer than 62 days");
-    }
-
-    @Test
-    void days_that_are_agreed_are_firm_and_given_up_together() {
-        settle(2);
-        List<ClaimMove> days = List.of(
-                new ClaimMove(hour(1), TimeWindow.of(at(7, 0), HOUR), ONE, at(7, 0)),
-                new ClaimMove(hour(2), TimeWindow.of(at(31, 0), HOUR), TWO, at(31, 0)));
-        List<Claim> claims = in(desks -> desks.engaging().claim(days));
-        assertThat(claims).extracting(Claim::state).containsOnly(ClaimState.FIRM);
-        assertThat(claimOf(hour(2))).contains(claims.get(1));
-        assertThat(together(desks -> desks.engaging().claim(days))).isEqualTo(claims);
-        List<VisitId> visits = claims.stream().map(Claim::visit).toList();
-        assertThat(together(desks -> desks.engaging().release(visits))).isEqualTo(claims);
-        assertThat(together(desks -> desks.engaging().release(visits))).isEmpty();
-    }
-
-    @Test
-    void two_thousand_days_are_agreed_at_once() {
-        settle(1);
-        List<ClaimMove> days = IntStream.rangeClosed(1, Scheduling.MOVES_MAX)
-                .mapToObj(number -> new ClaimMove(
-                        Townsfolk.demand(number, Townsfolk.CENTRE, HOUR),
-                        TimeWindow.of(at(10 + number, 0), HOUR),
-                        ONE,
-                        at(10 + number, 0)))
-                .toList();
-        List<Claim> claims = in(desks -> desks.engaging().claim(days));
-        assertThat(claims).hasSize(2_000).extracting(Claim::state).containsOnly(ClaimState.FIRM);
-        assertThat(claimOf(days.get(1_999).demand())).contains(claims.get(1_999));
     }
 
     @Test
