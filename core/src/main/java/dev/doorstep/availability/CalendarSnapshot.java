@@ -272,7 +272,7 @@ public final class CalendarSnapshot {
         return new CrewInquiry(crew, terms, workers);
     }
 
-    private Inquiry inquiry(Demand demand) {
+    Inquiry inquiry(Demand demand) {
         return new Inquiry(demand, terms, workers.values());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -83,30 +84,30 @@ final class MakingRoom {
         tries = 0;
     }
 
-    /** What takes one worker longer than another is judged worker by worker. */
+    /** What takes one worker longer than another is judged worker by worker, once they are free. */
     boolean mayStart(Moment moment, Asked asked) {
-        return dependsOnWorker(asked) || Oracle.allows(moment, asked.purpose);
+        return terms.dependsOnWorker(asked.demand) || Oracle.allows(moment, asked.purpose);
     }
 
-    private boolean dependsOnWorker(Asked asked) {
-        return terms.dependsOnWorker(asked.demand);
-    }
-
-    /** Whoever has nothing that may move is free as things stand, or not at all. */
-    static List<Prospect> prospects(CalendarSnapshot calendars, Demand asked) {
+    /**
+     * Lists those who may be freed. Whoever has nothing that may move is free as things stand, or not at all.
+     *
+     * @param asked what is asked of each worker
+     */
+    static List<Prospect> prospects(CalendarSnapshot calendars, Function<WorkerId, Demand> asked) {
         return calendars.workers().stream()
                 .filter(WorkerTime::mayMakeRoom)
-                .map(time -> new Prospect(asked, time, calendars.terms()))
+                .map(time -> new Prospect(asked.apply(time.worker().id()), time, calendars.terms()))
                 .toList();
     }
 
     /**
-     * Lists the workers who would suit if only loose visits were out of their way, those with the fewest of them first.
+     * Lists the workers who would suit if only loose visits were out of their way: first those whom the customer likes
+     * best, then those with the fewest visits in the way, then by their codes.
      */
     Stream<Blocked> blocked(List<Prospect> among, Moment moment, Asked asked) {
         List<Blocked> blocked = among.stream()
                 .map(prospect -> Attempt.of(prospect, moment))
-                .filter(attempt -> !dependsOnWorker(asked) || Oracle.allows(attempt.moment(), asked.purpose))
                 .filter(Oracle::suits)
                 .map(attempt -> new Blocked(attempt.time().worker().id(), Neighbours.inTheWay(attempt)))
                 .filter(one -> !one.inTheWay.isEmpty() && one.inTheWay.size() <= SecondLook.MOVED_MAX)
@@ -150,6 +151,12 @@ final class MakingRoom {
         return known.getOrDefault(claim.visit(), Optional.empty()).orElseThrow();
     }
 
+    /** Whoever has a visit keeps the time that they were given for it; whoever gets it is given their own. */
+    private Demand demandOf(Claim claim, WorkerId worker) {
+        Demand asked = demandOf(claim);
+        return worker.equals(claim.worker()) ? claim.kept(asked) : asked;
+    }
+
     /** Finds a place for each visit that was in the way, the longest first. */
     Optional<Moves> placeAll(List<Claim> inTheWay, Moves before, int depth) {
         tries++;
@@ -168,21 +175,30 @@ final class MakingRoom {
                 .toList();
     }
 
-    /** Puts a visit where it fits, or where another visit can make room in its turn. */
+    /**
+     * Puts a visit where it fits, or where another visit can make room in its turn: at the first start that is free,
+     * with whoever has it or else with whoever suits best.
+     */
     Optional<Moves> place(Moves moves, Claim claim, int depth) {
         if (moves.moved.size() == movedMax) {
             return Optional.empty();
         }
-        Demand asked = demandOf(claim);
-        Optional<Moves> plain = moves.calendars
-                .earliest(asked, startsOf(claim), Purpose.MOVE)
+        Optional<Moves> plain = earliest(moves.calendars, claim)
                 .map(fit -> moves.and(claim, claim.movedTo(fit.worker().id(), fit.door())));
         return plain.isPresent() || depth == 1 ? plain : crowdIn(moves, claim, depth - 1);
     }
 
+    private Optional<Fit> earliest(CalendarSnapshot calendars, Claim claim) {
+        Inquiry own = calendars.only(claim.worker()).inquiry(demandOf(claim, claim.worker()));
+        Inquiry others = calendars.inquiry(demandOf(claim).declined(claim.worker()));
+        return startsOf(claim)
+                .flatMap(start -> own.best(start, Purpose.MOVE).or(() -> others.best(start, Purpose.MOVE)).stream())
+                .findFirst();
+    }
+
     private Optional<Moves> crowdIn(Moves moves, Claim claim, int depth) {
         Asked asked = new Asked(demandOf(claim), Purpose.MOVE);
-        List<Prospect> all = prospects(moves.calendars, asked.demand);
+        List<Prospect> all = prospects(moves.calendars, worker -> demandOf(claim, worker));
         return startsOf(claim)
                 .map(start -> Moment.of(asked.demand, start, terms))
                 .filter(moment -> mayStart(moment, asked))
@@ -195,18 +211,19 @@ final class MakingRoom {
 
     private Optional<Moves> crowdIn(Moves moves, Claim claim, Blocked one, Instant start, int depth) {
         CalendarSnapshot freed = moves.calendars.without(one.visits());
-        return freed.fit(demandOf(claim), one.worker, start, Purpose.MOVE).flatMap(fit -> {
-            Moves room = new Moves(freed, moves.gone, moves.moved);
-            return placeAll(one.inTheWay, room.and(claim, claim.movedTo(one.worker, fit.door())), depth);
-        });
+        return freed.fit(demandOf(claim, one.worker), one.worker, start, Purpose.MOVE)
+                .flatMap(fit -> {
+                    Moves room = new Moves(freed, moves.gone, moves.moved);
+                    return placeAll(one.inTheWay, room.and(claim, claim.movedTo(one.worker, fit.door())), depth);
+                });
     }
 
-    /**
-     * Where it is now, if it can stay at that minute; then every start of its promise on that day that is not over yet.
-     */
+    /** Every start of its promise on that day that is not over yet; first that where it is now. */
     private Stream<Instant> startsOf(Claim claim) {
         Instant current = claim.door().startInclusive();
         TimeWindow day = terms.branch().windowOf(terms.branch().dayOf(current));
-        return Stream.concat(Stream.of(current), terms.startsIn(claim.promise()).filter(day::contains));
+        return terms.startsIn(claim.promise())
+                .filter(day::contains)
+                .sorted(Comparator.comparing(start -> !start.equals(current)));
     }
 }

@@ -63,9 +63,9 @@ final class Prospect {
         return time;
     }
 
-    /** Returns a start as it is for this worker, who may take longer than is sold, or less. */
+    /** Returns a start as it is for this worker, who may take longer than whoever else is asked, or less. */
     Moment own(Moment moment) {
-        return terms.dependsOnWorker(demand) ? moment.lasting(atDoor(moment.date())) : moment;
+        return moment.lasting(terms.dependsOnWorker(demand) ? atDoor(moment.date()) : demand.atDoor());
     }
 
     private Duration atDoor(LocalDate day) {

@@ -43,7 +43,7 @@ final class RoomForCrew implements SecondLook {
         this.room =
                 new MakingRoom(others.terms(), loose, MOVED_MAX * crew.members().size());
         this.prospects = crew.demands().stream()
-                .map(demand -> MakingRoom.prospects(others, demand))
+                .map(demand -> MakingRoom.prospects(others, worker -> demand))
                 .toList();
     }
 

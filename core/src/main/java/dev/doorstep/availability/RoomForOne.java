@@ -27,7 +27,7 @@ final class RoomForOne implements SecondLook {
         this.others = others;
         this.asked = new Asked(demand, Purpose.BOOK);
         this.room = new MakingRoom(others.terms(), loose, MOVED_MAX);
-        this.prospects = MakingRoom.prospects(others, demand);
+        this.prospects = MakingRoom.prospects(others, worker -> demand);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.doorstep.availability.advice;
 
-import dev.doorstep.availability.roster.DatedShift;
-import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,7 @@ final class CalendarLifts {
             then.add(whole);
             return new Lift(
                     Change.of(ChangeCode.SHIFT, more, now.worker().code(), door.day(), whole, more),
-                    now.with(differing(now.time().roster(), door.day(), then)));
+                    now.with(now.time().roster().on(door.day(), then)));
         });
     }
 
@@ -44,12 +41,5 @@ final class CalendarLifts {
     static Lift otherVisit(Imagined now, Blocker blocker) {
         VisitId visit = VisitId.parse(blocker.facts().get(1));
         return new Lift(Change.of(ChangeCode.OTHER_VISIT, 0, now.worker().code(), visit), now.without(visit));
-    }
-
-    private static Roster differing(Roster roster, LocalDate day, List<ShiftHours> hours) {
-        List<DatedShift> days = new ArrayList<>(roster.overrides());
-        days.removeIf(other -> other.day().equals(day));
-        days.add(new DatedShift(day, hours));
-        return new Roster(roster.worker(), roster.weekly(), days, roster.version());
     }
 }

@@ -7,6 +7,7 @@ import static dev.doorstep.testkit.availability.Street.NOW;
 import static dev.doorstep.testkit.availability.Street.TUESDAY;
 import static dev.doorstep.testkit.availability.Street.WORKER;
 import static dev.doorstep.testkit.availability.Street.at;
+import static dev.doorstep.testkit.availability.Street.claim;
 import static dev.doorstep.testkit.availability.Street.having;
 import static dev.doorstep.testkit.availability.Street.hour;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,22 +15,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
+import dev.doorstep.Transaction;
 import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.Agenda.Stretch;
 import dev.doorstep.availability.CalendarKeepingWorkers;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Slot;
+import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.HoursPromisedException;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.availability.roster.SkippedTimeException;
+import dev.doorstep.availability.unmet.UnmetDemand;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
@@ -42,9 +48,12 @@ import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +118,28 @@ class AvailabilityTest {
     }
 
     @Test
+    @Tag("AHEAD-06")
+    void a_crew_is_advised_how_it_can_come_on_the_day_on_which_each_of_them_begins() {
+        Crew night = new Crew(List.of(
+                pair().members().get(0), new Crew.Member(pair().demands().get(1), Duration.ofHours(16))));
+        Instant four = at(TUESDAY, "16:00");
+        Worker two = Townsfolk.worker(2);
+        Desk office = office(
+                having(WORKER),
+                having(two, claim(two.id(), 1, at(TUESDAY, "08:00"), 720)),
+                Townsfolk.idle(Townsfolk.worker(3), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+        assertThat(opening(office, night, four)).containsExactly(ID, two.id());
+        assertThat(opening(office, pair(), four)).isEmpty();
+    }
+
+    private static List<WorkerId> opening(Desk office, Crew crew, Instant start) {
+        return office.read(t -> t.advice().opening(crew, start)).stream()
+                .flatMap(opening -> opening.fits().stream())
+                .map(fit -> fit.worker().id())
+                .toList();
+    }
+
+    @Test
     @Tag("AHEAD-01")
     void a_refusal_names_the_start_and_what_is_left() {
         Desk office = office(having(WORKER));
@@ -143,6 +174,55 @@ class AvailabilityTest {
         assertThat(two).containsExactly(promised);
         List<Claim> one = office.read(t -> t.availability().outside(none, MONDAY, 1));
         assertThat(one).isEmpty();
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void what_began_on_the_day_before_is_told_of_that_day() {
+        Claim night = claim(1, at(MONDAY, "23:30"), 60);
+        Desk office = office(having(WORKER, night));
+        Roster none = Roster.empty(ID);
+        List<Claim> tuesday = office.read(t -> t.availability().outside(none, TUESDAY, 1));
+        assertThat(tuesday).isEmpty();
+        List<Claim> monday = office.read(t -> t.availability().outside(none, MONDAY, 1));
+        assertThat(monday).containsExactly(night);
+    }
+
+    @Test
+    @Tag("RPT-07")
+    void what_is_looked_for_in_vain_is_noted_with_what_stands_against_all_who_could_come() {
+        Worker two = Townsfolk.worker(2);
+        WorkerTime morning = Townsfolk.idle(WORKER, LocalTime.of(8, 0), LocalTime.of(10, 0));
+        office(morning, Townsfolk.idle(two, LocalTime.of(8, 0), LocalTime.NOON));
+        List<UnmetDemand> noted = new ArrayList<>();
+        Desk office = Doorstep.builder()
+                .store(store)
+                .clock(VirtualClock.at(NOW))
+                .unmetDemand((branch, unmet) -> noted.addAll(unmet))
+                .build()
+                .as(Actor.administrator("li", Townsfolk.SHANGHAI.id()));
+        TimeWindow afternoon = new TimeWindow(at(TUESDAY, "12:30"), at(TUESDAY, "13:30"));
+        Demand named = hour(DOOR).withChoice(WorkerChoice.strict(ID));
+        assertThat(list(office, t -> t.availability().slots(named, afternoon))).isEmpty();
+        assertThat(noted.get(0).starts()).isEqualTo(afternoon);
+        assertThat(noted.get(0).kind()).isEqualTo(UnmetDemand.Kind.SEARCH);
+        assertThat(noted.get(0).blockers()).as("of whom the customer named").containsExactly(BlockerCode.SHIFT);
+        Crew pair = pair().wishing(WorkerChoice.strict(two.id()), null);
+        TimeWindow noon = new TimeWindow(at(TUESDAY, "11:00"), at(TUESDAY, "11:30"));
+        assertThat(list(office, t -> t.availability().slots(pair, noon))).isEmpty();
+        assertThat(noted.get(1).starts()).isEqualTo(noon);
+        assertThat(noted.get(1).blockers())
+                .as("of the one who does not come already")
+                .containsExactly(BlockerCode.SHIFT);
+        SlotQuery day = SlotQuery.day(named.lasting(Duration.ofHours(3)), TUESDAY);
+        assertThat(list(office, t -> t.availability().slots(day)))
+                .allMatch(one -> one.slots().isEmpty());
+        assertThat(noted.get(2).starts()).isEqualTo(Townsfolk.SHANGHAI.windowOf(TUESDAY, TUESDAY));
+        assertThat(noted).hasSize(3);
+    }
+
+    private static <T> List<T> list(Desk office, Function<Transaction, List<T>> question) {
+        return office.read(question);
     }
 
     @Test

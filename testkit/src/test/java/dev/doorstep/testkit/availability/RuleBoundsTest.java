@@ -3,7 +3,6 @@ package dev.doorstep.testkit.availability;
 import static dev.doorstep.testkit.availability.Street.DOOR;
 import static dev.doorstep.testkit.availability.Street.ID;
 import static dev.doorstep.testkit.availability.Street.MONDAY;
-import static dev.doorstep.testkit.availability.Street.NOW;
 import static dev.doorstep.testkit.availability.Street.OTHER_DOOR;
 import static dev.doorstep.testkit.availability.Street.TUESDAY;
 import static dev.doorstep.testkit.availability.Street.WORKER;
@@ -13,6 +12,7 @@ import static dev.doorstep.testkit.availability.Street.demand;
 import static dev.doorstep.testkit.availability.Street.having;
 import static dev.doorstep.testkit.availability.Street.hour;
 import static dev.doorstep.testkit.availability.Street.idle;
+import static dev.doorstep.testkit.availability.Street.learned;
 import static dev.doorstep.testkit.availability.Street.limited;
 import static dev.doorstep.testkit.availability.Street.minutes;
 import static dev.doorstep.testkit.availability.Street.town;
@@ -24,18 +24,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.Slot;
-import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.availability.duration.DurationModel;
-import dev.doorstep.availability.duration.DurationQuantile;
-import dev.doorstep.availability.duration.DurationSource;
-import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.duration.Durations;
-import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
-import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.SkillLevel;
@@ -228,25 +221,9 @@ class RuleBoundsTest {
         OfferingId cleaning = OfferingId.of("CLEANING");
         Demand sold = hour(DOOR).selling(cleaning);
         Worker slow = Townsfolk.worker(2);
-        DurationModel model = new DurationModel(
-                DurationModelId.of("spring"),
-                MONDAY,
-                null,
-                new DurationTerms(75, 1, 50, 150),
-                new DurationSource(MONDAY, MONDAY, 2_000, 0),
-                Map.of(
-                        cleaning,
-                        new OfferingDurations(
-                                new DurationQuantile(2_000, 10_000),
-                                Map.of(
-                                        WORKER.code(),
-                                        new DurationQuantile(1_000, 5_000),
-                                        slow.code(),
-                                        new DurationQuantile(1_000, 15_000)))),
-                1);
-        CalendarSnapshot town = CalendarSnapshot.of(
-                new Terms(Townsfolk.SHANGHAI, minutes(20), NOW, new Durations(List.of(model))),
-                List.of(idle(), Townsfolk.idle(slow, LocalTime.of(8, 0), LocalTime.MIDNIGHT)));
+        Durations durations = learned(cleaning, Map.of(WORKER.code(), 5_000, slow.code(), 15_000));
+        CalendarSnapshot town =
+                town(minutes(20), durations, idle(), Townsfolk.idle(slow, LocalTime.of(8, 0), LocalTime.MIDNIGHT));
         List<Slot> slots = town.slots(sold, TUESDAY);
         assertThat(slots.get(slots.size() - 1).start()).isEqualTo(at(TUESDAY, "19:30"));
         assertThat(slots.get(slots.size() - 1).workers()).isOne();

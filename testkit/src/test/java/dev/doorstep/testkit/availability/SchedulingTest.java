@@ -3,12 +3,9 @@ package dev.doorstep.testkit.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.doorstep.availability.Availability;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
-import dev.doorstep.availability.Crewing;
-import dev.doorstep.availability.Engaging;
 import dev.doorstep.availability.HoldExpiredException;
 import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.availability.Scheduling;
@@ -22,10 +19,10 @@ import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.duration.OfferingDurations;
+import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
-import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DurationModelId;
-import dev.doorstep.kernel.IdSource;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -35,12 +32,6 @@ import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.memory.InMemoryStore;
-import dev.doorstep.organisation.Access;
-import dev.doorstep.organisation.Actor;
-import dev.doorstep.routing.GreatCircleTravelTimes;
-import dev.doorstep.spi.Session;
-import dev.doorstep.spi.SessionMode;
-import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
@@ -58,8 +49,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,41 +70,12 @@ class SchedulingTest {
     private Instant now = NOW;
     private long sessions;
 
-    /** What features use, in one session. */
-    private record Desks(Session session, Scheduling scheduling, Crewing crewing, Engaging engaging) {}
-
     private <T> T in(Function<Desks, T> deed) {
-        try (Session session = store.open(Townsfolk.SHANGHAI.id(), SessionMode.WRITE)) {
-            Actor actor = Actor.administrator("li", Townsfolk.SHANGHAI.id());
-            Work work = new Work(
-                    actor.ref(),
-                    now,
-                    new Work.Chance(IdSource.seeded(VirtualClock.at(now), sessions++), new Random(1)),
-                    session.work());
-            Scheduling scheduling = new Scheduling(
-                    work,
-                    new Access(actor, session.organisation().branches()),
-                    new Availability.Sources(
-                            session.availability(),
-                            session.workers(),
-                            branch -> GreatCircleTravelTimes.standard(),
-                            visits -> loose));
-            T done = deed.apply(new Desks(
-                    session,
-                    scheduling,
-                    new Crewing(work, scheduling),
-                    new Engaging(
-                            work,
-                            Townsfolk.SHANGHAI,
-                            scheduling,
-                            session.availability().calendars())));
-            session.commit();
-            return done;
-        }
+        return Desks.in(store, now, sessions++, visits -> loose, deed);
     }
 
     private <T> T scheduling(Function<Scheduling, T> deed) {
-        return in(desks -> deed.apply(desks.scheduling));
+        return in(desks -> deed.apply(desks.scheduling()));
     }
 
     private Claim one(Function<Scheduling, Claim> deed) {
@@ -215,9 +177,13 @@ class SchedulingTest {
         Claim second = scheduling(s -> s.hold(hour(2), at(11, 0)));
         assertThat(second.worker()).isEqualTo(ONE);
         scheduling(s -> s.release(hour(1).visit()));
-        in(desks -> desks.session
+        in(desks -> desks.session()
                 .workers()
-                .save(desks.session.workers().find(ONE).orElseThrow().with(new Qualification(Map.of(), List.of(), 0))));
+                .save(desks.session()
+                        .workers()
+                        .find(ONE)
+                        .orElseThrow()
+                        .with(new Qualification(Map.of(), List.of(), 0))));
         assertThat(scheduling(s -> s.confirm(hour(2))).worker()).isEqualTo(TWO);
         assertThat(claimOf(hour(2)).orElseThrow().worker()).isEqualTo(TWO);
     }
@@ -258,7 +224,7 @@ class SchedulingTest {
         assertThat(list(s -> s.slots(named, hour))).isEmpty();
         loose.put(giving.visit(), hour(9));
         assertThat(list(s -> s.slots(named, hour))).extracting(Slot::start).containsExactly(at(11, 0), at(11, 30));
-        assertThat(in(desks -> desks.crewing.slots(day)).get(0).slots())
+        assertThat(in(desks -> desks.crewing().slots(day)).get(0).slots())
                 .extracting(Slot::start)
                 .contains(at(11, 0), at(11, 30))
                 .isSorted();
@@ -303,7 +269,7 @@ class SchedulingTest {
     }
 
     private Map<WorkerId, Long> versions() {
-        return in(desks -> Map.copyOf(desks.session.availability().calendars().versions(Staff.all())));
+        return in(desks -> Map.copyOf(desks.session().availability().calendars().versions(Staff.all())));
     }
 
     @Test
@@ -331,8 +297,8 @@ class SchedulingTest {
         assertThatThrownBy(() -> scheduling(s -> s.assign(many))).hasMessageContaining("2001 moves");
         assertThatThrownBy(() -> scheduling(s -> s.move(many.subList(1, many.size()))))
                 .isInstanceOf(UnclaimedVisitException.class);
-        assertThatThrownBy(() -> in(desks -> desks.engaging.claim(many))).hasMessageContaining("2001 days");
-        assertThatThrownBy(() -> in(desks -> desks.engaging.claim(List.of()))).hasMessageContaining("0 days");
+        assertThatThrownBy(() -> in(desks -> desks.engaging().claim(many))).hasMessageContaining("2001 days");
+        assertThatThrownBy(() -> in(desks -> desks.engaging().claim(List.of()))).hasMessageContaining("0 days");
         Duration most = Duration.ofDays(SlotQuery.DAYS_MAX - 1L);
         assertThat(list(s -> s.slots(hour(1), TimeWindow.of(NOW, most)))).isNotEmpty();
         assertThatThrownBy(() -> scheduling(s -> s.slots(hour(1), TimeWindow.of(NOW, most.plusDays(1)))))
@@ -340,18 +306,26 @@ class SchedulingTest {
     }
 
     @Test
-    void days_that_are_agreed_are_firm_and_given_up_together() {
+    void a_promise_is_refused_whose_worker_cannot_come_any_more_and_what_others_make_room_for_is_offered() {
         settle(2);
-        List<ClaimMove> days = List.of(
-                new ClaimMove(hour(1), TimeWindow.of(at(7, 0), HOUR), ONE, at(7, 0)),
-                new ClaimMove(hour(2), TimeWindow.of(at(31, 0), HOUR), TWO, at(31, 0)));
-        List<Claim> claims = in(desks -> desks.engaging.claim(days));
-        assertThat(claims).extracting(Claim::state).containsOnly(ClaimState.FIRM);
-        assertThat(claimOf(hour(2))).contains(claims.get(1));
-        assertThat(together(desks -> desks.engaging.claim(days))).isEqualTo(claims);
-        List<VisitId> visits = claims.stream().map(Claim::visit).toList();
-        assertThat(together(desks -> desks.engaging.release(visits))).isEqualTo(claims);
-        assertThat(together(desks -> desks.engaging.release(visits))).isEmpty();
+        Demand named = hour(1).withChoice(WorkerChoice.strict(ONE));
+        scheduling(s -> s.hold(named, at(11, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(ONE)), at(12, 0)));
+        loose.put(giving.visit(), hour(9));
+        TimeWindow away = TimeWindow.of(at(11, 0), HOUR);
+        in(desks -> desks.session()
+                .availability()
+                .leaves()
+                .save(Leave.asked(new LeaveId(new UUID(4, 1)), ONE, away, "").approved()));
+        assertThatThrownBy(() -> scheduling(s -> s.confirm(named)))
+                .isInstanceOfSatisfying(SlotTakenException.class, refused -> {
+                    assertThat(refused.blockers()).containsExactly(BlockerCode.LEAVE);
+                    assertThat(refused.alternatives())
+                            .extracting(Slot::start)
+                            .as("at twelve the other visit goes to somebody else")
+                            .containsExactly(at(10, 0), at(12, 0), at(12, 30));
+                });
+        assertThat(claimOf(named).orElseThrow().state()).isEqualTo(ClaimState.HELD);
     }
 
     @Test
@@ -359,7 +333,7 @@ class SchedulingTest {
         settle(2);
         Demand sold = hour(1).selling(CLEANING);
         Claim claim = scheduling(s -> s.claim(sold, at(11, 0)));
-        in(desks -> desks.session.availability().durations().save(quicker(), NOW));
+        in(desks -> desks.session().availability().durations().save(quicker(), NOW));
         ClaimMove later = new ClaimMove(sold, claim.promise(), ONE, at(11, 30));
         Claim moved = scheduling(s -> s.move(List.of(later))).get(0);
         assertThat(moved.door()).isEqualTo(TimeWindow.of(at(11, 30), HOUR));
@@ -431,10 +405,10 @@ class SchedulingTest {
         loose.put(giving.visit(), hour(9));
         Crew alone = Crew.of(Townsfolk.demand(1, Townsfolk.CENTRE, Duration.ofMinutes(30)));
         TimeWindow first = TimeWindow.of(at(11, 0), Duration.ofMinutes(5));
-        assertThat(together(desks -> desks.crewing.slots(alone, first)))
+        assertThat(together(desks -> desks.crewing().slots(alone, first)))
                 .extracting(Slot::start)
                 .containsExactly(at(11, 0));
-        List<Claim> held = in(desks -> desks.crewing.hold(alone, at(11, 0)));
+        List<Claim> held = in(desks -> desks.crewing().hold(alone, at(11, 0)));
         assertThat(held).isEqualTo(claimOf(hour(1)).stream().toList());
         assertThat(claimOf(hour(9)).orElseThrow().door().startInclusive())
                 .as("others make room for one who comes alone")
@@ -442,10 +416,10 @@ class SchedulingTest {
         now = NOW.plusSeconds(60);
         TimeWindow promise = held.get(0).promise();
         assertThat(promise.duration()).as("and is promised to the hour").isEqualTo(HOUR);
-        List<Claim> kept = in(desks -> desks.crewing.keep(alone, promise));
+        List<Claim> kept = in(desks -> desks.crewing().keep(alone, promise));
         assertThat(kept).isEqualTo(claimOf(hour(1)).stream().toList());
         assertThat(kept.get(0).expiresAt()).isEqualTo(now.plus(Duration.ofMinutes(15)));
-        assertThat(together(desks -> desks.crewing.hold(Crew.of(hour(2)), TimeWindow.of(at(15, 0), HOUR))))
+        assertThat(together(desks -> desks.crewing().hold(Crew.of(hour(2)), TimeWindow.of(at(15, 0), HOUR))))
                 .isEqualTo(claimOf(hour(2)).stream().toList());
     }
 
@@ -454,17 +428,17 @@ class SchedulingTest {
     void a_crew_is_kept_as_it_is_held_all_of_it() {
         settle(2);
         Crew two = pair(Duration.ofMinutes(30));
-        List<Claim> held = in(desks -> desks.crewing.hold(two, new TimeWindow(at(10, 45), at(12, 0))));
+        List<Claim> held = in(desks -> desks.crewing().hold(two, new TimeWindow(at(10, 45), at(12, 0))));
         assertThat(held).extracting(claim -> claim.door().startInclusive()).containsExactly(at(11, 0), at(11, 30));
         now = NOW.plusSeconds(60);
-        List<Claim> kept = in(desks -> desks.crewing.keep(two, held.get(0).promise()));
+        List<Claim> kept = in(desks -> desks.crewing().keep(two, held.get(0).promise()));
         assertThat(kept)
                 .extracting(Claim::worker)
                 .isEqualTo(held.stream().map(Claim::worker).toList());
         assertThat(kept).extracting(Claim::expiresAt).containsOnly(now.plus(Duration.ofMinutes(15)));
         assertThat(claimOf(hour(2))).contains(kept.get(1));
         assertThatThrownBy(() -> in(
-                        desks -> desks.crewing.keep(two, held.get(0).promise().later(Duration.ofMinutes(30)))))
+                        desks -> desks.crewing().keep(two, held.get(0).promise().later(Duration.ofMinutes(30)))))
                 .isInstanceOf(HoldExpiredException.class);
     }
 
@@ -474,13 +448,13 @@ class SchedulingTest {
         settle(2);
         Crew overNight = pair(Duration.ofHours(16));
         SlotQuery today = new SlotQuery(overNight, MONDAY, 1);
-        assertThat(in(desks -> desks.crewing.slots(today)).get(0).slots())
+        assertThat(in(desks -> desks.crewing().slots(today)).get(0).slots())
                 .extracting(Slot::start)
                 .contains(at(17, 0));
         for (int number : new int[] {8, 9}) {
             scheduling(s -> s.claim(Townsfolk.demand(number, Townsfolk.CENTRE, Duration.ofHours(3)), at(32, 0)));
         }
-        assertThat(in(desks -> desks.crewing.slots(today)).get(0).slots())
+        assertThat(in(desks -> desks.crewing().slots(today)).get(0).slots())
                 .extracting(Slot::start)
                 .doesNotContain(at(17, 0));
     }

@@ -11,10 +11,14 @@ import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
@@ -27,10 +31,12 @@ import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,11 +61,24 @@ import net.jqwik.api.statistics.Statistics;
 class SecondLookPropertyTest {
     private static final Instant NINE = Instant.parse("2026-03-09T01:00:00Z");
     private static final Instant NOW = NINE.minus(Duration.ofHours(12));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+    private static final OfferingId OFFERING = OfferingId.of("CLEANING");
     private static final List<SkillCode> SKILLS =
             List.of(SkillCode.of("CLEANING"), SkillCode.of("GLASS"), SkillCode.of("COOKING"));
 
-    /** What the look of a world says, and what is true. */
-    private record Verdict(CalendarSnapshot before, Crew crew, Optional<Opening> opening, boolean feasible) {}
+    /**
+     * What the look of a world says, and what is true.
+     *
+     * @param demands what is promised already
+     * @param oneInTheWay whether somebody could come whom one visit keeps away that has another place
+     */
+    private record Verdict(
+            CalendarSnapshot before,
+            Map<VisitId, Demand> demands,
+            Crew crew,
+            Optional<Opening> opening,
+            boolean feasible,
+            boolean oneInTheWay) {}
 
     @Property(tries = 600)
     void a_start_is_opened_only_if_everything_that_is_promised_still_fits(@ForAll long seed) {
@@ -69,6 +88,17 @@ class SecondLookPropertyTest {
     @Property(tries = 600)
     void a_crew_comes_only_if_everything_that_is_promised_still_fits(@ForAll long seed) {
         judge(new Town(seed, 4).ask(2 + new Random(seed).nextInt(2)));
+    }
+
+    @Property(tries = 600)
+    void whoever_can_come_once_a_single_visit_went_elsewhere_comes(@ForAll long seed) {
+        Verdict verdict = new Town(seed, 2 + new Random(seed).nextInt(3)).ask(1);
+        Statistics.label("one is in the way")
+                .collect(verdict.oneInTheWay)
+                .coverage(seen -> seen.check(true).percentage(share -> share > 5));
+        if (verdict.oneInTheWay) {
+            assertThat(verdict.opening).isPresent();
+        }
     }
 
     private static void judge(Verdict verdict) {
@@ -94,10 +124,7 @@ class SecondLookPropertyTest {
     private static void keepsEveryPromise(Verdict verdict, Opening opening) {
         List<Claim> crew = new ArrayList<>();
         for (Fit fit : opening.fits()) {
-            crew.add(Town.claim(
-                    verdict.crew.demands().get(crew.size()),
-                    fit.worker().id(),
-                    fit.door().startInclusive()));
+            crew.add(Town.claim(verdict.crew.demands().get(crew.size()), fit));
         }
         assertThat(crew)
                 .hasSameSizeAs(verdict.crew.members())
@@ -110,8 +137,8 @@ class SecondLookPropertyTest {
             Crew.Member member = verdict.crew.members().get(crew.indexOf(claim));
             Instant start = member.startIf(opening.fit().door().startInclusive());
             Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
-            assertThat(claim.door())
-                    .isEqualTo(TimeWindow.of(start, member.demand().atDoor()));
+            assertThat(claim.door().startInclusive()).isEqualTo(start);
+            assertThat(claim.door()).isEqualTo(doorOf(after, member.demand(), claim));
             assertThat(after.blockers(member.demand(), claim.worker(), start, purpose))
                     .isEmpty();
         }
@@ -122,8 +149,16 @@ class SecondLookPropertyTest {
             assertThat(moved.visit()).isEqualTo(gone.visit());
             assertThat(moved.promise()).isEqualTo(gone.promise());
             assertThat(moved.promise().contains(moved.door().startInclusive())).isTrue();
-            assertThat(moved.door().duration()).isEqualTo(gone.door().duration());
+            Demand asked = Town.asked(verdict.demands, gone, moved.worker());
+            assertThat(asked.choice()).isEqualTo(WorkerChoice.any());
+            assertThat(moved.door()).isEqualTo(doorOf(after, asked, moved));
         }
+    }
+
+    /** Returns the time at the door that a claim has if its worker is given their own. */
+    private static TimeWindow doorOf(CalendarSnapshot calendars, Demand demand, Claim claim) {
+        Worker worker = calendars.worker(claim.worker()).orElseThrow().worker();
+        return TimeWindow.of(claim.door().startInclusive(), calendars.terms().atDoor(demand, worker, DAY));
     }
 
     /**
@@ -139,7 +174,7 @@ class SecondLookPropertyTest {
 
         Town(long seed, int count) {
             random = new Random(seed);
-            Terms terms = new Terms(Townsfolk.SHANGHAI, GreatCircleTravelTimes.standard(), NOW);
+            Terms terms = new Terms(Townsfolk.SHANGHAI, GreatCircleTravelTimes.standard(), NOW, durations(count));
             List<WorkerTime> workers = new ArrayList<>();
             for (int number = 1; number <= count; number++) {
                 Worker worker = worker(number);
@@ -153,6 +188,15 @@ class SecondLookPropertyTest {
             }
         }
 
+        /** In every other town workers take half an hour longer than is sold, or are done sooner. */
+        private Durations durations(int count) {
+            Map<PersonCode, Integer> shares = new HashMap<>();
+            for (int number = 1; number <= count; number++) {
+                shares.put(Townsfolk.worker(number).code(), 7_500 + 2_500 * random.nextInt(4));
+            }
+            return random.nextBoolean() ? Street.learned(OFFERING, shares) : Durations.AS_SOLD;
+        }
+
         Verdict ask(int size) {
             Crew crew = crew(size);
             Instant start = start();
@@ -163,15 +207,36 @@ class SecondLookPropertyTest {
             };
             List<Claim> claims = snapshot.workers().stream()
                     .flatMap(time -> time.claims().stream())
+                    .filter(claim -> demands.get(claim.visit()).choice().equals(WorkerChoice.any()))
                     .toList();
-            CalendarSnapshot empty = snapshot.without(demands.keySet());
+            CalendarSnapshot empty =
+                    snapshot.without(claims.stream().map(Claim::visit).toList());
             boolean feasible = isFeasible(empty, crew, start, List.of(), claims);
-            return new Verdict(snapshot, crew, snapshot.open(crew, start, loose), feasible);
+            boolean oneInTheWay = size == 1 && claims.stream().anyMatch(claim -> isInTheWay(claim, crew.lead(), start));
+            return new Verdict(
+                    snapshot, Map.copyOf(demands), crew, snapshot.open(crew, start, loose), feasible, oneInTheWay);
+        }
+
+        /** Tells whether it alone keeps its worker away, and would fit elsewhere if they came. */
+        private boolean isInTheWay(Claim claim, Demand asked, Instant start) {
+            CalendarSnapshot freed = snapshot.without(List.of(claim.visit()));
+            boolean keepsAway = snapshot.blockers(asked, claim.worker(), start, Purpose.BOOK).stream()
+                    .anyMatch(blocker -> blocker.facts().contains(claim.visit().toString()));
+            return keepsAway
+                    && freed.fit(asked, claim.worker(), start, Purpose.BOOK).stream()
+                            .map(fit -> freed.with(List.of(claim(asked, fit))))
+                            .anyMatch(coming -> isFeasible(coming, List.of(claim)));
+        }
+
+        /** Returns what a visit asks of a worker: who has it keeps the time that they were given. */
+        static Demand asked(Map<VisitId, Demand> demands, Claim claim, WorkerId worker) {
+            Demand demand = demands.get(claim.visit());
+            return worker.equals(claim.worker()) ? claim.kept(demand) : demand;
         }
 
         /** At one door, together or one after another. */
         private Crew crew(int size) {
-            Demand lead = demand(9);
+            Demand lead = wishing(demand(9), 4);
             List<Crew.Member> members = new ArrayList<>();
             Duration after = Duration.ZERO;
             while (members.size() < size) {
@@ -203,17 +268,16 @@ class SecondLookPropertyTest {
             return partial.workers().stream()
                     .map(time -> time.worker().id())
                     .filter(worker -> !taken.contains(worker))
-                    .filter(worker ->
-                            partial.fit(member.demand(), worker, begin, purpose).isPresent())
-                    .anyMatch(worker -> {
+                    .flatMap(worker -> partial.fit(member.demand(), worker, begin, purpose).stream())
+                    .anyMatch(fit -> {
                         List<WorkerId> more = new ArrayList<>(taken);
-                        more.add(worker);
-                        Claim claim = claim(member.demand(), worker, begin);
+                        more.add(fit.worker().id());
+                        Claim claim = claim(member.demand(), fit);
                         return isFeasible(partial.with(List.of(claim)), crew, start, more, claims);
                     });
         }
 
-        /** Tries everybody and every start of every promise. */
+        /** Tries everybody and every start of the promises of all that may move. */
         private boolean isFeasible(CalendarSnapshot partial, List<Claim> left) {
             if (left.isEmpty()) {
                 return true;
@@ -224,40 +288,61 @@ class SecondLookPropertyTest {
                             claim.promise().startInclusive(), claim.promise()::contains, at -> at.plus(Grain.LENGTH))
                     .anyMatch(at -> partial.workers().stream()
                             .map(time -> time.worker().id())
-                            .filter(worker -> partial.fit(demands.get(claim.visit()), worker, at, Purpose.MOVE)
-                                    .isPresent())
-                            .anyMatch(worker -> isFeasible(
-                                    partial.with(List.of(claim(demands.get(claim.visit()), worker, at))), rest)));
+                            .flatMap(worker ->
+                                    partial.fit(asked(demands, claim, worker), worker, at, Purpose.MOVE).stream())
+                            .anyMatch(fit ->
+                                    isFeasible(partial.with(List.of(claim(demands.get(claim.visit()), fit))), rest)));
         }
 
         private void promise(int number) {
-            Demand demand = demand(number);
+            Demand demand = wishing(demand(number), 8);
             Instant start = start();
             snapshot.fits(demand, start, Purpose.BOOK).ifPresent(fit -> {
                 demands.put(demand.visit(), demand);
-                snapshot = snapshot.with(List.of(claim(demand, fit.worker().id(), start)));
+                snapshot = snapshot.with(List.of(claim(demand, fit)));
             });
         }
 
-        private static Claim claim(Demand demand, WorkerId worker, Instant start) {
+        private static Claim claim(Demand demand, Fit fit) {
             return new Claim(
                     new ClaimId(demand.visit().value()),
-                    worker,
+                    fit.worker().id(),
                     demand.visit(),
-                    TimeWindow.of(start, demand.atDoor()),
+                    fit.door(),
                     demand.place().point(),
-                    TimeWindow.of(start, Duration.ofMinutes(PROMISE_MINUTES)),
+                    TimeWindow.of(fit.door().startInclusive(), Duration.ofMinutes(PROMISE_MINUTES)),
                     ClaimState.TENTATIVE,
                     null);
         }
 
+        /** One in so many customers names a worker, and one prefers somebody. */
+        private Demand wishing(Demand demand, int one) {
+            WorkerId worker = Townsfolk.worker(1 + random.nextInt(2)).id();
+            int wish = random.nextInt(one);
+            return wish > 1
+                    ? demand
+                    : demand.withChoice(
+                            wish == 0 ? WorkerChoice.strict(worker) : WorkerChoice.preferred(List.of(worker)));
+        }
+
         private Worker worker(int number) {
-            Worker plain = Townsfolk.worker(number);
+            Worker woman = Townsfolk.worker(number);
+            Person person = woman.person();
+            Gender gender = random.nextInt(3) == 0 ? Gender.MALE : person.gender();
+            Worker plain = new Worker(
+                    woman.id(),
+                    woman.code(),
+                    new Person(person.name(), gender, person.birthDate(), person.phone()),
+                    woman.base(),
+                    woman.qualification(),
+                    woman.terms(),
+                    woman.limits(),
+                    0);
             Map<SkillCode, SkillLevel> skills = new HashMap<>();
             skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
             skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
             return plain.with(new Qualification(skills, List.of(), 1))
-                    .with(new DailyLimits(2 + random.nextInt(3), 480));
+                    .with(new DailyLimits(2 + random.nextInt(3), 180 + 60 * random.nextInt(4)));
         }
 
         private Demand demand(int number) {
@@ -268,10 +353,11 @@ class SecondLookPropertyTest {
                     Place.at(Townsfolk.east(1_000 * random.nextInt(5))),
                     requirement,
                     Duration.ofMinutes(60 + 15L * random.nextInt(4)),
-                    null,
+                    random.nextInt(8) == 0 ? Gender.FEMALE : null,
                     WorkerChoice.any(),
                     Set.of(),
-                    new CustomerId(new UUID(3, number)));
+                    new CustomerId(new UUID(3, number)),
+                    OFFERING);
         }
 
         private Instant start() {

@@ -5,8 +5,17 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.DurationModel;
+import dev.doorstep.availability.duration.DurationQuantile;
+import dev.doorstep.availability.duration.DurationSource;
+import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.Durations;
+import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
@@ -22,7 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A few doors, an hour of work at each, and workers who work from eight to eight. */
@@ -40,7 +51,11 @@ final class Street {
     private Street() {}
 
     static CalendarSnapshot town(TravelTimes travel, WorkerTime... times) {
-        return CalendarSnapshot.of(new Terms(Townsfolk.SHANGHAI, travel, NOW), List.of(times));
+        return town(travel, Durations.AS_SOLD, times);
+    }
+
+    static CalendarSnapshot town(TravelTimes travel, Durations durations, WorkerTime... times) {
+        return CalendarSnapshot.of(new Terms(Townsfolk.SHANGHAI, travel, NOW, durations), List.of(times));
     }
 
     /** So many minutes from any place to any other, whenever one leaves. */
@@ -95,5 +110,19 @@ final class Street {
 
     static Worker limited(int visits, int minutes) {
         return WORKER.with(new DailyLimits(visits, minutes));
+    }
+
+    /** What was learned from Monday on of an offering: shares of the time sold, in basis points, of each worker. */
+    static Durations learned(OfferingId offering, Map<PersonCode, Integer> shares) {
+        Map<PersonCode, DurationQuantile> workers = new HashMap<>();
+        shares.forEach((worker, share) -> workers.put(worker, new DurationQuantile(1_000, share)));
+        return new Durations(List.of(new DurationModel(
+                DurationModelId.of("spring"),
+                MONDAY,
+                null,
+                new DurationTerms(75, 1, 50, 150),
+                new DurationSource(MONDAY, MONDAY, 2_000, 0),
+                Map.of(offering, new OfferingDurations(new DurationQuantile(2_000, 10_000), workers)),
+                1)));
     }
 }

@@ -138,6 +138,7 @@ class WhoMayTest {
                 needs(STAFF, "save a roster", t -> t.availability().save(ROSTER.withVersion(1))),
                 needs(READ, "outside a roster", t -> t.availability().outside(ROSTER, TUESDAY, 1)),
                 needs(READ, "advise", t -> t.advice().advise(NEXT, START)),
+                needs(READ, "advise a crew", t -> t.advice().opening(crew, START)),
                 looksUnknown(
                         STAFF,
                         "ask for leave",
