@@ -306,6 +306,20 @@ class SchedulingTest {
     }
 
     @Test
+    void a_visit_goes_from_whoever_has_it_to_the_worker_whom_the_customer_names_then() {
+        settle(2);
+        Demand named = hour(1).withChoice(WorkerChoice.strict(TWO));
+        assertThat(one(s -> s.hold(hour(1), at(11, 0))).worker()).isEqualTo(ONE);
+        Claim confirmed = one(s -> s.confirm(named));
+        assertThat(confirmed.worker()).isEqualTo(TWO);
+        Demand back = hour(1).withChoice(WorkerChoice.strict(ONE));
+        assertThat(one(s -> s.reschedule(back, at(13, 0))).worker()).isEqualTo(ONE);
+        Claim moved = one(s -> s.reschedule(named, TimeWindow.of(at(14, 0), HOUR)));
+        assertThat(moved.worker()).isEqualTo(TWO);
+        assertThat(claimOf(named)).contains(moved);
+    }
+
+    @Test
     void a_promise_is_refused_whose_worker_cannot_come_any_more_and_what_others_make_room_for_is_offered() {
         settle(2);
         Demand named = hour(1).withChoice(WorkerChoice.strict(ONE));
