@@ -169,6 +169,7 @@ final class JdbiCalendars implements Calendars {
                 refused -> refused(refused, change)));
     }
 
+    /** By a chance that nobody repeats: a seed from outside would give the same stamp to two changes. */
     private static long newStamp() {
         return ThreadLocalRandom.current().nextLong();
     }
