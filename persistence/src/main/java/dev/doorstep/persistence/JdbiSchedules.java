@@ -69,7 +69,6 @@ final class JdbiSchedules implements Schedules {
             this.staff = staff;
             this.window = window;
             this.visits = visits;
-            this.named = List.copyOf(staff.workers());
         }
 
         /** Asks how calendars stand. */

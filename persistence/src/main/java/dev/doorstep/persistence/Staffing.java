@@ -12,7 +12,7 @@ final class Staffing {
 
     static Query select(Sql sql, String text, String column, Staff staff) {
         Query query = sql.query(narrow(text, column, staff));
-        return staff.workers().isEmpty() ? query : query.bindList("workers", staff.workers());
+        return staff.workers().isEmpty() ? query : query.bindList("workers", padded(staff));
     }
 
     /** Returns the text of the query; if the staff is some workers, it binds them by the name {@code workers}. */
