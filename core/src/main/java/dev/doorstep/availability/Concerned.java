@@ -3,7 +3,6 @@ package dev.doorstep.availability;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Concerned {
      * @param own finds the claims of the visit; it is asked only if that makes a difference
      */
     static Staff by(Demand demand, Supplier<Collection<Claim>> own) {
-        if (!isStrict(demand)) {
+        if (!demand.choice().isStrict()) {
             return Staff.all();
         }
         Set<WorkerId> workers = new HashSet<>(demand.choice().workers());
@@ -38,10 +37,6 @@ final class Concerned {
      * move.
      */
     static boolean lacksOthers(Demand demand, CalendarSnapshot read) {
-        return isStrict(demand) && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
-    }
-
-    private static boolean isStrict(Demand demand) {
-        return demand.choice().kind() == WorkerChoice.Kind.STRICT;
+        return demand.choice().isStrict() && read.workers().stream().anyMatch(WorkerTime::mayMakeRoom);
     }
 }

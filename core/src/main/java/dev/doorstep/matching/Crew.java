@@ -89,7 +89,7 @@ public record Crew(List<Member> members) {
      * and everybody is of the gender that is asked for.
      */
     public Crew wishing(WorkerChoice choice, @Nullable Gender gender) {
-        WorkerChoice others = choice.kind() == WorkerChoice.Kind.STRICT ? WorkerChoice.any() : choice;
+        WorkerChoice others = choice.isStrict() ? WorkerChoice.any() : choice;
         List<Member> next = new ArrayList<>();
         for (Member member : members) {
             Demand demand = member.demand.wishing(next.isEmpty() ? choice : others, gender);

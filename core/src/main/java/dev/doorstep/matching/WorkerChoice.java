@@ -51,9 +51,14 @@ public record WorkerChoice(Kind kind, List<WorkerId> workers) {
         return new WorkerChoice(Kind.STRICT, List.of(worker));
     }
 
+    /** Tells whether it is one worker or nobody. */
+    public boolean isStrict() {
+        return kind == Kind.STRICT;
+    }
+
     /** Tells whether a worker may come at all. */
     public boolean allows(WorkerId worker) {
-        return kind != Kind.STRICT || workers.contains(worker);
+        return !isStrict() || workers.contains(worker);
     }
 
     /** Returns how dear a worker is, 0 for the dearest; all who were not wished for share the last rank. */

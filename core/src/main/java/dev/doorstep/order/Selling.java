@@ -248,7 +248,7 @@ record Selling(Access access, Work work, OrderFile file, Booking.Ports ports, Bo
     /** A preferred worker may not come; only who must come says whose worker it is. */
     private @Nullable MerchantId merchant(PlaceOrder.Wishes wishes) {
         WorkerChoice choice = wishes.choice();
-        return choice.kind() != WorkerChoice.Kind.STRICT
+        return !choice.isStrict()
                 ? null
                 : ports.workers()
                         .find(choice.workers().get(0))

@@ -1,6 +1,5 @@
 package dev.doorstep.persistence;
 
-import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.ReadAhead;
 
 /** Reads in one round trip what a booking asks for one by one, into what the session has seen. */
@@ -22,7 +21,7 @@ final class JdbiReadAhead implements ReadAhead {
         new JdbiBranches(sql).along(trip);
         new JdbiPriceBooks(sql).along(trip, sale.pricedAt());
         new JdbiPromotions(sql).along(trip, sale.pricedAt());
-        if (sale.choice().kind() != WorkerChoice.Kind.STRICT) {
+        if (!sale.choice().isStrict()) {
             new JdbiCalendars(sql).along(trip);
         }
         trip.run(

@@ -11,7 +11,6 @@ import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.matching.WorkerChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
         Set<VisitId> ids = tasks.stream().map(VisitTask::id).collect(Collectors.toSet());
         List<VisitTask> free = now.problem().visits().stream()
                 .filter(task -> !ids.contains(task.id()))
-                .filter(task -> task.demand().choice().kind() != WorkerChoice.Kind.STRICT)
+                .filter(task -> !task.demand().choice().isStrict())
                 .filter(task -> holds(now.problem(), task))
                 .toList();
         return new Hit(now.problem(), tasks, free);

@@ -11,7 +11,6 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
-import dev.doorstep.matching.WorkerChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -78,7 +77,7 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
         if (!chosen.worker().equals(worker) || chosen.fit().isEmpty()) {
             return ChoiceReason.NOT_BY_RULES;
         }
-        if (demand.choice().kind() == WorkerChoice.Kind.STRICT) {
+        if (demand.choice().isStrict()) {
             return ChoiceReason.NAMED;
         }
         List<Candidate> able = candidates.stream()

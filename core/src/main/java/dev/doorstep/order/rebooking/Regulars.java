@@ -42,8 +42,7 @@ record Regulars(WorkerChoice choice, @Nullable Worker dearest, List<Loss> losses
                 .toList();
         List<Loss> losses =
                 all.stream().flatMap(regular -> Stream.ofNullable(regular.loss)).toList();
-        boolean named =
-                then.kind() == WorkerChoice.Kind.STRICT && suited.stream().anyMatch(worker -> then.allows(worker.id()));
+        boolean named = then.isStrict() && suited.stream().anyMatch(worker -> then.allows(worker.id()));
         return new Regulars(
                 named ? then : preferred(suited),
                 dearest(named ? then.workers() : came.stream().toList(), suited),
@@ -52,7 +51,7 @@ record Regulars(WorkerChoice choice, @Nullable Worker dearest, List<Loss> losses
 
     /** Tells whether the one who should come must come. */
     boolean areNamed() {
-        return choice.kind() == WorkerChoice.Kind.STRICT;
+        return choice.isStrict();
     }
 
     private static WorkerChoice preferred(List<Worker> suited) {
