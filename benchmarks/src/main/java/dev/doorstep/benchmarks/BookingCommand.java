@@ -42,7 +42,7 @@ final class BookingCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             defaultValue = "10000",
-            description = "How many bookings another branch has had (default: ${DEFAULT-VALUE}).")
+            description = "How many bookings of long ago each side holds (default: ${DEFAULT-VALUE}).")
     private int history;
 
     @Option(
@@ -105,18 +105,18 @@ final class BookingCommand implements Callable<Integer> {
         BookingTown town = BookingTown.open(pool, workers);
         long statements = statements(town, pool);
         BookingTwin twin = BookingTwin.of(town, pool, workers);
-        BookingTwin.clean(pool, BookingTown.BRANCH);
+        BookingRows.clean(pool, BookingTown.BRANCH);
         town.book(0);
         twin.book(0);
-        refuseUnequal(BookingTwin.rows(pool, BookingTown.BRANCH), BookingTwin.rows(pool, BookingTwin.BRANCH));
+        refuseUnequal(BookingRows.count(pool, BookingTown.BRANCH), BookingRows.count(pool, BookingTwin.BRANCH));
         twin.fill(history);
+        BookingRows.analyze(pool);
         for (int number = 1; number < operations; number++) {
             town.book(number);
             twin.book(number);
         }
-        BookingTwin.analyze(pool);
-        Rush.Side ours = new Rush.Side("doorstep", town::book, () -> BookingTwin.clean(pool, BookingTown.BRANCH));
-        Rush.Side theirs = new Rush.Side("plain JDBC", twin::book, () -> BookingTwin.clean(pool, BookingTwin.BRANCH));
+        Rush.Side ours = new Rush.Side("doorstep", town::book, () -> BookingRows.clean(pool, BookingTown.BRANCH));
+        Rush.Side theirs = new Rush.Side("plain JDBC", twin::book, () -> BookingRows.clean(pool, BookingTwin.BRANCH));
         ours.clean().run();
         theirs.clean().run();
         for (int crowd : clients) {
@@ -130,7 +130,7 @@ final class BookingCommand implements Callable<Integer> {
         StatementCount counted = StatementCount.of(pool);
         BookingTown watched = town.on(counted.source());
         watched.book(0);
-        BookingTwin.clean(pool, BookingTown.BRANCH);
+        BookingRows.clean(pool, BookingTown.BRANCH);
         long before = counted.count();
         watched.book(0);
         return counted.count() - before;

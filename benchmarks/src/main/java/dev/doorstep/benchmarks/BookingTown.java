@@ -91,6 +91,11 @@ final class BookingTown {
         return Townsfolk.east(METRES_APART * (number + 1));
     }
 
+    /** Returns the customer of a booking. */
+    UUID customerOf(int number) {
+        return customerId(number % workers).value();
+    }
+
     /** Returns the worker who lives next to the customer of a booking. */
     UUID neighbourOf(int number) {
         return Townsfolk.worker(FIRST + number % workers).id().value();
@@ -109,8 +114,7 @@ final class BookingTown {
 
     /** Places the order of a number in a transaction of its own; who loses a race as often as it is run tries again. */
     void book(int number) {
-        CustomerId customer = customerId(number % workers);
-        PlaceOrder order = PlaceOrder.of(customer, Shop.CLEANING, 1, start(number));
+        PlaceOrder order = PlaceOrder.of(customerId(number % workers), Shop.CLEANING, 1, start(number));
         while (!isPlaced(order, IdempotencyKey.of("booking-" + number))) {
             Thread.onSpinWait();
         }

@@ -6,12 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,25 +26,28 @@ import javax.sql.DataSource;
 final class BookingTwin {
     static final BranchId BRANCH = BranchId.of("TWIN");
 
-    /** Whose bookings the database holds from the first turn to the last, as every database in use does. */
-    private static final BranchId NEIGHBOUR = BranchId.of("NEIGHBOUR");
+    /** What somebody has booked before who books again. */
+    private static final int BOOKINGS_EACH = 4;
 
+    private static final String DONE = """
+            SELECT outcome FROM ds_command
+             WHERE branch_id = ? AND actor_kind = ? AND actor_id = ? AND kind = ? AND idempotency_key = ?""";
     private static final String FREE = """
             SELECT w.worker_id, w.version FROM ds_worker_calendar w
              WHERE w.branch_id = ? AND NOT EXISTS (
                    SELECT 1 FROM ds_claim c
                     WHERE c.branch_id = w.branch_id AND c.worker_id = w.worker_id
-                       AND c.door_start < ? AND c.door_end > ?)
+                       AND c.door_start > ? AND c.door_start < ? AND c.door_end > ?)
              ORDER BY CASE WHEN w.worker_id = ? THEN 0 ELSE 1 END, w.worker_id LIMIT 1""";
     private static final String TAKE = """
             UPDATE ds_worker_calendar SET version = version + 1
              WHERE branch_id = ? AND worker_id = ? AND version = ?""";
 
-    /** What a booking writes, besides the version of a calendar; what names others first. */
-    private static final List<String> TABLES =
-            List.of("ds_command", "ds_outbox", "ds_timeline", "ds_visit", "ds_order", "ds_claim");
-
     private static final Duration DOOR = Duration.ofHours(1);
+
+    /** No visit lasts longer: what began before is over, and years of it need not be looked at. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final Duration WAY = Duration.ofMinutes(15);
     private static final int ATTEMPTS_MAX = 1_000;
 
@@ -70,10 +73,10 @@ final class BookingTwin {
         Map<String, Map<String, Object>> specimens = new LinkedHashMap<>();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (BookingRows.Table table : BookingRows.TABLES) {
                 try (ResultSet row = statement.executeQuery(
-                        "SELECT * FROM %s WHERE branch_id = '%s'".formatted(table, BookingTown.BRANCH))) {
-                    specimens.put(table, specimen(row));
+                        "SELECT * FROM %s WHERE branch_id = '%s'".formatted(table.name(), BookingTown.BRANCH))) {
+                    specimens.put(table.name(), specimen(row));
                 }
             }
         }
@@ -121,67 +124,103 @@ final class BookingTwin {
     }
 
     private boolean isBooked(Connection connection, int number) throws SQLException {
-        String key = "booking-" + number;
-        if (isDone(connection, key)) {
+        Booked booked = new Booked("booking-" + number, town.customerOf(number), town.start(number));
+        if (isDone(connection, booked)) {
             return true;
         }
-        UUID visit = UUID.randomUUID();
-        if (!isClaimed(connection, visit, number)) {
+        if (!isClaimed(connection, booked, number)) {
             return false;
         }
-        order(connection, visit, key, number);
+        order(connection, booked);
         return true;
     }
 
-    private void order(Connection connection, UUID visit, String key, int number) throws SQLException {
+    /**
+     * Something that is booked.
+     *
+     * @param visit the visit
+     * @param key what the customer calls it
+     * @param customer whose it is
+     * @param start when it starts
+     */
+    private record Booked(UUID visit, String key, UUID customer, Instant start) {
+        Booked(String key, UUID customer, Instant start) {
+            this(UUID.randomUUID(), key, customer, start);
+        }
+    }
+
+    private void order(Connection connection, Booked booked) throws SQLException {
         UUID order = UUID.randomUUID();
         String stream = "order/" + order;
-        insert(connection, "ds_order", Map.of("id", order, "order_number", "T" + number));
-        insert(connection, "ds_visit", Map.of("id", visit, "order_id", order));
+        insert(
+                connection,
+                "ds_order",
+                Map.of("id", order, "order_number", order.toString(), "customer_id", booked.customer));
+        insert(connection, "ds_visit", Map.of("id", booked.visit, "order_id", order));
         insert(connection, "ds_timeline", Map.of("stream", stream));
         insert(connection, "ds_outbox", Map.of("stream", stream));
-        insert(connection, "ds_command", Map.of("idempotency_key", key));
+        insert(connection, "ds_command", Map.of("idempotency_key", booked.key, "actor_id", booked.customer.toString()));
     }
 
-    /** Writes bookings of another branch. */
+    /**
+     * Writes bookings of long ago, as every database in use holds them, into both branches: what is planned by what a
+     * database knows of its tables is planned alike.
+     */
     void fill(int bookings) throws SQLException {
-        BookingTwin neighbour = new BookingTwin(source, NEIGHBOUR, town, specimens);
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            for (int number = 0; number < bookings; number++) {
-                UUID visit = UUID.randomUUID();
-                neighbour.claim(connection, town.neighbourOf(number), visit, town.start(number));
-                neighbour.order(connection, visit, "booking-" + number, number);
+        Duration age = Duration.between(BookingRows.SINCE, town.start(bookings));
+        for (BranchId owner : List.of(BookingTown.BRANCH, BRANCH)) {
+            BookingTwin past = new BookingTwin(source, owner, town, older(age));
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(false);
+                past.fill(connection, bookings, age);
+                connection.commit();
             }
-            connection.commit();
         }
     }
 
-    /** Has the database look at its tables: it plans a query by what it knows of them. */
-    static void analyze(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
+    private Map<String, Map<String, Object>> older(Duration age) {
+        Map<String, Map<String, Object>> older = new LinkedHashMap<>();
+        specimens.forEach((table, row) -> {
+            Map<String, Object> aged = new LinkedHashMap<>(row);
+            aged.replaceAll((column, value) ->
+                    value instanceof Timestamp time ? time.toLocalDateTime().minus(age) : value);
+            older.put(table, aged);
+        });
+        return older;
+    }
+
+    private void fill(Connection connection, int bookings, Duration age) throws SQLException {
+        UUID customer = UUID.randomUUID();
+        for (int number = 0; number < bookings; number++) {
+            if (number % BOOKINGS_EACH == 0) {
+                customer = UUID.randomUUID();
+            }
+            Booked booked =
+                    new Booked("past-" + number, customer, town.start(number).minus(age));
+            claim(connection, town.neighbourOf(number), booked);
+            order(connection, booked);
         }
     }
 
-    private boolean isDone(Connection connection, String key) throws SQLException {
-        try (PreparedStatement done = connection.prepareStatement(
-                "SELECT outcome FROM ds_command WHERE branch_id = ? AND idempotency_key = ?")) {
+    private boolean isDone(Connection connection, Booked booked) throws SQLException {
+        try (PreparedStatement done = connection.prepareStatement(DONE)) {
             done.setString(1, branch.value());
-            done.setString(2, key);
+            done.setString(2, "CUSTOMER");
+            done.setString(3, booked.customer.toString());
+            done.setString(4, "booking.place");
+            done.setString(5, booked.key);
             return done.executeQuery().next();
         }
     }
 
     /** Takes the calendar of the neighbour, or another one in which nothing is near, by its version. */
-    private boolean isClaimed(Connection connection, UUID visit, int number) throws SQLException {
-        Instant start = town.start(number);
+    private boolean isClaimed(Connection connection, Booked booked, int number) throws SQLException {
         try (PreparedStatement free = connection.prepareStatement(FREE)) {
             free.setString(1, branch.value());
-            free.setObject(2, utc(start.plus(DOOR).plus(WAY)));
-            free.setObject(3, utc(start.minus(WAY)));
-            free.setObject(4, town.neighbourOf(number));
+            free.setObject(2, BookingRows.utc(booked.start.minus(LONGEST)));
+            free.setObject(3, BookingRows.utc(booked.start.plus(DOOR).plus(WAY)));
+            free.setObject(4, BookingRows.utc(booked.start.minus(WAY)));
+            free.setObject(5, town.neighbourOf(number));
             ResultSet found = free.executeQuery();
             if (!found.next()) {
                 return false;
@@ -189,7 +228,7 @@ final class BookingTwin {
             UUID worker = found.getObject(1, UUID.class);
             boolean taken = isTaken(connection, worker, found.getLong(2));
             if (taken) {
-                claim(connection, worker, visit, start);
+                claim(connection, worker, booked);
             }
             return taken;
         }
@@ -204,25 +243,18 @@ final class BookingTwin {
         }
     }
 
-    private void claim(Connection connection, UUID worker, UUID visit, Instant start) throws SQLException {
-        insert(
-                connection,
-                "ds_claim",
-                Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "worker_id",
-                        worker,
-                        "visit_id",
-                        visit,
-                        "door_start",
-                        utc(start),
-                        "door_end",
-                        utc(start.plus(DOOR)),
-                        "promise_start",
-                        utc(start),
-                        "promise_end",
-                        utc(start.plus(DOOR))));
+    private void claim(Connection connection, UUID worker, Booked booked) throws SQLException {
+        LocalDateTime start = BookingRows.utc(booked.start);
+        LocalDateTime end = BookingRows.utc(booked.start.plus(DOOR));
+        Map<String, Object> own = new HashMap<>();
+        own.put("id", UUID.randomUUID());
+        own.put("worker_id", worker);
+        own.put("visit_id", booked.visit);
+        own.put("door_start", start);
+        own.put("door_end", end);
+        own.put("promise_start", start);
+        own.put("promise_end", end);
+        insert(connection, "ds_claim", own);
     }
 
     private void insert(Connection connection, String table, Map<String, Object> own) throws SQLException {
@@ -239,46 +271,5 @@ final class BookingTwin {
             }
             insert.executeUpdate();
         }
-    }
-
-    /** Removes all bookings of a branch, on H2 with the net that Doorstep has there, on PostgreSQL with all traces. */
-    static void clean(DataSource source, BranchId branch) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            List<String> tables = new ArrayList<>(TABLES);
-            if (isH2) {
-                tables.add("ds_busy_segment");
-            }
-            for (String table : tables) {
-                statement.execute("DELETE FROM %s WHERE branch_id = '%s'".formatted(table, branch));
-            }
-            statement.execute(
-                    "UPDATE ds_worker_calendar SET version = version + 1 WHERE branch_id = '%s'".formatted(branch));
-            if (!isH2) {
-                statement.execute("VACUUM " + String.join(", ", TABLES) + ", ds_worker_calendar");
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The tables cannot be cleaned.", failed);
-        }
-    }
-
-    /** Counts the rows that bookings left in a branch, table by table. */
-    static Map<String, Long> rows(DataSource source, BranchId branch) throws SQLException {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                ResultSet counted = statement.executeQuery(
-                        "SELECT COUNT(*) FROM %s WHERE branch_id = '%s'".formatted(table, branch));
-                counted.next();
-                rows.put(table, counted.getLong(1));
-            }
-        }
-        return rows;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }
