@@ -20,6 +20,10 @@ public final class Main {
     }
 
     static int run(PrintWriter out, String... args) {
+        return run(out, new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
                 .addSubcommand(new BookingCommand(out))
                 .addSubcommand(new DispatchCommand(out))
@@ -29,7 +33,19 @@ public final class Main {
                 .addSubcommand(new SlotsCommand(out))
                 .addSubcommand(new TileCommand(out))
                 .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explained)
                 .execute(args);
+    }
+
+    /** A file that is no instance is named; what happens besides is a defect, and is shown whole. */
+    private static int explained(Exception thrown, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (thrown instanceof InstanceFile.UnreadableException) {
+            command.getErr().println(thrown.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw thrown;
     }
 }

@@ -114,6 +114,21 @@ class DispatchBenchmarkTest {
         assertThat(city).doesNotExist();
     }
 
+    @Test
+    void a_file_that_is_no_instance_is_named() throws IOException {
+        Path licence = Files.writeString(directory.resolve("LICENCE.txt"), "You may use these files.\n");
+        Path missing = directory.resolve("missing.txt");
+        for (String format : List.of("vrptw", "mdvrptw", "hhcrsp")) {
+            for (Path file : List.of(licence, missing)) {
+                PrintWriter out = new PrintWriter(new StringWriter());
+                StringWriter err = new StringWriter();
+                assertThat(Main.run(out, new PrintWriter(err), "dispatch", "--format", format, "" + file))
+                        .isEqualTo(2);
+                assertThat(err.toString()).startsWith("" + file).hasLineCount(1);
+            }
+        }
+    }
+
     private static String run(String... args) {
         StringWriter out = new StringWriter();
         assertThat(Main.run(new PrintWriter(out), args)).isZero();

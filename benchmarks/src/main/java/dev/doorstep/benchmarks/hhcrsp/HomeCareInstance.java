@@ -1,6 +1,7 @@
 package dev.doorstep.benchmarks.hhcrsp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.doorstep.benchmarks.InstanceFile;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RoutingProblem;
@@ -36,7 +37,8 @@ record HomeCareInstance(List<Patient> patients, List<Set<JsonNode>> abilities, D
 
     /** Reads a file in the text format of Mankowska or, if its name ends so, in the JSON format of Ceschia. */
     static HomeCareInstance read(Path file) throws IOException {
-        return file.toString().endsWith(".json") ? JsonFormat.read(file) : MankowskaFormat.read(file);
+        return InstanceFile.read(
+                file, "hhcrsp", file.toString().endsWith(".json") ? JsonFormat::read : MankowskaFormat::read);
     }
 
     /** Returns the problem in millionths; it costs three times what the plan costs by the files' measure. */

@@ -1,5 +1,6 @@
 package dev.doorstep.benchmarks.vrptw;
 
+import dev.doorstep.benchmarks.InstanceFile;
 import dev.doorstep.benchmarks.vrptw.VrptwInstance.Depot;
 import dev.doorstep.benchmarks.vrptw.VrptwInstance.Node;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Tiles {
     public static int write(Grid grid, List<Path> files, Path file) throws IOException {
         List<VrptwInstance> tiles = new ArrayList<>();
         for (Path tile : files) {
-            tiles.add(SolomonFormat.read(tile));
+            tiles.add(InstanceFile.read(tile, "vrptw", SolomonFormat::read));
         }
         if (tiles.stream().mapToInt(Tiles::fleet).distinct().count() > 1) {
             throw new IllegalArgumentException("The fleets differ: %s. A city has as many vehicles at every depot."

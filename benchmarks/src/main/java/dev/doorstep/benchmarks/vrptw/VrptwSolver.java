@@ -1,5 +1,6 @@
 package dev.doorstep.benchmarks.vrptw;
 
+import dev.doorstep.benchmarks.InstanceFile;
 import dev.doorstep.benchmarks.Peer;
 import dev.doorstep.benchmarks.ProcessorTime;
 import dev.doorstep.benchmarks.Result;
@@ -24,11 +25,10 @@ public final class VrptwSolver implements Solver {
     private final VrptwSearch search;
 
     /** How a file is written, and what that is called. */
-    private record Form(String name, Reader reader) {}
-
-    @FunctionalInterface
-    private interface Reader {
-        VrptwInstance read(Path file) throws IOException;
+    private record Form(String name, InstanceFile.Reader<VrptwInstance> reader) {
+        VrptwInstance read(Path file) throws IOException {
+            return InstanceFile.read(file, name, reader);
+        }
     }
 
     private VrptwSolver(Form form, VrptwSearch search) {
@@ -79,7 +79,7 @@ public final class VrptwSolver implements Solver {
     @Override
     public Result solve(Task task) throws IOException {
         ProcessorTime time = ProcessorTime.start();
-        VrptwInstance instance = form.reader.read(task.file());
+        VrptwInstance instance = form.read(task.file());
         List<List<Integer>> routes = instance.numbered(search.routes(instance.problem(), task, time));
         double seconds = time.seconds();
         VrptwCheck check = new VrptwCheck(instance, routes);
