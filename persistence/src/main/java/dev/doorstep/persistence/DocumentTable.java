@@ -88,7 +88,7 @@ final class DocumentTable<T extends Versioned<T>> {
 
     /** Has one row read on the way. */
     void along(RoundTrip trip, String parameter, Object id) {
-        trip.add(reading(parameter), this::row, sql.keepingFirst(table, id));
+        trip.add(RoundTrip.Shape.DOCUMENT, reading(parameter), this::row, sql.keepingFirst(table, id));
     }
 
     List<T> all() {

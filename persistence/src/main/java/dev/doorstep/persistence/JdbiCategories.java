@@ -24,6 +24,7 @@ final class JdbiCategories implements Categories {
     /** Has the category of an offering read on the way, by {@code :offering} as of {@code :at}. */
     void along(RoundTrip trip) {
         trip.add(
+                RoundTrip.Shape.DOCUMENT,
                 OF_OFFERING,
                 rows::row,
                 found -> found.forEach(category -> sql.keep(TABLE, category.id(), Optional.of(category))));

@@ -8,6 +8,7 @@ import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PersonCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class JdbiCustomers implements Customers {
             SELECT version, document FROM ds_customer
              WHERE branch_id = :branch AND code > :after ORDER BY code LIMIT :limit""";
 
-    private static final String SEGMENTS =
-            "SELECT segment FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer";
+    private static final String SEGMENTS = "SELECT 0 AS version, segment AS document FROM ds_customer_segment"
+            + " WHERE branch_id = :branch AND customer_id = :customer";
     private static final String LEAVE =
             "DELETE FROM ds_customer_segment WHERE branch_id = :branch AND customer_id = :customer";
     private static final String ENTER = """
@@ -47,16 +48,21 @@ final class JdbiCustomers implements Customers {
     /** Whoever asks for a customer mostly wants to sell something, and asks for the segments next. */
     private Optional<Customer> findWithSegments(CustomerId id) {
         RoundTrip trip = new RoundTrip();
-        RoundTrip.Read<Customer> found = trip.add(rows.reading("customer"), rows::row);
-        trip.add(SEGMENTS, JdbiCustomers::segment, segments -> keep(id, segments));
+        List<Customer> found = new ArrayList<>();
+        trip.add(RoundTrip.Shape.DOCUMENT, rows.reading("customer"), rows::row, found::addAll);
+        segmentsAlong(trip, id);
         trip.run(sql, query -> query.bind("customer", id));
-        return found.rows().stream().findFirst();
+        return found.stream().findFirst();
     }
 
     /** Has a customer and their segments read on the way, by {@code :customer}. */
     void along(RoundTrip trip, CustomerId id) {
         rows.along(trip, "customer", id);
-        trip.add(SEGMENTS, JdbiCustomers::segment, segments -> keep(id, segments));
+        segmentsAlong(trip, id);
+    }
+
+    private void segmentsAlong(RoundTrip trip, CustomerId id) {
+        trip.add(RoundTrip.Shape.DOCUMENT, SEGMENTS, JdbiCustomers::segment, segments -> keep(id, segments));
     }
 
     private void keep(CustomerId id, List<String> segments) {
@@ -64,7 +70,7 @@ final class JdbiCustomers implements Customers {
     }
 
     private static String segment(ResultSet row, StatementContext context) throws SQLException {
-        return row.getString("segment");
+        return row.getString("document");
     }
 
     @Override
@@ -97,7 +103,7 @@ final class JdbiCustomers implements Customers {
                         id,
                         () -> Optional.of(Set.copyOf(sql.query(SEGMENTS)
                                 .bind("customer", id)
-                                .mapTo(String.class)
+                                .map(JdbiCustomers::segment)
                                 .set())))
                 .orElseThrow();
     }

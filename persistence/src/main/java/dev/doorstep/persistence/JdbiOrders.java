@@ -31,7 +31,7 @@ final class JdbiOrders implements Orders {
     private static final String OF_PURCHASE = LIST + " AND purchase_id = :purchase ORDER BY purchase_part";
     private static final String ORDER = " ORDER BY placed_at, id LIMIT :limit";
     private static final String STANDING = """
-            SELECT COUNT(*) FROM ds_order
+            SELECT COUNT(*) AS version, NULL AS document FROM ds_order
              WHERE branch_id = :branch AND customer_id = :customer AND state <> 'CANCELLED'""";
     private static final String INSERT = """
             INSERT INTO ds_order (branch_id, id, order_number, customer_id, offering_id, state, placed_at, channel,
@@ -81,14 +81,18 @@ final class JdbiOrders implements Orders {
                         customer,
                         () -> Optional.of(sql.query(STANDING)
                                 .bind("customer", customer)
-                                .mapTo(Long.class)
+                                .map(JdbiOrders::count)
                                 .one()))
                 .orElseThrow();
     }
 
     /** Has how many orders of a customer stand counted on the way, by {@code :customer}. */
     void along(RoundTrip trip, CustomerId customer) {
-        trip.add(STANDING, (row, context) -> row.getLong(1), sql.keepingFirst(TABLE, customer));
+        trip.add(RoundTrip.Shape.DOCUMENT, STANDING, JdbiOrders::count, sql.keepingFirst(TABLE, customer));
+    }
+
+    private static long count(ResultSet row, StatementContext context) throws SQLException {
+        return row.getLong("version");
     }
 
     @Override

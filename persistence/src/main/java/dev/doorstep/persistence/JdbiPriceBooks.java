@@ -15,7 +15,7 @@ final class JdbiPriceBooks implements PriceBooks {
         SELECT saved_at, document FROM ds_price_book WHERE branch_id = :branch AND id = :id ORDER BY version\
         """;
     private static final String AT = """
-        SELECT document FROM ds_price_book b
+        SELECT version, document FROM ds_price_book b
          WHERE branch_id = :branch AND saved_at <= :known AND effective_from <= :effective
            AND (effective_until IS NULL OR effective_until > :effective) AND NOT EXISTS (
                SELECT 1 FROM ds_price_book later
@@ -71,7 +71,7 @@ final class JdbiPriceBooks implements PriceBooks {
 
     /** Has the book that held then, as it was known then, read on the way, by {@code :effective} and {@code :known}. */
     void along(RoundTrip trip, Instant instant) {
-        trip.add(AT, books::row, sql.keepingFirst(TABLE, new Asked(instant, instant)));
+        trip.add(RoundTrip.Shape.DOCUMENT, AT, books::row, sql.keepingFirst(TABLE, new Asked(instant, instant)));
     }
 
     /** When a book must hold, and by when it must have been saved. */

@@ -7,6 +7,7 @@ import dev.doorstep.pricing.redemption.Promotions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,12 +24,11 @@ final class JdbiPromotions implements Promotions {
          WHERE branch_id = :branch AND id = :id AND version = :version\
         """;
     private static final String KNOWN = """
-        SELECT document FROM ds_promotion_version v
+        SELECT version, document FROM ds_promotion_version v
          WHERE branch_id = :branch AND saved_at <= :known AND NOT EXISTS (
                SELECT 1 FROM ds_promotion_version later
                 WHERE later.branch_id = v.branch_id AND later.id = v.id AND later.version > v.version
-                  AND later.saved_at <= :known)
-         ORDER BY id\
+                  AND later.saved_at <= :known)\
         """;
     private static final String INSERT = """
         INSERT INTO ds_promotion (branch_id, id, version, used, claimed, spent_minor, document)
@@ -75,16 +75,26 @@ final class JdbiPromotions implements Promotions {
         return sql.seen(
                         TABLE,
                         instant,
-                        () -> Optional.of(sql.query(KNOWN)
+                        () -> Optional.of(inOrder(sql.query(KNOWN)
                                 .bind("known", instant)
                                 .map(JdbiPromotions::promotion)
-                                .list()))
+                                .list())))
                 .orElseThrow();
     }
 
     /** Has the promotions that were known then read on the way, by {@code :known}. */
     void along(RoundTrip trip, Instant instant) {
-        trip.add(KNOWN, JdbiPromotions::promotion, found -> sql.keep(TABLE, instant, Optional.of(List.copyOf(found))));
+        trip.add(
+                RoundTrip.Shape.DOCUMENT,
+                KNOWN,
+                JdbiPromotions::promotion,
+                found -> sql.keep(TABLE, instant, Optional.of(inOrder(found))));
+    }
+
+    private static List<Promotion> inOrder(List<Promotion> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(promotion -> promotion.id().value()))
+                .toList();
     }
 
     @Override

@@ -79,13 +79,17 @@ final class JdbiSchedules implements Schedules {
 
         /** Asks for everything else but the claims. */
         void facts() {
-            trip.add(Staffing.narrow(JdbiWorkers.OF, "id", staff), DocumentTable::named, workers::addAll);
-            trip.add(Staffing.narrow(JdbiRosters.OF, "id", staff), DocumentTable::named, rosters::addAll);
+            named(JdbiWorkers.OF, workers);
+            named(JdbiRosters.OF, rosters);
             trip.add(Staffing.narrow(JdbiLeaves.DURING, "worker_id", staff), JdbiLeaves::leave, leave::addAll);
             if (!visits.isEmpty()) {
                 trip.add(JdbiCalendars.CLAIMS_OF, JdbiCalendars::claim, claimsOf::addAll);
             }
             trip.add(JdbiDurationModels.DURING, JdbiDurationModels::named, durations::addAll);
+        }
+
+        private void named(String text, List<DocumentTable.Named> found) {
+            trip.add(RoundTrip.Shape.NAME, Staffing.narrow(text, "id", staff), DocumentTable::named, found::addAll);
         }
 
         /** Asks for the claims of some workers. */
