@@ -2,7 +2,7 @@ package dev.doorstep.persistence;
 
 import dev.doorstep.order.ReadAhead;
 
-/** Reads in one round trip what a booking asks for one by one, into what the session has seen. */
+/** Reads together what a booking asks for one by one, into what the session has seen. */
 final class JdbiReadAhead implements ReadAhead {
     private final Sql sql;
 

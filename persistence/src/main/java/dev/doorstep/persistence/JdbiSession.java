@@ -113,7 +113,7 @@ final class JdbiSession implements Session {
 
     @Override
     public ReadAhead ahead() {
-        return sql.dialect().takesSeveralStatements() ? new JdbiReadAhead(sql) : ReadAhead.NONE;
+        return new JdbiReadAhead(sql);
     }
 
     @Override

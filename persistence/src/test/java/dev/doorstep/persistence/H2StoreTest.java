@@ -117,7 +117,7 @@ class H2StoreTest {
     class Statements extends Empty implements StatementsContract {
         @Override
         public int bookingMax() {
-            return 25;
+            return 18;
         }
     }
 

@@ -117,7 +117,7 @@ class MariaDbStoreTest {
     class Statements extends Empty implements StatementsContract {
         @Override
         public int bookingMax() {
-            return 25;
+            return 18;
         }
     }
 
