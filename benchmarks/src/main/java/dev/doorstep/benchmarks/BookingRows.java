@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The rows that bookings write, besides versions of calendars: those of a turn, and those of long ago, which stay. */
@@ -58,8 +59,7 @@ final class BookingRows {
                     "UPDATE ds_worker_calendar SET version = version + 1 WHERE branch_id = '%s'".formatted(branch));
             if (!isH2) {
                 statement.execute("VACUUM %s, ds_worker_calendar"
-                        .formatted(String.join(
-                                ", ", TABLES.stream().map(Table::name).toList())));
+                        .formatted(TABLES.stream().map(Table::name).collect(Collectors.joining(", "))));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("The tables cannot be cleaned.", failed);

@@ -92,8 +92,8 @@ final class BookingTown {
     }
 
     /** Returns the customer of a booking. */
-    UUID customerOf(int number) {
-        return customerId(number % workers).value();
+    CustomerId customerOf(int number) {
+        return customerId(number % workers);
     }
 
     /** Returns the worker who lives next to the customer of a booking. */
@@ -114,7 +114,7 @@ final class BookingTown {
 
     /** Places the order of a number in a transaction of its own; who loses a race as often as it is run tries again. */
     void book(int number) {
-        PlaceOrder order = PlaceOrder.of(customerId(number % workers), Shop.CLEANING, 1, start(number));
+        PlaceOrder order = PlaceOrder.of(customerOf(number), Shop.CLEANING, 1, start(number));
         while (!isPlaced(order, IdempotencyKey.of("booking-" + number))) {
             Thread.onSpinWait();
         }

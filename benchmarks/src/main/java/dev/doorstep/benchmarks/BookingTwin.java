@@ -1,6 +1,7 @@
 package dev.doorstep.benchmarks;
 
 import dev.doorstep.kernel.BranchId;
+import dev.doorstep.matching.Demand;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,10 +45,6 @@ final class BookingTwin {
              WHERE branch_id = ? AND worker_id = ? AND version = ?""";
 
     private static final Duration DOOR = Duration.ofHours(1);
-
-    /** No visit lasts longer: what began before is over, and years of it need not be looked at. */
-    private static final Duration LONGEST = Duration.ofDays(1);
-
     private static final Duration WAY = Duration.ofMinutes(15);
     private static final int ATTEMPTS_MAX = 1_000;
 
@@ -124,7 +121,7 @@ final class BookingTwin {
     }
 
     private boolean isBooked(Connection connection, int number) throws SQLException {
-        Booked booked = new Booked("booking-" + number, town.customerOf(number), town.start(number));
+        Booked booked = new Booked("booking-" + number, town.customerOf(number).value(), town.start(number));
         if (isDone(connection, booked)) {
             return true;
         }
@@ -203,11 +200,12 @@ final class BookingTwin {
     }
 
     private boolean isDone(Connection connection, Booked booked) throws SQLException {
+        Map<String, Object> command = specimens.getOrDefault("ds_command", Map.of());
         try (PreparedStatement done = connection.prepareStatement(DONE)) {
             done.setString(1, branch.value());
-            done.setString(2, "CUSTOMER");
+            done.setObject(2, command.get("actor_kind"));
             done.setString(3, booked.customer.toString());
-            done.setString(4, "booking.place");
+            done.setObject(4, command.get("kind"));
             done.setString(5, booked.key);
             return done.executeQuery().next();
         }
@@ -217,7 +215,7 @@ final class BookingTwin {
     private boolean isClaimed(Connection connection, Booked booked, int number) throws SQLException {
         try (PreparedStatement free = connection.prepareStatement(FREE)) {
             free.setString(1, branch.value());
-            free.setObject(2, BookingRows.utc(booked.start.minus(LONGEST)));
+            free.setObject(2, BookingRows.utc(booked.start.minus(Demand.AT_DOOR_MAX)));
             free.setObject(3, BookingRows.utc(booked.start.plus(DOOR).plus(WAY)));
             free.setObject(4, BookingRows.utc(booked.start.minus(WAY)));
             free.setObject(5, town.neighbourOf(number));
