@@ -42,7 +42,7 @@ final class JdbiCustomers implements Customers {
 
     @Override
     public Optional<Customer> find(CustomerId id) {
-        return sql.dialect().takesSeveralStatements() ? sql.seen(TABLE, id, () -> findWithSegments(id)) : rows.find(id);
+        return sql.seen(TABLE, id, () -> findWithSegments(id));
     }
 
     /** Whoever asks for a customer mostly wants to sell something, and asks for the segments next. */
