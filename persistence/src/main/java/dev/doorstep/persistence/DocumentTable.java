@@ -138,7 +138,6 @@ final class DocumentTable<T extends Versioned<T>> {
     }
 
     private T save(Object id, T value, Map<String, ?> beside) {
-        sql.forget(table);
         String document = Documents.write(value);
         Map<String, Object> columns = new TreeMap<>(beside);
         if (digested) {

@@ -1,13 +1,16 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Branches;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** All branches, in the table {@code ds_branch}; each belongs to itself. */
 final class JdbiBranches implements Branches {
+    private static final String TABLE = "ds_branch";
     private static final String ALL = "SELECT version, document FROM ds_branch ORDER BY id";
 
     private final Sql sql;
@@ -21,9 +24,15 @@ final class JdbiBranches implements Branches {
         return rows(id).find(id);
     }
 
-    /** Has the branch of the session read on the way. */
-    void along(RoundTrip trip) {
-        rows(sql.branch()).along(trip, "branch", sql.branch());
+    /** Has the branch of the session read on the way, unless it is known. */
+    void along(RoundTrip trip, KnownAnswers answers, Instant at) {
+        BranchId own = sql.branch();
+        DocumentTable<Branch> rows = rows(own);
+        answers.<Branch>ask(
+                trip,
+                new KnownAnswers.Question(ImmutableList.of(Authored.BRANCH), at, own),
+                sql.keepingFirst(TABLE, own),
+                taker -> trip.add(RoundTrip.Shape.DOCUMENT, rows.reading("branch"), rows::row, taker));
     }
 
     @Override
@@ -33,10 +42,13 @@ final class JdbiBranches implements Branches {
 
     @Override
     public Branch save(Branch branch) {
+        if (branch.version() == 0) {
+            sql.in(branch.id()).stampAll();
+        }
         return rows(branch.id()).save(branch.id(), branch);
     }
 
     private DocumentTable<Branch> rows(BranchId owner) {
-        return new DocumentTable<>(sql.in(owner), "ds_branch", Branch.class);
+        return new DocumentTable<>(sql.in(owner), TABLE, Branch.class);
     }
 }

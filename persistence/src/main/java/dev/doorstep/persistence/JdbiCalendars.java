@@ -37,7 +37,7 @@ final class JdbiCalendars implements Calendars {
             "SELECT worker_id, version, stamp FROM ds_worker_calendar WHERE branch_id = :branch AND (<staff>)";
     private static final String FIRST = """
             INSERT INTO ds_worker_calendar (branch_id, worker_id, version, stamp)
-            VALUES (:branch, :worker, 1, :stamp)""";
+            VALUES (:branch, :worker, :version, :stamp)""";
     private static final String RAISE = """
             UPDATE ds_worker_calendar SET version = version + 1, stamp = :stamp
              WHERE branch_id = :branch AND worker_id = :worker AND version = :version""";
@@ -63,6 +63,9 @@ final class JdbiCalendars implements Calendars {
     private static final String RAISE_AND_ADD =
             "WITH raised AS (" + RAISE + " RETURNING worker_id)\n" + ADD + "SELECT " + CLAIM + "\nFROM raised";
 
+    private static final String RESTAMP =
+            "UPDATE ds_worker_calendar SET stamp = :stamp WHERE branch_id = :branch AND worker_id = :worker";
+
     private static final String FREE = """
             DELETE FROM ds_busy_segment
              WHERE branch_id = :branch AND worker_id = :worker AND segment >= :first AND segment < :end""";
@@ -77,8 +80,9 @@ final class JdbiCalendars implements Calendars {
      *
      * @param worker whose it is
      * @param version how often it was changed
-     * @param stamp a number by chance that its last change left: no two changes ever leave the same, not even one that
-     *     is undone, or one that comes after the database was put back to an earlier day
+     * @param stamp a number by chance that its last change left, or that of its worker, their roster or leave: no two
+     *     changes ever leave the same, not even one that is undone, or one that comes after the database was put back
+     *     to an earlier day
      */
     record Edition(WorkerId worker, long version, long stamp) {}
 
@@ -114,6 +118,33 @@ final class JdbiCalendars implements Calendars {
         return found;
     }
 
+    /** Keeps what the session read last of calendars, which its next change of one of them is made on. */
+    void keep(KnownCalendars read) {
+        sql.keep(TABLE, KnownCalendars.class, Optional.of(read));
+    }
+
+    /**
+     * Says that what decides about the time of a worker is written: whoever knows their calendar knows it no more. A
+     * worker who has no calendar yet gets one.
+     */
+    static void restamp(Sql sql, WorkerId worker) {
+        int stamped = sql.update(RESTAMP)
+                .bind("worker", worker)
+                .bind("stamp", newStamp())
+                .execute();
+        if (stamped == 0) {
+            first(sql, new Edition(worker, 0, newStamp()));
+        }
+    }
+
+    private static int first(Sql sql, Edition calendar) {
+        return sql.insertIfAbsent(
+                FIRST,
+                insert -> insert.bind("worker", calendar.worker())
+                        .bind("version", calendar.version())
+                        .bind("stamp", calendar.stamp()));
+    }
+
     @Override
     public List<Claim> claims(Staff staff, TimeWindow window) {
         return Staffing.select(sql, CLAIMS, "worker_id", staff)
@@ -136,15 +167,17 @@ final class JdbiCalendars implements Calendars {
 
     @Override
     public void apply(CalendarChange change) {
-        sql.forget(TABLE);
+        Optional<KnownCalendars> known = sql.seen(TABLE, KnownCalendars.class, Optional::empty);
+        List<Edition> next = next(change);
         try {
             if (sql.dialect().nestsStatements() && sql.canWait() && isOneClaim(change)) {
-                raiseAndAddSoon(change);
-                return;
+                raiseAndAddSoon(change, next.get(0));
+            } else {
+                next.forEach(this::raise);
+                remove(change.removed());
+                add(change.added());
             }
-            change.versions().forEach(this::raise);
-            remove(change.removed());
-            add(change.added());
+            known.ifPresent(read -> next.forEach(calendar -> read.change(calendar, change)));
         } catch (UnableToExecuteStatementException e) {
             throw refused(e, change);
         }
@@ -158,14 +191,19 @@ final class JdbiCalendars implements Calendars {
                 && !change.versions().containsValue(0L);
     }
 
-    private void raiseAndAddSoon(CalendarChange change) {
+    /** Returns how the calendars stand after a change, in the order in which they are raised. */
+    private static List<Edition> next(CalendarChange change) {
+        return change.versions().entrySet().stream()
+                .map(touched -> new Edition(touched.getKey(), touched.getValue() + 1, newStamp()))
+                .toList();
+    }
+
+    private void raiseAndAddSoon(CalendarChange change, Edition next) {
         Claim claim = change.added().get(0);
         sql.writeSoon(new Outgoing.Write(
                 calendarOf(claim.worker()),
                 RAISE_AND_ADD,
-                row(claim)
-                        .with("version", change.versions().get(claim.worker()))
-                        .with("stamp", newStamp()),
+                row(claim).with("version", next.version() - 1).with("stamp", next.stamp()),
                 refused -> refused(refused, change)));
     }
 
@@ -178,15 +216,16 @@ final class JdbiCalendars implements Calendars {
         return "the calendar of worker " + worker;
     }
 
-    private void raise(WorkerId worker, long version) {
-        int touched = version == 0
-                ? sql.insertIfAbsent(
-                        FIRST, insert -> insert.bind("worker", worker).bind("stamp", newStamp()))
-                : sql.update(RAISE)
-                        .bind("worker", worker)
-                        .bind("version", version)
-                        .bind("stamp", newStamp())
-                        .execute();
+    private void raise(Edition next) {
+        WorkerId worker = next.worker();
+        int touched = sql.update(RAISE)
+                .bind("worker", worker)
+                .bind("version", next.version() - 1)
+                .bind("stamp", next.stamp())
+                .execute();
+        if (touched == 0 && next.version() == 1) {
+            touched = first(sql, next);
+        }
         if (touched == 0) {
             throw new LostRaceException(calendarOf(worker));
         }

@@ -1,8 +1,11 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.catalog.Categories;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.OfferingId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +24,13 @@ final class JdbiCategories implements Categories {
         rows = new DocumentTable<>(sql, TABLE, Category.class);
     }
 
-    /** Has the category of an offering read on the way, by {@code :offering} as of {@code :at}. */
-    void along(RoundTrip trip) {
-        trip.add(
-                RoundTrip.Shape.DOCUMENT,
-                OF_OFFERING,
-                rows::row,
-                found -> found.forEach(category -> sql.keep(TABLE, category.id(), Optional.of(category))));
+    /** Has the category of an offering read on the way, unless it is known, by {@code :offering} as of {@code :at}. */
+    void along(RoundTrip trip, KnownAnswers answers, OfferingId offering, Instant at) {
+        answers.<Category>ask(
+                trip,
+                new KnownAnswers.Question(ImmutableList.of(Authored.OFFERING, Authored.CATEGORY), at, offering),
+                found -> found.forEach(category -> sql.keep(TABLE, category.id(), Optional.of(category))),
+                taker -> trip.add(RoundTrip.Shape.DOCUMENT, OF_OFFERING, rows::row, taker));
     }
 
     @Override

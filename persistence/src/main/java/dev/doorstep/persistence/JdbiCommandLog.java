@@ -67,7 +67,6 @@ final class JdbiCommandLog implements CommandLog {
 
     @Override
     public void add(CommandEntry entry) {
-        sql.forget(TABLE);
         sql.insertSoon(
                 "command " + entry.key(),
                 ADD,
@@ -83,7 +82,6 @@ final class JdbiCommandLog implements CommandLog {
 
     @Override
     public long prune(Instant before) {
-        sql.forget(TABLE);
         return sql.update(PRUNE).bind("before", before).execute();
     }
 }

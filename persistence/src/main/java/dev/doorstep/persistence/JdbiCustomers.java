@@ -110,7 +110,6 @@ final class JdbiCustomers implements Customers {
 
     @Override
     public void assign(CustomerId id, Set<String> segments) {
-        sql.forget(SEGMENT_TABLE);
         sql.update(LEAVE).bind("customer", id).execute();
         for (String segment : segments) {
             sql.insertIfAbsent(ENTER, row -> row.bind("customer", id).bind("segment", segment));

@@ -1,8 +1,11 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
+import dev.doorstep.availability.Schedules;
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationModels;
 import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.persistence.EffectiveTable.Period;
 import dev.doorstep.persistence.EffectiveTable.Rows;
 import java.sql.ResultSet;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -19,7 +23,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class JdbiDurationModels implements DurationModels {
     /** Those that hold on any day from {@code :firstDay} to {@code :lastDay}. */
-    static final String DURING = """
+    private static final String DURING = """
             SELECT id, version, digest FROM ds_duration_model kept
              WHERE branch_id = :branch AND effective_from <= :lastDay
                AND (effective_until IS NULL OR effective_until > :firstDay) AND NOT EXISTS (
@@ -64,6 +68,25 @@ final class JdbiDurationModels implements DurationModels {
                 .bind("lastDay", last)
                 .map(JdbiDurationModels::named)
                 .list());
+    }
+
+    /**
+     * Has the names of those read on the way that hold on any day of a window, unless they are known, by
+     * {@code :firstDay} and {@code :lastDay}.
+     */
+    static void along(Sql sql, RoundTrip trip, TimeWindow window, Consumer<List<Named>> taker) {
+        Optional<KnownAnswers> answers = KnownAnswers.of(sql);
+        if (answers.isEmpty()) {
+            trip.add(DURING, JdbiDurationModels::named, taker);
+            return;
+        }
+        List<LocalDate> days = List.of(Schedules.first(window), Schedules.last(window));
+        answers.get()
+                .<Named>ask(
+                        trip,
+                        new KnownAnswers.Question(ImmutableList.of(Authored.DURATION), window.startInclusive(), days),
+                        taker,
+                        found -> trip.add(DURING, JdbiDurationModels::named, found));
     }
 
     /** Fetches models that are known by name. */

@@ -55,6 +55,7 @@ final class JdbiLeaves implements Leaves {
 
     @Override
     public Leave save(Leave leave) {
+        JdbiCalendars.restamp(sql, leave.worker());
         if (leave.version() == 0) {
             sql.insert("leave " + leave.id(), INSERT, row -> bind(row, leave));
         } else {

@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.OfferingVersion;
 import dev.doorstep.catalog.Offerings;
@@ -71,9 +72,13 @@ final class JdbiOfferings implements Offerings {
                         .findFirst());
     }
 
-    /** Has an offering read on the way, by {@code :offering} as of {@code :at}. */
-    void along(RoundTrip trip, OfferingId id, Instant at) {
-        trip.add(AT, (row, context) -> offering(row), sql.keepingFirst(TABLE, new Asked(id, at)));
+    /** Has an offering read on the way, unless it is known, by {@code :offering} as of {@code :at}. */
+    void along(RoundTrip trip, KnownAnswers answers, OfferingId id, Instant at) {
+        answers.<Offering>ask(
+                trip,
+                new KnownAnswers.Question(ImmutableList.of(Authored.OFFERING), at, id),
+                sql.keepingFirst(TABLE, new Asked(id, at)),
+                taker -> trip.add(AT, (row, context) -> offering(row), taker));
     }
 
     @Override
@@ -117,7 +122,6 @@ final class JdbiOfferings implements Offerings {
         if (versions.isEmpty()) {
             return List.of();
         }
-        sql.forget(TABLE);
         requireLast(versions);
         List<OfferingVersion> saved =
                 versions.stream().map(OfferingVersion::numbered).toList();

@@ -110,7 +110,6 @@ final class JdbiOrders implements Orders {
 
     @Override
     public Order save(Order order) {
-        sql.forget(TABLE);
         String document = Documents.write(new Document(order.sold()));
         if (order.version() == 0) {
             sql.insertSoon("order " + order.id(), INSERT, row(order).with("document", document));

@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.kernel.PriceBookId;
 import dev.doorstep.persistence.EffectiveTable.Period;
 import dev.doorstep.persistence.EffectiveTable.Rows;
@@ -69,9 +70,16 @@ final class JdbiPriceBooks implements PriceBooks {
                         .findFirst());
     }
 
-    /** Has the book that held then, as it was known then, read on the way, by {@code :effective} and {@code :known}. */
-    void along(RoundTrip trip, Instant instant) {
-        trip.add(RoundTrip.Shape.DOCUMENT, AT, books::row, sql.keepingFirst(TABLE, new Asked(instant, instant)));
+    /**
+     * Has the book that held then, as it was known then, read on the way, unless it is known, by {@code :effective} and
+     * {@code :known}.
+     */
+    void along(RoundTrip trip, KnownAnswers answers, Instant instant) {
+        answers.<PriceBook>ask(
+                trip,
+                new KnownAnswers.Question(ImmutableList.of(Authored.PRICE_BOOK), instant, TABLE),
+                sql.keepingFirst(TABLE, new Asked(instant, instant)),
+                taker -> trip.add(RoundTrip.Shape.DOCUMENT, AT, books::row, taker));
     }
 
     /** When a book must hold, and by when it must have been saved. */
@@ -79,7 +87,6 @@ final class JdbiPriceBooks implements PriceBooks {
 
     @Override
     public PriceBook save(PriceBook book, Instant savedAt) {
-        sql.forget(TABLE);
         return books.save(book.id(), new Period(book.effectiveFrom(), book.effectiveUntil()), book, savedAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.persistence;
 
+import com.google.common.collect.ImmutableList;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.pricing.promotion.Promotion;
@@ -82,13 +83,13 @@ final class JdbiPromotions implements Promotions {
                 .orElseThrow();
     }
 
-    /** Has the promotions that were known then read on the way, by {@code :known}. */
-    void along(RoundTrip trip, Instant instant) {
-        trip.add(
-                RoundTrip.Shape.DOCUMENT,
-                KNOWN,
-                JdbiPromotions::promotion,
-                found -> sql.keep(TABLE, instant, Optional.of(inOrder(found))));
+    /** Has the promotions that were known then read on the way, unless they are known still, by {@code :known}. */
+    void along(RoundTrip trip, KnownAnswers answers, Instant instant) {
+        answers.<Promotion>ask(
+                trip,
+                new KnownAnswers.Question(ImmutableList.of(Authored.PROMOTION), instant, TABLE),
+                found -> sql.keep(TABLE, instant, Optional.of(inOrder(found))),
+                taker -> trip.add(RoundTrip.Shape.DOCUMENT, KNOWN, JdbiPromotions::promotion, taker));
     }
 
     private static List<Promotion> inOrder(List<Promotion> found) {
@@ -99,7 +100,6 @@ final class JdbiPromotions implements Promotions {
 
     @Override
     public Promotion save(Promotion promotion, Instant at) {
-        sql.forget(TABLE);
         Promotion saved = promotion.withVersion(promotion.version() + 1);
         String document = Documents.write(saved);
         String subject = "promotion " + promotion.id();

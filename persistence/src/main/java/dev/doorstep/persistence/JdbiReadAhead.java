@@ -16,14 +16,27 @@ final class JdbiReadAhead implements ReadAhead {
         new JdbiCommandLog(sql).along(trip, sale.command());
         new JdbiCustomers(sql).along(trip, sale.customer());
         new JdbiOrders(sql).along(trip, sale.customer());
-        new JdbiOfferings(sql).along(trip, sale.offering(), sale.now());
-        new JdbiCategories(sql).along(trip);
-        new JdbiBranches(sql).along(trip);
-        new JdbiPriceBooks(sql).along(trip, sale.pricedAt());
-        new JdbiPromotions(sql).along(trip, sale.pricedAt());
         if (!sale.choice().isStrict()) {
             new JdbiCalendars(sql).along(trip);
         }
+        KnownAnswers answers = new KnownAnswers(sql);
+        answers.along(trip);
+        run(trip, sale);
+        whatTheOfficeWrote(answers, sale);
+    }
+
+    /** Mostly known, so that nothing is asked. */
+    private void whatTheOfficeWrote(KnownAnswers answers, Sale sale) {
+        RoundTrip trip = new RoundTrip();
+        new JdbiOfferings(sql).along(trip, answers, sale.offering(), sale.now());
+        new JdbiCategories(sql).along(trip, answers, sale.offering(), sale.now());
+        new JdbiBranches(sql).along(trip, answers, sale.now());
+        new JdbiPriceBooks(sql).along(trip, answers, sale.pricedAt());
+        new JdbiPromotions(sql).along(trip, answers, sale.pricedAt());
+        run(trip, sale);
+    }
+
+    private void run(RoundTrip trip, Sale sale) {
         trip.run(
                 sql,
                 query -> JdbiCommandLog.bind(query, sale.command())

@@ -37,6 +37,7 @@ final class JdbiRosters implements Rosters {
 
     @Override
     public Roster save(Roster roster) {
+        JdbiCalendars.restamp(sql, roster.worker());
         return rows.save(roster.worker(), roster);
     }
 }

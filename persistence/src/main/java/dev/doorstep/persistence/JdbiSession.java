@@ -194,6 +194,7 @@ final class JdbiSession implements Session {
 
     @Override
     public void commit() {
+        sql.stamp();
         if (ending == Ending.OURS) {
             sql.handle().commit();
         }

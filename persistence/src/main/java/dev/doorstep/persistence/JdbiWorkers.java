@@ -45,6 +45,7 @@ final class JdbiWorkers implements Workers {
 
     @Override
     public Worker save(Worker worker) {
+        JdbiCalendars.restamp(sql, worker.id());
         return rows.save(worker.id(), worker.code(), worker);
     }
 }

@@ -45,6 +45,11 @@ final class Marks {
         return handle;
     }
 
+    /** Tells whether the transaction is ours to end. */
+    boolean ownsTransaction() {
+        return ownsTransaction;
+    }
+
     /** Runs a command; if it throws, everything that it wrote is undone before the exception goes on. */
     <T> T around(Supplier<T> command) {
         Mark mark = new Mark();

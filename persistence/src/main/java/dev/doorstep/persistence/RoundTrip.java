@@ -137,6 +137,15 @@ final class RoundTrip {
         return read;
     }
 
+    /**
+     * Adds a read that is run before all others.
+     *
+     * @param taker takes what was found
+     */
+    <T> void addFirst(String text, RowMapper<T> mapper, Consumer<List<T>> taker) {
+        steps.add(0, new Read<>(text, mapper, taker));
+    }
+
     private Union begun() {
         Union union = new Union();
         steps.add(union);

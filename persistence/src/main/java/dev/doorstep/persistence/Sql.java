@@ -27,6 +27,7 @@ final class Sql {
     private final Marks marks;
     private final FirstLevelCache cache;
     private final Outgoing outgoing;
+    private final TableStamps stamps;
     private final Dialect dialect;
     private final BranchId branch;
     private final boolean waits;
@@ -36,6 +37,7 @@ final class Sql {
         this.marks = marks;
         this.cache = new FirstLevelCache();
         this.outgoing = new Outgoing();
+        this.stamps = new TableStamps();
         this.dialect = dialect;
         this.branch = branch;
         this.waits = false;
@@ -46,6 +48,7 @@ final class Sql {
         this.marks = session.marks;
         this.cache = session.cache;
         this.outgoing = session.outgoing;
+        this.stamps = session.stamps;
         this.dialect = session.dialect;
         this.branch = branch;
         this.waits = waits;
@@ -155,9 +158,44 @@ final class Sql {
         return rows -> keep(table, id, rows.stream().findFirst());
     }
 
-    /** Says that a table is written: what was found in it is asked for again. */
+    /** Has what was found in a table asked for again. */
     void forget(String table) {
         cache.forget(table);
+    }
+
+    /** Says that tables are written: what was found in them is asked for again, by others once this is committed. */
+    private void written(String text) {
+        for (String table : WrittenTables.of(text)) {
+            cache.forget(table);
+            Authored.of(table).ifPresent(this::written);
+        }
+    }
+
+    /** When a host ends its transaction, nobody tells: the stamp goes before every write then. */
+    private void written(Authored table) {
+        if (marks.ownsTransaction()) {
+            stamps.written(branch, table);
+        } else {
+            TableStamps.renew(this, table);
+        }
+    }
+
+    /** Tells whether the session has written a table of the branch. */
+    boolean hasWritten(Authored table) {
+        return stamps.areOld(branch, table);
+    }
+
+    /** Gives all tables of the branch their first stamps, as it is new. */
+    void stampAll() {
+        for (Authored table : Authored.values()) {
+            written(table);
+        }
+    }
+
+    /** Leaves new stamps for all tables that were written; the last thing before a commit, as others wait for it. */
+    void stamp() {
+        send();
+        stamps.renew(this);
     }
 
     /** A read that locks counts as writing: what is locked must stay so when a later command is refused. */
@@ -172,6 +210,7 @@ final class Sql {
 
     Update update(String sql) {
         send();
+        written(sql);
         marks.writing();
         Update update = handle.createUpdate(sql);
         return sql.contains(":branch") ? update.bind("branch", branch) : update;
@@ -179,6 +218,7 @@ final class Sql {
 
     PreparedBatch batch(String sql) {
         send();
+        written(sql);
         marks.writing();
         return handle.prepareBatch(sql);
     }
@@ -218,6 +258,7 @@ final class Sql {
 
     /** Lets a write wait for others, at most until the command ends. */
     void writeSoon(Outgoing.Write write) {
+        written(write.text());
         write.row().with("branch", branch);
         outgoing.add(write);
     }

@@ -19,6 +19,7 @@ import dev.doorstep.testkit.contract.DurationModelsContract;
 import dev.doorstep.testkit.contract.EngagementsContract;
 import dev.doorstep.testkit.contract.FavouritesContract;
 import dev.doorstep.testkit.contract.FreelanceContract;
+import dev.doorstep.testkit.contract.FreshnessContract;
 import dev.doorstep.testkit.contract.GroupBuysContract;
 import dev.doorstep.testkit.contract.LedgerContract;
 import dev.doorstep.testkit.contract.ListingsContract;
@@ -117,9 +118,12 @@ class H2StoreTest {
     class Statements extends Empty implements StatementsContract {
         @Override
         public int bookingMax() {
-            return 18;
+            return 14;
         }
     }
+
+    @Nested
+    class News extends Empty implements FreshnessContract {}
 
     @Nested
     class Bookings extends Empty implements BookingContract {}

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.catalog.Skill;
+import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.StaleWriteException;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.pricing.PriceBook;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.StoreContract;
+import dev.doorstep.testkit.world.Shop;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,42 @@ interface JoiningContract extends StoreContract {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("setAutoCommit(false)");
         }
+    }
+
+    /** What nobody committed may be known by nobody else, though the same was asked before, within and after. */
+    @Test
+    default void what_a_host_changes_counts_for_others_once_the_host_commits() throws SQLException {
+        Shop shop = Shop.open(store(), BRANCH);
+        assertThat(booked(shop, 1)).isEqualTo(Shop.fen(120_00));
+        PriceBook dearer = Shop.prices(Shop.fen(90_00)).withVersion(1);
+        for (boolean commits : List.of(false, true)) {
+            try (Connection connection = transaction()) {
+                Money within = shop.office().joining(JdbiStore.transactionOn(connection), t -> {
+                    t.pricing().save(dearer);
+                    return t.booking()
+                            .place(order(commits ? 4 : 2), IdempotencyKey.of("within-" + commits))
+                            .total();
+                });
+                assertThat(within).isEqualTo(Shop.fen(180_00));
+                if (commits) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+            }
+            assertThat(booked(shop, commits ? 5 : 3)).isEqualTo(Shop.fen(commits ? 180_00 : 120_00));
+        }
+    }
+
+    private static Money booked(Shop shop, int day) {
+        return shop.customer(1)
+                .inTransaction(t -> t.booking()
+                        .place(order(day), IdempotencyKey.of("day-" + day))
+                        .total());
+    }
+
+    private static PlaceOrder order(int day) {
+        return PlaceOrder.of(Shop.customerId(1), Shop.CLEANING, 2, Shop.START.plus(Duration.ofDays(day)));
     }
 
     private Connection transaction() throws SQLException {

@@ -27,6 +27,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,13 +125,34 @@ public interface AvailabilityContract extends StoreContract {
         assertThat(inSession(AvailabilityContract::readAtOnce)).containsExactly(first);
     }
 
+    /** Whoever saves them need not touch the calendar for that. */
+    @Test
+    @Tag("AHEAD-01")
+    default void workers_shifts_and_leave_are_read_at_once_as_they_stand_now() {
+        Worker worker = inSession(s -> s.workers().save(Townsfolk.worker(1)));
+        assertThat(inSession(AvailabilityContract::everything).workers()).containsExactly(worker);
+        Worker other = inSession(s -> s.workers().save(Townsfolk.worker(2)));
+        assertThat(inSession(AvailabilityContract::everything).workers()).containsExactlyInAnyOrder(worker, other);
+        Worker moved = inSession(s -> s.workers().save(worker.with(other.base())));
+        assertThat(inSession(AvailabilityContract::everything).workers()).containsExactlyInAnyOrder(moved, other);
+        Roster roster = inSession(
+                s -> s.availability().rosters().save(Townsfolk.everyDay(ONE, LocalTime.of(8, 0), LocalTime.of(20, 0))));
+        assertThat(inSession(AvailabilityContract::everything).rosters()).containsExactly(roster);
+        Leave leave =
+                inSession(s -> s.availability().leaves().save(away(1, ONE, TEN).approved()));
+        assertThat(inSession(AvailabilityContract::everything).leave()).containsExactly(leave);
+        inSession(s -> s.availability().leaves().save(leave.withdrawn()));
+        assertThat(inSession(AvailabilityContract::everything).leave()).isEmpty();
+    }
+
     /** Lists everybody's claims of a day, read with everything else. */
     private static List<Claim> readAtOnce(Session session) {
+        return everything(session).claims();
+    }
+
+    private static Schedule everything(Session session) {
         TimeWindow day = TimeWindow.of(TEN.minus(Duration.ofHours(1)), Duration.ofDays(1));
-        return session.availability()
-                .schedules()
-                .read(Staff.all(), day, List.of())
-                .claims();
+        return session.availability().schedules().read(Staff.all(), day, List.of());
     }
 
     private static Leave away(int number, WorkerId worker, Instant from) {

@@ -191,24 +191,6 @@ public interface PresenceContract extends StoreContract {
                         taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.BUSY));
     }
 
-    /**
-     * Told past the calendar, the same word comes too late: it is the version of the calendar that makes the booking
-     * ask again.
-     */
-    @Test
-    @Tag("AHEAD-01")
-    default void the_same_word_told_past_the_calendar_is_overheard() {
-        Desk desk = settled();
-        Desk racing = meanwhile(() -> inSession(s -> {
-            Worker known = s.workers().find(one()).orElseThrow();
-            return s.workers().save(known.with(known.terms().saying(WorkerStatus.busyUntil(at(14, 0)))));
-        }));
-        assertThat(racing.inTransaction(t -> t.availability().hold(hour(1), at(12, 0)))
-                        .worker())
-                .isEqualTo(one());
-        assertThat(worker(desk).terms().status()).isEqualTo(WorkerStatus.busyUntil(at(14, 0)));
-    }
-
     /** Opens a desk where something else happens once, after a decision has read everything and before it writes. */
     private Desk meanwhile(Runnable other) {
         GreatCircleTravelTimes travel =

@@ -103,6 +103,9 @@ class InMemoryStoreTest {
     class Customers extends Empty implements CustomersContract {}
 
     @Nested
+    class News extends Empty implements FreshnessContract {}
+
+    @Nested
     class Bookings extends Empty implements BookingContract {}
 
     @Nested

@@ -6,6 +6,13 @@ CREATE TABLE IF NOT EXISTS ds_branch (
     CONSTRAINT ds_branch_key PRIMARY KEY (branch_id, id)
 ) ${engine};
 
+CREATE TABLE IF NOT EXISTS ds_table_stamp (
+    branch_id ${code} NOT NULL,
+    table_name ${code} NOT NULL,
+    stamp BIGINT NOT NULL,
+    CONSTRAINT ds_table_stamp_key PRIMARY KEY (branch_id, table_name)
+) ${engine};
+
 CREATE TABLE IF NOT EXISTS ds_merchant (
     branch_id ${code} NOT NULL,
     id ${code} NOT NULL,
