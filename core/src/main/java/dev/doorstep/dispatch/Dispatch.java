@@ -5,6 +5,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
@@ -131,7 +132,7 @@ public final class Dispatch {
     /** Reads a day with all its visits that somebody else could still be sent to. Needs the permission to dispatch. */
     public DispatchDay day(LocalDate day, DispatchPolicy policy) {
         access.require(Permission.DISPATCH);
-        CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
+        CalendarSnapshot calendars = goingBy(day, scheduling.snapshot(Staff.all(), day, 1));
         Map<VisitId, Claim> claims = new HashMap<>();
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
         List<VisitTask> free = new ArrayList<>();
@@ -157,6 +158,12 @@ public final class Dispatch {
             }
         }
         return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
+    }
+
+    /** A plan keeps the durations of its day, so ways of the days beside it go by nothing else either. */
+    private static CalendarSnapshot goingBy(LocalDate day, CalendarSnapshot read) {
+        Terms terms = read.terms();
+        return CalendarSnapshot.of(terms.with(terms.durations().only(day)), read.workers());
     }
 
     /** Scores those who suit a visit on its first day, if a model counts for it. */
