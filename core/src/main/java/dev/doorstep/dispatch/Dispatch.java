@@ -12,6 +12,7 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.dispatch.comparison.OtherDayException;
 import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.dispatch.explanation.VisitExplanation;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;
@@ -243,9 +244,29 @@ public final class Dispatch {
      */
     public Board board(PlanRecord record) {
         access.require(Permission.READ);
-        return new Drawing(
-                        record, scheduling.snapshot(Staff.all(), record.plan().day(), 1), ports.orders())
-                .draw();
+        return drawing(record, Optional.empty()).draw();
+    }
+
+    /**
+     * Draws a plan beside another one of the same day: what the other plan says of every visit and worker that it
+     * treats differently. Needs the permission to read.
+     *
+     * @param other the plan that the first one is compared with
+     * @throws OtherDayException if they are of two days
+     */
+    public Board board(PlanRecord record, PlanRecord other) {
+        access.require(Permission.READ);
+        if (!record.plan().day().equals(other.plan().day())) {
+            throw new OtherDayException(other.plan().day(), record.plan().day());
+        }
+        Board former = drawing(other, Optional.empty()).draw();
+        return drawing(record, Optional.of(other.plan())).draw().against(former);
+    }
+
+    private Drawing drawing(PlanRecord record, Optional<DispatchPlan> other) {
+        CalendarSnapshot calendars =
+                scheduling.snapshot(Staff.all(), record.plan().day(), 1);
+        return new Drawing(record, other, calendars, ports.orders());
     }
 
     /** Tells what a plan would change now: who must be told what. Needs the permission to read. */

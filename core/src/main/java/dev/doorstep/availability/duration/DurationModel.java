@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long work and the ways to it really take, from a day on. Of several models that hold on a day, the one that began last counts; a
- * visit goes by the model of the day on which it starts.
+ * How long work and the ways to it really take, from a day on. Of several models that hold on a day, the one that began
+ * last counts; a visit goes by the model of the day on which it starts, a way by that of the day on which it begins.
  *
  * <p>What the model says is the share of what is sold, so it holds for any number of units and any option. A worker's
  * figure is pulled towards that of the offering, and that of the offering towards what is sold, the more, the fewer
  * visits they were taken of: credibility in two levels (Jewell, The use of collateral data in credibility theory: a
  * hierarchical model, Giornale dell'Istituto Italiano degli Attuari 38, 1975). An offering that nothing is known of
  * takes what is sold. Ways take a share of what the map says in the same manner: that of an hour of the day is pulled
- * towards that of all hours, and that towards the map, each for those who move alike. All of it is whole numbers, so the same model always says the same.
+ * towards that of all hours, and that towards the map, each for those who move alike. All of it is whole numbers, so the
+ * same model always says the same.
  *
  * @param id the code of the model
  * @param effectiveFrom the first day that goes by it
