@@ -12,7 +12,6 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
-import dev.doorstep.dispatch.comparison.OtherDayException;
 import dev.doorstep.dispatch.explanation.Selection;
 import dev.doorstep.dispatch.explanation.VisitExplanation;
 import dev.doorstep.dispatch.explanation.WorkerAnswer;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * visits they were taken of: credibility in two levels (Jewell, The use of collateral data in credibility theory: a
  * hierarchical model, Giornale dell'Istituto Italiano degli Attuari 38, 1975). An offering that nothing is known of
  * takes what is sold. Ways take a share of what the map says in the same manner: that of an hour of the day is pulled
- * towards that of all hours, and that towards the map, each for those who move alike. All of it is whole numbers, so the
- * same model always says the same.
+ * towards that of all hours, and that towards the map, each for those who move alike. All of it is whole numbers, so
+ * the same model always says the same.
  *
  * @param id the code of the model
  * @param effectiveFrom the first day that goes by it

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch.comparison;
+package dev.doorstep.dispatch;
 
 import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
