@@ -71,6 +71,23 @@ class BoardInBrowserTest {
         assertThat(complaints()).isEmpty();
     }
 
+    @Test
+    void beside_another_plan_a_filter_shows_whose_day_is_another_and_a_click_who_had_their_visits(Shell shell)
+            throws Exception {
+        String before = UndoneOrder.plan(shell);
+        open(shell, before);
+        String ill = browser.findElement(By.cssSelector(".lane:has(.door)")).getAttribute("data-worker");
+        shell.type("leave add " + ill + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
+        open(shell, UndoneOrder.plan(shell) + " --before " + before);
+        int all = lanes().size();
+        browser.findElement(By.cssSelector("#who option[value='other']")).click();
+        assertThat(lanes().size()).isBetween(1, all - 1);
+        browser.findElement(By.cssSelector(".lane:has(.other)")).click();
+        assertThat(details()).contains("Before: " + ill);
+        assertThat(browser.findElement(By.className("tiles")).getText()).contains("(was ");
+        assertThat(complaints()).isEmpty();
+    }
+
     private void open(Shell shell, String plan) throws IOException {
         Path page = shell.directory().resolve("board.html");
         Files.writeString(page, shell.type("dispatch board " + plan).out());

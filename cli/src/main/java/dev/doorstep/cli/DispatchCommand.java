@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The noun {@code dispatch}. */
@@ -160,7 +161,9 @@ final class DispatchCommand {
     }
 
     /** Draws a plan as a page for a browser. */
-    @Command(name = "board", footer = "doorstep dispatch board --day 2026-03-04")
+    @Command(
+            name = "board",
+            footer = {"doorstep dispatch board --day 2026-03-04", "doorstep dispatch board AFTER --before BEFORE"})
     static final class Board implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();
@@ -171,10 +174,16 @@ final class DispatchCommand {
         @Mixin
         private Chosen chosen = new Chosen();
 
+        @Option(names = "--before", paramLabel = "PLAN", descriptionKey = "option.plan-before")
+        private @Nullable PlanId before;
+
         @Override
         public Report run() {
-            return Report.text(
-                    database.read(t -> t.dispatch().board(chosen.find(t))).page(output.language()));
+            PlanId other = before;
+            return Report.text(database.read(t -> other == null
+                            ? t.dispatch().board(chosen.find(t))
+                            : t.dispatch().board(chosen.find(t), t.dispatch().plan(other)))
+                    .page(output.language()));
         }
     }
 

@@ -3,11 +3,14 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.ExpectedDuration;
+import dev.doorstep.availability.duration.HourlyWays;
+import dev.doorstep.availability.duration.LearnedWays;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.order.performance.WorkPerformance;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -15,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How durations are shown. */
@@ -24,6 +30,18 @@ final class DurationRows {
 
     /** A figure of a model: of an offering, or of a worker for it. */
     private record Figure(OfferingId offering, @Nullable PersonCode worker, DurationQuantile quantile, int share) {}
+
+    /** An hour of the day, and what is known of ways that begin in it: in that hour, and at all hours. */
+    private record Hour(
+            DurationModel model,
+            TravelMode mode,
+            int hour,
+            DurationQuantile all,
+            @Nullable DurationQuantile own) {
+        int share() {
+            return model.wayShare(mode, hour);
+        }
+    }
 
     /** A worker, and what is planned of them. */
     private record Planned(Worker worker, Optional<ExpectedDuration> expected) {}
@@ -85,7 +103,37 @@ final class DurationRows {
                         Column.of("worker", Figure::worker),
                         Column.of("visits", figure -> figure.quantile.visits()),
                         Column.of("real_basis_points", figure -> figure.quantile.basisPoints()),
-                        Column.of("planned_basis_points", Figure::share)));
+                        Column.of("planned_basis_points", Figure::share)))
+                .and(ways(Optional.of(model)));
+    }
+
+    /** Ways as they are planned, hour by hour, of everybody who moves in a way that something is known of. */
+    static Report ways(Optional<DurationModel> known) {
+        return Report.list(
+                "planned_ways",
+                known.stream().flatMap(DurationRows::hours).toList(),
+                Column.of("mode", Hour::mode),
+                Column.of("hour", Hour::hour),
+                Column.of("visits_hour", row -> row.own == null ? null : row.own.visits()),
+                Column.of("way_real_basis_points", row -> row.own == null ? null : row.own.basisPoints()),
+                Column.of("visits_all", row -> row.all.visits()),
+                Column.of("way_planned_basis_points", Hour::share),
+                Column.of("duration_model", row -> row.model.named()));
+    }
+
+    private static Stream<Hour> hours(DurationModel model) {
+        LearnedWays ways = model.ways();
+        return ways == null
+                ? Stream.of()
+                : new TreeMap<>(ways.modes())
+                        .entrySet().stream()
+                                .flatMap(each -> IntStream.rangeClosed(0, HourlyWays.HOUR_MAX)
+                                        .mapToObj(hour -> new Hour(
+                                                model,
+                                                each.getKey(),
+                                                hour,
+                                                each.getValue().all(),
+                                                each.getValue().hours().get(hour))));
     }
 
     private static List<Figure> figures(DurationModel model) {

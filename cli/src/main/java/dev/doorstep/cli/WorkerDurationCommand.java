@@ -28,11 +28,27 @@ import picocli.CommandLine.Parameters;
             WorkerDurationCommand.List.class,
             WorkerDurationCommand.Show.class,
             WorkerDurationCommand.Explain.class,
+            WorkerDurationCommand.Ways.class,
             WorkerDurationCommand.Import.class,
             WorkerDurationCommand.Export.class
         })
 final class WorkerDurationCommand {
     private WorkerDurationCommand() {}
+
+    /** Which model: one of a code or a file, or that which a day goes by. */
+    private static final class NamedModel {
+        @Option(names = "--model", paramLabel = "MODEL", descriptionKey = "option.duration-model")
+        private @Nullable String model;
+
+        Optional<DurationModel> in(Transaction t, OutputOptions output, PlannedDay day) {
+            String named = model;
+            return named == null
+                    ? t.durations().inForce(day.in(t))
+                    : Optional.of(output.file(named)
+                            .map(DurationModelFile::read)
+                            .orElseGet(() -> t.durations().model(DurationModelId.of(named))));
+        }
+    }
 
     /** Says how the finished visits of some days went, beside how they were planned. */
     @Command(
@@ -173,14 +189,14 @@ final class WorkerDurationCommand {
                 converter = Whole.UnitCount.class)
         private int units;
 
-        @Option(names = "--model", paramLabel = "MODEL", descriptionKey = "option.duration-model")
-        private @Nullable String model;
+        @Mixin
+        private NamedModel named = new NamedModel();
 
         @Override
         public Report run() {
             return database.read(t -> {
                 OfferingId id = Objects.requireNonNull(offering);
-                Optional<DurationModel> known = model(t);
+                Optional<DurationModel> known = named.in(t, output, day);
                 Duration sold =
                         t.catalog().offering(id).task(units, Chosen.NOTHING).atDoor();
                 return DurationRows.explained(
@@ -189,14 +205,31 @@ final class WorkerDurationCommand {
                         sold);
             });
         }
+    }
 
-        private Optional<DurationModel> model(Transaction t) {
-            String named = model;
-            return named == null
-                    ? t.durations().inForce(day.in(t))
-                    : Optional.of(output.file(named)
-                            .map(DurationModelFile::read)
-                            .orElseGet(() -> t.durations().model(DurationModelId.of(named))));
+    /** Says what ways are planned to take at every hour of a day, and why. */
+    @Command(
+            name = "ways",
+            footer = {
+                "doorstep worker duration ways --day 2026-03-10",
+                "doorstep worker duration ways --day 2026-03-10 --model examples/durations/spring.yaml --format csv"
+            })
+    static final class Ways implements Verb {
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+
+        @Mixin
+        private OutputOptions output = new OutputOptions();
+
+        @Mixin
+        private PlannedDay day = new PlannedDay();
+
+        @Mixin
+        private NamedModel named = new NamedModel();
+
+        @Override
+        public Report run() {
+            return DurationRows.ways(database.read(t -> named.in(t, output, day)));
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +41,59 @@ class BoardTest {
         assertThat(drawn.get("rows").findValuesAsText("worker"))
                 .as("who could work but does not is drawn too")
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void beside_another_plan_it_says_of_every_visit_that_differs_who_had_it(Shell shell) throws Exception {
+        shell.type("order place --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-04T15:00 --key k");
+        String before = UndoneOrder.plan(shell);
+        String ill = json(shell.type("dispatch show " + before + " --format json")
+                        .out())
+                .get("routes")
+                .get(0)
+                .get("worker")
+                .asText();
+        shell.type("leave add " + ill + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
+        String after = UndoneOrder.plan(shell);
+        JsonNode moves = json(shell.type("dispatch compare " + before + " " + after + " --format json")
+                        .out())
+                .get("moves");
+        assertThat(moves.findValuesAsText("worker_before")).contains(ill);
+        JsonNode drawn = drawn(
+                shell.type("dispatch board " + after + " --before " + before).out());
+        Map<String, String> formers = new HashMap<>();
+        drawn.findParents("former")
+                .forEach(stop -> formers.put(
+                        stop.get("order").asText(), stop.get("former").asText()));
+        assertThat(formers.keySet()).containsExactlyInAnyOrderElementsOf(moves.findValuesAsText("number"));
+        assertThat(drawn.findParents("settled"))
+                .as("what does not differ has no former")
+                .hasSizeGreaterThan(formers.size());
+        for (JsonNode move : moves) {
+            assertThat(formers.get(move.get("number").asText()))
+                    .startsWith("Before: " + move.get("worker_before").asText() + ", " + clock(move, "start_before"));
+        }
+        List<String> others = new ArrayList<>();
+        drawn.get("rows").forEach(row -> {
+            if (row.get("other").asBoolean()) {
+                others.add(row.get("worker").asText());
+            }
+        });
+        assertThat(others).containsAll(moves.findValuesAsText("worker"));
+        assertThat(drawn.get("compared").asBoolean()).isTrue();
+        assertThat(drawn.get("state").asText()).contains("beside the plan made at");
+        assertThat(drawn.get("tiles").toString()).containsPattern("km \\(was [0-9.]+ km\\)");
+        JsonNode alone = drawn(shell.type("dispatch board " + after).out());
+        assertThat(alone.findParents("former")).isEmpty();
+        assertThat(alone.get("compared").asBoolean()).isFalse();
+        String thursday = json(shell.type("dispatch plan --day 2026-03-05 --planner greedy --format json")
+                        .out())
+                .get("plan")
+                .get("plan")
+                .asText();
+        assertThat(shell.type("dispatch board " + after + " --before " + thursday)
+                        .err())
+                .contains("2026-03-04", "2026-03-05");
     }
 
     @Test

@@ -63,6 +63,24 @@ class WorkerDurationVerbsTest {
     }
 
     @Test
+    void ways_take_longer_in_the_rush_and_every_hour_says_why(Shell shell) {
+        assertThat(shell.type("worker duration ways --day 2026-03-10 --format csv")
+                        .out()
+                        .lines())
+                .hasSize(1);
+        // At all hours (310 x 108 % + 10 x 100 %) / 320 = 107.75 %; at eight (42 x 153 % + 10 x 107.75 %) / 52 = 144.3
+        // %.
+        String file = " --model " + SPRING + " --format csv";
+        assertThat(shell.type("worker duration ways --day 2026-03-10" + file).out())
+                .contains("EBIKE,7,,,310,10775,spring@0", "EBIKE,8,42,15300,310,14430,spring@0")
+                .doesNotContain("CAR,");
+        shell.type("worker duration import " + SPRING);
+        assertThat(shell.type("worker duration ways --day 2026-03-10 --lang zh").out())
+                .contains("计划（地图用时的万分比）", "14430", "spring@1");
+        assertThat(shell.type("worker duration show spring --format csv").out()).contains("EBIKE,17,38,13900,310");
+    }
+
+    @Test
     @Tag("RPT-10")
     void where_nothing_was_finished_nothing_is_shown_and_nothing_learned(Shell shell) {
         assertThat(shell.type("worker duration report --from 2026-03-02 --format csv")

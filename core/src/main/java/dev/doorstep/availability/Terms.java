@@ -1,6 +1,7 @@
 package dev.doorstep.availability;
 
 import dev.doorstep.availability.duration.Durations;
+import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
@@ -21,11 +22,16 @@ import java.util.stream.Stream;
  * What holds for every worker of a branch while a decision is taken.
  *
  * @param branch the branch with its clock and settings
- * @param travel how long it takes from door to door
+ * @param travel how long it takes from door to door, by what the durations know of it
  * @param now the instant of the decision
- * @param durations how long visits take
+ * @param durations how long visits and ways take
  */
 public record Terms(Branch branch, TravelTimes travel, Instant now, Durations durations) {
+    /** Sees to it that ways are gone at the pace that the durations know. */
+    public Terms {
+        travel = LearnedTravel.by(durations, travel, branch.zone());
+    }
+
     /** Obtains the terms of a branch in which every visit takes what is sold. */
     public Terms(Branch branch, TravelTimes travel, Instant now) {
         this(branch, travel, now, Durations.AS_SOLD);

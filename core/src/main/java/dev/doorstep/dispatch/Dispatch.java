@@ -5,6 +5,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
@@ -131,7 +132,7 @@ public final class Dispatch {
     /** Reads a day with all its visits that somebody else could still be sent to. Needs the permission to dispatch. */
     public DispatchDay day(LocalDate day, DispatchPolicy policy) {
         access.require(Permission.DISPATCH);
-        CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
+        CalendarSnapshot calendars = goingBy(day, scheduling.snapshot(Staff.all(), day, 1));
         Map<VisitId, Claim> claims = new HashMap<>();
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
         List<VisitTask> free = new ArrayList<>();
@@ -157,6 +158,12 @@ public final class Dispatch {
             }
         }
         return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
+    }
+
+    /** A plan keeps the durations of its day, so ways of the days beside it go by nothing else either. */
+    private static CalendarSnapshot goingBy(LocalDate day, CalendarSnapshot read) {
+        Terms terms = read.terms();
+        return CalendarSnapshot.of(terms.with(terms.durations().only(day)), read.workers());
     }
 
     /** Scores those who suit a visit on its first day, if a model counts for it. */
@@ -236,9 +243,29 @@ public final class Dispatch {
      */
     public Board board(PlanRecord record) {
         access.require(Permission.READ);
-        return new Drawing(
-                        record, scheduling.snapshot(Staff.all(), record.plan().day(), 1), ports.orders())
-                .draw();
+        return drawing(record, Optional.empty()).draw();
+    }
+
+    /**
+     * Draws a plan beside another one of the same day: what the other plan says of every visit and worker that it
+     * treats differently. Needs the permission to read.
+     *
+     * @param other the plan that the first one is compared with
+     * @throws OtherDayException if they are of two days
+     */
+    public Board board(PlanRecord record, PlanRecord other) {
+        access.require(Permission.READ);
+        if (!record.plan().day().equals(other.plan().day())) {
+            throw new OtherDayException(other.plan().day(), record.plan().day());
+        }
+        Board former = drawing(other, Optional.empty()).draw();
+        return drawing(record, Optional.of(other.plan())).draw().against(former);
+    }
+
+    private Drawing drawing(PlanRecord record, Optional<DispatchPlan> other) {
+        CalendarSnapshot calendars =
+                scheduling.snapshot(Staff.all(), record.plan().day(), 1);
+        return new Drawing(record, other, calendars, ports.orders());
     }
 
     /** Tells what a plan would change now: who must be told what. Needs the permission to read. */

@@ -26,14 +26,23 @@ import java.util.stream.Stream;
 /** Makes the board of a plan from the calendars as they are. */
 final class Drawing {
     private final PlanRecord record;
+    private final Optional<DispatchPlan> other;
+    private final Map<VisitId, Board.Former> formers = new HashMap<>();
     private final CalendarSnapshot calendars;
     private final Map<VisitId, Facts> visits;
 
     /** What the calendars or the orders know of a visit; a hold whose order is not placed yet has no number. */
     private record Facts(GeoPoint place, TimeWindow promise, Optional<OrderNumber> order) {}
 
-    Drawing(PlanRecord record, CalendarSnapshot calendars, Fulfilment.Ports orders) {
+    Drawing(PlanRecord record, Optional<DispatchPlan> other, CalendarSnapshot calendars, Fulfilment.Ports orders) {
         this.record = record;
+        this.other = other;
+        other.stream()
+                .flatMap(plan -> plan.routes().stream())
+                .forEach(route -> route.visits()
+                        .forEach(visit -> formers.put(
+                                visit.visit(),
+                                new Board.Former(Optional.of(route.code()), Optional.of(visit.door())))));
         this.calendars = calendars;
         this.visits = facts(orders);
     }
@@ -56,7 +65,7 @@ final class Drawing {
                 .toList();
         List<Board.Undone> undone =
                 record.plan().unassigned().stream().flatMap(this::undone).toList();
-        return new Board(title, lanes, undone);
+        return new Board(title, lanes, undone, Optional.empty());
     }
 
     private Map<VisitId, Facts> facts(Fulfilment.Ports orders) {
@@ -91,21 +100,49 @@ final class Drawing {
     private Board.Lane lane(WorkerTime time, Optional<PlannedRoute> route) {
         List<Board.Stop> stops = route.stream()
                 .flatMap(planned -> planned.visits().stream())
-                .flatMap(this::stop)
+                .flatMap(visit -> stop(time.worker().code(), visit))
                 .toList();
         return new Board.Lane(
                 time.worker().code(),
                 time.worker().base().point(),
                 time.workable(calendars.terms(), record.plan().day()),
                 stops,
-                route.filter(planned -> !stops.isEmpty()).map(PlannedRoute::homeward));
+                route.filter(planned -> !stops.isEmpty()).map(PlannedRoute::homeward),
+                isOther(time.worker().code(), route));
+    }
+
+    /** Tells whether the other plan sends a worker to other doors, or at other times. */
+    private boolean isOther(PersonCode worker, Optional<PlannedRoute> route) {
+        return other.filter(plan -> !doors(route)
+                        .equals(doors(plan.routes().stream()
+                                .filter(known -> known.code().equals(worker))
+                                .findFirst())))
+                .isPresent();
+    }
+
+    private static Map<VisitId, TimeWindow> doors(Optional<PlannedRoute> route) {
+        return route.stream()
+                .flatMap(planned -> planned.visits().stream())
+                .collect(Collectors.toMap(PlannedVisit::visit, PlannedVisit::door));
+    }
+
+    /** How the other plan has a visit, where that differs. */
+    private Optional<Board.Former> former(VisitId visit, Board.Former now) {
+        return other.map(plan -> formers.getOrDefault(visit, Board.Former.NOBODY))
+                .filter(former -> !former.equals(now));
     }
 
     /** A hold that has gone since the plan was made is not drawn. */
-    private Stream<Board.Stop> stop(PlannedVisit planned) {
+    private Stream<Board.Stop> stop(PersonCode worker, PlannedVisit planned) {
         return Stream.ofNullable(visits.get(planned.visit()))
                 .map(facts -> new Board.Stop(
-                        facts.order, facts.place, facts.promise, planned.door(), planned.travel(), planned.settled()));
+                        facts.order,
+                        facts.place,
+                        facts.promise,
+                        planned.door(),
+                        planned.travel(),
+                        planned.settled(),
+                        former(planned.visit(), new Board.Former(Optional.of(worker), Optional.of(planned.door())))));
     }
 
     private Stream<Board.Undone> undone(UnassignedVisit left) {
@@ -117,7 +154,8 @@ final class Drawing {
                                 .map(blocker -> blocker.callingVisit(this::numberOf))
                                 .toList()));
         return Stream.ofNullable(visits.get(left.visit()))
-                .map(facts -> new Board.Undone(facts.order, facts.place, facts.promise, reasons));
+                .map(facts -> new Board.Undone(
+                        facts.order, facts.place, facts.promise, reasons, former(left.visit(), Board.Former.NOBODY)));
     }
 
     private String numberOf(String visit) {

@@ -58,7 +58,7 @@ final class LengthVerifier {
     }
 
     /** So many visits of the one figure and so many of the other. */
-    private static BigDecimal mean(DurationQuantile figure, BigDecimal prior, BigDecimal other) {
+    static BigDecimal mean(DurationQuantile figure, BigDecimal prior, BigDecimal other) {
         BigDecimal visits = BigDecimal.valueOf(figure.visits());
         return visits.multiply(BigDecimal.valueOf(figure.basisPoints()))
                 .add(prior.multiply(other))

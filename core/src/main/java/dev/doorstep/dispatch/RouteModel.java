@@ -1,7 +1,9 @@
 package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.dispatch.fairness.Burden;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
@@ -22,6 +24,7 @@ import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -342,14 +345,22 @@ final class RouteModel {
             return modes.indexOf(mode);
         }
 
-        /** Travel is taken as it is in the middle of the day. */
+        /** Travel is taken as the map has it in the middle of the day, at the pace of the day. */
         List<TravelMatrix> matrices(DispatchProblem problem) {
+            Terms terms = problem.calendars().terms();
+            TravelTimes mapped = LearnedTravel.mapped(terms.travel());
             TimeWindow window = problem.window();
             Instant midday = window.startInclusive().plus(window.duration().dividedBy(2));
             List<GeoPoint> points = List.copyOf(places.keySet());
             return Stream.concat(modes.stream(), modes.isEmpty() ? Stream.of(TravelMode.WALK) : Stream.empty())
-                    .map(mode -> TravelMatrix.between(
-                            points, problem.calendars().terms().travel(), mode, midday))
+                    .map(mode -> TravelMatrix.between(points, mapped, mode, midday)
+                            .at(LearnedTravel.pace(
+                                    terms.durations(),
+                                    terms.zone(),
+                                    mode,
+                                    problem.day().minusDays(1),
+                                    problem.day().plusDays(1),
+                                    window.startInclusive())))
                     .toList();
         }
     }

@@ -171,12 +171,8 @@ final class RouteVerifier {
             Stand mine = to.planned ? to : from;
             boolean apart = !from.door.endExclusive().isAfter(to.door.startInclusive());
             rule(Breach.Code.OVERLAP, mine.visit, apart);
-            Duration travel = problem.calendars()
-                    .terms()
-                    .travel()
-                    .between(from.place, to.place, time.worker().base().mode(), from.door.endExclusive())
-                    .duration();
-            Instant arrival = from.door.endExclusive().plus(travel);
+            Instant arrival = new WayVerifier(problem, time.worker().base().mode())
+                    .arrival(from.place, to.place, from.door.endExclusive());
             rule(Breach.Code.TRAVEL, mine.visit, !apart || !arrival.isAfter(to.door.startInclusive()));
         }
     }

@@ -10,11 +10,13 @@ public final class TravelMatrix {
     private final int size;
     private final int[] durations;
     private final int[] distances;
+    private final TravelPace pace;
 
-    private TravelMatrix(int size, int[] durations, int[] distances) {
+    private TravelMatrix(int size, int[] durations, int[] distances, TravelPace pace) {
         this.size = size;
         this.durations = durations;
         this.distances = distances;
+        this.pace = pace;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class TravelMatrix {
         requireEntries(size, durations, "durations");
         requireEntries(size, distances, "distances");
         int[] own = durations.clone();
-        return new TravelMatrix(size, own, durations == distances ? own : distances.clone());
+        return new TravelMatrix(size, own, durations == distances ? own : distances.clone(), TravelPace.STEADY);
     }
 
     /** Obtains the matrix of points on earth, in seconds and metres, as of one departure. */
@@ -45,13 +47,18 @@ public final class TravelMatrix {
                 distances[cell] = Math.toIntExact(travel.metres());
             }
         }
-        return new TravelMatrix(size, durations, distances);
+        return new TravelMatrix(size, durations, distances, TravelPace.STEADY);
+    }
+
+    /** Returns the same matrix for ways that take longer or shorter in the course of time. */
+    public TravelMatrix at(TravelPace other) {
+        return new TravelMatrix(size, durations, distances, other);
     }
 
     /** Returns the matrix of some of these places, numbered in the order that they are given in. */
     public TravelMatrix among(int[] places) {
         int[] some = cut(durations, places);
-        return new TravelMatrix(places.length, some, durations == distances ? some : cut(distances, places));
+        return new TravelMatrix(places.length, some, durations == distances ? some : cut(distances, places), pace);
     }
 
     private int[] cut(int[] table, int[] places) {
@@ -75,7 +82,15 @@ public final class TravelMatrix {
         return size;
     }
 
-    /** Returns how long it takes from one place to another. */
+    /** Returns how what these ways take changes in the course of time. */
+    public TravelPace pace() {
+        return pace;
+    }
+
+    /**
+     * Returns how long it takes from one place to another where the {@linkplain #pace() pace} changes nothing, which is
+     * what counts as the cost of a way.
+     */
     public int duration(int from, int to) {
         return durations[from * size + to];
     }

@@ -3,24 +3,29 @@ package dev.doorstep.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan
- * in force, routes that are quicker than others.
+ * in force, routes that are quicker than others, and at wish travel that takes longer or shorter as time goes on.
  */
 public final class RandomProblems {
     private static final int HORIZON = 240;
 
     private final SplittableRandom random;
+    private final SplittableRandom paces;
     private final int stops;
     private final int routes;
     private final int places;
     private boolean metric;
+    private boolean paced;
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomProblems(long seed, int stops, int routes) {
         this.random = new SplittableRandom(seed);
+        this.paces = new SplittableRandom(~seed);
         this.stops = stops;
         this.routes = routes;
         this.places = stops + 2;
@@ -29,6 +34,12 @@ public final class RandomProblems {
     /** Makes the direct way the shortest one, there and back still different. */
     public RandomProblems metric() {
         metric = true;
+        return this;
+    }
+
+    /** Lets travel of every other matrix take longer or shorter as time goes on, all else the same. */
+    public RandomProblems paced() {
+        paced = true;
         return this;
     }
 
@@ -100,7 +111,17 @@ public final class RandomProblems {
             shorten(durations);
             shorten(distances);
         }
-        return TravelMatrix.of(places, durations, distances);
+        return TravelMatrix.of(places, durations, distances)
+                .at(paced && paces.nextBoolean() ? pace() : TravelPace.STEADY);
+    }
+
+    /** A rush may be over sooner than a way that was begun in it. */
+    private TravelPace pace() {
+        SortedMap<Long, Integer> shares = new TreeMap<>();
+        for (int stretch = paces.nextInt(6); stretch >= 0; stretch--) {
+            shares.put((long) paces.nextInt(-20, HORIZON), 2_500 + paces.nextInt(30_000));
+        }
+        return TravelPace.of(shares);
     }
 
     /** Replaces every leg by the shortest way (Floyd 1962). */

@@ -17,7 +17,7 @@ class RouteJudgePropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem = new RandomProblems(seed, stops, routes).next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes).paced().next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         Watch watch = new Watch(problem, 0);
         assertThat(RouteSearch.search(problem, effort, (step, cost) -> {}, watch))
@@ -29,7 +29,7 @@ class RouteJudgePropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem = new RandomProblems(seed, stops, routes).next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes).paced().next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         Watch watch = new Watch(problem, 3_000);
         List<Long> costs = new ArrayList<>();

@@ -26,7 +26,7 @@ public final class RoutingPlanCheck {
         long free = frame.depotWindow().map(Span::from).orElse(-1_000L);
         int place = frame.startPlace();
         for (int stop : stops) {
-            Optional<Long> start = firstStart(route, stop, free + duration(frame, place, placeOf(stop)));
+            Optional<Long> start = firstStart(route, stop, arrival(frame, free, place, placeOf(stop)));
             if (start.isEmpty()) {
                 return Optional.empty();
             }
@@ -34,7 +34,7 @@ public final class RoutingPlanCheck {
             free = start.get() + problem.service(stop, route);
             place = placeOf(stop);
         }
-        long end = free + duration(frame, place, frame.endPlace());
+        long end = arrival(frame, free, place, frame.endPlace());
         boolean late = !stops.isEmpty()
                 && frame.depotWindow().isPresent()
                 && end > frame.depotWindow().get().to();
@@ -143,6 +143,21 @@ public final class RoutingPlanCheck {
     /** Returns how long a route takes from one place to another. */
     public int duration(RouteFrame frame, int from, int to) {
         return from < 0 || to < 0 ? 0 : problem.travel().get(frame.travel()).duration(from, to);
+    }
+
+    /** Tries one departure after the other: whoever is there sooner by waiting waits. */
+    private long arrival(RouteFrame frame, long free, int from, int to) {
+        TravelPace pace = problem.travel().get(frame.travel()).pace();
+        long mapped = duration(frame, from, to);
+        long soonest = free + wayAt(pace, free, mapped);
+        for (long leave = free + 1; leave < soonest; leave++) {
+            soonest = Math.min(soonest, leave + wayAt(pace, leave, mapped));
+        }
+        return soonest;
+    }
+
+    private static long wayAt(TravelPace pace, long leave, long mapped) {
+        return (mapped * pace.shareAt(leave) + 9_999) / 10_000;
     }
 
     private long legCost(RouteFrame frame, int from, int to) {

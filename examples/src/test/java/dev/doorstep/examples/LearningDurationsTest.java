@@ -9,10 +9,12 @@ import dev.doorstep.availability.duration.DurationTerms;
 import dev.doorstep.availability.duration.ExpectedDuration;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.performance.WorkPerformance;
 import dev.doorstep.testkit.world.Shop;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @Tag("DSP-13")
 class LearningDurationsTest {
     private static final int DAYS = 12;
+    /** A customer to whom the way takes a quarter of an hour. */
+    private static final int FAR_AWAY = 8;
 
     private final Shop shop = Shop.open(InMemoryStore.open(), BranchId.of("SH"));
     private final Desk office = shop.office();
@@ -36,8 +40,9 @@ class LearningDurationsTest {
     @Test
     @Tag("RPT-10")
     void what_was_done_is_looked_back_on_and_planned_with() {
+        shop.admit(FAR_AWAY);
         for (int day = 0; day < DAYS; day++) {
-            finish(shop.book(Shop.nextMorning(shop.clock()), "day " + day));
+            finish(shop.book(nextMorning(), "day " + day));
         }
         LocalDate today = Townsfolk.SHANGHAI.dayOf(shop.clock().instant());
         LocalDate first = today.minusDays(DAYS - 1L);
@@ -59,7 +64,7 @@ class LearningDurationsTest {
         // endregion
         assertThat(used.named()).hasToString("spring@1");
 
-        Order next = shop.book(Shop.nextMorning(shop.clock()), "next");
+        Order next = shop.book(nextMorning(), "next");
         VisitId visit = shop.visit(next).id();
         WorkerId worker = shop.workerOf(next);
         // region ExplainDuration
@@ -73,6 +78,21 @@ class LearningDurationsTest {
         // endregion
         assertThat(claim.door().duration()).isEqualTo(why.atDoor()).isLessThan(Duration.ofHours(2));
         assertThat(told).contains(claim.door().duration() + ": 80 of 100 of 12 visits");
+
+        // region LearnedWays
+        int share = used.wayShare(TravelMode.EBIKE, 9); // of what the map says, in basis points
+        tell("By bicycle between 9 and 10: " + share);
+        // endregion
+        assertThat(share).isBetween(10_001, 15_000);
+        assertThat(used.wayShare(TravelMode.CAR, 9)).isEqualTo(10_000);
+    }
+
+    private PlaceOrder nextMorning() {
+        return PlaceOrder.of(
+                Shop.customerId(FAR_AWAY),
+                Shop.CLEANING,
+                2,
+                Shop.nextMorning(shop.clock()).starts().startInclusive());
     }
 
     private void finish(Order order) {

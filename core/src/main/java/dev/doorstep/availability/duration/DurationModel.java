@@ -6,6 +6,7 @@ import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.Versioned;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,14 +17,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long work really takes, from a day on. Of several models that hold on a day, the one that began last counts; a
- * visit goes by the model of the day on which it starts.
+ * How long work and the ways to it really take, from a day on. Of several models that hold on a day, the one that began
+ * last counts; a visit goes by the model of the day on which it starts, a way by that of the day on which it begins.
  *
  * <p>What the model says is the share of what is sold, so it holds for any number of units and any option. A worker's
  * figure is pulled towards that of the offering, and that of the offering towards what is sold, the more, the fewer
  * visits they were taken of: credibility in two levels (Jewell, The use of collateral data in credibility theory: a
  * hierarchical model, Giornale dell'Istituto Italiano degli Attuari 38, 1975). An offering that nothing is known of
- * takes what is sold. All of it is whole numbers, so the same model always says the same.
+ * takes what is sold. Ways take a share of what the map says in the same manner: that of an hour of the day is pulled
+ * towards that of all hours, and that towards the map, each for those who move alike. All of it is whole numbers, so
+ * the same model always says the same.
  *
  * @param id the code of the model
  * @param effectiveFrom the first day that goes by it
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what the branch wants of it; the bounds may be changed without learning anew
  * @param source what it was learned from
  * @param offerings what was learned; nothing for an offering that was not done in that time
+ * @param ways what was learned of ways, or nothing: they take what the map says
  * @param version how often it was saved
  */
 public record DurationModel(
@@ -40,6 +44,7 @@ public record DurationModel(
         DurationTerms terms,
         DurationSource source,
         Map<OfferingId, OfferingDurations> offerings,
+        @Nullable LearnedWays ways,
         long version)
         implements Versioned<DurationModel> {
     /** The most figures of one model: of offerings, and of workers for an offering. */
@@ -63,15 +68,32 @@ public record DurationModel(
         }
     }
 
+    /** Obtains a model that knows nothing of ways. */
+    public DurationModel(
+            DurationModelId id,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            DurationTerms terms,
+            DurationSource source,
+            Map<OfferingId, OfferingDurations> offerings,
+            long version) {
+        this(id, effectiveFrom, effectiveUntil, terms, source, offerings, null, version);
+    }
+
+    /** Returns the same model with what was learned of ways. */
+    public DurationModel withWays(@Nullable LearnedWays learned) {
+        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, offerings, learned, version);
+    }
+
     /** Returns the same model for other days. */
     public DurationModel holding(LocalDate from, @Nullable LocalDate until) {
-        return new DurationModel(id, from, until, terms, source, offerings, version);
+        return new DurationModel(id, from, until, terms, source, offerings, ways, version);
     }
 
     /** Returns the same model on other terms; the quantile stays that which was learned. */
     public DurationModel on(DurationTerms other) {
         DurationTerms learned = other.withQuantile(terms.quantilePercent());
-        return new DurationModel(id, effectiveFrom, effectiveUntil, learned, source, offerings, version);
+        return new DurationModel(id, effectiveFrom, effectiveUntil, learned, source, offerings, ways, version);
     }
 
     /** Tells whether a day goes by it, unless another model lies over it. */
@@ -102,6 +124,25 @@ public record DurationModel(
         int usual = learned.all().towards(terms.priorVisits(), BasisPoints.ALL);
         DurationQuantile own = worker == null ? null : learned.workers().get(worker);
         return own == null ? usual : own.towards(terms.priorVisits(), usual);
+    }
+
+    /**
+     * Returns the share of what the map says that ways are planned to take, within the bounds, in basis points.
+     *
+     * @param hour the hour of the branch's wall-clock in which somebody leaves, 0 to 23
+     */
+    public int wayShare(TravelMode mode, int hour) {
+        HourlyWays learned = ways == null ? null : ways.modes().get(mode);
+        if (learned == null) {
+            return BasisPoints.ALL;
+        }
+        int usual = learned.all().towards(terms.priorVisits(), BasisPoints.ALL);
+        DurationQuantile own = learned.hours().get(hour);
+        int share = own == null ? usual : own.towards(terms.priorVisits(), usual);
+        int basisPointsPerPercent = BasisPoints.ALL / PERCENT;
+        return Math.max(
+                terms.leastPercent() * basisPointsPerPercent,
+                Math.min(terms.mostPercent() * basisPointsPerPercent, share));
     }
 
     private ExpectedDuration expected(OfferingDurations learned, PersonCode worker, Duration sold) {
@@ -136,7 +177,7 @@ public record DurationModel(
         Map<OfferingId, OfferingDurations> kept = offerings.entrySet().stream()
                 .filter(each -> some.contains(each.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> among(each.getValue(), workers)));
-        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, kept, version);
+        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, kept, ways, version);
     }
 
     private static OfferingDurations among(OfferingDurations all, Set<PersonCode> workers) {
@@ -154,6 +195,6 @@ public record DurationModel(
 
     @Override
     public DurationModel withVersion(long saved) {
-        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, offerings, saved);
+        return new DurationModel(id, effectiveFrom, effectiveUntil, terms, source, offerings, ways, saved);
     }
 }

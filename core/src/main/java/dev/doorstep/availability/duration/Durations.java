@@ -1,6 +1,8 @@
 package dev.doorstep.availability.duration;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -25,6 +27,26 @@ public record Durations(List<DurationModel> models) {
     /** Tells whether every visit takes what is sold. */
     public boolean areAsSold() {
         return models.isEmpty();
+    }
+
+    /** Tells whether anything is known of ways. */
+    public boolean knowWays() {
+        return models.stream().anyMatch(model -> model.ways() != null);
+    }
+
+    /**
+     * Returns the share of what the map says that ways take, in basis points.
+     *
+     * @param day the day on which somebody leaves, by the branch's wall-clock
+     * @param hour the hour in which they leave, 0 to 23
+     */
+    public int wayShare(TravelMode mode, LocalDate day, int hour) {
+        return on(day).map(model -> model.wayShare(mode, hour)).orElse(BasisPoints.ALL);
+    }
+
+    /** Returns what a day goes by, and nothing else. */
+    public Durations only(LocalDate day) {
+        return new Durations(on(day).stream().toList());
     }
 
     /** Finds the model that a day goes by. */

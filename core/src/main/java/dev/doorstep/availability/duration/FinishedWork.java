@@ -19,4 +19,9 @@ public record FinishedWork(OfferingId offering, PersonCode worker, Duration sold
             throw new IllegalArgumentException("Work sold for %s that took %s.".formatted(sold, real));
         }
     }
+
+    /** Returns which share of the time sold the work took, in basis points, half up. */
+    int share() {
+        return DurationQuantile.share(real, sold);
+    }
 }

@@ -1,5 +1,6 @@
 /**
- * How long work really takes: learned from what was done, for every offering and worker, and used from a day on.
+ * How long work really takes, and the ways to it: learned from what was done, for every offering, worker and hour, and
+ * used from a day on.
  *
  * <p>A {@link dev.doorstep.availability.duration.DurationModel} is a document like a price book: it begins on a day,
  * and every version that was ever saved is kept. Branches that have none, and days before one begins, go by what was

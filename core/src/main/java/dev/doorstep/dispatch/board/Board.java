@@ -24,12 +24,19 @@ import java.util.stream.Stream;
  * @param title which plan it is
  * @param lanes the days of the workers who have a shift or a visit, by their codes
  * @param undone the visits that nobody does
+ * @param against the plan that this one is compared with, or nothing
  */
-public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
+public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional<Against> against) {
     /** Keeps its own copies. */
     public Board {
         lanes = List.copyOf(lanes);
         undone = List.copyOf(undone);
+    }
+
+    /** Returns the same board, compared with that of another plan of the day. */
+    public Board against(Board other) {
+        Against plan = new Against(other.title.plan(), other.title.madeAt(), other.figures(), other.undone.size());
+        return new Board(title, lanes, undone, Optional.of(plan));
     }
 
     /** Returns the board as a page of HTML that needs no other file and no network; in Chinese or in English. */
@@ -67,6 +74,27 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
     public record Title(LocalText branch, ZoneId zone, LocalDate day, PlanId plan, Instant madeAt, boolean isInForce) {}
 
     /**
+     * Another plan of the day.
+     *
+     * @param plan the plan
+     * @param madeAt when it was kept
+     * @param figures its day in sum
+     * @param undone how many visits nobody does in it
+     */
+    public record Against(PlanId plan, Instant madeAt, Figures figures, int undone) {}
+
+    /**
+     * How the plan that this one is compared with has a visit.
+     *
+     * @param worker who does it there, or nobody
+     * @param door when they are at the door; nothing if nobody is
+     */
+    public record Former(Optional<PersonCode> worker, Optional<TimeWindow> door) {
+        /** Nobody does it there. */
+        public static final Former NOBODY = new Former(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * The day of one worker.
      *
      * @param worker what the operator's files call them
@@ -74,9 +102,15 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
      * @param shifts when they can work, leave taken off, the earliest first
      * @param stops the visits in their order
      * @param homeward the way home from the last door; nothing without visits
+     * @param isOther whether the plan that this one is compared with sends them to other doors, or at other times
      */
     public record Lane(
-            PersonCode worker, GeoPoint home, List<TimeWindow> shifts, List<Stop> stops, Optional<Travel> homeward) {
+            PersonCode worker,
+            GeoPoint home,
+            List<TimeWindow> shifts,
+            List<Stop> stops,
+            Optional<Travel> homeward,
+            boolean isOther) {
         /** Keeps its own copies. */
         public Lane {
             shifts = List.copyOf(shifts);
@@ -97,6 +131,7 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
      * @param door the whole time at the door
      * @param travel the way there
      * @param isSettled whether it was there before the plan and the plan could not touch it
+     * @param former how the plan that this one is compared with has it; nothing if alike, or without such a plan
      */
     public record Stop(
             Optional<OrderNumber> order,
@@ -104,7 +139,8 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
             TimeWindow promise,
             TimeWindow door,
             Travel travel,
-            boolean isSettled) {}
+            boolean isSettled,
+            Optional<Former> former) {}
 
     /**
      * A visit that nobody does.
@@ -113,9 +149,14 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone) {
      * @param place the door
      * @param promise the window, told to the customer, in which the time at the door starts
      * @param reasons what stands against every worker, visits called by the numbers of their orders
+     * @param former how the plan that this one is compared with has it; nothing if nobody does it there either
      */
     public record Undone(
-            Optional<OrderNumber> order, GeoPoint place, TimeWindow promise, Map<PersonCode, List<Blocker>> reasons) {}
+            Optional<OrderNumber> order,
+            GeoPoint place,
+            TimeWindow promise,
+            Map<PersonCode, List<Blocker>> reasons,
+            Optional<Former> former) {}
 
     /**
      * The day in sum.

@@ -38,7 +38,18 @@ final class BoardPage {
     private static final Bundle WORDS = new Bundle(BoardPage.class, "board");
     /** What the drawing program itself says. */
     private static final List<String> DRAWN = List.of(
-            "all", "busy", "find", "home", "idle", "map", "nobody", "promise", "settled", "undone", "whole.day");
+            "all",
+            "busy",
+            "find",
+            "home",
+            "idle",
+            "map",
+            "nobody",
+            "other",
+            "promise",
+            "settled",
+            "undone",
+            "whole.day");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String TEMPLATE = read("board.html");
@@ -66,6 +77,7 @@ final class BoardPage {
     private record Sheet(
             String title,
             String state,
+            boolean compared,
             List<Tile> tiles,
             List<Tick> ticks,
             long minutes,
@@ -85,9 +97,17 @@ final class BoardPage {
             List<Span> shifts,
             List<Door> stops,
             @Nullable Way homeward,
-            String sum) {}
+            String sum,
+            boolean other) {}
 
-    private record Door(@Nullable String order, GeoPoint place, Span door, Way way, String promise, boolean settled) {}
+    private record Door(
+            @Nullable String order,
+            GeoPoint place,
+            Span door,
+            Way way,
+            String promise,
+            boolean settled,
+            @Nullable String former) {}
 
     private record Way(long from, long to, String text) {}
 
@@ -96,14 +116,14 @@ final class BoardPage {
             GeoPoint place,
             String promise,
             List<String> tally,
-            Map<String, List<String>> reasons) {}
+            Map<String, List<String>> reasons,
+            @Nullable String former) {}
 
     private Sheet sheet() {
         return new Sheet(
                 title(),
-                word(
-                        board.title().isInForce() ? "in.force" : "proposed",
-                        clockOf(board.title().madeAt())),
+                state(),
+                board.against().isPresent(),
                 tiles(),
                 axis.hours().map(hour -> new Tick(axis.at(hour), clockOf(hour))).toList(),
                 axis.at(axis.span.endExclusive()),
@@ -124,18 +144,47 @@ final class BoardPage {
                                 .localizedBy(reader)));
     }
 
+    private String state() {
+        String state = word(
+                board.title().isInForce() ? "in.force" : "proposed",
+                clockOf(board.title().madeAt()));
+        return board.against()
+                .map(other -> state + " · " + word("compared", clockOf(other.madeAt())))
+                .orElse(state);
+    }
+
     private List<Tile> tiles() {
-        Figures figures = board.figures();
         return List.of(
-                new Tile(word("tile.visits"), "" + figures.visits()),
-                new Tile(word("tile.undone"), "" + board.undone().size()),
-                new Tile(
-                        word("tile.workers"),
-                        figures.workers() + " / " + board.lanes().size()),
-                new Tile(word("tile.doors"), hours(figures.atDoors())),
-                new Tile(word("tile.way"), hours(figures.underWay())),
-                new Tile(word("tile.distance"), kilometres(figures.metres())),
-                new Tile(word("tile.share"), figures.percentAtDoors() + " %"));
+                tile(
+                        "tile.visits",
+                        board.figures().visits() + "",
+                        other -> other.figures().visits() + ""),
+                tile("tile.undone", board.undone().size() + "", other -> other.undone() + ""),
+                tile(
+                        "tile.workers",
+                        board.figures().workers() + " / " + board.lanes().size(),
+                        other -> other.figures().workers() + ""),
+                tile("tile.doors", Figures::atDoors, this::hours),
+                tile("tile.way", Figures::underWay, this::hours),
+                tile("tile.distance", Figures::metres, this::kilometres),
+                tile("tile.share", Figures::percentAtDoors, percent -> percent + " %"));
+    }
+
+    private <F> Tile tile(String label, Function<Figures, F> figure, Function<F, String> text) {
+        return tile(
+                label,
+                figure.andThen(text).apply(board.figures()),
+                other -> figure.andThen(text).apply(other.figures()));
+    }
+
+    /** What the other plan says follows where it says something else. */
+    private Tile tile(String label, String value, Function<Board.Against, String> former) {
+        String shown = board.against()
+                .map(former)
+                .filter(other -> !other.equals(value))
+                .map(other -> word("tile.former", value, other))
+                .orElse(value);
+        return new Tile(word(label), shown);
     }
 
     private Row row(Lane lane) {
@@ -153,7 +202,8 @@ final class BoardPage {
                 lane.shifts().stream().map(this::span).toList(),
                 stops.stream().map(this::door).toList(),
                 homeward,
-                word("lane", stops.size(), kilometres(metres)));
+                word("lane", stops.size(), kilometres(metres)),
+                lane.isOther());
     }
 
     private Door door(Stop stop) {
@@ -164,7 +214,8 @@ final class BoardPage {
                 span(stop.door()),
                 way(start.minus(stop.travel().duration()), start, stop.travel().metres()),
                 text(stop.promise()),
-                stop.isSettled());
+                stop.isSettled(),
+                stop.former().map(this::text).orElse(null));
     }
 
     private Open open(Undone undone) {
@@ -178,7 +229,13 @@ final class BoardPage {
         List<String> tally = Blocker.tally(undone.reasons().values()).entrySet().stream()
                 .map(entry -> word("tally", entry.getKey(), entry.getValue()))
                 .toList();
-        return new Open(number(undone.order()), undone.place(), text(undone.promise()), tally, reasons);
+        return new Open(
+                number(undone.order()),
+                undone.place(),
+                text(undone.promise()),
+                tally,
+                reasons,
+                undone.former().map(this::text).orElse(null));
     }
 
     private static @Nullable String number(Optional<OrderNumber> order) {
@@ -194,6 +251,12 @@ final class BoardPage {
 
     private Span span(TimeWindow window) {
         return new Span(axis.at(window.startInclusive()), axis.at(window.endExclusive()), text(window));
+    }
+
+    private String text(Board.Former former) {
+        return former.worker()
+                .flatMap(worker -> former.door().map(door -> word("former", worker, text(door))))
+                .orElseGet(() -> word("former.nobody"));
     }
 
     private String text(TimeWindow window) {

@@ -1,6 +1,7 @@
 package dev.doorstep.dispatch.comparison;
 
 import dev.doorstep.dispatch.Dispatch;
+import dev.doorstep.dispatch.OtherDayException;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;

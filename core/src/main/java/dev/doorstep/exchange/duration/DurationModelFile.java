@@ -4,6 +4,8 @@ import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.HourlyWays;
+import dev.doorstep.availability.duration.LearnedWays;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.ImportRejectedException;
@@ -13,12 +15,16 @@ import dev.doorstep.exchange.Yaml;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A model of durations in a file. Terms that the file leaves out are the standard's. */
 public final class DurationModelFile {
@@ -40,7 +46,7 @@ public final class DurationModelFile {
     }
 
     private static DurationModel read(Outline file, Problems problems) {
-        file.allow(List.of("format", "model", "from", "until", "learned", "terms", "offerings"));
+        file.allow(List.of("format", "model", "from", "until", "learned", "terms", "offerings", "ways"));
         file.cell("format").choice(List.of(FORMAT), format -> format);
         DurationModelId id = file.cell("model").code(DurationModelId::of);
         LocalDate from = file.cell("from").date();
@@ -52,7 +58,8 @@ public final class DurationModelFile {
                 learned.cell("quantile_percent").whole(1, 99));
         DurationTerms terms =
                 file.find("terms").map(section -> terms(section, standard)).orElse(standard);
-        return new DurationModel(id, from, until, terms, source(learned), offerings(file.at("offerings")), 0);
+        return new DurationModel(id, from, until, terms, source(learned), offerings(file.at("offerings")), 0)
+                .withWays(file.find("ways").map(DurationModelFile::ways).orElse(null));
     }
 
     private static DurationSource source(Outline learned) {
@@ -112,6 +119,26 @@ public final class DurationModelFile {
         return new OfferingDurations(quantile(part), workers);
     }
 
+    private static @Nullable LearnedWays ways(Outline section) {
+        Map<TravelMode, HourlyWays> modes = new EnumMap<>(TravelMode.class);
+        section.keyed()
+                .members()
+                .forEach((mode, part) ->
+                        modes.put(part.cell().part(mode).oneOf(TravelMode.class), hourly(part.keyed())));
+        return modes.isEmpty() ? null : new LearnedWays(modes);
+    }
+
+    private static HourlyWays hourly(Outline part) {
+        part.allow(List.of("visits", "basis_points", "hours"));
+        Map<Integer, DurationQuantile> hours = new LinkedHashMap<>();
+        part.find("hours")
+                .ifPresent(section -> section.keyed().members().forEach((hour, own) -> {
+                    own.keyed().keys("visits", "basis_points");
+                    hours.put(own.cell().part(hour).whole(0, HourlyWays.HOUR_MAX), quantile(own));
+                }));
+        return new HourlyWays(quantile(part), hours);
+    }
+
     private static DurationQuantile quantile(Outline part) {
         return new DurationQuantile(
                 part.cell("visits").whole(1, VISITS_MAX),
@@ -145,6 +172,11 @@ public final class DurationModelFile {
                 .sorted(Comparator.comparing(each -> each.getKey().value()))
                 .forEach(each -> offerings.put(each.getKey().value(), tree(each.getValue())));
         tree.put("offerings", offerings);
+        if (model.ways() != null) {
+            Map<String, Object> ways = new LinkedHashMap<>();
+            new TreeMap<>(model.ways().modes()).forEach((mode, hourly) -> ways.put(mode.name(), tree(hourly)));
+            tree.put("ways", ways);
+        }
         return Yaml.write(tree);
     }
 
@@ -156,6 +188,16 @@ public final class DurationModelFile {
                 .forEach(each -> workers.put(each.getKey().value(), tree(each.getValue())));
         if (!workers.isEmpty()) {
             tree.put("workers", workers);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(HourlyWays hourly) {
+        Map<String, Object> tree = tree(hourly.all());
+        Map<String, Object> hours = new LinkedHashMap<>();
+        new TreeMap<>(hourly.hours()).forEach((hour, own) -> hours.put(hour.toString(), tree(own)));
+        if (!hours.isEmpty()) {
+            tree.put("hours", hours);
         }
         return tree;
     }

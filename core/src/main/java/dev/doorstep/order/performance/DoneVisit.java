@@ -1,11 +1,15 @@
 package dev.doorstep.order.performance;
 
 import dev.doorstep.availability.Agenda;
+import dev.doorstep.availability.duration.FinishedWay;
 import dev.doorstep.availability.duration.FinishedWork;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param sold the time at the door that was sold
  * @param planned when it was to be done, and how long the way was to take
  * @param times when it was done
+ * @param mapped how the worker moves, and how long the way takes by the map
  */
-record DoneVisit(OfferingId offering, PersonCode worker, Duration sold, Agenda.Appointment planned, Times times) {
+record DoneVisit(
+        OfferingId offering, PersonCode worker, Duration sold, Agenda.Appointment planned, Times times, Mapped mapped) {
     /**
      * When things happened.
      *
@@ -38,6 +44,23 @@ record DoneVisit(OfferingId offering, PersonCode worker, Duration sold, Agenda.A
                     ? Optional.empty()
                     : Optional.of(Duration.between(departedAt, arrivedAt));
         }
+    }
+
+    /**
+     * The way as the map knows it.
+     *
+     * @param mode how the worker moves
+     * @param duration how long it takes, whatever the hour
+     */
+    record Mapped(TravelMode mode, Duration duration) {}
+
+    /** Returns the way that was gone, if the worker told it and it was one. */
+    Optional<FinishedWay> way(ZoneId zone) {
+        Instant departed = times.departedAt;
+        return times.way()
+                .filter(real -> departed != null && !real.isNegative() && !mapped.duration.isZero())
+                .map(real -> new FinishedWay(
+                        mapped.mode, LocalTime.ofInstant(departed, zone).getHour(), mapped.duration, real));
     }
 
     FinishedWork work() {

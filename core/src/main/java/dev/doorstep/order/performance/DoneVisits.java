@@ -1,6 +1,10 @@
 package dev.doorstep.order.performance;
 
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.availability.roster.Staff;
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.CourseReader;
 import dev.doorstep.order.Visit;
@@ -9,6 +13,7 @@ import dev.doorstep.order.course.Progress;
 import dev.doorstep.order.course.Stop;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +41,24 @@ record DoneVisits(CourseReader courses) {
                 .toList();
         Map<VisitId, Visit> visits = courses.ports().visits().findAll(ids).stream()
                 .collect(Collectors.toMap(Visit::id, Function.identity()));
-        return went.stream()
-                .flatMap(course -> course.stops().stream()
-                        .flatMap(stop -> Optional.ofNullable(
-                                        visits.get(stop.planned().claim().visit()))
-                                .stream()
-                                .flatMap(visit -> done(course, stop, visit).stream())))
-                .toList();
+        return went.stream().flatMap(course -> on(course, visits).stream()).toList();
     }
 
-    private static Optional<DoneVisit> done(Course course, Stop stop, Visit visit) {
+    private static List<DoneVisit> on(Course course, Map<VisitId, Visit> visits) {
+        List<DoneVisit> done = new ArrayList<>();
+        GeoPoint from = course.worker().base().point();
+        for (Stop stop : course.stops()) {
+            Claim claim = stop.planned().claim();
+            GeoPoint origin = from;
+            Optional.ofNullable(visits.get(claim.visit()))
+                    .flatMap(visit -> done(course, origin, stop, visit))
+                    .ifPresent(done::add);
+            from = claim.place();
+        }
+        return done;
+    }
+
+    private static Optional<DoneVisit> done(Course course, GeoPoint from, Stop stop, Visit visit) {
         Progress reached = stop.reached();
         Instant started = reached.startedAt();
         Instant finished = reached.finishedAt();
@@ -57,6 +70,18 @@ record DoneVisits(CourseReader courses) {
                 course.worker().code(),
                 visit.demand().atDoor(),
                 stop.planned(),
-                new DoneVisit.Times(reached.departedAt(), reached.arrivedAt(), started, finished)));
+                new DoneVisit.Times(reached.departedAt(), reached.arrivedAt(), started, finished),
+                mapped(course, from, stop.planned().claim())));
+    }
+
+    /** What is planned knows the hour already; learned is what lies between the map and what was real. */
+    private static DoneVisit.Mapped mapped(Course course, GeoPoint from, Claim claim) {
+        TravelMode mode = course.worker().base().mode();
+        Instant departure = claim.door().startInclusive();
+        return new DoneVisit.Mapped(
+                mode,
+                LearnedTravel.mapped(course.travel())
+                        .between(from, claim.place(), mode, departure)
+                        .duration());
     }
 }

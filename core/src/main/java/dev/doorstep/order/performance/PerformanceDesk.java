@@ -8,6 +8,8 @@ import dev.doorstep.availability.duration.DurationLearner;
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.FinishedWay;
+import dev.doorstep.availability.duration.WayLearner;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
@@ -16,6 +18,7 @@ import dev.doorstep.order.Fulfilment;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +63,8 @@ public final class PerformanceDesk {
     }
 
     /**
-     * Learns how long work takes from the finished visits of some days. What comes out holds from the day after them
+     * Learns how long work and ways take from the finished visits of some days: ways at every hour of the day, of
+     * workers who say when they set out and when they arrive. What comes out holds from the day after them
      * and is not saved yet: {@link dev.doorstep.availability.duration.DurationDesk#save} puts it into use. Needs the
      * permission to read.
      *
@@ -71,9 +75,12 @@ public final class PerformanceDesk {
     public DurationModel learn(DurationModelId id, LocalDate first, LocalDate last, DurationTerms terms) {
         access.require(Permission.READ);
         requireDays(first, last);
+        List<DoneVisit> visits = done.read(first, last).toList();
         DurationLearner.Lesson lesson = DurationLearner.learn(
-                terms.quantilePercent(),
-                done.read(first, last).map(DoneVisit::work).toList());
+                terms.quantilePercent(), visits.stream().map(DoneVisit::work).toList());
+        ZoneId zone = access.branch().zone();
+        List<FinishedWay> ways =
+                visits.stream().flatMap(visit -> visit.way(zone).stream()).toList();
         return new DurationModel(
                 id,
                 last.plusDays(1),
@@ -81,6 +88,7 @@ public final class PerformanceDesk {
                 terms,
                 new DurationSource(first, last, lesson.visits(), lesson.leftOut()),
                 lesson.offerings(),
+                WayLearner.learn(terms.quantilePercent(), ways).orElse(null),
                 0);
     }
 

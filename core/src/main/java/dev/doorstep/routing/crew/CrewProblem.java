@@ -18,13 +18,16 @@ import java.util.List;
 public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Lateness lateness) {
     /**
      * Rejects stops that the routing problem does not have or that belong to two crews, moments that are missing, and
-     * times that depend on the route.
+     * times that depend on the route or on the time of day.
      */
     public CrewProblem {
         crews = List.copyOf(crews);
         int stops = routing.stops().size();
         if (!routing.services().isAsGiven()) {
             throw new IllegalArgumentException("Stops of a crew take as long whichever route they are on.");
+        }
+        if (!routing.travel().stream().allMatch(matrix -> matrix.pace().isSteady())) {
+            throw new IllegalArgumentException("Ways between crews that meet take as long whenever somebody leaves.");
         }
         if (!lateness.due().isEmpty() && lateness.due().size() != stops) {
             throw new IllegalArgumentException("%d stops are due at %d moments."

@@ -100,9 +100,9 @@ final class Insertion {
         long added = legs.costTo[there] + legs.costFrom[back] - solution.legCost[before] + fixedCost(route);
         if (added >= bestCost
                 || !isInTime(
-                        solution.leave[before] + legs.durationTo[there],
+                        legs.arrival(solution.leave[before], legs.durationTo[there]),
                         route,
-                        solution.latest[after] - legs.durationFrom[back])
+                        legs.departure(solution.latest[after], legs.durationFrom[back]))
                 || !model.allows(stop, route)
                 || !solution.hasRoomFor(stop, route)
                 || (blinkRate > 0 && chance.unit() <= blinkRate)) {

@@ -38,12 +38,14 @@ public final class InsertionOptions {
     }
 
     private static long earliest(Model model, RouteState route, int stop, int position) {
-        int leg = model.legs[route.route].duration(route.places[position], model.place[stop]);
-        return model.earliestStart(stop, route.route, route.leave[position] + leg);
+        Legs legs = model.legs[route.route];
+        int leg = legs.duration(route.places[position], model.place[stop]);
+        return model.earliestStart(stop, route.route, legs.arrival(route.leave[position], leg));
     }
 
     private static long latest(Model model, RouteState route, int stop, int position) {
-        int leg = model.legs[route.route].duration(model.place[stop], route.places[position + 1]);
-        return model.latestStart(stop, route.route, route.latest[position + 1] - leg);
+        Legs legs = model.legs[route.route];
+        int leg = legs.duration(model.place[stop], route.places[position + 1]);
+        return model.latestStart(stop, route.route, legs.departure(route.latest[position + 1], leg));
     }
 }

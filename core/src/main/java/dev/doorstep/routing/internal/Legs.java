@@ -2,7 +2,9 @@ package dev.doorstep.routing.internal;
 
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.TravelMatrix;
+import dev.doorstep.routing.TravelPace;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Durations and costs of one travel matrix, by row and by column, so that all that concerns one stop lies together. One
@@ -21,8 +23,12 @@ public final class Legs {
 
     final int[] costTo;
 
+    /** What the ways take in the course of time, or nothing if they always take the same: asked for every leg. */
+    private final @Nullable TravelPace pace;
+
     Legs(TravelMatrix matrix, PlaceOrder places, RoutingWeights weights) {
         size = matrix.size() + 1;
+        pace = matrix.pace().isSteady() ? null : matrix.pace();
         durationFrom = new int[size * size];
         boolean costIsDuration = matrix.hasOneTable() && weights.equals(RoutingWeights.DISTANCE);
         costFrom = costIsDuration ? durationFrom : new int[size * size];
@@ -56,9 +62,19 @@ public final class Legs {
         return (int) cost;
     }
 
-    /** Returns how long it takes from one place to another. */
+    /** Returns how long it takes from one place to another, whatever the time. */
     public int duration(int from, int to) {
         return durationFrom[from * size + to];
+    }
+
+    /** Returns when a leg ends for whoever may begin it from a moment on. */
+    long arrival(long departure, int duration) {
+        return pace == null ? departure + duration : pace.arrival(departure, duration);
+    }
+
+    /** Returns when a leg must begin at the latest to end by a moment. */
+    long departure(long arrivalMax, int duration) {
+        return pace == null ? arrivalMax - duration : pace.departure(arrivalMax, duration);
     }
 
     /** Returns what it costs from one place to another. */

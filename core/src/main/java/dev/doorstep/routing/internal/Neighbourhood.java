@@ -140,7 +140,8 @@ final class Neighbourhood {
 
     /** Tells whether any route could be in time at a stop straight after another. */
     private boolean canFollow(int stop, int follower, int leg) {
-        return model.firstStart(stop) + model.serviceMin[stop] + leg <= model.lastStart(follower);
+        return model.nearness.arrival(model.firstStart(stop) + model.serviceMin[stop], leg)
+                <= model.lastStart(follower);
     }
 
     private long waitCost(int stop, int follower, int leg) {

@@ -81,7 +81,8 @@ public final class RouteState {
 
     /** An empty route always is. */
     private boolean isInTime() {
-        long end = leave[length] + model.legs[route].duration(places[length], places[length + 1]);
+        Legs legs = model.legs[route];
+        long end = legs.arrival(leave[length], legs.duration(places[length], places[length + 1]));
         return length == 0 || end <= model.due[route];
     }
 
@@ -98,11 +99,13 @@ public final class RouteState {
             legCosts[position] = legs.cost(places[position], places[position + 1]);
         }
         for (int position = 1; position <= length; position++) {
-            long arrival = leave[position - 1] + legs.duration(places[position - 1], places[position]);
+            int leg = legs.duration(places[position - 1], places[position]);
+            long arrival = legs.arrival(leave[position - 1], leg);
             leave[position] = model.leave(stops[position], route, arrival);
         }
         for (int position = length; position >= 1; position--) {
-            long departure = latest[position + 1] - legs.duration(places[position], places[position + 1]);
+            int leg = legs.duration(places[position], places[position + 1]);
+            long departure = legs.departure(latest[position + 1], leg);
             latest[position] = model.latestStart(stops[position], route, departure);
         }
     }

@@ -293,14 +293,16 @@ final class Solution {
     /** Returns when a route can leave a node at the earliest; of its end, when it gets there. */
     private long leaveOf(int node, int route) {
         int before = previous[node];
-        long arrival = leave[before] + model.legs[route].duration(place[before], place[node]);
+        Legs legs = model.legs[route];
+        long arrival = legs.arrival(leave[before], legs.duration(place[before], place[node]));
         return isStop(node) ? model.leave(node, route, arrival) : arrival;
     }
 
     private long latestOf(int stop, int route) {
         int after = next[stop];
-        long arrival = latest[after] - model.legs[route].duration(place[stop], place[after]);
-        return model.latestStart(stop, route, arrival);
+        Legs legs = model.legs[route];
+        long departure = legs.departure(latest[after], legs.duration(place[stop], place[after]));
+        return model.latestStart(stop, route, departure);
     }
 
     /**

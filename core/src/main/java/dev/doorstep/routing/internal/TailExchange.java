@@ -95,8 +95,9 @@ final class TailExchange {
 
     private boolean isInTime(int head, int other) {
         int after = solution.next[other];
-        int leg = model.legs[solution.routeOf[head]].duration(solution.place[head], solution.place[after]);
-        return solution.leave[head] + leg <= solution.latest[after];
+        Legs legs = model.legs[solution.routeOf[head]];
+        int leg = legs.duration(solution.place[head], solution.place[after]);
+        return legs.arrival(solution.leave[head], leg) <= solution.latest[after];
     }
 
     /** Tells whether a head can be followed by what follows the other one, as far as limits and compatibility say. */

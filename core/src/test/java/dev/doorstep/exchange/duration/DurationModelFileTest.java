@@ -7,6 +7,8 @@ import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.HourlyWays;
+import dev.doorstep.availability.duration.LearnedWays;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.exchange.ImportProblem;
 import dev.doorstep.exchange.ImportRejectedException;
@@ -16,6 +18,7 @@ import dev.doorstep.exchange.Slip;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +65,17 @@ class DurationModelFileTest {
               REPAIR:
                 visits: 16
                 basis_points: 12100
+            ways:
+              EBIKE:
+                visits: 310
+                basis_points: 10800
+                hours:
+                  "8":
+                    visits: 42
+                    basis_points: 15300
+              WALK:
+                visits: 12
+                basis_points: 9900
             """;
 
     private final Papers papers = new Papers(".yaml");
@@ -75,19 +89,25 @@ class DurationModelFileTest {
     void means_what_it_says() {
         assertThat(read(ALL))
                 .isEqualTo(new DurationModel(
-                        DurationModelId.of("spring"),
-                        LocalDate.of(2026, 3, 9),
-                        LocalDate.of(2026, 6, 1),
-                        new DurationTerms(80, 12, 60, 175),
-                        new DurationSource(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 7), 412, 3),
-                        Map.of(
-                                OfferingId.of("CLEANING"),
-                                new OfferingDurations(
-                                        new DurationQuantile(396, 9_400),
-                                        Map.of(PersonCode.of("W001"), new DurationQuantile(57, 8_600))),
-                                OfferingId.of("REPAIR"),
-                                new OfferingDurations(new DurationQuantile(16, 12_100), Map.of())),
-                        0));
+                                DurationModelId.of("spring"),
+                                LocalDate.of(2026, 3, 9),
+                                LocalDate.of(2026, 6, 1),
+                                new DurationTerms(80, 12, 60, 175),
+                                new DurationSource(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 7), 412, 3),
+                                Map.of(
+                                        OfferingId.of("CLEANING"),
+                                        new OfferingDurations(
+                                                new DurationQuantile(396, 9_400),
+                                                Map.of(PersonCode.of("W001"), new DurationQuantile(57, 8_600))),
+                                        OfferingId.of("REPAIR"),
+                                        new OfferingDurations(new DurationQuantile(16, 12_100), Map.of())),
+                                0)
+                        .withWays(new LearnedWays(Map.of(
+                                TravelMode.EBIKE,
+                                new HourlyWays(
+                                        new DurationQuantile(310, 10_800), Map.of(8, new DurationQuantile(42, 15_300))),
+                                TravelMode.WALK,
+                                new HourlyWays(new DurationQuantile(12, 9_900), Map.of())))));
     }
 
     @Example
@@ -104,6 +124,12 @@ class DurationModelFileTest {
     }
 
     @Example
+    void a_file_without_ways_knows_nothing_of_them() {
+        assertThat(read(ALL.replaceAll("(?s)ways:.*", "")).ways()).isNull();
+        assertThat(read(ALL.replaceAll("(?s)ways:.*", "ways: {}\n")).ways()).isNull();
+    }
+
+    @Example
     void faults_are_named_by_their_place() {
         assertThat(fault("least_percent: 60", "least_percent: 101").code()).isEqualTo("import.value.whole");
         assertThat(fault("least_percent: 60", "least_percent: 101").line()).isEqualTo(13);
@@ -112,6 +138,8 @@ class DurationModelFileTest {
         assertThat(fault("  CLEANING:", "  CLEA NING:").code()).isEqualTo("import.value.code");
         assertThat(fault("basis_points: 8600", "basis_points: 0").code()).isEqualTo("import.value.whole");
         assertThat(fault("      W001:", "      W 1:").code()).isEqualTo("import.value.code");
+        assertThat(fault("\"8\":", "24:").code()).isEqualTo("import.value.whole");
+        assertThat(fault("EBIKE:", "ebike:").code()).isEqualTo("import.value.choice");
         assertThat(fault("visits: 412", "visit: 412").code()).isEqualTo("import.key.unknown");
     }
 

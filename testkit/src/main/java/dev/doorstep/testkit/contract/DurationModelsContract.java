@@ -10,6 +10,8 @@ import dev.doorstep.availability.duration.DurationModels;
 import dev.doorstep.availability.duration.DurationQuantile;
 import dev.doorstep.availability.duration.DurationSource;
 import dev.doorstep.availability.duration.DurationTerms;
+import dev.doorstep.availability.duration.HourlyWays;
+import dev.doorstep.availability.duration.LearnedWays;
 import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.DispatchPlan;
@@ -22,6 +24,7 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
@@ -53,6 +56,9 @@ import org.junit.jupiter.api.Test;
 public interface DurationModelsContract extends StoreContract {
     /** A moment in the middle of everything. */
     Instant NOON = Instant.parse("2026-03-02T04:00:00.123456Z");
+
+    /** A customer to whom the way takes a quarter of an hour. */
+    int FAR_AWAY = 8;
 
     /** The day of that moment. */
     LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -207,6 +213,62 @@ public interface DurationModelsContract extends StoreContract {
         isPlannedAlike(shop, today.plusDays(1), before, during);
     }
 
+    @Test
+    default void ways_are_learned_by_the_hour_and_agendas_slots_and_plans_go_by_them() {
+        Shop shop = Shop.open(store(), BRANCH);
+        shop.admit(FAR_AWAY);
+        Order done = shop.book(nextMorning(shop), "done");
+        finish(shop, done, Duration.ofHours(2));
+        LocalDate today = Townsfolk.SHANGHAI.dayOf(shop.clock().instant());
+        DurationModel lesson = shop.office()
+                .read(t -> t.performance()
+                        .learn(DurationModelId.of("spring"), DAY, today, new DurationTerms(75, 1, 50, 300)));
+        Instant departed =
+                Optional.ofNullable(shop.visit(done).progress().departedAt()).orElseThrow();
+        TravelMode mode = shop.office()
+                .read(t -> t.workers().worker(shop.workerOf(done)))
+                .base()
+                .mode();
+        HourlyWays ways = Optional.ofNullable(lesson.ways())
+                .map(learned -> learned.modes().get(mode))
+                .orElseThrow();
+        assertThat(ways.all().visits()).isEqualTo(1);
+        assertThat(ways.hours())
+                .containsOnlyKeys(departed.atZone(Townsfolk.SHANGHAI.zone()).getHour());
+
+        Order booked = shop.book(nextMorning(shop), "booked");
+        LocalDate tomorrow = today.plusDays(1);
+        Duration mapped = travel(shop, booked, tomorrow);
+        assertThat(mapped).isPositive();
+        DurationModel rush = lesson.withWays(
+                new LearnedWays(Map.of(mode, new HourlyWays(new DurationQuantile(1_000_000, 20_000), Map.of()))));
+        shop.office().inTransaction(t -> t.durations().save(rush.holding(tomorrow, tomorrow.plusDays(1))));
+        assertThat(travel(shop, booked, tomorrow)).isEqualTo(mapped.multipliedBy(2));
+        DispatchProblem problem = shop.office().read(t -> t.dispatch().problem(tomorrow));
+        Effort effort = new Effort(List.of(Planner.search()), SearchBudget.steps(50), 1);
+        assertThat(DayPlanner.plan(problem, effort).routes())
+                .singleElement()
+                .satisfies(route ->
+                        assertThat(route.visits().get(0).travel().duration()).isEqualTo(mapped.multipliedBy(2)));
+        isPlannedAlike(shop, tomorrow, booked);
+    }
+
+    private static PlaceOrder nextMorning(Shop shop) {
+        return PlaceOrder.of(
+                Shop.customerId(FAR_AWAY),
+                Shop.CLEANING,
+                2,
+                Shop.nextMorning(shop.clock()).starts().startInclusive());
+    }
+
+    private static Duration travel(Shop shop, Order order, LocalDate day) {
+        return shop.office()
+                .read(t -> t.availability().agenda(shop.workerOf(order), day))
+                .appointments()
+                .get(0)
+                .travel();
+    }
+
     /** A plan knows the same times, leaves what stands as it is, and comes out the same after the model is gone. */
     private static void isPlannedAlike(Shop shop, LocalDate day, Order... orders) {
         Effort effort = new Effort(List.of(Planner.search()), SearchBudget.steps(50), 1);
@@ -286,6 +348,13 @@ public interface DurationModelsContract extends StoreContract {
                         new OfferingDurations(new DurationQuantile(1_200, 10_400), workers),
                         OfferingId.of("REPAIR"),
                         new OfferingDurations(new DurationQuantile(34, 1), Map.of())),
+                new LearnedWays(Map.of(
+                        TravelMode.EBIKE,
+                        new HourlyWays(
+                                new DurationQuantile(900, 11_000),
+                                Map.of(8, new DurationQuantile(90, 17_500), 14, new DurationQuantile(1, 9_000))),
+                        TravelMode.WALK,
+                        new HourlyWays(new DurationQuantile(2, 9_900), Map.of()))),
                 0);
     }
 }

@@ -44,11 +44,12 @@ class DurationPropertyTest {
         Durations durations = SmallDurations.durations(seed);
         TravelTimes travel = GreatCircleTravelTimes.withDetourPercent(
                 town.branch().settings().detourPercent());
+        TravelTimes gone = new TriedDepartures(travel, durations, town.branch().zone());
         List<Instant> listed = learned(town, travel, durations).slots(demand, DAY).stream()
                 .flatMap(slot -> Stream.generate(slot::start).limit(slot.workers()))
                 .toList();
         List<Instant> scanned = town.workers().stream()
-                .flatMap(time -> scan(town, time, travel, demand, durations).stream())
+                .flatMap(time -> scan(town, time, gone, demand, durations).stream())
                 .sorted()
                 .toList();
         assertThat(listed).isEqualTo(scanned);
@@ -93,7 +94,9 @@ class DurationPropertyTest {
     void where_nothing_was_learned_nothing_changes(@ForAll long seed) {
         SmallTown town = SmallTowns.town(seed);
         TravelTimes travel = GreatCircleTravelTimes.standard();
-        Durations learned = SmallDurations.durations(seed);
+        Durations learned = new Durations(SmallDurations.durations(seed).models().stream()
+                .map(model -> model.withWays(null))
+                .toList());
         Durations empty = new Durations(learned.models().stream()
                 .map(model -> model.among(Set.of(), Set.of()))
                 .toList());

@@ -99,18 +99,18 @@ final class Route implements DraftRoute {
         }
         Stop last = stops.get(stops.size() - 1);
         return last.canStart()
-                && last.leave() + duration(last.place(), frame.endPlace())
+                && arrival(last.leave(), last.place(), frame.endPlace())
                         > frame.depotWindow().get().to();
     }
 
     /** Returns when the route can be at its first stop. */
     long firstArrival(Stop stop) {
-        return frame.depotWindow().map(Span::from).orElse(ANY_TIME) + duration(frame.startPlace(), stop.place());
+        return arrival(frame.depotWindow().map(Span::from).orElse(ANY_TIME), frame.startPlace(), stop.place());
     }
 
     /** Returns when the route can be at a stop after another one. */
     long arrival(Stop before, Stop stop) {
-        return before.leave() + duration(before.place(), stop.place());
+        return arrival(before.leave(), before.place(), stop.place());
     }
 
     long distanceCost() {
@@ -139,6 +139,10 @@ final class Route implements DraftRoute {
 
     private long duration(int from, int to) {
         return from == RouteFrame.NOWHERE || to == RouteFrame.NOWHERE ? 0 : travel.duration(from, to);
+    }
+
+    private long arrival(long departure, int from, int to) {
+        return travel.pace().arrival(departure, duration(from, to));
     }
 
     private long sum(ToLongFunction<Stop> amount) {

@@ -1,4 +1,4 @@
-package dev.doorstep.dispatch.comparison;
+package dev.doorstep.dispatch;
 
 import dev.doorstep.kernel.DoorstepException;
 import java.io.Serial;
@@ -9,7 +9,8 @@ public final class OtherDayException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    OtherDayException(LocalDate before, LocalDate after) {
+    /** Names the days of the plan that is compared with and of the one that is judged. */
+    public OtherDayException(LocalDate before, LocalDate after) {
         super("dispatch.other-day", before, after);
     }
 }
