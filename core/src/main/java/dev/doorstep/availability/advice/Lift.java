@@ -24,7 +24,7 @@ record Lift(Change change, Imagined then) {
             case DAILY_MINUTES -> Optional.of(WorkerLifts.dailyMinutes(now, blocker));
             case SHIFT -> CalendarLifts.shift(now);
             case LEAVE -> Optional.of(CalendarLifts.leave(now, blocker));
-            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT ->
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
                 Optional.of(CalendarLifts.otherVisit(now, blocker));
         };
     }

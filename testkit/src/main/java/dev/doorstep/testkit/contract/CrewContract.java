@@ -9,6 +9,7 @@ import dev.doorstep.Progress;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.HoldExpiredException;
+import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
@@ -16,6 +17,7 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
@@ -23,6 +25,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Amendment;
@@ -187,6 +190,34 @@ public interface CrewContract extends StoreContract {
         assertThat(after.get(0)).isEqualTo(before.get(0));
         assertThat(after.get(1).door()).isEqualTo(before.get(1).door());
         assertThat(after.get(1).worker()).isNotIn(declines, before.get(0).worker());
+    }
+
+    @Test
+    @Tag("ORD-08")
+    default void who_has_the_first_place_never_gets_the_second() {
+        Firm firm = open(SECOND);
+        Order order = firm.shop.book(firm.order(1), "a");
+        VisitId second = firm.visits(order).get(1).id();
+        Claim first = firm.claims(order).get(0);
+        TimeWindow secondDoor = firm.claims(order).get(1).door();
+        Set<WorkerId> declined = new HashSet<>();
+        while (firm.claimed(second).isPresent()) {
+            WorkerId declines = firm.workerOf(second);
+            assertThat(declines).isNotEqualTo(first.worker());
+            declined.add(declines);
+            firm.shop.playUntil(VisitState.OFFERED, firm.visits(order).get(1));
+            firm.shop.worker(declines).inTransaction(t -> t.fulfilment().decline(second, "ill"));
+        }
+        assertThat(declined).as("everybody else was asked").hasSizeGreaterThan(1);
+        assertThat(firm.claim(firm.visits(order).get(0).id())).isEqualTo(first);
+        PlanChange.Stand sameWorker = new PlanChange.Stand(first.worker(), secondDoor);
+        PlanChange change = new PlanChange(order.id(), second, Optional.empty(), sameWorker);
+        assertThatThrownBy(() -> firm.apply(change))
+                .isInstanceOfSatisfying(
+                        MoveRefusedException.class,
+                        refused -> assertThat(refused.blockers())
+                                .extracting(Blocker::code)
+                                .containsExactly(BlockerCode.SAME_CREW));
     }
 
     @Test
@@ -408,7 +439,18 @@ public interface CrewContract extends StoreContract {
         }
 
         Claim claim(VisitId visit) {
-            return shop.office().read(t -> t.fulfilment().claim(visit)).orElseThrow();
+            return claimed(visit).orElseThrow();
+        }
+
+        Optional<Claim> claimed(VisitId visit) {
+            return shop.office().read(t -> t.fulfilment().claim(visit));
+        }
+
+        void apply(PlanChange change) {
+            shop.office().inTransaction(t -> {
+                t.dispatch().apply(List.of(change));
+                return change;
+            });
         }
 
         WorkerId workerOf(VisitId visit) {
