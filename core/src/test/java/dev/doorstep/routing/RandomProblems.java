@@ -17,6 +17,7 @@ public final class RandomProblems {
     private final int routes;
     private final int places;
     private boolean metric;
+    private boolean sharing;
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomProblems(long seed, int stops, int routes) {
@@ -29,6 +30,12 @@ public final class RandomProblems {
     /** Makes the direct way the shortest one, there and back still different. */
     public RandomProblems metric() {
         metric = true;
+        return this;
+    }
+
+    /** Lets any stops share a route. */
+    public RandomProblems sharing() {
+        sharing = true;
         return this;
     }
 
@@ -126,6 +133,9 @@ public final class RandomProblems {
                     builder.cost(stop, route, random.nextInt(-20, 60));
                 }
             }
+        }
+        if (stops > 2 && !sharing && random.nextBoolean()) {
+            builder.apart(List.of(0, 1, 2)).apart(List.of(stops - 1, 1));
         }
         return builder.build();
     }

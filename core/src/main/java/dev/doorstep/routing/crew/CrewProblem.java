@@ -18,13 +18,16 @@ import java.util.List;
 public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Lateness lateness) {
     /**
      * Rejects stops that the routing problem does not have or that belong to two crews, moments that are missing, and
-     * times that depend on the route.
+     * times that depend on the route, and stops that are kept apart by the routing problem rather than by a crew.
      */
     public CrewProblem {
         crews = List.copyOf(crews);
         int stops = routing.stops().size();
         if (!routing.services().isAsGiven()) {
             throw new IllegalArgumentException("Stops of a crew take as long whichever route they are on.");
+        }
+        if (!routing.compatibility().apart().isEmpty()) {
+            throw new IllegalArgumentException("Stops of a crew are apart already. Maybe the others are one as well.");
         }
         if (!lateness.due().isEmpty() && lateness.due().size() != stops) {
             throw new IllegalArgumentException("%d stops are due at %d moments."
