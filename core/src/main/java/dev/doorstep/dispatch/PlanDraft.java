@@ -7,9 +7,11 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Companion;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.workforce.Worker;
@@ -37,9 +39,14 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                 .flatMap(Optional::stream)
                 .toList();
         CalendarSnapshot after = problem.calendars().without(problem.ids()).with(claims);
-        List<UnassignedVisit> unassigned = found.unassigned().stream()
+        List<VisitTask> undone = found.unassigned().stream()
                 .flatMap(stop -> model.task(stop).stream())
-                .map(task -> new UnassignedVisit(task.id(), reasons(after, task)))
+                .toList();
+        Map<VisitId, Map<PersonCode, List<Blocker>>> reasons = new LinkedHashMap<>();
+        undone.forEach(task -> reasons.put(task.id(), reasons(after, task)));
+        undone.forEach(task -> addCrew(task, reasons));
+        List<UnassignedVisit> unassigned = undone.stream()
+                .map(task -> new UnassignedVisit(task.id(), reasons.getOrDefault(task.id(), Map.of())))
                 .toList();
         return new DispatchPlan(problem.day(), origin, routes, unassigned, found.cost());
     }
@@ -92,6 +99,23 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
             reasons.put(worker.code(), blockers);
         }
         return reasons;
+    }
+
+    /** Whoever could come stays off because the crew cannot come as a whole, best named by whom nobody could do. */
+    private static void addCrew(VisitTask task, Map<VisitId, Map<PersonCode, List<Blocker>>> reasons) {
+        List<VisitId> others =
+                task.demand().companions().stream().map(Companion::visit).toList();
+        others.stream()
+                .filter(other ->
+                        reasons.getOrDefault(other, Map.of()).values().stream().noneMatch(List::isEmpty))
+                .filter(reasons::containsKey)
+                .findFirst()
+                .or(() -> others.stream().findFirst())
+                .ifPresent(missing -> reasons.getOrDefault(task.id(), Map.of()).forEach((worker, blockers) -> {
+                    if (blockers.isEmpty()) {
+                        blockers.add(Blocker.of(BlockerCode.CREW_INCOMPLETE, worker, missing));
+                    }
+                }));
     }
 
     private Map<WorkerId, List<Blocker>> least(CalendarSnapshot after, VisitTask task) {

@@ -51,6 +51,10 @@ final class RouteModel {
     private final List<SettledDay> days;
     private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
+    private final List<CrewTask> crews;
+    /** When the visits of crews begin; nothing for those that cannot, since no start suits all of them. */
+    private final Map<VisitId, Optional<Instant>> meetings = new HashMap<>();
+
     private final RoutingProblem routing;
 
     /** A claim that stays, and the index of the route that it stays on. */
@@ -67,7 +71,27 @@ final class RouteModel {
             int index = route;
             days.get(route).claims().forEach(claim -> settled.add(new Settled(claim, index)));
         }
+        this.crews = problem.crews();
+        crews.forEach(this::meet);
         this.routing = routing(new Places());
+    }
+
+    /** A crew meets when it does already or, if it does not or may not then, as early as it can. */
+    private void meet(CrewTask crew) {
+        List<Instant> starts = problem.starts(crew);
+        Optional<Instant> first =
+                standing(crew).filter(starts::contains).or(() -> starts.stream().findFirst());
+        crew.members().forEach(member -> meetings.put(member.visit(), first.map(member::startIf)));
+    }
+
+    private Optional<Instant> standing(CrewTask crew) {
+        return crew.members().stream()
+                .flatMap(
+                        member -> problem
+                                .claimOf(member.visit())
+                                .map(claim -> claim.door().startInclusive().minus(member.after()))
+                                .stream())
+                .findFirst();
     }
 
     static RouteModel of(DispatchProblem problem) {
@@ -104,6 +128,18 @@ final class RouteModel {
                 .boxed()
                 .collect(Collectors.toSet());
         return new Burden(routing, elsewhen, sharing, problem.visits().size());
+    }
+
+    /** Lists the stops of each crew of which nobody is settled: all of them are done or none. */
+    List<List<Integer>> crews() {
+        Map<VisitId, Integer> movable = movable();
+        return crews.stream()
+                .filter(crew -> crew.visits().stream().noneMatch(problem::isSettled))
+                .map(crew -> crew.visits().stream()
+                        .filter(movable::containsKey)
+                        .map(movable::get)
+                        .toList())
+                .toList();
     }
 
     /** Returns the visit of a stop. */
@@ -176,7 +212,9 @@ final class RouteModel {
     }
 
     private RoutingStop stop(VisitTask task, Places places) {
-        List<Instant> starts = problem.starts(task);
+        List<Instant> starts = meetings.containsKey(task.id())
+                ? meetings.get(task.id()).stream().toList()
+                : problem.starts(task);
         List<Span> windows = starts.isEmpty()
                 ? List.of()
                 : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
@@ -253,7 +291,27 @@ final class RouteModel {
                 }
             }
         }
+        crews.forEach(crew -> keepApart(crew, builder));
         return builder.build();
+    }
+
+    /** Each of a crew is somebody else, and none of them whoever has a settled visit of it, be that on another day. */
+    private void keepApart(CrewTask crew, Compatibility.Builder builder) {
+        Map<VisitId, Integer> movable = movable();
+        List<Integer> stops = crew.visits().stream()
+                .filter(movable::containsKey)
+                .map(movable::get)
+                .toList();
+        builder.apart(stops);
+        for (int route = 0; route < problem.workers().size(); route++) {
+            int own = route;
+            boolean isOfCrew = problem.workers().get(route).claims().stream()
+                    .map(Claim::visit)
+                    .anyMatch(visit -> crew.visits().contains(visit) && !movable.containsKey(visit));
+            if (isOfCrew) {
+                stops.forEach(stop -> builder.forbid(stop, own));
+            }
+        }
     }
 
     /** Returns the days of a visit at its first start and at its last, most often the same; none if it has no start. */

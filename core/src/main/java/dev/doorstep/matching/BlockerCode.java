@@ -48,6 +48,8 @@ public enum BlockerCode {
     TRAVEL_FROM_PREVIOUS,
     /** The worker could not get to a later visit in time. */
     TRAVEL_TO_NEXT,
+    /** The worker could come, but not all of the crew can, or not when the others do; a plan does none of it. */
+    CREW_INCOMPLETE,
     /** The worker comes for the same order already, for another visit of its crew. */
     SAME_CREW,
     /** The worker already has as many visits as a day may hold. */
@@ -75,10 +77,10 @@ public enum BlockerCode {
         };
     }
 
-    /** Tells whether the reason is another visit of the worker; its facts then name the worker and that visit first. */
+    /** Tells whether the reason is another visit; its facts then name the worker and that visit first. */
     public boolean isAboutVisit() {
         return switch (this) {
-            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW -> true;
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, CREW_INCOMPLETE, SAME_CREW -> true;
             default -> false;
         };
     }

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.Desk;
-import dev.doorstep.DispatchJob;
-import dev.doorstep.Progress;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.HoldExpiredException;
-import dev.doorstep.availability.MoveRefusedException;
 import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.Slot;
 import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CustomerId;
@@ -25,7 +21,6 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
-import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.order.Amendment;
@@ -44,9 +39,9 @@ import dev.doorstep.pricing.cancellation.LateLadder;
 import dev.doorstep.pricing.cancellation.LateStep;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Punctuality;
-import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.settlement.Earning;
 import dev.doorstep.settlement.Payee;
+import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
@@ -193,48 +188,6 @@ public interface CrewContract extends StoreContract {
     }
 
     @Test
-    @Tag("ORD-08")
-    default void who_has_the_first_place_never_gets_the_second() {
-        Firm firm = open(SECOND);
-        Order order = firm.shop.book(firm.order(1), "a");
-        VisitId second = firm.visits(order).get(1).id();
-        Claim first = firm.claims(order).get(0);
-        TimeWindow secondDoor = firm.claims(order).get(1).door();
-        Set<WorkerId> declined = new HashSet<>();
-        while (firm.claimed(second).isPresent()) {
-            WorkerId declines = firm.workerOf(second);
-            assertThat(declines).isNotEqualTo(first.worker());
-            declined.add(declines);
-            firm.shop.playUntil(VisitState.OFFERED, firm.visits(order).get(1));
-            firm.shop.worker(declines).inTransaction(t -> t.fulfilment().decline(second, "ill"));
-        }
-        assertThat(declined).as("everybody else was asked").hasSizeGreaterThan(1);
-        assertThat(firm.claim(firm.visits(order).get(0).id())).isEqualTo(first);
-        PlanChange.Stand sameWorker = new PlanChange.Stand(first.worker(), secondDoor);
-        PlanChange change = new PlanChange(order.id(), second, Optional.empty(), sameWorker);
-        assertThatThrownBy(() -> firm.apply(change))
-                .isInstanceOfSatisfying(
-                        MoveRefusedException.class,
-                        refused -> assertThat(refused.blockers())
-                                .extracting(Blocker::code)
-                                .containsExactly(BlockerCode.SAME_CREW));
-    }
-
-    @Test
-    @Tag("DSP-01")
-    default void a_plan_of_the_day_keeps_them_together() {
-        Firm firm = open(CrewRole.LIKE_LEAD);
-        Order pair = firm.shop.book(firm.order(1), "a");
-        firm.shop.book(
-                PlaceOrder.of(Shop.customerId(2), Shop.DEEP_CLEANING, 1, Shop.START.plus(Duration.ofHours(3))), "b");
-        firm.shop
-                .office()
-                .start(new DispatchJob(Firm.DAY, Effort.of(1).withBudget(SearchBudget.steps(500))), Progress.SILENT);
-        assertThat(firm.doors(pair)).containsExactly(Shop.START, Shop.START);
-        assertThat(firm.claims(pair)).extracting(Claim::worker).doesNotHaveDuplicates();
-    }
-
-    @Test
     @Tag("SET-03")
     @Tag("ORD-06")
     default void the_order_is_over_when_all_are_done_and_each_has_their_part_of_the_price() {
@@ -369,9 +322,7 @@ public interface CrewContract extends StoreContract {
     }
 
     private Firm open(CrewRole... others) {
-        Firm firm = new Firm(Shop.open(store(), BRANCH));
-        firm.change(others);
-        return firm;
+        return Firm.open(store(), others);
     }
 
     /**
@@ -380,7 +331,13 @@ public interface CrewContract extends StoreContract {
      * @param shop the shop
      */
     record Firm(Shop shop) {
-        private static final LocalDate DAY = LocalDate.of(2026, 3, 3);
+        static final LocalDate DAY = LocalDate.of(2026, 3, 3);
+
+        static Firm open(Store store, CrewRole... others) {
+            Firm firm = new Firm(Shop.open(store, BRANCH));
+            firm.change(others);
+            return firm;
+        }
 
         void change(CrewRole... others) {
             shop.office().inTransaction(t -> {
