@@ -44,7 +44,9 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                 .toList();
         Map<VisitId, Map<PersonCode, List<Blocker>>> reasons = new LinkedHashMap<>();
         undone.forEach(task -> reasons.put(task.id(), reasons(after, task)));
-        undone.forEach(task -> addCrew(task, reasons));
+        Map<VisitId, VisitId> lacking = new LinkedHashMap<>();
+        undone.forEach(task -> lacking(task, reasons).ifPresent(other -> lacking.put(task.id(), other)));
+        lacking.forEach((visit, other) -> add(other, reasons.getOrDefault(visit, Map.of())));
         List<UnassignedVisit> unassigned = undone.stream()
                 .map(task -> new UnassignedVisit(task.id(), reasons.getOrDefault(task.id(), Map.of())))
                 .toList();
@@ -101,21 +103,25 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         return reasons;
     }
 
-    /** Whoever could come stays off because the crew cannot come as a whole, best named by whom nobody could do. */
-    private static void addCrew(VisitTask task, Map<VisitId, Map<PersonCode, List<Blocker>>> reasons) {
+    /** Finds the visit for which a crew is not whole, if a visit is of one: best one that nobody could do. */
+    private static Optional<VisitId> lacking(VisitTask task, Map<VisitId, Map<PersonCode, List<Blocker>>> reasons) {
         List<VisitId> others =
                 task.demand().companions().stream().map(Companion::visit).toList();
-        others.stream()
+        return others.stream()
+                .filter(reasons::containsKey)
                 .filter(other ->
                         reasons.getOrDefault(other, Map.of()).values().stream().noneMatch(List::isEmpty))
-                .filter(reasons::containsKey)
                 .findFirst()
-                .or(() -> others.stream().findFirst())
-                .ifPresent(missing -> reasons.getOrDefault(task.id(), Map.of()).forEach((worker, blockers) -> {
-                    if (blockers.isEmpty()) {
-                        blockers.add(Blocker.of(BlockerCode.CREW_INCOMPLETE, worker, missing));
-                    }
-                }));
+                .or(() -> others.stream().findFirst());
+    }
+
+    /** Whoever could come stays off because the crew cannot come as a whole. */
+    private static void add(VisitId lacking, Map<PersonCode, List<Blocker>> reasons) {
+        reasons.forEach((worker, blockers) -> {
+            if (blockers.isEmpty()) {
+                blockers.add(Blocker.of(BlockerCode.CREW_INCOMPLETE, worker, lacking));
+            }
+        });
     }
 
     private Map<WorkerId, List<Blocker>> least(CalendarSnapshot after, VisitTask task) {
