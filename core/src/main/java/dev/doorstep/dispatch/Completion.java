@@ -6,6 +6,7 @@ import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteInsertion;
 import dev.doorstep.routing.RoutingPlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class Completion {
 
     private RoutingPlan run(RoutingPlan found) {
         Set<Integer> undone = new HashSet<>(found.unassigned());
-        List<List<Integer>> crews = model.crews();
+        Collection<List<Integer>> crews = model.crews().values();
         for (List<Integer> crew : crews) {
             List<Integer> missing = crew.stream().filter(undone::contains).toList();
             if (missing.size() < crew.size() && !missing.isEmpty() && !place(missing)) {
@@ -52,7 +53,7 @@ final class Completion {
     }
 
     /** What is undone now, the first visit first, the stops of a crew together. */
-    private List<List<Integer>> groups(List<List<Integer>> crews) {
+    private List<List<Integer>> groups(Collection<List<Integer>> crews) {
         Set<Integer> done = new HashSet<>();
         routes.forEach(done::addAll);
         List<List<Integer>> groups = new ArrayList<>();

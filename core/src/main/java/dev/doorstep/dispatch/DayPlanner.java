@@ -50,8 +50,10 @@ public final class DayPlanner {
                 continue;
             }
             PlanOrigin origin = origin(problem, planner, effort, found.get().steps());
-            DispatchPlan plan = PlanDraft.of(model, problem)
-                    .plan(levelled(model, problem, Completion.complete(model, found.get())), origin);
+            Rendezvous crews = new Rendezvous(model, Completion.complete(model, found.get()));
+            crews = planner.letsCrewsMove() ? crews.better(problem) : crews;
+            DispatchPlan plan =
+                    PlanDraft.of(crews.model(), problem).plan(levelled(crews.model(), problem, crews.plan()), origin);
             breaches = PlanVerifier.breaches(problem, plan);
             if (breaches.isEmpty()) {
                 return plan;
@@ -68,7 +70,7 @@ public final class DayPlanner {
      * @param plan a plan of the same calendars, for all or some of the visits
      */
     public static Optional<RoutingCost> cost(DispatchProblem problem, DispatchPlan plan) {
-        RouteModel model = RouteModel.of(problem);
+        RouteModel model = RouteModel.of(problem, plan);
         return RouteEvaluation.of(model.routing()).plan(model.stops(plan)).map(RoutingPlan::cost);
     }
 

@@ -76,6 +76,36 @@ final class RouteModel {
         this.routing = routing(new Places());
     }
 
+    /** The same day with one crew that meets at another time; everything else is taken over. */
+    private RouteModel(RouteModel other, CrewTask crew, Instant first) {
+        problem = other.problem;
+        origin = other.origin;
+        days = other.days;
+        times = other.times;
+        settled.addAll(other.settled);
+        crews = other.crews;
+        meetings.putAll(other.meetings);
+        crew.members().forEach(member -> meetings.put(member.visit(), Optional.of(member.startIf(first))));
+        List<RoutingStop> stops = new ArrayList<>(other.routing.stops());
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            if (crew.visits().contains(visit(stop))) {
+                stops.set(stop, stops.get(stop).within(windows(problem.visits().get(stop))));
+            }
+        }
+        routing = other.routing.withStops(stops);
+    }
+
+    /** Returns the same day with a crew that meets when its first visit begins at an instant. */
+    RouteModel meeting(CrewTask crew, Instant first) {
+        return new RouteModel(this, crew, first);
+    }
+
+    /** Tells when the first visit of a crew begins, if it can be done at all. */
+    Optional<Instant> firstStart(CrewTask crew) {
+        CrewTask.Member first = crew.members().get(0);
+        return meetings.getOrDefault(first.visit(), Optional.empty());
+    }
+
     /** A crew meets when it does already or, if it does not or may not then, as early as it can. */
     private void meet(CrewTask crew) {
         List<Instant> starts = problem.starts(crew);
@@ -96,6 +126,26 @@ final class RouteModel {
 
     static RouteModel of(DispatchProblem problem) {
         return new RouteModel(problem);
+    }
+
+    /** Obtains the model of a problem in which crews meet when they do in a plan. */
+    static RouteModel of(DispatchProblem problem, DispatchPlan plan) {
+        Map<VisitId, Instant> planned = new HashMap<>();
+        plan.routes()
+                .forEach(route -> route.visits()
+                        .forEach(
+                                visit -> planned.put(visit.visit(), visit.door().startInclusive())));
+        RouteModel model = of(problem);
+        for (CrewTask crew : model.crews) {
+            Optional<Instant> first = crew.members().stream()
+                    .flatMap(member ->
+                            Stream.ofNullable(planned.get(member.visit())).map(start -> start.minus(member.after())))
+                    .findFirst();
+            if (first.isPresent() && problem.starts(crew).contains(first.get())) {
+                model = model.meeting(crew, first.get());
+            }
+        }
+        return model;
     }
 
     RoutingProblem routing() {
@@ -130,16 +180,19 @@ final class RouteModel {
         return new Burden(routing, elsewhen, sharing, problem.visits().size());
     }
 
-    /** Lists the stops of each crew of which nobody is settled: all of them are done or none. */
-    List<List<Integer>> crews() {
+    /** Returns the stops of each crew of which nobody is settled: all of them are done or none. */
+    Map<CrewTask, List<Integer>> crews() {
         Map<VisitId, Integer> movable = movable();
-        return crews.stream()
+        Map<CrewTask, List<Integer>> stops = new LinkedHashMap<>();
+        crews.stream()
                 .filter(crew -> crew.visits().stream().noneMatch(problem::isSettled))
-                .map(crew -> crew.visits().stream()
-                        .filter(movable::containsKey)
-                        .map(movable::get)
-                        .toList())
-                .toList();
+                .forEach(crew -> stops.put(
+                        crew,
+                        crew.visits().stream()
+                                .filter(movable::containsKey)
+                                .map(movable::get)
+                                .toList()));
+        return stops;
     }
 
     /** Returns the visit of a stop. */
@@ -212,17 +265,21 @@ final class RouteModel {
     }
 
     private RoutingStop stop(VisitTask task, Places places) {
-        List<Instant> starts = meetings.containsKey(task.id())
-                ? meetings.get(task.id()).stream().toList()
-                : problem.starts(task);
-        List<Span> windows = starts.isEmpty()
-                ? List.of()
-                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
         return RoutingStop.of(
                 places.indexOf(task.demand().place().point()),
                 task.demand().atDoor().toSeconds(),
-                windows,
+                windows(task),
                 problem.terms(task).undone());
+    }
+
+    /** A visit of a crew begins when the crew meets, any other within its promise. */
+    private List<Span> windows(VisitTask task) {
+        List<Instant> starts = meetings.containsKey(task.id())
+                ? meetings.get(task.id()).stream().toList()
+                : problem.starts(task);
+        return starts.isEmpty()
+                ? List.of()
+                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
     }
 
     private RoutingStop stop(Settled kept, Places places) {

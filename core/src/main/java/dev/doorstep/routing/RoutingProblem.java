@@ -69,6 +69,11 @@ public record RoutingProblem(
         return new RoutingProblem(stops, frames, travel, weights, Compatibility.all(), CurrentPlan.NONE, 1);
     }
 
+    /** Returns this problem with other stops in the places of these. */
+    public RoutingProblem withStops(List<RoutingStop> replacement) {
+        return new RoutingProblem(replacement, frames, travel, weights, compatibility, current, services, startGrain);
+    }
+
     /** Returns this problem with other rules of compatibility. */
     public RoutingProblem withCompatibility(Compatibility replacement) {
         return new RoutingProblem(stops, frames, travel, weights, replacement, current, services, startGrain);

@@ -19,7 +19,10 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.routing.RoutingCost;
+import dev.doorstep.routing.RoutingPlan;
+import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.SearchListener;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,6 +110,30 @@ class CrewPlanPropertyTest {
         assertThat(plan(CrewDays.day(seed), Planner.search(), seed).digest()).isEqualTo(plan.digest());
         assertThat(DayPlanner.cost(problem, plan).map(RoutingCost::total))
                 .contains(plan.cost().total());
+    }
+
+    @Property(tries = 250)
+    @Label("crews whose promise leaves room meet when it costs least of what is tried, never when it costs more")
+    void crews_with_room_meet_when_it_costs_less(@ForAll long seed) {
+        DispatchProblem problem = CrewDays.day(seed);
+        DispatchPlan moving = plan(problem, Planner.greedy(), seed);
+        DispatchPlan fixed = plan(problem, new AtTheMinute(Planner.greedy()), seed);
+        assertThat(moving.cost().total()).isLessThanOrEqualTo(fixed.cost().total());
+        Statistics.collect(moving.cost().total() < fixed.cost().total() ? "cheaper" : "the same");
+        Statistics.coverage(coverage -> coverage.check("cheaper").count(count -> count > 5));
+    }
+
+    /** A planner whose crews meet when they were given to it. */
+    private record AtTheMinute(Planner planner) implements Planner {
+        @Override
+        public String name() {
+            return planner.name();
+        }
+
+        @Override
+        public RoutingPlan plan(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener) {
+            return planner.plan(problem, budget, seed, listener);
+        }
     }
 
     @Property(tries = 60)
