@@ -69,7 +69,17 @@ final class ExplanationRows {
                         Column.of("blocker", line -> line.blocker == null ? null : line.blocker.code()),
                         Column.of("reason", line -> line.blocker == null ? null : words.sentence(line.blocker))))
                 .and(DispatchPolicyCommand.terms(explanation.terms()))
-                .and(scores(explanation));
+                .and(scores(explanation))
+                .and(together(t, explanation));
+    }
+
+    /** Who else comes for the same order. */
+    private static Report together(Transaction t, VisitExplanation explanation) {
+        return Report.list(
+                "together",
+                explanation.together(),
+                Column.of("worker", claim -> t.workers().worker(claim.worker()).code()),
+                Column.of("start", claim -> claim.door().startInclusive()));
     }
 
     /** What speaks for whom, in the order of the candidates. */

@@ -42,6 +42,7 @@ final class Oracle {
             new Law<>(Oracle::isPresent, Oracle::leave),
             new Law<>(Oracle::isOnShift, Oracle::shift),
             new Law<>(Oracle::takesWork, Oracle::status),
+            new Law<>(attempt -> attempt.prospect().sameCrew().isEmpty(), Oracle::sameCrew),
             new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
 
     /** All of those rules but the last one, which is about the worker's other doors. */
@@ -209,6 +210,12 @@ final class Oracle {
                         attempt.code(),
                         attempt.start(),
                         terms.settings().lead().immediateMinutes());
+    }
+
+    private static List<Blocker> sameCrew(Attempt attempt) {
+        return attempt.prospect().sameCrew().stream()
+                .map(claim -> Blocker.of(BlockerCode.SAME_CREW, attempt.code(), claim.visit()))
+                .toList();
     }
 
     private static List<Blocker> one(BlockerCode code, Object... facts) {

@@ -31,6 +31,7 @@ final class Prospect {
     private final @Nullable Duration[] waysOn;
     private final Instant[] latestEnds;
     private final boolean lasting;
+    private final List<Claim> sameCrew;
     private int next;
     private List<Blocker> personal = List.of();
     private @Nullable DoorDays personalOn;
@@ -57,6 +58,11 @@ final class Prospect {
         this.waysOn = new Duration[claims.size() + 1];
         this.latestEnds = latestEnds(claims);
         this.lasting = !terms.travel().dependOnDeparture();
+        this.sameCrew = demand.isOfCrew()
+                ? claims.stream()
+                        .filter(claim -> demand.isBeside(claim.visit()))
+                        .toList()
+                : List.of();
     }
 
     WorkerTime time() {
@@ -89,6 +95,11 @@ final class Prospect {
             personalOn = days;
         }
         return personal;
+    }
+
+    /** Returns what the worker has of the same crew already. */
+    List<Claim> sameCrew() {
+        return sameCrew;
     }
 
     /** Returns the place, among the claims, of the first that starts when the visit is over or later. */

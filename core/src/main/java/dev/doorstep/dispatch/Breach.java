@@ -56,6 +56,12 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         OVERLAP,
         /** The worker cannot get there, or on from there, in time. */
         TRAVEL,
+        /** The worker has another visit of the same crew. */
+        SAME_CREW,
+        /** The visit does not begin as long after another one of its crew, or before it, as was sold. */
+        CREW_DELAY,
+        /** The visit is on a route, another one of its crew is undone, and none of them is settled. */
+        HALF_CREW,
         /** More visits than the worker's day may hold. */
         DAILY_VISITS,
         /** More minutes at doors than the worker's day may hold. */

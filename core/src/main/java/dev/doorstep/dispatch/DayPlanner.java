@@ -6,15 +6,12 @@ import dev.doorstep.dispatch.fairness.Burden;
 import dev.doorstep.dispatch.fairness.Evenness;
 import dev.doorstep.dispatch.fairness.Levelling;
 import dev.doorstep.dispatch.fairness.Shares;
-import dev.doorstep.routing.InsertionOption;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
-import dev.doorstep.routing.RouteInsertion;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchListener;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * Makes the plan of a day, without reading or writing anything.
  *
  * <p>Asks one planner after the other until the plan of one passes the {@link PlanVerifier}. No plan leaves a visit
- * undone that could be added to it as it is, unless the policy bounds how unevenly work may be shared.
+ * undone that could be added to it as it is, unless the policy bounds how unevenly work may be shared. A crew is done
+ * as a whole or not at all.
  */
 public final class DayPlanner {
     private static final Logger LOG = LoggerFactory.getLogger(DayPlanner.class);
@@ -52,8 +50,10 @@ public final class DayPlanner {
                 continue;
             }
             PlanOrigin origin = origin(problem, planner, effort, found.get().steps());
-            DispatchPlan plan = PlanDraft.of(model, problem)
-                    .plan(levelled(model, problem, completed(model.routing(), found.get())), origin);
+            Rendezvous crews = new Rendezvous(model, Completion.complete(model, found.get()));
+            crews = planner.letsCrewsMove() ? crews.better(problem) : crews;
+            DispatchPlan plan =
+                    PlanDraft.of(crews.model(), problem).plan(levelled(crews.model(), problem, crews.plan()), origin);
             breaches = PlanVerifier.breaches(problem, plan);
             if (breaches.isEmpty()) {
                 return plan;
@@ -70,7 +70,7 @@ public final class DayPlanner {
      * @param plan a plan of the same calendars, for all or some of the visits
      */
     public static Optional<RoutingCost> cost(DispatchProblem problem, DispatchPlan plan) {
-        RouteModel model = RouteModel.of(problem);
+        RouteModel model = RouteModel.of(problem, plan);
         return RouteEvaluation.of(model.routing()).plan(model.stops(plan)).map(RoutingPlan::cost);
     }
 
@@ -144,28 +144,6 @@ public final class DayPlanner {
             LOG.warn("The planner {} failed; the next one plans.", planner.name(), failed);
             return Optional.empty();
         }
-    }
-
-    /** Adds what was left undone though it fits, the first visit first, where it costs least. */
-    private static RoutingPlan completed(RoutingProblem routing, RoutingPlan found) {
-        List<List<Integer>> routes = new ArrayList<>();
-        found.routes()
-                .forEach(route -> routes.add(
-                        new ArrayList<>(route.stream().map(PlannedStop::stop).toList())));
-        if (found.unassigned().isEmpty()) {
-            return found;
-        }
-        boolean changed = false;
-        RouteInsertion insertion = RouteInsertion.into(routing).with(routes);
-        for (int stop : found.unassigned()) {
-            Optional<InsertionOption> best = insertion.options(stop).stream().findFirst();
-            if (best.isPresent()) {
-                routes.get(best.get().route()).add(best.get().position(), stop);
-                insertion = insertion.with(routes);
-                changed = true;
-            }
-        }
-        return changed ? RouteEvaluation.of(routing).plan(routes).orElse(found) : found;
     }
 
     /** Keeps the bound of the policy, if it sets one. */

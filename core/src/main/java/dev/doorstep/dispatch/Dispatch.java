@@ -47,6 +47,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -123,7 +125,8 @@ public final class Dispatch {
     /**
      * Reads all that the plan of a day depends on. A visit may move if it was promised to start on that day, nobody has
      * set out for it, it does not start within the policy's freeze, and no worker has accepted it, unless the policy
-     * says otherwise. Needs the permission to dispatch.
+     * says otherwise. Of a crew that lacks somebody, only the visits that nobody has may move. Needs the permission to
+     * dispatch.
      */
     public DispatchProblem problem(LocalDate day, DispatchPolicy policy) {
         return day(day, policy).problem();
@@ -157,6 +160,9 @@ public final class Dispatch {
                 held.add(task);
             }
         }
+        List<VisitTask> kept = ofHalfCrews(free, claims.keySet());
+        free.removeAll(kept);
+        held.addAll(kept);
         return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
     }
 
@@ -164,6 +170,18 @@ public final class Dispatch {
     private static CalendarSnapshot goingBy(LocalDate day, CalendarSnapshot read) {
         Terms terms = read.terms();
         return CalendarSnapshot.of(terms.with(terms.durations().only(day)), read.workers());
+    }
+
+    /** Where nobody is left for one of a crew, the others stay as they were promised: no plan can take them off. */
+    private static List<VisitTask> ofHalfCrews(List<VisitTask> free, Set<VisitId> claimed) {
+        Set<VisitId> missing = free.stream()
+                .map(VisitTask::id)
+                .filter(visit -> !claimed.contains(visit))
+                .collect(Collectors.toSet());
+        return free.stream()
+                .filter(task -> claimed.contains(task.id()))
+                .filter(task -> missing.stream().anyMatch(task.demand()::isBeside))
+                .toList();
     }
 
     /** Scores those who suit a visit on its first day, if a model counts for it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the plan of one day of one branch depends on. The same problem, planner, seed and steps give the same plan.
@@ -68,6 +69,17 @@ public record DispatchProblem(
         return policy.terms(task.part());
     }
 
+    /** Lists the crews of the visits that may move, with those of them that may not. */
+    public List<CrewTask> crews() {
+        return CrewTask.among(visits);
+    }
+
+    /** Tells whether a visit has a claim that stays where it is. */
+    boolean isSettled(VisitId visit) {
+        return claimOf(visit).isPresent()
+                && visits.stream().noneMatch(task -> task.id().equals(visit));
+    }
+
     /** Returns the workers, by their codes. */
     public List<WorkerTime> workers() {
         return calendars.workers();
@@ -109,6 +121,37 @@ public record DispatchProblem(
                 .flatMap(Grain::in)
                 .filter(start -> !start.isBefore(now))
                 .toList();
+    }
+
+    /**
+     * Lists the starts of whoever begins first at which all of a crew that may move keep their promises, and those that
+     * may not are where they are; the earliest first.
+     */
+    List<Instant> starts(CrewTask crew) {
+        List<Instant> common = null;
+        for (CrewTask.Member member : crew.members()) {
+            List<Instant> own = firstStarts(member);
+            if (common == null) {
+                common = own;
+            } else if (own != null) {
+                common = common.stream().filter(own::contains).toList();
+            }
+        }
+        return common == null ? List.of() : common;
+    }
+
+    /** Returns when the first of a crew may begin as far as one of it says; nothing if that one is not of this day. */
+    private @Nullable List<Instant> firstStarts(CrewTask.Member member) {
+        Optional<VisitTask> free =
+                visits.stream().filter(task -> task.id().equals(member.visit())).findFirst();
+        if (free.isPresent()) {
+            return starts(free.get()).stream()
+                    .map(start -> start.minus(member.after()))
+                    .toList();
+        }
+        return claimOf(member.visit())
+                .map(claim -> List.of(claim.door().startInclusive().minus(member.after())))
+                .orElse(null);
     }
 
     Set<VisitId> ids() {

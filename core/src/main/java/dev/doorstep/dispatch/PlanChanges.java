@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.WorkerId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /**
  * All that a plan changes, cut into the smallest groups that must change together: those of workers who exchange
- * visits.
+ * visits, and of those who come for one order.
  *
  * @param all the changes, in the order of the plan
  */
@@ -19,12 +20,17 @@ public record PlanChanges(List<PlanChange> all) {
         all = List.copyOf(all);
     }
 
-    /** Returns the groups; no worker is in two of them. */
+    /** Returns the groups; no worker and no order is in two of them. */
     public List<List<PlanChange>> groups() {
         Map<WorkerId, WorkerId> leaders = new HashMap<>();
+        Map<OrderId, WorkerId> orders = new HashMap<>();
         all.forEach(change -> {
             WorkerId to = leader(leaders, change.to().worker());
             change.from().ifPresent(from -> leaders.put(leader(leaders, from.worker()), to));
+            WorkerId first = orders.putIfAbsent(change.order(), to);
+            if (first != null) {
+                leaders.put(leader(leaders, first), leader(leaders, to));
+            }
         });
         Map<WorkerId, List<PlanChange>> groups = new LinkedHashMap<>();
         all.forEach(change -> groups.computeIfAbsent(leader(leaders, change.to().worker()), leader -> new ArrayList<>())

@@ -7,9 +7,11 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.matching.Companion;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.workforce.Worker;
@@ -37,9 +39,16 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                 .flatMap(Optional::stream)
                 .toList();
         CalendarSnapshot after = problem.calendars().without(problem.ids()).with(claims);
-        List<UnassignedVisit> unassigned = found.unassigned().stream()
+        List<VisitTask> undone = found.unassigned().stream()
                 .flatMap(stop -> model.task(stop).stream())
-                .map(task -> new UnassignedVisit(task.id(), reasons(after, task)))
+                .toList();
+        Map<VisitId, Map<PersonCode, List<Blocker>>> reasons = new LinkedHashMap<>();
+        undone.forEach(task -> reasons.put(task.id(), reasons(after, task)));
+        Map<VisitId, VisitId> lacking = new LinkedHashMap<>();
+        undone.forEach(task -> lacking(task, reasons).ifPresent(other -> lacking.put(task.id(), other)));
+        lacking.forEach((visit, other) -> add(other, reasons.getOrDefault(visit, Map.of())));
+        List<UnassignedVisit> unassigned = undone.stream()
+                .map(task -> new UnassignedVisit(task.id(), reasons.getOrDefault(task.id(), Map.of())))
                 .toList();
         return new DispatchPlan(problem.day(), origin, routes, unassigned, found.cost());
     }
@@ -92,6 +101,27 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
             reasons.put(worker.code(), blockers);
         }
         return reasons;
+    }
+
+    /** Finds the visit for which a crew is not whole, if a visit is of one: best one that nobody could do. */
+    private static Optional<VisitId> lacking(VisitTask task, Map<VisitId, Map<PersonCode, List<Blocker>>> reasons) {
+        List<VisitId> others =
+                task.demand().companions().stream().map(Companion::visit).toList();
+        return others.stream()
+                .filter(reasons::containsKey)
+                .filter(other ->
+                        reasons.getOrDefault(other, Map.of()).values().stream().noneMatch(List::isEmpty))
+                .findFirst()
+                .or(() -> others.stream().findFirst());
+    }
+
+    /** Whoever could come stays off because the crew cannot come as a whole. */
+    private static void add(VisitId lacking, Map<PersonCode, List<Blocker>> reasons) {
+        reasons.forEach((worker, blockers) -> {
+            if (blockers.isEmpty()) {
+                blockers.add(Blocker.of(BlockerCode.CREW_INCOMPLETE, worker, lacking));
+            }
+        });
     }
 
     private Map<WorkerId, List<Blocker>> least(CalendarSnapshot after, VisitTask task) {

@@ -50,6 +50,7 @@ public final class PlanVerifier {
                 breaches.addAll(new RouteVerifier(problem, time, route, tasks).breaches());
             }
         }
+        breaches.addAll(new CrewVerifier(problem, plan).breaches());
         return List.copyOf(breaches);
     }
 

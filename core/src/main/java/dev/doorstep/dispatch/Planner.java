@@ -24,14 +24,22 @@ public interface Planner {
      */
     RoutingPlan plan(RoutingProblem problem, SearchBudget budget, long seed, SearchListener listener);
 
+    /**
+     * Tells whether crews may meet at other times than those for which it found routes, where that costs less; not if
+     * it keeps to rules that nobody else knows.
+     */
+    default boolean letsCrewsMove() {
+        return false;
+    }
+
     /** Obtains the planner that puts every visit where it adds least, once. */
     static Planner greedy() {
-        return named("greedy", (problem, budget, seed, listener) -> GreedyInsertion.construct(problem));
+        return named("greedy", true, (problem, budget, seed, listener) -> GreedyInsertion.construct(problem));
     }
 
     /** Obtains the planner that searches by {@link RouteSearch}. */
     static Planner search() {
-        return named("search", RouteSearch::search);
+        return named("search", true, RouteSearch::search);
     }
 
     /**
@@ -43,7 +51,7 @@ public interface Planner {
      */
     static Planner timefold() {
         requireTimefold();
-        return named("timefold", TimefoldPlanner::search);
+        return named("timefold", true, TimefoldPlanner::search);
     }
 
     /**
@@ -64,6 +72,7 @@ public interface Planner {
         TimefoldPlanner.requireConstraints(constraints);
         return named(
                 name,
+                false,
                 (problem, budget, seed, listener) ->
                         TimefoldPlanner.search(problem, SearchEffort.of(budget, seed), listener, constraints));
     }
@@ -85,11 +94,16 @@ public interface Planner {
         return TimefoldPlanner.isPresent() ? List.of(search(), greedy(), timefold()) : ladder();
     }
 
-    private static Planner named(String name, Routes routes) {
+    private static Planner named(String name, boolean letsCrewsMove, Routes routes) {
         return new Planner() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public boolean letsCrewsMove() {
+                return letsCrewsMove;
             }
 
             @Override

@@ -54,6 +54,10 @@ final class RouteModel {
     private final List<SettledDay> days;
     private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
+    private final List<CrewTask> crews;
+    /** When the visits of crews begin; nothing for those that cannot, since no start suits all of them. */
+    private final Map<VisitId, Optional<Instant>> meetings = new HashMap<>();
+
     private final RoutingProblem routing;
 
     /** A claim that stays, and the index of the route that it stays on. */
@@ -70,11 +74,81 @@ final class RouteModel {
             int index = route;
             days.get(route).claims().forEach(claim -> settled.add(new Settled(claim, index)));
         }
+        this.crews = problem.crews();
+        crews.forEach(this::meet);
         this.routing = routing(new Places());
+    }
+
+    /** The same day with one crew that meets at another time; everything else is taken over. */
+    private RouteModel(RouteModel other, CrewTask crew, Instant first) {
+        problem = other.problem;
+        origin = other.origin;
+        days = other.days;
+        times = other.times;
+        settled.addAll(other.settled);
+        crews = other.crews;
+        meetings.putAll(other.meetings);
+        crew.members().forEach(member -> meetings.put(member.visit(), Optional.of(member.startIf(first))));
+        List<RoutingStop> stops = new ArrayList<>(other.routing.stops());
+        for (int stop = 0; stop < problem.visits().size(); stop++) {
+            if (crew.visits().contains(visit(stop))) {
+                stops.set(stop, stops.get(stop).within(windows(problem.visits().get(stop))));
+            }
+        }
+        routing = other.routing.withStops(stops);
+    }
+
+    /** Returns the same day with a crew that meets when its first visit begins at an instant. */
+    RouteModel meeting(CrewTask crew, Instant first) {
+        return new RouteModel(this, crew, first);
+    }
+
+    /** Tells when the first visit of a crew begins, if it can be done at all. */
+    Optional<Instant> firstStart(CrewTask crew) {
+        CrewTask.Member first = crew.members().get(0);
+        return meetings.getOrDefault(first.visit(), Optional.empty());
+    }
+
+    /** A crew meets when it does already or, if it does not or may not then, as early as it can. */
+    private void meet(CrewTask crew) {
+        List<Instant> starts = problem.starts(crew);
+        Optional<Instant> first =
+                standing(crew).filter(starts::contains).or(() -> starts.stream().findFirst());
+        crew.members().forEach(member -> meetings.put(member.visit(), first.map(member::startIf)));
+    }
+
+    private Optional<Instant> standing(CrewTask crew) {
+        return crew.members().stream()
+                .flatMap(
+                        member -> problem
+                                .claimOf(member.visit())
+                                .map(claim -> claim.door().startInclusive().minus(member.after()))
+                                .stream())
+                .findFirst();
     }
 
     static RouteModel of(DispatchProblem problem) {
         return new RouteModel(problem);
+    }
+
+    /** Obtains the model of a problem in which crews meet when they do in a plan. */
+    static RouteModel of(DispatchProblem problem, DispatchPlan plan) {
+        Map<VisitId, Instant> planned = new HashMap<>();
+        plan.routes()
+                .forEach(route -> route.visits()
+                        .forEach(
+                                visit -> planned.put(visit.visit(), visit.door().startInclusive())));
+        RouteModel model = of(problem);
+        for (CrewTask crew : model.crews) {
+            Optional<Instant> first = crew.members().stream()
+                    .flatMap(member ->
+                            Stream.ofNullable(planned.get(member.visit())).map(start -> start.minus(member.after())))
+                    .findFirst();
+            if (first.isPresent() && problem.starts(crew).contains(first.get())) {
+                model = model.meeting(crew, first.get());
+            }
+        }
+        return model;
     }
 
     RoutingProblem routing() {
@@ -107,6 +181,21 @@ final class RouteModel {
                 .boxed()
                 .collect(Collectors.toSet());
         return new Burden(routing, elsewhen, sharing, problem.visits().size());
+    }
+
+    /** Returns the stops of each crew of which nobody is settled: all of them are done or none. */
+    Map<CrewTask, List<Integer>> crews() {
+        Map<VisitId, Integer> movable = movable();
+        Map<CrewTask, List<Integer>> stops = new LinkedHashMap<>();
+        crews.stream()
+                .filter(crew -> crew.visits().stream().noneMatch(problem::isSettled))
+                .forEach(crew -> stops.put(
+                        crew,
+                        crew.visits().stream()
+                                .filter(movable::containsKey)
+                                .map(movable::get)
+                                .toList()));
+        return stops;
     }
 
     /** Returns the visit of a stop. */
@@ -179,15 +268,21 @@ final class RouteModel {
     }
 
     private RoutingStop stop(VisitTask task, Places places) {
-        List<Instant> starts = problem.starts(task);
-        List<Span> windows = starts.isEmpty()
-                ? List.of()
-                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
         return RoutingStop.of(
                 places.indexOf(task.demand().place().point()),
                 task.demand().atDoor().toSeconds(),
-                windows,
+                windows(task),
                 problem.terms(task).undone());
+    }
+
+    /** A visit of a crew begins when the crew meets, any other within its promise. */
+    private List<Span> windows(VisitTask task) {
+        List<Instant> starts = meetings.containsKey(task.id())
+                ? meetings.get(task.id()).stream().toList()
+                : problem.starts(task);
+        return starts.isEmpty()
+                ? List.of()
+                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
     }
 
     private RoutingStop stop(Settled kept, Places places) {
@@ -256,7 +351,27 @@ final class RouteModel {
                 }
             }
         }
+        crews.forEach(crew -> keepApart(crew, builder));
         return builder.build();
+    }
+
+    /** Each of a crew is somebody else, and none of them whoever has a settled visit of it, be that on another day. */
+    private void keepApart(CrewTask crew, Compatibility.Builder builder) {
+        Map<VisitId, Integer> movable = movable();
+        List<Integer> stops = crew.visits().stream()
+                .filter(movable::containsKey)
+                .map(movable::get)
+                .toList();
+        builder.apart(stops);
+        for (int route = 0; route < problem.workers().size(); route++) {
+            int own = route;
+            boolean isOfCrew = problem.workers().get(route).claims().stream()
+                    .map(Claim::visit)
+                    .anyMatch(visit -> crew.visits().contains(visit) && !movable.containsKey(visit));
+            if (isOfCrew) {
+                stops.forEach(stop -> builder.forbid(stop, own));
+            }
+        }
     }
 
     /** Returns the days of a visit at its first start and at its last, most often the same; none if it has no start. */

@@ -48,6 +48,10 @@ public enum BlockerCode {
     TRAVEL_FROM_PREVIOUS,
     /** The worker could not get to a later visit in time. */
     TRAVEL_TO_NEXT,
+    /** The worker could come, but not all of the crew can, or not when the others do; a plan does none of it. */
+    CREW_INCOMPLETE,
+    /** The worker comes for the same order already, for another visit of its crew. */
+    SAME_CREW,
     /** The worker already has as many visits as a day may hold. */
     DAILY_VISITS,
     /** The worker would be at doors for longer than a day may hold. */
@@ -73,8 +77,11 @@ public enum BlockerCode {
         };
     }
 
-    /** Tells whether the reason is another visit of the worker; its facts then name the worker and that visit first. */
+    /** Tells whether the reason is another visit; its facts then name the worker and that visit first. */
     public boolean isAboutVisit() {
-        return this == CLASHES_WITH || this == TRAVEL_FROM_PREVIOUS || this == TRAVEL_TO_NEXT;
+        return switch (this) {
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, CREW_INCOMPLETE, SAME_CREW -> true;
+            default -> false;
+        };
     }
 }

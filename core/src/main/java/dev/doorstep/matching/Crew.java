@@ -35,7 +35,10 @@ public record Crew(List<Member> members) {
         }
     }
 
-    /** Keeps its own copy; rejects nobody at all, and members who are not in the order in which they begin. */
+    /**
+     * Keeps its own copy, in which each member knows who comes besides; rejects nobody at all, and members who are not
+     * in the order in which they begin.
+     */
     public Crew {
         members = List.copyOf(members);
         if (members.isEmpty() || !members.get(0).after.isZero()) {
@@ -46,6 +49,20 @@ public record Crew(List<Member> members) {
                 throw new IllegalArgumentException("Members %d and %d begin in the wrong order.".formatted(i, i + 1));
             }
         }
+        members = members.size() == 1 ? members : together(members);
+    }
+
+    private static List<Member> together(List<Member> members) {
+        return members.stream()
+                .map(member -> new Member(member.demand.beside(others(member, members)), member.after))
+                .toList();
+    }
+
+    private static List<Companion> others(Member member, List<Member> members) {
+        return members.stream()
+                .filter(other -> !other.demand.visit().equals(member.demand.visit()))
+                .map(other -> new Companion(other.demand.visit(), other.after.minus(member.after)))
+                .toList();
     }
 
     /** Obtains one worker who comes alone. */

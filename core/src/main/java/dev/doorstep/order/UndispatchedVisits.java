@@ -1,7 +1,6 @@
 package dev.doorstep.order;
 
 import dev.doorstep.availability.LooseVisits;
-import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import java.util.Collection;
@@ -18,13 +17,8 @@ public record UndispatchedVisits(Visits visits) implements LooseVisits {
     @Override
     public Map<VisitId, Demand> among(Collection<VisitId> some) {
         return visits.findAll(some).stream()
-                .filter(visit -> visit.state() == VisitState.PENDING_DISPATCH && !isOfCrew(visit))
+                .filter(visit -> visit.state() == VisitState.PENDING_DISPATCH
+                        && !visit.demand().isOfCrew())
                 .collect(Collectors.toMap(Visit::id, Visit::demand));
-    }
-
-    /** A crew is promised to the grain, so that in most branches no other order has to be looked up. */
-    private boolean isOfCrew(Visit visit) {
-        return visit.promise().duration().equals(Grain.LENGTH)
-                && visits.of(visit.order()).size() > 1;
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * Stops to be put on routes, in numbers only. Stops, routes, places and matrices are named by their index.
  *
  * <p>A plan is feasible if every route keeps to its shifts, limits and depot window, every stop on it starts in one of
- * its windows on the grain, and starts follow each other by at least service and travel. Waiting is free. What costs:
+ * its windows on the grain, no two stops on it are to be kept apart, and starts follow each other by at least service
+ * and travel. Waiting is free. What costs:
  * travel by the weights, routes in use, stops where they are not welcome, stops undone, changes against the plan in
  * force.
  *
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * @param frames the routes to put it on; the fleet is given
  * @param travel the matrices that frames refer to; all over the same places
  * @param weights what travel costs
- * @param compatibility which stop may go on which route
+ * @param compatibility which stop may go on which route, and which stops never share one
  * @param current the plan in force
  * @param services how long stops take where a route is quicker or slower than they say
  * @param startGrain starts are multiples of it; 1 for any moment
@@ -66,6 +67,11 @@ public record RoutingProblem(
     public static RoutingProblem of(
             List<RoutingStop> stops, List<RouteFrame> frames, List<TravelMatrix> travel, RoutingWeights weights) {
         return new RoutingProblem(stops, frames, travel, weights, Compatibility.all(), CurrentPlan.NONE, 1);
+    }
+
+    /** Returns this problem with other stops in the places of these. */
+    public RoutingProblem withStops(List<RoutingStop> replacement) {
+        return new RoutingProblem(replacement, frames, travel, weights, compatibility, current, services, startGrain);
     }
 
     /** Returns this problem with other rules of compatibility. */

@@ -37,6 +37,11 @@ public record RoutingStop(
         return new RoutingStop(place, service, replacement, windows, unassignedCost, pin);
     }
 
+    /** Returns this stop with other windows. */
+    public RoutingStop within(List<Span> replacement) {
+        return new RoutingStop(place, service, demand, replacement, unassignedCost, pin);
+    }
+
     /** Returns this stop held by a pin. */
     public RoutingStop pinned(Pin replacement) {
         return new RoutingStop(place, service, demand, windows, unassignedCost, Optional.of(replacement));

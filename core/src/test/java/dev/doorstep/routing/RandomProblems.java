@@ -21,6 +21,7 @@ public final class RandomProblems {
     private final int places;
     private boolean metric;
     private boolean paced;
+    private boolean sharing;
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomProblems(long seed, int stops, int routes) {
@@ -40,6 +41,12 @@ public final class RandomProblems {
     /** Lets travel of every other matrix take longer or shorter as time goes on, all else the same. */
     public RandomProblems paced() {
         paced = true;
+        return this;
+    }
+
+    /** Lets any stops share a route. */
+    public RandomProblems sharing() {
+        sharing = true;
         return this;
     }
 
@@ -147,6 +154,9 @@ public final class RandomProblems {
                     builder.cost(stop, route, random.nextInt(-20, 60));
                 }
             }
+        }
+        if (stops > 2 && !sharing && random.nextBoolean()) {
+            builder.apart(List.of(0, 1, 2)).apart(List.of(stops - 1, 1));
         }
         return builder.build();
     }

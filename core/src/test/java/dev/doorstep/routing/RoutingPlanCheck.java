@@ -57,6 +57,15 @@ public final class RoutingPlanCheck {
                 return false;
             }
         }
+        for (int one : stops) {
+            for (int other : stops) {
+                if (one != other
+                        && problem.compatibility().apart().stream()
+                                .anyMatch(group -> group.contains(one) && group.contains(other))) {
+                    return false;
+                }
+            }
+        }
         return stops.size() <= limits.stopsMax() && service <= limits.serviceMax() && load <= limits.capacity();
     }
 

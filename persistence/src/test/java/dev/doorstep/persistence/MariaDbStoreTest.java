@@ -12,6 +12,7 @@ import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CrewContract;
+import dev.doorstep.testkit.contract.CrewPlanContract;
 import dev.doorstep.testkit.contract.CustomersContract;
 import dev.doorstep.testkit.contract.DispatchContract;
 import dev.doorstep.testkit.contract.DispatchPoliciesContract;
@@ -72,6 +73,9 @@ class MariaDbStoreTest {
 
     @Nested
     class Crews extends Empty implements CrewContract {}
+
+    @Nested
+    class CrewPlans extends Empty implements CrewPlanContract {}
 
     @Nested
     class Freelancers extends Empty implements FreelanceContract {}

@@ -8,7 +8,7 @@ record Lift(Change change, Imagined then) {
     /** Finds the smallest change that takes a reason away; nothing if there is none that anybody could make. */
     static Optional<Lift> of(Imagined now, Blocker blocker) {
         return switch (blocker.code()) {
-            case BLOCKED, OFF_GRID, PROMISE, CALENDAR_CONFLICT, FAIR_SHARE -> Optional.empty();
+            case BLOCKED, OFF_GRID, PROMISE, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE -> Optional.empty();
             case NOTICE -> BranchLifts.notice(now);
             case HORIZON -> BranchLifts.horizon(now);
             case OPENING_HOURS -> BranchLifts.openingHours(now);
@@ -24,7 +24,7 @@ record Lift(Change change, Imagined then) {
             case DAILY_MINUTES -> Optional.of(WorkerLifts.dailyMinutes(now, blocker));
             case SHIFT -> CalendarLifts.shift(now);
             case LEAVE -> Optional.of(CalendarLifts.leave(now, blocker));
-            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT ->
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
                 Optional.of(CalendarLifts.otherVisit(now, blocker));
         };
     }

@@ -27,7 +27,15 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
                 .sorted(order(chosen))
                 .toList();
         ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
-        return new VisitExplanation(demand.visit(), promise, claim, reason, candidates, List.of(), Map.of());
+        return new VisitExplanation(
+                demand.visit(), promise, claim, reason, candidates, List.of(), Map.of(), together());
+    }
+
+    private List<Claim> together() {
+        return demand.companions().stream()
+                .flatMap(companion -> others.claimOf(companion.visit()).stream())
+                .sorted(Comparator.comparing(claim -> claim.door().startInclusive()))
+                .toList();
     }
 
     private static ChoiceReason nobody(List<Candidate> candidates) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  *     those against whom least stands first
  * @param terms what the policy says about the visit, and where each value comes from
  * @param scores what the score model of the policy says of those who could come; nothing where none counts
+ * @param together who else comes for the same order and when, the earliest first; nothing if nobody else does
  */
 public record VisitExplanation(
         VisitId visit,
@@ -36,12 +37,14 @@ public record VisitExplanation(
         ChoiceReason reason,
         List<Candidate> candidates,
         List<ExplainedTerm> terms,
-        Map<WorkerId, Score> scores) {
+        Map<WorkerId, Score> scores,
+        List<Claim> together) {
     /** Keeps its own copies. */
     public VisitExplanation {
         candidates = List.copyOf(candidates);
         terms = List.copyOf(terms);
         scores = Map.copyOf(scores);
+        together = List.copyOf(together);
     }
 
     /**
@@ -64,11 +67,11 @@ public record VisitExplanation(
 
     /** Returns the same explanation with what the policy says. */
     public VisitExplanation with(List<ExplainedTerm> other) {
-        return new VisitExplanation(visit, promise, claim, reason, candidates, other, scores);
+        return new VisitExplanation(visit, promise, claim, reason, candidates, other, scores, together);
     }
 
     /** Returns the same explanation with what a score model says. */
     public VisitExplanation with(Map<WorkerId, Score> other) {
-        return new VisitExplanation(visit, promise, claim, reason, candidates, terms, other);
+        return new VisitExplanation(visit, promise, claim, reason, candidates, terms, other, together);
     }
 }

@@ -43,6 +43,11 @@ public record Burden(RoutingProblem routing, Set<Integer> weightless, Set<Intege
         return stop < movable;
     }
 
+    /** Tells whether a stop is one of several that are done together, by different workers, or not at all. */
+    boolean isOfCrew(int stop) {
+        return routing.compatibility().apart().stream().anyMatch(crew -> crew.contains(stop));
+    }
+
     /** Tells whether a stop that may move could be on a route if it were alone there. */
     boolean suits(int stop, int route) {
         long service = routing.service(stop, route);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * where it costs least for what it evens out.
  *
  * <p>Where moving is not enough and no {@link Bottleneck} proves that nothing would be, stops of those who have most
- * are left undone, for others to be asked. Deterministic; what is movable and feasible is up to the routing problem.
+ * are left undone, for others to be asked; what is done by a crew stays done. Deterministic; what is movable and
+ * feasible is up to the routing problem.
  */
 public final class Levelling {
     /** Those who have most exchange with those who have least: to try all pairs of a large branch takes minutes. */
@@ -200,6 +201,7 @@ public final class Levelling {
         while (!isKept()) {
             Optional<int[]> next = byLoad(burden.loads(routes)).stream()
                     .flatMap(route -> movable(route).stream()
+                            .filter(stop -> !burden.isOfCrew(stop))
                             .filter(stop -> evaluation.isFeasible(route, without(route, stop)))
                             .min(Comparator.comparing(evaluation::undoneCost)
                                     .thenComparing(stop -> -burden.seconds(stop, route)))
@@ -221,7 +223,7 @@ public final class Levelling {
         RouteInsertion here = insertion.with(routes);
         for (int stop = 0; stop < burden.movable(); stop++) {
             Integer undone = stop;
-            if (routes.stream().noneMatch(route -> route.contains(undone))) {
+            if (!burden.isOfCrew(stop) && routes.stream().noneMatch(route -> route.contains(undone))) {
                 for (InsertionOption option : here.options(stop)) {
                     routes.get(option.route()).add(option.position(), undone);
                     if (!kept || isKept()) {

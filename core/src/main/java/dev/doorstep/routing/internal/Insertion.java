@@ -105,6 +105,7 @@ final class Insertion {
                         legs.departure(solution.latest[after], legs.durationFrom[back]))
                 || !model.allows(stop, route)
                 || !solution.hasRoomFor(stop, route)
+                || !solution.keepsApart(stop, route)
                 || (blinkRate > 0 && chance.unit() <= blinkRate)) {
             return;
         }

@@ -25,6 +25,7 @@ public final class InsertionOptions {
     private static boolean fits(Model model, RouteState route, int stop, int position) {
         return model.allows(stop, route.route)
                 && route.hasRoomFor(stop)
+                && route.keepsApart(stop)
                 && earliest(model, route, stop, position) <= latest(model, route, stop, position);
     }
 

@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
     /** Later than any moment, with room for sums; its negative is earlier than any. */
     public static final long NEVER = Starts.NEVER;
+
+    private static final int[] NONE = {};
 
     final RoutingProblem problem;
     final int stops;
@@ -52,6 +55,9 @@ public final class Model {
 
     /** Whether a stop can be worth more than nothing on some route, so that putting it there makes a plan cheaper. */
     final boolean hasBonus;
+
+    /** By stop, the stops that it shares no route with; nothing if no stops are kept apart. */
+    private final int[][] apart;
 
     private final long[] service;
     /** By stop and route; empty if a stop takes as long on every route. */
@@ -96,6 +102,7 @@ public final class Model {
         hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
         fillAllowed();
+        apart = stopsApart();
         firstStart = new long[stops];
         lastStart = new long[stops];
         fillStarts();
@@ -115,6 +122,11 @@ public final class Model {
     public boolean allows(int stop, int route) {
         int cell = stop * routes + route;
         return (allowed[cell >> 6] & 1L << cell) != 0;
+    }
+
+    /** Returns the stops that a stop shares no route with. */
+    int[] apart(int stop) {
+        return apart.length == 0 ? NONE : apart[stop];
     }
 
     /** Returns how long a stop takes on a route. */
@@ -308,6 +320,26 @@ public final class Model {
                 }
             }
         }
+    }
+
+    private int[][] stopsApart() {
+        List<Set<Integer>> groups = problem.compatibility().apart();
+        if (groups.isEmpty()) {
+            return new int[0][];
+        }
+        int[][] others = new int[stops][];
+        for (int stop = 0; stop < stops; stop++) {
+            int own = stop;
+            others[stop] = groups.stream()
+                    .filter(group -> group.contains(own))
+                    .flatMap(Set::stream)
+                    .mapToInt(Integer::intValue)
+                    .filter(other -> other != own)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+        return others;
     }
 
     private void fillStarts() {

@@ -110,6 +110,11 @@ final class Part {
                 }
             }
         }
+        given.apart()
+                .forEach(group -> own.apart(group.stream()
+                        .map(stops::indexOf)
+                        .filter(stop -> stop >= 0)
+                        .toList()));
         return own.build();
     }
 

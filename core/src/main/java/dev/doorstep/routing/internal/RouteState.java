@@ -66,10 +66,20 @@ public final class RouteState {
                 && load + model.demand[stop] <= model.capacity[route];
     }
 
+    /** Tells whether no stop is here that a stop shares no route with. */
+    boolean keepsApart(int stop) {
+        for (int other : model.apart(stop)) {
+            if (holds(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether every stop may be here, the limits hold and everything is in time. */
     public boolean isFeasible() {
         for (int position = 1; position <= length; position++) {
-            if (!model.allows(stops[position], route)) {
+            if (!model.allows(stops[position], route) || !keepsApart(stops[position])) {
                 return false;
             }
         }

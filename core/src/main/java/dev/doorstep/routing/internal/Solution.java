@@ -128,6 +128,16 @@ final class Solution {
                 && load[route] + model.demand[stop] <= model.capacity[route];
     }
 
+    /** Tells whether no stop is on a route that a stop shares no route with. */
+    boolean keepsApart(int stop, int route) {
+        for (int other : model.apart(stop)) {
+            if (routeOf[other] == route) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Puts a stop behind a node. */
     void insert(int stop, int before) {
         int route = routeOf[before];

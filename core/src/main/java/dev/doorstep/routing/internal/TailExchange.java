@@ -113,7 +113,7 @@ final class TailExchange {
             load += model.demand[node];
         }
         for (int node = solution.next[other]; solution.isStop(node); node = solution.next[node]) {
-            if (!alike && !model.allows(node, route)) {
+            if ((!alike && !model.allows(node, route)) || meets(node, head)) {
                 return false;
             }
             length++;
@@ -121,5 +121,24 @@ final class TailExchange {
             load += model.demand[node];
         }
         return length <= model.stopsMax[route] && service <= model.serviceMax[route] && load <= model.capacity[route];
+    }
+
+    /** Tells whether a stop would come behind one that it shares no route with, in a head that stays. */
+    private boolean meets(int stop, int head) {
+        for (int other : model.apart(stop)) {
+            if (solution.routeOf[other] == solution.routeOf[head] && isUpTo(other, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUpTo(int stop, int head) {
+        for (int node = head; solution.isStop(node); node = solution.previous[node]) {
+            if (node == stop) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,7 +23,7 @@ public final class RandomCrewProblems {
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomCrewProblems(long seed, int stops, int routes) {
-        this.problems = new RandomProblems(seed, stops, routes);
+        this.problems = new RandomProblems(seed, stops, routes).sharing();
         this.random = new SplittableRandom(~seed);
         this.stops = stops;
     }

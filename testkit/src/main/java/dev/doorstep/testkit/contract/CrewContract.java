@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.Desk;
-import dev.doorstep.DispatchJob;
-import dev.doorstep.Progress;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.HoldExpiredException;
@@ -15,7 +13,7 @@ import dev.doorstep.availability.SlotQuery;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Offering;
-import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
@@ -41,9 +39,9 @@ import dev.doorstep.pricing.cancellation.LateLadder;
 import dev.doorstep.pricing.cancellation.LateStep;
 import dev.doorstep.pricing.cancellation.Party;
 import dev.doorstep.pricing.cancellation.Punctuality;
-import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.settlement.Earning;
 import dev.doorstep.settlement.Payee;
+import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
@@ -190,20 +188,6 @@ public interface CrewContract extends StoreContract {
     }
 
     @Test
-    @Tag("DSP-01")
-    default void a_plan_of_the_day_keeps_them_together() {
-        Firm firm = open(CrewRole.LIKE_LEAD);
-        Order pair = firm.shop.book(firm.order(1), "a");
-        firm.shop.book(
-                PlaceOrder.of(Shop.customerId(2), Shop.DEEP_CLEANING, 1, Shop.START.plus(Duration.ofHours(3))), "b");
-        firm.shop
-                .office()
-                .start(new DispatchJob(Firm.DAY, Effort.of(1).withBudget(SearchBudget.steps(500))), Progress.SILENT);
-        assertThat(firm.doors(pair)).containsExactly(Shop.START, Shop.START);
-        assertThat(firm.claims(pair)).extracting(Claim::worker).doesNotHaveDuplicates();
-    }
-
-    @Test
     @Tag("SET-03")
     @Tag("ORD-06")
     default void the_order_is_over_when_all_are_done_and_each_has_their_part_of_the_price() {
@@ -338,9 +322,7 @@ public interface CrewContract extends StoreContract {
     }
 
     private Firm open(CrewRole... others) {
-        Firm firm = new Firm(Shop.open(store(), BRANCH));
-        firm.change(others);
-        return firm;
+        return Firm.open(store(), others);
     }
 
     /**
@@ -349,7 +331,13 @@ public interface CrewContract extends StoreContract {
      * @param shop the shop
      */
     record Firm(Shop shop) {
-        private static final LocalDate DAY = LocalDate.of(2026, 3, 3);
+        static final LocalDate DAY = LocalDate.of(2026, 3, 3);
+
+        static Firm open(Store store, CrewRole... others) {
+            Firm firm = new Firm(Shop.open(store, BRANCH));
+            firm.change(others);
+            return firm;
+        }
 
         void change(CrewRole... others) {
             shop.office().inTransaction(t -> {
@@ -408,7 +396,18 @@ public interface CrewContract extends StoreContract {
         }
 
         Claim claim(VisitId visit) {
-            return shop.office().read(t -> t.fulfilment().claim(visit)).orElseThrow();
+            return claimed(visit).orElseThrow();
+        }
+
+        Optional<Claim> claimed(VisitId visit) {
+            return shop.office().read(t -> t.fulfilment().claim(visit));
+        }
+
+        void apply(PlanChange change) {
+            shop.office().inTransaction(t -> {
+                t.dispatch().apply(List.of(change));
+                return change;
+            });
         }
 
         WorkerId workerOf(VisitId visit) {

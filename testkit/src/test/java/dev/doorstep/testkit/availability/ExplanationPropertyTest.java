@@ -137,9 +137,9 @@ class ExplanationPropertyTest {
                 case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID ->
                     new Lifted(Lifting.town(town, blocker.code(), start), time, demand, start);
                 case SHIFT, LEAVE -> new Lifted(town, Lifting.calendar(time, blocker), demand, start);
-                case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT ->
+                case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
                     new Lifted(town, time.without(VisitId.parse(blocker.facts().get(1))), demand, start);
-                case PROMISE, CALENDAR_CONFLICT, FAIR_SHARE ->
+                case PROMISE, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE ->
                     throw new IllegalStateException("Nothing was promised yet.");
             };
         }

@@ -19,6 +19,9 @@ class InMemoryStoreTest {
     class Crews extends Empty implements CrewContract {}
 
     @Nested
+    class CrewPlans extends Empty implements CrewPlanContract {}
+
+    @Nested
     class Freelancers extends Empty implements FreelanceContract {}
 
     @Nested

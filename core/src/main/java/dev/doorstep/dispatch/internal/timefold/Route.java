@@ -80,6 +80,10 @@ final class Route implements DraftRoute {
         return frame.useCost();
     }
 
+    boolean keepsApart() {
+        return problem.compatibility().mayShare(order());
+    }
+
     boolean hasTooManyStops() {
         return stops.size() > frame.limits().stopsMax();
     }

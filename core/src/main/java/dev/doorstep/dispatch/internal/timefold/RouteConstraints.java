@@ -20,6 +20,7 @@ public final class RouteConstraints implements ConstraintProvider {
         return new Constraint[] {
             incompatible(factory),
             offItsPin(factory),
+            notApart(factory),
             noStart(factory),
             backLate(factory),
             tooManyStops(factory),
@@ -48,6 +49,14 @@ public final class RouteConstraints implements ConstraintProvider {
                 .filter(Stop::isOffItsPin)
                 .penalize(ONE_HARD)
                 .asConstraint("route.off-pin");
+    }
+
+    /** No two stops share a route that are to be kept apart. */
+    Constraint notApart(ConstraintFactory factory) {
+        return factory.forEach(Route.class)
+                .filter(route -> !route.keepsApart())
+                .penalize(ONE_HARD)
+                .asConstraint("route.not-apart");
     }
 
     /**

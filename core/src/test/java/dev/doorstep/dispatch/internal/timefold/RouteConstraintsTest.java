@@ -55,6 +55,15 @@ class RouteConstraintsTest {
     }
 
     @Test
+    void stops_that_are_kept_apart_share_no_route() {
+        RoutingProblem problem = problem(FRAME, stop(0), stop(1), stop(2))
+                .withCompatibility(Compatibility.of(2).apart(List.of(0, 2)).build());
+        ask(RouteConstraints::notApart, problem, List.of(0, 1, 2), List.of()).penalizesBy(1);
+        ask(RouteConstraints::notApart, problem, List.of(0, 1), List.of(2)).hasNoImpact();
+        ask(RouteConstraints::notApart, problem, List.of(0, 1), List.of()).hasNoImpact();
+    }
+
+    @Test
     void a_stop_that_is_reached_after_its_window_cannot_start_nor_can_what_follows() {
         RoutingProblem problem = problem(FRAME, stop(0), within(1, 0, 39), stop(2));
         ask(RouteConstraints::noStart, problem, List.of(1, 0, 2), List.of()).hasNoImpact();
