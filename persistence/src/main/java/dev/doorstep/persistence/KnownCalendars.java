@@ -93,7 +93,7 @@ final class KnownCalendars {
         return known;
     }
 
-    /** Returns whose calendars are to be read: everybody's if it is many, as long lists make many different statements. */
+    /** Returns whose calendars are to be read: everybody's if it is many, as long lists make many statements. */
     Staff unknown() {
         List<WorkerId> unknown = unknownWorkers();
         return unknown.size() > UNKNOWN_MAX ? Staff.all() : Staff.of(unknown);
