@@ -31,12 +31,19 @@ final class Neighbours {
                 && minutes(attempt, load) <= limits(attempt).minutesMax();
     }
 
-    /** The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. */
+    /**
+     * The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. Those of
+     * the same crew are named for that already, and stand in the way of nothing else.
+     */
     static List<Blocker> blockers(Attempt attempt) {
-        InTheWay others = InTheWay.of(attempt);
+        InTheWay all = InTheWay.of(attempt);
+        List<Claim> sameCrew = attempt.prospect().sameCrew();
+        List<Claim> named = Stream.concat(all.claims(attempt).stream(), sameCrew.stream())
+                .distinct()
+                .toList();
         return Stream.concat(
-                        others.blockers(attempt).stream(),
-                        daily(attempt, without(attempt, others.claims(attempt))).stream())
+                        all.besides(sameCrew, attempt).blockers(attempt).stream(),
+                        daily(attempt, without(attempt, named)).stream())
                 .toList();
     }
 
@@ -54,6 +61,21 @@ final class Neighbours {
     private record InTheWay(List<Integer> clashes, List<Integer> tooLate, List<Integer> tooSoon) {
         static InTheWay of(Attempt attempt) {
             return new InTheWay(attempt.clashes(), attempt.tooLate(), attempt.tooSoon());
+        }
+
+        InTheWay besides(List<Claim> others, Attempt attempt) {
+            return new InTheWay(
+                    besides(others, attempt, clashes),
+                    besides(others, attempt, tooLate),
+                    besides(others, attempt, tooSoon));
+        }
+
+        private static List<Integer> besides(List<Claim> others, Attempt attempt, List<Integer> places) {
+            return others.isEmpty()
+                    ? places
+                    : places.stream()
+                            .filter(place -> !others.contains(attempt.claim(place)))
+                            .toList();
         }
 
         List<Blocker> blockers(Attempt attempt) {

@@ -159,7 +159,7 @@ class AvailabilityTest {
         assertThatThrownBy(() -> office.inTransaction(t -> t.availability().hold(three, at(TUESDAY, "10:00"))))
                 .isInstanceOfSatisfying(
                         SlotTakenException.class,
-                        taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.CLASHES_WITH));
+                        taken -> assertThat(taken.blockers()).containsExactly(BlockerCode.SAME_CREW));
     }
 
     @Test
