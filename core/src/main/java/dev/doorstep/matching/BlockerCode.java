@@ -61,9 +61,12 @@ public enum BlockerCode {
     /** With the visit a plan would share work less evenly than the policy allows; the second fact is its bound. */
     FAIR_SHARE;
 
-    /** Tells whether the reason lies in who the worker is rather than in what they do at that time. */
+    /**
+     * Tells whether the reason lies in who the worker is rather than in what they do at that time; whoever comes for the
+     * same order already is never the one who is looked for.
+     */
     public boolean isPersonal() {
-        return compareTo(GENDER) <= 0;
+        return compareTo(GENDER) <= 0 || this == SAME_CREW;
     }
 
     /**
