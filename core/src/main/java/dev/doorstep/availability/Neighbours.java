@@ -32,8 +32,8 @@ final class Neighbours {
     }
 
     /**
-     * The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. Those of
-     * the same crew are named for that already, and stand in the way of nothing else.
+     * The claims that stand in the way do not count against the day as well: whoever takes them away lifts both. Those
+     * of the same crew are named for that already, and stand in the way of nothing else.
      */
     static List<Blocker> blockers(Attempt attempt) {
         InTheWay all = InTheWay.of(attempt);

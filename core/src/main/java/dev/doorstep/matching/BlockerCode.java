@@ -62,8 +62,8 @@ public enum BlockerCode {
     FAIR_SHARE;
 
     /**
-     * Tells whether the reason lies in who the worker is rather than in what they do at that time; whoever comes for the
-     * same order already is never the one who is looked for.
+     * Tells whether the reason lies in who the worker is rather than in what they do at that time; whoever comes for
+     * the same order already is never the one who is looked for.
      */
     public boolean isPersonal() {
         return compareTo(GENDER) <= 0 || this == SAME_CREW;
