@@ -5,7 +5,6 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
-import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
@@ -135,7 +134,7 @@ public final class Dispatch {
     /** Reads a day with all its visits that somebody else could still be sent to. Needs the permission to dispatch. */
     public DispatchDay day(LocalDate day, DispatchPolicy policy) {
         access.require(Permission.DISPATCH);
-        CalendarSnapshot calendars = goingBy(day, scheduling.snapshot(Staff.all(), day, 1));
+        CalendarSnapshot calendars = scheduling.snapshot(Staff.all(), day, 1);
         Map<VisitId, Claim> claims = new HashMap<>();
         calendars.workers().forEach(time -> time.claims().forEach(claim -> claims.put(claim.visit(), claim)));
         List<VisitTask> free = new ArrayList<>();
@@ -164,12 +163,6 @@ public final class Dispatch {
         free.removeAll(kept);
         held.addAll(kept);
         return new DispatchDay(new DispatchProblem(day, calendars, free, policy), held);
-    }
-
-    /** A plan keeps the durations of its day, so ways of the days beside it go by nothing else either. */
-    private static CalendarSnapshot goingBy(LocalDate day, CalendarSnapshot read) {
-        Terms terms = read.terms();
-        return CalendarSnapshot.of(terms.with(terms.durations().only(day)), read.workers());
     }
 
     /** Where nobody is left for one of a crew, the others stay as they were promised: no plan can take them off. */

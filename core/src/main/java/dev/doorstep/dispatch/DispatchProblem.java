@@ -2,7 +2,9 @@ package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.kernel.Digest;
@@ -35,8 +37,9 @@ public record DispatchProblem(
     /** The most visits of one problem. */
     public static final int VISITS_MAX = 2_000;
 
-    /** Rejects a visit that is there twice, and too many. */
+    /** Goes by the durations of its day alone; rejects a visit that is there twice, and too many. */
     public DispatchProblem {
+        calendars = goingBy(day, calendars);
         visits = List.copyOf(visits);
         Set<VisitId> seen = new HashSet<>();
         visits.forEach(task -> {
@@ -47,6 +50,14 @@ public record DispatchProblem(
         if (visits.size() > VISITS_MAX) {
             throw new IllegalArgumentException("%d visits are more than %d.".formatted(visits.size(), VISITS_MAX));
         }
+    }
+
+    /** A plan keeps the durations of its day, so ways of the days beside it go by nothing else either. */
+    private static CalendarSnapshot goingBy(LocalDate day, CalendarSnapshot read) {
+        Terms terms = read.terms();
+        Durations known = terms.durations();
+        Durations only = known.only(day);
+        return only.equals(known) ? read : CalendarSnapshot.of(terms.with(only), read.workers());
     }
 
     /** Returns the same day with other visits that may move. */

@@ -44,9 +44,10 @@ public record Durations(List<DurationModel> models) {
         return on(day).map(model -> model.wayShare(mode, hour)).orElse(BasisPoints.ALL);
     }
 
-    /** Returns what a day goes by, and nothing else. */
+    /** Returns what a day goes by, and nothing else; these themselves if they are nothing else. */
     public Durations only(LocalDate day) {
-        return new Durations(on(day).stream().toList());
+        List<DurationModel> held = on(day).stream().toList();
+        return held.size() == models.size() ? this : new Durations(held);
     }
 
     /** Finds the model that a day goes by. */
