@@ -44,10 +44,9 @@ public record Durations(List<DurationModel> models) {
         return on(day).map(model -> model.wayShare(mode, hour)).orElse(BasisPoints.ALL);
     }
 
-    /** Returns what a day goes by, and nothing else; these themselves if they are nothing else. */
+    /** Returns what a day goes by, and nothing else. */
     public Durations only(LocalDate day) {
-        List<DurationModel> held = on(day).stream().toList();
-        return held.size() == models.size() ? this : new Durations(held);
+        return new Durations(on(day).stream().toList());
     }
 
     /** Finds the model that a day goes by. */
