@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorstep.kernel.DurationModelId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TravelMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -53,6 +54,17 @@ class DurationModelTest {
         assertThat(durations.on(DAY)).contains(year);
         assertThat(durations.on(DAY.plusDays(7))).contains(week);
         assertThat(durations.on(DAY.plusDays(14))).contains(year);
+        assertThat(durations.only(DAY.plusDays(7))).isEqualTo(new Durations(List.of(week)));
+        assertThat(durations.only(DAY.minusDays(1))).isEqualTo(Durations.AS_SOLD);
+    }
+
+    @Test
+    void ways_are_known_once_a_model_has_learned_some() {
+        DurationModel works = model("works", DAY, null);
+        DurationModel ways =
+                works.withWays(new LearnedWays(Map.of(TravelMode.EBIKE, new HourlyWays(FIGURE, Map.of()))));
+        assertThat(new Durations(List.of(works)).knowWays()).isFalse();
+        assertThat(new Durations(List.of(works, ways)).knowWays()).isTrue();
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.routing.MatrixTravelTimes;
 import dev.doorstep.routing.Travel;
+import dev.doorstep.routing.TravelPace;
 import dev.doorstep.routing.TravelTimes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -99,6 +101,24 @@ class LearnedTravelTest {
     }
 
     @Test
+    void the_pace_of_a_day_counts_from_its_origin() {
+        TravelPace pace = LearnedTravel.pace(
+                knowing(DAY, null),
+                SHANGHAI,
+                TravelMode.CAR,
+                DAY,
+                DAY,
+                DAY.atStartOfDay(SHANGHAI).toInstant());
+        long eight = Duration.ofHours(8).toSeconds();
+        assertThat(pace.shareAt(eight - 1)).isEqualTo(10_000);
+        assertThat(pace.shareAt(eight)).isEqualTo(20_000);
+        assertThat(pace.arrival(eight, 1_200)).isEqualTo(eight + 2_400);
+        assertThat(pace.shareAt(Duration.ofDays(1).plusHours(17).toSeconds()))
+                .as("the day after the last")
+                .isEqualTo(15_000);
+    }
+
+    @Test
     void few_ways_say_little_and_bounds_hold() {
         DurationModel model = model(
                 DAY,
@@ -122,6 +142,9 @@ class LearnedTravelTest {
     void nonsense_is_refused() {
         DurationQuantile figure = new DurationQuantile(1, 10_000);
         assertThatThrownBy(() -> new HourlyWays(figure, Map.of(24, figure))).hasMessage("24 is no hour from 0 to 23.");
+        assertThatThrownBy(() -> new HourlyWays(figure, Map.of(-1, figure))).hasMessage("-1 is no hour from 0 to 23.");
+        assertThat(new HourlyWays(figure, Map.of(0, figure, 23, figure)).hours())
+                .hasSize(2);
         assertThatThrownBy(() -> new LearnedWays(Map.of())).hasMessageContaining("No way was learned");
     }
 
