@@ -25,9 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands as they are understood: with their conversions, their help and their exit codes, in one language. */
 final class Grammar {
@@ -166,6 +168,13 @@ final class Grammar {
         command.getSubcommands().values().forEach(this::complete);
     }
 
+    /** Returns every example in one line, however long: it is to be copied. */
+    private static String examples(CommandLine.Help help) {
+        return Arrays.stream(help.commandSpec().usageMessage().footer())
+                .map(example -> example + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
     private void explain(CommandSpec spec) {
         Map<String, String> codes = new LinkedHashMap<>();
         Arrays.stream(ExitCode.values())
@@ -181,6 +190,7 @@ final class Grammar {
                 .exitCodeList(codes);
         if (spec.usageMessage().footer().length > 0) {
             spec.usageMessage().footerHeading("%n" + messages.getString("usage.examples") + "%n");
+            spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Grammar::examples);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,9 +51,9 @@ class ExamplesTest {
     }
 
     private static Stream<String> examplesOf(CommandLine command) {
-        return Stream.concat(
-                Arrays.stream(command.getCommandSpec().usageMessage().footer()),
-                command.getSubcommands().values().stream().flatMap(ExamplesTest::examplesOf));
+        return everyCommand(command)
+                .flatMap(each ->
+                        Arrays.stream(each.getCommandSpec().usageMessage().footer()));
     }
 
     @ParameterizedTest
@@ -75,6 +76,19 @@ class ExamplesTest {
         assertThat(csv.out().lines().findFirst().orElseThrow().split(",", -1))
                 .allSatisfy(column ->
                         assertThat(WORDS.getString("column." + column)).isNotBlank());
+    }
+
+    @Test
+    void stands_in_one_line_of_the_help_so_that_it_can_be_copied() {
+        everyCommand(Shell.grammar())
+                .forEach(command -> assertThat(command.getUsageMessage().lines())
+                        .containsAll(Arrays.asList(
+                                command.getCommandSpec().usageMessage().footer())));
+    }
+
+    private static Stream<CommandLine> everyCommand(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(ExamplesTest::everyCommand));
     }
 
     /** Returns the one plan of a prepared city. */
