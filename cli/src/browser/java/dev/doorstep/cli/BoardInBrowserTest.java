@@ -88,6 +88,21 @@ class BoardInBrowserTest {
         assertThat(complaints()).isEmpty();
     }
 
+    @Test
+    void a_crew_is_marked_in_the_day_of_each_and_a_click_says_who_else_comes(Shell shell) throws Exception {
+        CrewOrder.place(shell);
+        open(shell, UndoneOrder.plan(shell));
+        List<WebElement> crew = browser.findElements(By.cssSelector(".lane:has(.crew)"));
+        assertThat(crew).hasSize(2);
+        String other = crew.get(1).getAttribute("data-worker");
+        crew.get(0).click();
+        assertThat(details()).contains("With " + other);
+        assertThat(browser.findElement(By.id("legend")).getText()).isEqualTo("Dark edges: several come together.");
+        assertThat(browser.findElement(By.cssSelector(".crew")).getAttribute("title"))
+                .contains("With ");
+        assertThat(complaints()).isEmpty();
+    }
+
     private void open(Shell shell, String plan) throws IOException {
         Path page = shell.directory().resolve("board.html");
         Files.writeString(page, shell.type("dispatch board " + plan).out());
@@ -127,7 +142,7 @@ class BoardInBrowserTest {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return found.orElseThrow(() -> new AssertionError(program
-                + " is not installed. On Debian: apt-get install chromium chromium-driver"));
+        return found.orElseThrow(() ->
+                new AssertionError(program + " is not installed. On Debian: apt-get install chromium chromium-driver"));
     }
 }

@@ -82,7 +82,7 @@ class BoardTest {
         assertThat(others).containsAll(moves.findValuesAsText("worker"));
         assertThat(drawn.get("compared").asBoolean()).isTrue();
         assertThat(drawn.get("state").asText()).contains("beside the plan made at");
-        assertThat(drawn.get("tiles").toString()).containsPattern("km \\(was [0-9.]+ km\\)");
+        assertThat(drawn.get("tiles").findValuesAsText("was")).anyMatch(was -> was.matches("\\(was [0-9.]+ km\\)"));
         JsonNode alone = drawn(shell.type("dispatch board " + after).out());
         assertThat(alone.findParents("former")).isEmpty();
         assertThat(alone.get("compared").asBoolean()).isFalse();
@@ -94,6 +94,24 @@ class BoardTest {
         assertThat(shell.type("dispatch board " + after + " --before " + thursday)
                         .err())
                 .contains("2026-03-04", "2026-03-05");
+    }
+
+    @Test
+    void names_who_else_comes_and_when_at_each_visit_of_a_crew_and_nobody_elsewhere(Shell shell) throws Exception {
+        String number = CrewOrder.place(shell);
+        String plan = UndoneOrder.plan(shell);
+        Map<String, JsonNode> crew =
+                CrewOrder.stops(drawn(shell.type("dispatch board " + plan).out()), number);
+        assertThat(crew).hasSize(2);
+        List<String> workers = List.copyOf(crew.keySet());
+        for (String worker : workers) {
+            String other = workers.get(worker.equals(workers.get(0)) ? 1 : 0);
+            String door = crew.get(other).get("door").get("text").asText();
+            assertThat(crew.get(worker).get("companions").asText()).isEqualTo("With " + other + " (" + door + ")");
+        }
+        JsonNode read =
+                drawn(shell.type("dispatch board " + plan + " --lang zh").out());
+        assertThat(read.findValuesAsText("companions")).hasSize(2).allMatch(text -> text.startsWith("同行："));
     }
 
     @Test

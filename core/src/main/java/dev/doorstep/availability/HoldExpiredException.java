@@ -13,7 +13,6 @@ public final class HoldExpiredException extends DoorstepException {
     private static final long serialVersionUID = 1L;
 
     /** Names the visit. */
-    /** Names the visit. */
     public HoldExpiredException(VisitId visit) {
         super("hold.expired", visit);
     }

@@ -10,10 +10,12 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.Companion;
 import dev.doorstep.order.Fulfilment;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.Visit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,12 @@ final class Drawing {
     private final PlanRecord record;
     private final Optional<DispatchPlan> other;
     private final Map<VisitId, Board.Former> formers = new HashMap<>();
+    private final Map<VisitId, Board.Companion> companions = new HashMap<>();
     private final CalendarSnapshot calendars;
     private final Map<VisitId, Facts> visits;
 
     /** What the calendars or the orders know of a visit; a hold whose order is not placed yet has no number. */
-    private record Facts(GeoPoint place, TimeWindow promise, Optional<OrderNumber> order) {}
+    private record Facts(GeoPoint place, TimeWindow promise, Optional<OrderNumber> order, List<VisitId> companions) {}
 
     Drawing(PlanRecord record, Optional<DispatchPlan> other, CalendarSnapshot calendars, Fulfilment.Ports orders) {
         this.record = record;
@@ -43,6 +46,11 @@ final class Drawing {
                         .forEach(visit -> formers.put(
                                 visit.visit(),
                                 new Board.Former(Optional.of(route.code()), Optional.of(visit.door())))));
+        record.plan()
+                .routes()
+                .forEach(route -> route.visits()
+                        .forEach(visit ->
+                                companions.put(visit.visit(), new Board.Companion(route.code(), visit.door()))));
         this.calendars = calendars;
         this.visits = facts(orders);
     }
@@ -72,15 +80,18 @@ final class Drawing {
         Map<VisitId, Facts> facts = new HashMap<>();
         calendars.workers().stream()
                 .flatMap(time -> time.claims().stream())
-                .forEach(
-                        claim -> facts.put(claim.visit(), new Facts(claim.place(), claim.promise(), Optional.empty())));
+                .forEach(claim -> facts.put(
+                        claim.visit(), new Facts(claim.place(), claim.promise(), Optional.empty(), List.of())));
         for (Visit visit : orders.visits().findAll(named())) {
             facts.put(
                     visit.id(),
                     new Facts(
                             visit.demand().place().point(),
                             visit.promise(),
-                            orders.orders().find(visit.order()).map(Order::number)));
+                            orders.orders().find(visit.order()).map(Order::number),
+                            visit.demand().companions().stream()
+                                    .map(Companion::visit)
+                                    .toList()));
         }
         return facts;
     }
@@ -142,6 +153,11 @@ final class Drawing {
                         planned.door(),
                         planned.travel(),
                         planned.settled(),
+                        facts.companions.stream()
+                                .flatMap(other -> Stream.ofNullable(companions.get(other)))
+                                .sorted(Comparator.comparing(
+                                        other -> other.worker().value()))
+                                .toList(),
                         former(planned.visit(), new Board.Former(Optional.of(worker), Optional.of(planned.door())))));
     }
 

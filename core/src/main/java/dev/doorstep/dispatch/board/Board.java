@@ -131,6 +131,7 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional
      * @param door the whole time at the door
      * @param travel the way there
      * @param isSettled whether it was there before the plan and the plan could not touch it
+     * @param companions who else comes for the same order, by their codes; empty for one who comes alone
      * @param former how the plan that this one is compared with has it; nothing if alike, or without such a plan
      */
     public record Stop(
@@ -140,7 +141,21 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional
             TimeWindow door,
             Travel travel,
             boolean isSettled,
-            Optional<Former> former) {}
+            List<Companion> companions,
+            Optional<Former> former) {
+        /** Keeps its own copy. */
+        public Stop {
+            companions = List.copyOf(companions);
+        }
+    }
+
+    /**
+     * Somebody else of the crew that a visit is a part of.
+     *
+     * @param worker who it is
+     * @param door when they are at the door
+     */
+    public record Companion(PersonCode worker, TimeWindow door) {}
 
     /**
      * A visit that nobody does.

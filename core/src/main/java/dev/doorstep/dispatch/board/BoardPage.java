@@ -43,6 +43,8 @@ final class BoardPage {
             "find",
             "home",
             "idle",
+            "legend.crew",
+            "legend.other",
             "map",
             "nobody",
             "other",
@@ -85,7 +87,8 @@ final class BoardPage {
             List<Open> undone,
             Map<String, String> words) {}
 
-    private record Tile(String label, String value) {}
+    private record Tile(
+            String label, String value, @Nullable String was) {}
 
     private record Tick(long at, String text) {}
 
@@ -107,6 +110,7 @@ final class BoardPage {
             Way way,
             String promise,
             boolean settled,
+            @Nullable String companions,
             @Nullable String former) {}
 
     private record Way(long from, long to, String text) {}
@@ -179,12 +183,11 @@ final class BoardPage {
 
     /** What the other plan says follows where it says something else. */
     private Tile tile(String label, String value, Function<Board.Against, String> former) {
-        String shown = board.against()
+        Optional<String> was = board.against()
                 .map(former)
                 .filter(other -> !other.equals(value))
-                .map(other -> word("tile.former", value, other))
-                .orElse(value);
-        return new Tile(word(label), shown);
+                .map(other -> word("tile.was", other));
+        return new Tile(word(label), value, was.orElse(null));
     }
 
     private Row row(Lane lane) {
@@ -215,7 +218,16 @@ final class BoardPage {
                 way(start.minus(stop.travel().duration()), start, stop.travel().metres()),
                 text(stop.promise()),
                 stop.isSettled(),
+                companions(stop).orElse(null),
                 stop.former().map(this::text).orElse(null));
+    }
+
+    /** Everybody with the time at the door: who follows another comes later, who helps for a while leaves earlier. */
+    private Optional<String> companions(Stop stop) {
+        return stop.companions().stream()
+                .map(other -> word("companion", other.worker(), text(other.door())))
+                .reduce((some, other) -> word("companions.more", some, other))
+                .map(all -> word("companions", all));
     }
 
     private Open open(Undone undone) {

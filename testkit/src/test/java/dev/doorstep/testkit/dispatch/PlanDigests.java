@@ -1,13 +1,8 @@
 package dev.doorstep.testkit.dispatch;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
-import ai.timefold.solver.core.api.score.stream.Constraint;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.Planner;
-import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteSearch;
@@ -103,20 +98,5 @@ final class PlanDigests {
             throw new IllegalStateException("%s ended with %d.".formatted(javaHome, process.exitValue()));
         }
         return printed.lines().filter(line -> line.matches("[0-9a-f]{64}")).toList();
-    }
-
-    /** Whoever has little is given little more. */
-    public static final class Spread implements ConstraintProvider {
-        @Override
-        public Constraint[] defineConstraints(ConstraintFactory factory) {
-            return new Constraint[] {
-                factory.forEach(DraftRoute.class)
-                        .penalize(
-                                HardSoftLongScore.ofSoft(500),
-                                route ->
-                                        route.planned().size() * route.planned().size())
-                        .asConstraint("spread")
-            };
-        }
     }
 }

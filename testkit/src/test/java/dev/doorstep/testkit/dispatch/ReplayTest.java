@@ -13,6 +13,8 @@ import dev.doorstep.dispatch.PlanVerifier;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,7 +106,7 @@ class ReplayTest {
 
     /**
      * This Java, those in folders beside it, and those that {@code -Dother.java} names, one after the other like a
-     * path.
+     * path; but for those too old for these classes.
      */
     private static List<Path> javas() {
         Path own = Path.of(System.getProperty("java.home"));
@@ -117,8 +120,30 @@ class ReplayTest {
                     .flatMap(homes -> homes)
                     .map(ReplayTest::real)
                     .distinct()
+                    .filter(home -> feature(home) >= compiledFor())
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int feature(Path home) {
+        try (BufferedReader release = Files.newBufferedReader(home.resolve("release"))) {
+            Properties facts = new Properties();
+            facts.load(release);
+            return Runtime.Version.parse(facts.getProperty("JAVA_VERSION").replace("\"", ""))
+                    .feature();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the oldest Java that can run these classes, as they say themselves. */
+    private static int compiledFor() {
+        try (DataInputStream bytes = new DataInputStream(PlanDigests.class.getResourceAsStream("PlanDigests.class"))) {
+            bytes.skipNBytes(6);
+            return bytes.readUnsignedShort() - 44;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,6 @@ final class JudgedSearch {
                 .withEntityClasses(Route.class, Stop.class)
                 .withConstraintProviderClass(constraints)
                 .withEnvironmentMode(mode)
-                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(phase)));
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(RouteWriter.phase(phase::run))));
     }
 }

@@ -1,7 +1,6 @@
 package dev.doorstep.dispatch.internal.timefold;
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
-import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
 import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.routing.PlannedStop;
@@ -14,15 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** A route whose stops Timefold orders. Constraints of an embedder see it as a {@link DraftRoute}. */
+/**
+ * A route whose stops Timefold orders. Constraints of an embedder see it as a {@link DraftRoute}. What Timefold reads
+ * and writes is public, which 2.x asks for.
+ */
 @PlanningEntity
 @SuppressWarnings("NullAway.Init") // Timefold fills its copies field by field.
-final class Route implements DraftRoute {
+public final class Route implements DraftRoute {
     static final String STOPS = "stops";
     /** Earlier than any moment, with room for sums. */
     private static final long ANY_TIME = Long.MIN_VALUE / 2;
 
-    @PlanningId
     private int index;
 
     private RoutingProblem problem;
@@ -31,9 +32,9 @@ final class Route implements DraftRoute {
     private RoutingWeights weights;
 
     @PlanningListVariable(allowsUnassignedValues = true)
-    private List<Stop> stops;
+    public List<Stop> stops;
 
-    Route() {}
+    public Route() {}
 
     Route(int index, RoutingProblem problem) {
         this.index = index;

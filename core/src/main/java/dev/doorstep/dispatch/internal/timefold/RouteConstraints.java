@@ -1,7 +1,8 @@
 package dev.doorstep.dispatch.internal.timefold;
 
-import static ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore.ONE_HARD;
-import static ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore.ONE_SOFT;
+import static dev.doorstep.dispatch.internal.timefold.ScoredRoutes.breaks;
+import static dev.doorstep.dispatch.internal.timefold.ScoredRoutes.costs;
+import static dev.doorstep.dispatch.internal.timefold.ScoredRoutes.costsOrEarns;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -37,26 +38,17 @@ public final class RouteConstraints implements ConstraintProvider {
 
     /** A stop is on a route that may take it. */
     Constraint incompatible(ConstraintFactory factory) {
-        return factory.forEach(Stop.class)
-                .filter(Stop::isIncompatible)
-                .penalize(ONE_HARD)
-                .asConstraint("route.incompatible");
+        return breaks("route.incompatible", factory.forEach(Stop.class).filter(Stop::isIncompatible));
     }
 
     /** A pinned stop is on the route that it is pinned to, or on none. */
     Constraint offItsPin(ConstraintFactory factory) {
-        return factory.forEach(Stop.class)
-                .filter(Stop::isOffItsPin)
-                .penalize(ONE_HARD)
-                .asConstraint("route.off-pin");
+        return breaks("route.off-pin", factory.forEach(Stop.class).filter(Stop::isOffItsPin));
     }
 
     /** No two stops share a route that are to be kept apart. */
     Constraint notApart(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(route -> !route.keepsApart())
-                .penalize(ONE_HARD)
-                .asConstraint("route.not-apart");
+        return breaks("route.not-apart", factory.forEach(Route.class).filter(route -> !route.keepsApart()));
     }
 
     /**
@@ -64,87 +56,59 @@ public final class RouteConstraints implements ConstraintProvider {
      * to.
      */
     Constraint noStart(ConstraintFactory factory) {
-        return factory.forEach(Stop.class)
-                .filter(stop -> !stop.canStart())
-                .penalize(ONE_HARD)
-                .asConstraint("route.no-start");
+        return breaks("route.no-start", factory.forEach(Stop.class).filter(stop -> !stop.canStart()));
     }
 
     /** A route reaches its end within the depot window. */
     Constraint backLate(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::isBackLate)
-                .penalize(ONE_HARD)
-                .asConstraint("route.back-late");
+        return breaks("route.back-late", factory.forEach(Route.class).filter(Route::isBackLate));
     }
 
     /** A route has no more stops than it may. */
     Constraint tooManyStops(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::hasTooManyStops)
-                .penalize(ONE_HARD)
-                .asConstraint("route.stops-max");
+        return breaks("route.stops-max", factory.forEach(Route.class).filter(Route::hasTooManyStops));
     }
 
     /** A route has no more service than it may. */
     Constraint tooMuchService(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::hasTooMuchService)
-                .penalize(ONE_HARD)
-                .asConstraint("route.service-max");
+        return breaks("route.service-max", factory.forEach(Route.class).filter(Route::hasTooMuchService));
     }
 
     /** A route has no more demand than it can carry. */
     Constraint tooMuchDemand(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::hasTooMuchDemand)
-                .penalize(ONE_HARD)
-                .asConstraint("route.capacity");
+        return breaks("route.capacity", factory.forEach(Route.class).filter(Route::hasTooMuchDemand));
     }
 
     /** A stop that is on no route costs what leaving it undone costs, and a broken pin on top. */
     Constraint undone(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(Stop.class)
-                .filter(stop -> !stop.isAssigned())
-                .penalizeLong(ONE_SOFT, Stop::undoneCost)
-                .asConstraint("route.undone");
+        return costs(
+                "route.undone",
+                factory.forEachIncludingUnassigned(Stop.class).filter(stop -> !stop.isAssigned()),
+                Stop::undoneCost);
     }
 
     /** A route costs its distance, from its start to its first stop and from its last one to its end included. */
     Constraint distance(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::isUsed)
-                .penalizeLong(ONE_SOFT, Route::distanceCost)
-                .asConstraint("route.distance");
+        return costs("route.distance", factory.forEach(Route.class).filter(Route::isUsed), Route::distanceCost);
     }
 
     /** A route costs its time on the way, to its first stop and from its last one included; waiting is free. */
     Constraint time(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::isUsed)
-                .penalizeLong(ONE_SOFT, Route::timeCost)
-                .asConstraint("route.time");
+        return costs("route.time", factory.forEach(Route.class).filter(Route::isUsed), Route::timeCost);
     }
 
     /** A route that has a stop costs its use. */
     Constraint use(ConstraintFactory factory) {
-        return factory.forEach(Route.class)
-                .filter(Route::isUsed)
-                .penalizeLong(ONE_SOFT, Route::useCost)
-                .asConstraint("route.use");
+        return costs("route.use", factory.forEach(Route.class).filter(Route::isUsed), Route::useCost);
     }
 
     /** A stop costs what it costs on its route; less than nothing is a bonus. */
     Constraint preference(ConstraintFactory factory) {
-        return factory.forEach(Stop.class)
-                .impactLong(ONE_SOFT, stop -> -stop.preferenceCost())
-                .asConstraint("route.preference");
+        return costsOrEarns("route.preference", factory.forEach(Stop.class), Stop::preferenceCost);
     }
 
     /** A stop that left its route in force, for another one or for none, costs the change. */
     Constraint disruption(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(Stop.class)
-                .penalizeLong(ONE_SOFT, Stop::disruption)
-                .asConstraint("route.disruption");
+        return costs("route.disruption", factory.forEachIncludingUnassigned(Stop.class), Stop::disruption);
     }
 }

@@ -1,33 +1,30 @@
 package dev.doorstep.dispatch.internal.timefold;
 
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
-import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RoutingProblem;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** A routing problem as Timefold sees it: all routes, all stops, and how good the plan is. */
+/**
+ * A routing problem as Timefold sees it: all routes and all stops. What Timefold reads and writes is public, which 2.x
+ * asks for.
+ */
 @PlanningSolution
 @SuppressWarnings("NullAway.Init") // Timefold fills its copies field by field.
-final class Routes {
+public final class Routes extends ScoredRoutes {
     @PlanningEntityCollectionProperty
-    private List<Route> routes;
+    public List<Route> routes;
 
     @PlanningEntityCollectionProperty
     @ValueRangeProvider
-    private List<Stop> stops;
-
-    @PlanningScore
-    private @Nullable HardSoftLongScore score;
+    public List<Stop> stops;
 
     private Pace pace;
 
-    Routes() {}
+    public Routes() {}
 
     /** Nothing is on a route yet. */
     Routes(RoutingProblem problem, Pace pace) {
@@ -49,13 +46,12 @@ final class Routes {
         return stops.get(index);
     }
 
-    Pace pace() {
-        return pace;
+    List<Stop> stops(List<Integer> order) {
+        return order.stream().map(this::stop).toList();
     }
 
-    @Nullable
-    HardSoftLongScore score() {
-        return score;
+    Pace pace() {
+        return pace;
     }
 
     /** Returns the stops of each route by their index. */

@@ -1,7 +1,6 @@
 package dev.doorstep.dispatch.internal.timefold;
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
-import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.InverseRelationShadowVariable;
 import ai.timefold.solver.core.api.domain.variable.PreviousElementShadowVariable;
 import ai.timefold.solver.core.api.domain.variable.ShadowSources;
@@ -13,27 +12,29 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A stop of the problem. Timefold keeps up to date which route it is on, what comes before it and when it starts. */
+/**
+ * A stop of the problem. Timefold keeps up to date which route it is on, what comes before it and when it starts. What
+ * Timefold reads and writes is public, which 2.x asks for.
+ */
 @PlanningEntity
 @SuppressWarnings("NullAway.Init") // Timefold fills its copies field by field.
-final class Stop {
-    @PlanningId
+public final class Stop {
     private int index;
 
     private RoutingStop facts;
     private RouteEvaluation judge;
 
     @InverseRelationShadowVariable(sourceVariableName = Route.STOPS)
-    private @Nullable Route route;
+    public @Nullable Route route;
 
     @PreviousElementShadowVariable(sourceVariableName = Route.STOPS)
-    private @Nullable Stop previous;
+    public @Nullable Stop previous;
 
     /** None if the stop is on no route, or is reached too late. */
     @ShadowVariable(supplierName = "findStart")
-    private @Nullable Long start;
+    public @Nullable Long start;
 
-    Stop() {}
+    public Stop() {}
 
     Stop(int index, RouteEvaluation judge) {
         this.index = index;
@@ -43,8 +44,7 @@ final class Stop {
 
     /** Whatever is reached after a stop that cannot start cannot start either. */
     @ShadowSources({"route", "previous.start"})
-    @Nullable
-    Long findStart() {
+    public @Nullable Long findStart() {
         if (route == null || (previous != null && previous.start == null)) {
             return null;
         }

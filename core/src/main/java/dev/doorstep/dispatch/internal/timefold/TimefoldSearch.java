@@ -1,6 +1,5 @@
 package dev.doorstep.dispatch.internal.timefold;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -67,7 +66,7 @@ final class TimefoldSearch {
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
                 .withPhases(
-                        new CustomPhaseConfig().withCustomPhaseCommandList(List.of(kernel)),
+                        new CustomPhaseConfig().withCustomPhaseCommandList(List.of(RouteWriter.phase(kernel::run))),
                         new LocalSearchPhaseConfig()
                                 .withMoveSelectorConfig(new UnionMoveSelectorConfig()
                                         .withMoveSelectors(
@@ -78,9 +77,8 @@ final class TimefoldSearch {
     }
 
     private void hear(Routes routes) {
-        HardSoftLongScore score = routes.score();
-        if (score != null && score.isFeasible()) {
-            pace.found(-score.softScore());
+        if (routes.isFeasible()) {
+            pace.found(routes.cost());
         }
     }
 

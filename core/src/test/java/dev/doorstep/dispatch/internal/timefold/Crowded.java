@@ -1,6 +1,8 @@
 package dev.doorstep.dispatch.internal.timefold;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
+import static dev.doorstep.dispatch.internal.timefold.ScoredRoutes.breaks;
+import static dev.doorstep.dispatch.internal.timefold.ScoredRoutes.costs;
+
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -22,18 +24,15 @@ public final class Crowded implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
-            factory.forEach(DraftRoute.class)
-                    .filter(route -> route.planned().size() > STOPS_MAX)
-                    .groupBy(ConstraintCollectors.countLong())
-                    .filter(count -> count > LONG_ROUTES_MAX)
-                    .penalizeLong(HardSoftLongScore.ONE_HARD, count -> count - LONG_ROUTES_MAX)
-                    .asConstraint("too many long routes"),
-            factory.forEach(DraftRoute.class)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, route -> spread(route.planned()))
-                    .asConstraint("spread"),
-            factory.forEach(DraftRoute.class)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, route -> length(route.planned()))
-                    .asConstraint("length")
+            breaks(
+                    "too many long routes",
+                    factory.forEach(DraftRoute.class)
+                            .filter(route -> route.planned().size() > STOPS_MAX)
+                            .groupBy(ConstraintCollectors.toList())
+                            .flattenLast(
+                                    routes -> routes.subList(Math.min(LONG_ROUTES_MAX, routes.size()), routes.size()))),
+            costs("spread", factory.forEach(DraftRoute.class), route -> spread(route.planned())),
+            costs("length", factory.forEach(DraftRoute.class), route -> length(route.planned()))
         };
     }
 

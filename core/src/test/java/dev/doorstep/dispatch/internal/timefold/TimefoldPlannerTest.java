@@ -134,7 +134,7 @@ class TimefoldPlannerTest {
         Solver<Routes> solver = SolverFactory.<Routes>create(config).buildSolver();
         pace.endBy(solver::terminateEarly);
         Routes routes = solver.solve(new Routes(problem, pace));
-        assertThat(routes.score()).isNotNull();
+        assertThat(routes.isScored()).isTrue();
         assertThat(pace.steps()).isEqualTo(300);
     }
 
