@@ -80,7 +80,9 @@ final class WeekReporter {
                 planned + plan.unassigned().size(),
                 plan.unassigned().size(),
                 Long.parseLong(outcomes.get(WeekPlay.way(day, "before"))),
-                Long.parseLong(outcomes.get(WeekPlay.way(day, "after"))));
+                Long.parseLong(outcomes.get(WeekPlay.way(day, "after"))),
+                GreedyEvening.parse(outcomes.get(WeekPlay.way(day, "greedy"))),
+                GreedyEvening.parse(outcomes.get(WeekPlay.way(day, "afresh"))));
     }
 
     private List<WeekReport.Unserved> unserved() {
