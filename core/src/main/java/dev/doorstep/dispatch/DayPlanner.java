@@ -10,7 +10,6 @@ import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
-import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchListener;
 import java.util.ArrayList;
 import java.util.List;

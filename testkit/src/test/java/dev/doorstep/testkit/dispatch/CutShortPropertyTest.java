@@ -221,7 +221,8 @@ class CutShortPropertyTest {
         /** What it makes of it. */
         @FunctionalInterface
         interface Answer {
-            @Nullable RoutingPlan of(RoutingProblem routing, RoutingPlan found);
+            @Nullable
+            RoutingPlan of(RoutingProblem routing, RoutingPlan found);
         }
 
         @Override
