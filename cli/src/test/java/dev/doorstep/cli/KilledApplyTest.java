@@ -38,12 +38,11 @@ class KilledApplyTest extends KilledDispatchContract {
                 .forEach((visit, stand) -> seen.add(visit + " " + stand));
         seen.sort(null);
         seen.add(shell.read(t -> t.dispatch().plan(kept().id()).state()).toString());
-        seen.add(shell.read(t -> t.fulfilment()
-                .promisedIn(t.organisation().branch().windowOf(day()))
-                .stream()
-                .map(visit -> t.booking().history(visit.order()).size())
-                .toList()
-                .toString()));
+        seen.add(shell.read(
+                t -> t.fulfilment().promisedIn(t.organisation().branch().windowOf(day())).stream()
+                        .map(visit -> t.booking().history(visit.order()).size())
+                        .toList()
+                        .toString()));
         return seen;
     }
 }

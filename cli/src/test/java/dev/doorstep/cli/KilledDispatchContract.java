@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every command that plans or applies, killed anywhere: the plan that was kept before is there as it was,
- * no visit is without its worker, and nobody is at two doors.
+ * What holds for every command that plans or applies, killed anywhere: the plan that was kept before is there as it
+ * was, no visit is without its worker, and nobody is at two doors.
  */
 abstract class KilledDispatchContract extends KilledCommandContract {
     private static final int REQUESTS = 67;
@@ -79,8 +79,9 @@ abstract class KilledDispatchContract extends KilledCommandContract {
                                 visit.visit().toString(),
                                 route.worker() + " " + visit.door().startInclusive())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return stands(shell, (visit, claim) -> claim.worker() + " "
-                        + claim.door().startInclusive())
+        return stands(
+                        shell,
+                        (visit, claim) -> claim.worker() + " " + claim.door().startInclusive())
                 .entrySet()
                 .stream()
                 .filter(stand -> stand.getValue().equals(planned.get(stand.getKey())))
@@ -91,14 +92,15 @@ abstract class KilledDispatchContract extends KilledCommandContract {
     void everybodyIsServed(Shell shell) {
         PlanRecord now = shell.read(t -> t.dispatch().plan(kept().id()));
         assertThat(now.plan()).isEqualTo(kept().plan());
-        assertThat(shell.run("dispatch", "replay", kept().id().toString()).code()).isZero();
+        assertThat(shell.run("dispatch", "replay", kept().id().toString()).code())
+                .isZero();
         Branch branch = shell.read(t -> t.organisation().branch());
         assertThat(shell.<List<String>>with(store -> DayAudit.of(branch).faults(store, branch.windowOf(day))))
                 .isEmpty();
-        assertThat(stands(shell, (visit, claim) -> visit.promise()
-                                .contains(claim.door().startInclusive())
-                        ? "promised"
-                        : "late"))
+        assertThat(stands(
+                        shell,
+                        (visit, claim) ->
+                                visit.promise().contains(claim.door().startInclusive()) ? "promised" : "late"))
                 .isNotEmpty()
                 .allSatisfy((visit, stand) -> assertThat(stand).isEqualTo("promised"));
     }
@@ -111,14 +113,13 @@ abstract class KilledDispatchContract extends KilledCommandContract {
 
     /** Says something of every visit of the day; each of them must have a claim. */
     Map<String, String> stands(Shell shell, Stand stand) {
-        Function<Transaction, Map<String, String>> reading = t -> visits(
-                        t, t.organisation().branch().windowOf(day))
-                .stream()
-                .sorted(Comparator.comparing(visit -> visit.id().toString()))
-                .collect(Collectors.toMap(
-                        visit -> visit.id().toString(),
-                        visit -> stand.of(
-                                visit, t.fulfilment().claim(visit.id()).orElseThrow())));
+        Function<Transaction, Map<String, String>> reading =
+                t -> visits(t, t.organisation().branch().windowOf(day)).stream()
+                        .sorted(Comparator.comparing(visit -> visit.id().toString()))
+                        .collect(Collectors.toMap(
+                                visit -> visit.id().toString(),
+                                visit -> stand.of(
+                                        visit, t.fulfilment().claim(visit.id()).orElseThrow())));
         return shell.read(reading);
     }
 }

@@ -4,13 +4,16 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.matching.Blocker;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
+import dev.doorstep.routing.Travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +94,26 @@ final class Prospect {
     List<Blocker> personal(Moment moment) {
         DoorDays days = moment.doorDays();
         if (!days.equals(personalOn)) {
-            personal = Matching.blockers(demand, time.worker(), days);
+            personal = withWay(Matching.blockers(demand, time.worker(), days), moment.day());
             personalOn = days;
         }
         return personal;
+    }
+
+    private List<Blocker> withWay(List<Blocker> blockers, BranchDay day) {
+        Travel fromHome = terms.travel()
+                .between(
+                        home(),
+                        demand.place().point(),
+                        time.worker().base().mode(),
+                        day.span().startInclusive());
+        return fromHome.isWay()
+                ? blockers
+                : Stream.concat(
+                                blockers.stream(),
+                                Stream.of(Blocker.of(
+                                        BlockerCode.NO_WAY, time.worker().code())))
+                        .toList();
     }
 
     /** Returns what the worker has of the same crew already. */
