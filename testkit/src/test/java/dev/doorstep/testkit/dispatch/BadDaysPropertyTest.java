@@ -83,7 +83,7 @@ class BadDaysPropertyTest {
         DispatchProblem left = day.withCalendars(CalendarSnapshot.of(
                 day.calendars().terms(),
                 day.workers().stream()
-                        .map(time -> time == away ? time.away(List.of(leave)) : time)
+                        .map(time -> time.worker().id().equals(named) ? time.away(List.of(leave)) : time)
                         .toList()));
         Demand demand =
                 Townsfolk.demand(0, Townsfolk.CENTRE, Duration.ofMinutes(30)).withChoice(WorkerChoice.strict(named));
@@ -108,7 +108,9 @@ class BadDaysPropertyTest {
         DispatchProblem bad = day.withCalendars(day.calendars().with(claims));
         DispatchProblem without = day.withCalendars(CalendarSnapshot.of(
                 day.calendars().terms(),
-                day.workers().stream().filter(time -> time != torn).toList()));
+                day.workers().stream()
+                        .filter(time -> !time.worker().id().equals(torn.worker().id()))
+                        .toList()));
         for (Planner planner : List.of(Planner.greedy(), Planner.search())) {
             DispatchPlan plan = plan(bad, planner, seed);
             assertThat(PlanVerifier.breaches(bad, plan)).isEmpty();
