@@ -4,7 +4,6 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.matching.Blocker;
-import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +36,8 @@ final class Prospect {
     private int next;
     private List<Blocker> personal = List.of();
     private @Nullable DoorDays personalOn;
+    private boolean isReached;
+    private @Nullable LocalDate reachedOn;
     private @Nullable Today today;
     private @Nullable Duration atDoor;
     private @Nullable LocalDate atDoorOn;
@@ -94,26 +94,19 @@ final class Prospect {
     List<Blocker> personal(Moment moment) {
         DoorDays days = moment.doorDays();
         if (!days.equals(personalOn)) {
-            personal = withWay(Matching.blockers(demand, time.worker(), days), moment.day());
+            personal = Matching.blockers(demand, time.worker(), days);
             personalOn = days;
         }
         return personal;
     }
 
-    private List<Blocker> withWay(List<Blocker> blockers, BranchDay day) {
-        Travel fromHome = terms.travel()
-                .between(
-                        home(),
-                        demand.place().point(),
-                        time.worker().base().mode(),
-                        day.span().startInclusive());
-        return fromHome.isWay()
-                ? blockers
-                : Stream.concat(
-                                blockers.stream(),
-                                Stream.of(Blocker.of(
-                                        BlockerCode.NO_WAY, time.worker().code())))
-                        .toList();
+    /** Tells whether there is a way to this door from where the worker lives, on the day of a start. */
+    boolean isReached(Moment moment) {
+        if (!moment.date().equals(reachedOn)) {
+            isReached = Travel.isWay(wayHere(HOME, moment.day().span().startInclusive()));
+            reachedOn = moment.date();
+        }
+        return isReached;
     }
 
     /** Returns what the worker has of the same crew already. */

@@ -34,6 +34,11 @@ public record Travel(long metres, Duration duration) {
 
     /** Tells whether somebody can go it: whether it takes less than a day. */
     public boolean isWay() {
+        return isWay(duration);
+    }
+
+    /** Tells whether somebody can go a way that takes so long. */
+    public static boolean isWay(Duration duration) {
         return duration.compareTo(WAY_MAX) < 0;
     }
 
