@@ -40,47 +40,69 @@ public record DispatchJob(LocalDate day, @Nullable DispatchPolicy policy, Effort
     }
 
     /**
-     * Plans and applies.
+     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the thread
+     * is interrupted still when that is done.
      *
      * @throws dev.doorstep.dispatch.NoPlanException if no planner comes to a plan that keeps every rule
      */
     @Override
     public DispatchReport run(Desk desk, Progress progress) {
         List<PlanChange> made = new ArrayList<>();
-        for (int round = 1; ; round++) {
-            PlanRecord record = propose(desk, progress);
-            List<PlanChange> missed = apply(desk, record, made, progress);
-            if (missed.isEmpty() || round == ROUNDS_MAX) {
-                PlanRecord closed = desk.inTransaction(t -> t.dispatch().close(record.id()));
-                return new DispatchReport(closed, made, missed);
+        try (SearchProgress search = new SearchProgress(progress)) {
+            for (int round = 1; ; round++) {
+                PlanRecord record = propose(desk, search);
+                List<PlanChange> missed = apply(desk, record, made, search);
+                if (missed.isEmpty() || round == ROUNDS_MAX) {
+                    return new DispatchReport(close(desk, record.id(), search), made, missed);
+                }
             }
         }
     }
 
-    /** Plans the day and keeps the plan, without changing anything else. */
+    /**
+     * Plans the day and keeps the plan, without changing anything else. Interrupting the thread ends the search; the
+     * best plan so far is kept.
+     */
     public PlanRecord propose(Desk desk, Progress progress) {
+        try (SearchProgress search = new SearchProgress(progress)) {
+            return propose(desk, search);
+        }
+    }
+
+    private PlanRecord propose(Desk desk, SearchProgress search) {
         DispatchProblem problem = desk.read(
                 t -> policy == null ? t.dispatch().problem(day) : t.dispatch().problem(day, policy));
-        DispatchPlan plan = DayPlanner.plan(problem, effort, new SearchProgress(progress));
+        DispatchPlan plan = DayPlanner.plan(problem, effort, search);
+        search.hear();
         return desk.inTransaction(t -> t.dispatch().propose(problem, plan));
     }
 
     /** Puts a plan into force that was kept before, as far as the calendars allow. */
     public static DispatchReport apply(Desk desk, PlanId id, Progress progress) {
         List<PlanChange> made = new ArrayList<>();
-        PlanRecord record = desk.read(t -> t.dispatch().plan(id));
-        List<PlanChange> missed = apply(desk, record, made, progress);
-        return new DispatchReport(desk.inTransaction(t -> t.dispatch().close(id)), made, missed);
+        try (SearchProgress search = new SearchProgress(progress)) {
+            PlanRecord record = desk.read(t -> t.dispatch().plan(id));
+            List<PlanChange> missed = apply(desk, record, made, search);
+            return new DispatchReport(close(desk, id, search), made, missed);
+        }
     }
 
-    private static List<PlanChange> apply(Desk desk, PlanRecord record, List<PlanChange> made, Progress progress) {
+    private static PlanRecord close(Desk desk, PlanId id, SearchProgress search) {
+        search.hear();
+        return desk.inTransaction(t -> t.dispatch().close(id));
+    }
+
+    /** Groups are few and short: whoever interrupts the thread now waits until all of them are looked at. */
+    private static List<PlanChange> apply(Desk desk, PlanRecord record, List<PlanChange> made, SearchProgress search) {
+        search.hear();
         List<List<PlanChange>> groups =
                 desk.read(t -> t.dispatch().changes(record.plan())).groups();
         List<PlanChange> missed = new ArrayList<>();
         for (int index = 0; index < groups.size(); index++) {
             List<PlanChange> group = groups.get(index);
+            search.hear();
             (isApplied(desk, group) ? made : missed).addAll(group);
-            progress.reached("applying changes", index + 1L, groups.size());
+            search.progress().reached("applying changes", index + 1L, groups.size());
         }
         return missed;
     }

@@ -51,13 +51,20 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
     public record Outcome(Replan replan, DispatchReport report) {}
 
     /**
-     * Plans and applies.
+     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the thread
+     * is interrupted still when that is done.
      *
      * @throws dev.doorstep.dispatch.disruption.NotOnThatDayException if a disruption is about somebody who is not there
      *     on that day
      */
     @Override
     public Outcome run(Desk desk, Progress progress) {
+        try (SearchProgress search = new SearchProgress(progress)) {
+            return run(desk, search);
+        }
+    }
+
+    private Outcome run(Desk desk, SearchProgress search) {
         DispatchDay planned = read(desk);
         Set<VisitId> hit = new HashSet<>();
         request.disruptions().stream()
@@ -67,24 +74,27 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
         List<Disruption> left = request.disruptions().stream()
                 .filter(disruption -> !(disruption instanceof Disruption.Absence))
                 .toList();
-        Replan rest = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), progress);
+        Replan rest = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), search);
+        search.hear();
         hit.addAll(rest.hit());
         DayPlan after = rest.comparison().after();
         PlanRecord kept = desk.inTransaction(t -> t.dispatch().propose(after.problem(), after.plan()));
         DayPlan before = new DayPlan(planned.problem(), planned.standing());
         return new Outcome(
                 new Replan(new PlanComparison(before, after), hit, rest.undone()),
-                DispatchJob.apply(desk, kept.id(), progress));
+                DispatchJob.apply(desk, kept.id(), search.progress()));
     }
 
     /** Plans without touching anything: what the day would be like. */
     public Replan whatIf(Desk desk, Progress progress) {
-        return whatIf(desk, request, progress);
+        try (SearchProgress search = new SearchProgress(progress)) {
+            return whatIf(desk, request, search);
+        }
     }
 
-    private Replan whatIf(Desk desk, ReplanRequest asked, Progress progress) {
+    private Replan whatIf(Desk desk, ReplanRequest asked, SearchProgress search) {
         DispatchDay standing = read(desk);
-        return Replanner.replan(standing, asked, new SearchProgress(progress));
+        return Replanner.replan(standing, asked, search);
     }
 
     private DispatchDay read(Desk desk) {

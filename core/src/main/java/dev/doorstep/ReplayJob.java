@@ -42,10 +42,12 @@ public record ReplayJob(PlanId plan, List<Planner> planners) implements Job<Repl
     public Replay run(Desk desk, Progress progress) {
         PlanRecord kept = desk.read(t -> t.dispatch().plan(plan));
         DispatchProblem problem = desk.read(t -> t.dispatch().problem(plan));
-        DispatchPlan derived = DayPlanner.again(problem, kept.plan().origin(), planners, new SearchProgress(progress));
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Making plan %s again was interrupted.".formatted(plan));
+        try (SearchProgress search = new SearchProgress(progress)) {
+            DispatchPlan derived = DayPlanner.again(problem, kept.plan().origin(), planners, search);
+            if (search.isCancelled()) {
+                throw new CancellationException("Making plan %s again was interrupted.".formatted(plan));
+            }
+            return new Replay(kept, derived);
         }
-        return new Replay(kept, derived);
     }
 }

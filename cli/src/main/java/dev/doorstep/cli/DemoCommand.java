@@ -52,6 +52,7 @@ final class DemoCommand implements Verb {
                 .and(counts("visits", played.visits()))
                 .and(days(played.days()))
                 .and(evenings(played.evenings()))
+                .and(greedy(played.evenings()))
                 .and(unserved(played.unserved()))
                 .and(money(played))
                 .and(database.read(t -> Payees.of(t).statements(largest(played.statements()))))
@@ -88,6 +89,20 @@ final class DemoCommand implements Verb {
                 Column.of("km_before", evening -> (evening.metresBefore() + 500) / 1_000),
                 Column.of("km_after", evening -> (evening.metresAfter() + 500) / 1_000),
                 Column.of("saved_percent", evening -> evening.savedPerMille() / 10));
+    }
+
+    private static Report greedy(List<WeekReport.Evening> evenings) {
+        return Report.list(
+                "greedy",
+                evenings,
+                Column.of("day", WeekReport.Evening::day),
+                Column.of("unassigned", WeekReport.Evening::unassigned),
+                Column.of("km", evening -> (evening.metresAfter() + 500) / 1_000),
+                Column.of("unassigned_greedy", evening -> evening.greedy().unassigned()),
+                Column.of("km_greedy", evening -> (evening.greedy().metres() + 500) / 1_000),
+                Column.of("saved_percent", evening -> evening.shorterThanGreedyPerMille() / 10),
+                Column.of("unassigned_afresh", evening -> evening.afresh().unassigned()),
+                Column.of("km_afresh", evening -> (evening.afresh().metres() + 500) / 1_000));
     }
 
     private static Report unserved(List<WeekReport.Unserved> unserved) {

@@ -42,6 +42,7 @@ final class Oracle {
             new Law<>(Oracle::isPresent, Oracle::leave),
             new Law<>(Oracle::isOnShift, Oracle::shift),
             new Law<>(Oracle::takesWork, Oracle::status),
+            new Law<>(Oracle::isReached, Oracle::noWay),
             new Law<>(attempt -> attempt.prospect().sameCrew().isEmpty(), Oracle::sameCrew),
             new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
 
@@ -55,6 +56,7 @@ final class Oracle {
     private static final List<Law<Attempt>> ENGAGED = List.of(
             new Law<>(attempt -> matching(attempt).isEmpty(), Oracle::matching),
             new Law<>(Oracle::isPresent, Oracle::leave),
+            new Law<>(Oracle::isReached, Oracle::noWay),
             new Law<>(attempt -> Neighbours.inTheWay(attempt).isEmpty(), Neighbours::otherDoors));
 
     /** A rule: what passes it, and what stands against all that does not. Reasons are made only when somebody asks. */
@@ -164,6 +166,14 @@ final class Oracle {
 
     private static List<Blocker> matching(Attempt attempt) {
         return attempt.prospect().personal(attempt.moment());
+    }
+
+    private static boolean isReached(Attempt attempt) {
+        return attempt.prospect().isReached(attempt.moment());
+    }
+
+    private static List<Blocker> noWay(Attempt attempt) {
+        return one(BlockerCode.NO_WAY, attempt.code());
     }
 
     private static boolean isPresent(Attempt attempt) {

@@ -7,6 +7,7 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
+import dev.doorstep.routing.Travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ final class Prospect {
     private int next;
     private List<Blocker> personal = List.of();
     private @Nullable DoorDays personalOn;
+    private boolean isReached;
+    private @Nullable LocalDate reachedOn;
     private @Nullable Today today;
     private @Nullable Duration atDoor;
     private @Nullable LocalDate atDoorOn;
@@ -95,6 +98,15 @@ final class Prospect {
             personalOn = days;
         }
         return personal;
+    }
+
+    /** Tells whether there is a way to this door from where the worker lives, on the day of a start. */
+    boolean isReached(Moment moment) {
+        if (!moment.date().equals(reachedOn)) {
+            isReached = Travel.isWay(wayHere(HOME, moment.day().span().startInclusive()));
+            reachedOn = moment.date();
+        }
+        return isReached;
     }
 
     /** Returns what the worker has of the same crew already. */

@@ -44,6 +44,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         GENDER,
         /** The door lies outside the worker's area. */
         AREA,
+        /** There is no way from the worker's home to the door that takes less than a day. */
+        NO_WAY,
         /** The branch is closed for a part of the visit. */
         OPENING_HOURS,
         /** The visit does not lie within one shift. */

@@ -10,8 +10,8 @@ import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
-import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.SearchListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,25 +42,45 @@ public final class DayPlanner {
      * @throws NoPlanException if no planner comes to a plan that keeps every rule
      */
     public static DispatchPlan plan(DispatchProblem problem, Effort effort, SearchListener listener) {
-        RouteModel model = RouteModel.of(problem);
+        Attempt attempt = new Attempt(RouteModel.of(problem), problem, effort, listener);
         List<Breach> breaches = List.of();
+        List<Throwable> failures = new ArrayList<>();
         for (Planner planner : effort.planners()) {
-            Optional<RoutingPlan> found = routes(planner, model.routing(), effort, listener);
-            if (found.isEmpty()) {
-                continue;
+            Optional<DispatchPlan> plan = attempt.by(planner, failures);
+            breaches = plan.map(made -> PlanVerifier.breaches(problem, made)).orElse(List.of());
+            if (plan.isPresent() && breaches.isEmpty()) {
+                return plan.get();
             }
-            PlanOrigin origin = origin(problem, planner, effort, found.get().steps());
-            Rendezvous crews = new Rendezvous(model, Completion.complete(model, found.get()));
-            crews = planner.letsCrewsMove() ? crews.better(problem) : crews;
-            DispatchPlan plan =
-                    PlanDraft.of(crews.model(), problem).plan(levelled(crews.model(), problem, crews.plan()), origin);
-            breaches = PlanVerifier.breaches(problem, plan);
-            if (breaches.isEmpty()) {
-                return plan;
+            if (plan.isPresent()) {
+                LOG.warn(
+                        "The plan of {} by {} breaks rules and is not used: {}",
+                        problem.day(),
+                        planner.name(),
+                        breaches);
             }
-            LOG.warn("The plan of {} by {} breaks rules and is not used: {}", problem.day(), planner.name(), breaches);
         }
-        throw new NoPlanException(problem.day(), breaches);
+        throw new NoPlanException(problem.day(), breaches, failures);
+    }
+
+    /** What every planner of an effort is asked for. */
+    private record Attempt(RouteModel model, DispatchProblem problem, Effort effort, SearchListener listener) {
+        /**
+         * Makes the plan of one planner whole, or nothing if it fails in whatever way or answers what are no routes.
+         */
+        Optional<DispatchPlan> by(Planner planner, List<Throwable> failures) {
+            try {
+                RoutingPlan found = planner.plan(model.routing(), effort.budget(), effort.seed(), listener);
+                PlanOrigin origin = origin(problem, planner, effort, found.steps());
+                Rendezvous crews = new Rendezvous(model, Completion.complete(model, found));
+                crews = planner.letsCrewsMove() ? crews.better(problem) : crews;
+                RoutingPlan level = levelled(crews.model(), problem, crews.plan());
+                return Optional.of(PlanDraft.of(crews.model(), problem).plan(level, origin));
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failed) {
+                LOG.warn("The planner {} failed; the next one plans.", planner.name(), failed);
+                failures.add(failed);
+                return Optional.empty();
+            }
+        }
     }
 
     /**
@@ -134,16 +154,6 @@ public final class DayPlanner {
                 effort.seed(),
                 most.isPresent() ? most.getAsLong() : null,
                 steps);
-    }
-
-    private static Optional<RoutingPlan> routes(
-            Planner planner, RoutingProblem routing, Effort effort, SearchListener listener) {
-        try {
-            return Optional.of(planner.plan(routing, effort.budget(), effort.seed(), listener));
-        } catch (RuntimeException | LinkageError failed) {
-            LOG.warn("The planner {} failed; the next one plans.", planner.name(), failed);
-            return Optional.empty();
-        }
     }
 
     /** Keeps the bound of the policy, if it sets one. */

@@ -56,7 +56,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
     /** Whoever cannot get from one settled door to the next is shown as they stand. */
     private Optional<PlannedRoute> route(int route, RoutingPlan found, List<Claim> claims) {
         WorkerTime time = problem.workers().get(route);
-        return model.isPossible(route)
+        return model.missed(route).isEmpty()
                 ? route(time, found.routes().get(route), claims)
                 : Way.standing(problem, time, claim -> !problem.ids().contains(claim.visit()));
     }
@@ -93,8 +93,12 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         for (int route = 0; route < problem.workers().size(); route++) {
             Worker worker = problem.workers().get(route).worker();
             List<Blocker> blockers = new ArrayList<>(least.getOrDefault(worker.id(), List.of()));
-            if (!model.isPossible(route)) {
-                blockers.add(Blocker.of(BlockerCode.CALENDAR_CONFLICT, worker.code()));
+            Optional<Claim> missed = model.missed(route);
+            if (missed.isPresent()) {
+                blockers.add(Blocker.of(
+                        BlockerCode.CALENDAR_CONFLICT,
+                        worker.code(),
+                        missed.get().visit()));
             } else if (blockers.isEmpty() && giniMax < Shares.GINI_MAX) {
                 blockers.add(Blocker.of(BlockerCode.FAIR_SHARE, worker.code(), giniMax));
             }

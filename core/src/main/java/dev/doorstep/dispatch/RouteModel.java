@@ -165,9 +165,9 @@ final class RouteModel {
         return settled.get(stop - problem.visits().size()).claim();
     }
 
-    /** Tells whether a worker can keep what is settled; whoever cannot gets nothing more. */
-    boolean isPossible(int route) {
-        return days.get(route).isPossible();
+    /** Finds what a worker cannot keep of what is settled; whoever has such a claim gets nothing more. */
+    Optional<Claim> missed(int route) {
+        return days.get(route).missed();
     }
 
     /** Returns what workers on shift share: the time at the doors of that day. */
@@ -339,7 +339,8 @@ final class RouteModel {
             Map<Duration, Set<DoorDays>> days = new HashMap<>();
             for (int route = 0; route < workers.size(); route++) {
                 Set<DoorDays> own = days.computeIfAbsent(times.of(stop, route), atDoor -> days(task, atDoor));
-                if (!suits(task, own, workers.get(route).worker())) {
+                if (!suits(task, own, workers.get(route).worker())
+                        || !isReached(task, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
                 WorkerId worker = workers.get(route).worker().id();
@@ -390,6 +391,18 @@ final class RouteModel {
                 && days.stream()
                         .allMatch(door ->
                                 Matching.blockers(task.demand(), worker, door).isEmpty());
+    }
+
+    private boolean isReached(VisitTask task, Worker worker) {
+        return problem.calendars()
+                .terms()
+                .travel()
+                .between(
+                        worker.base().point(),
+                        task.demand().place().point(),
+                        worker.base().mode(),
+                        origin)
+                .isWay();
     }
 
     /**

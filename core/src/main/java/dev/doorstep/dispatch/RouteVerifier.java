@@ -100,6 +100,10 @@ final class RouteVerifier {
                 demand.gender() == null || demand.gender() == worker.person().gender());
         DayOfWeek day = LocalDate.ofInstant(door.startInclusive(), zone()).getDayOfWeek();
         rule(Breach.Code.AREA, demand.visit(), AreaVerifier.reaches(worker.base(), demand.place(), day));
+        Instant dawn = problem.day().atStartOfDay(zone()).toInstant();
+        Instant arrival = new WayVerifier(problem, worker.base().mode())
+                .arrival(worker.base().point(), demand.place().point(), dawn);
+        rule(Breach.Code.NO_WAY, demand.visit(), Duration.between(dawn, arrival).toDays() == 0);
         for (CredentialType type : demand.requirement().credentials()) {
             rule(Breach.Code.CREDENTIAL, demand.visit(), coversEveryDay(type, door));
         }

@@ -17,10 +17,14 @@ import java.util.stream.Stream;
  * before and after from which, or to which, the way could be too long.
  *
  * @param claims the claims, the earliest first; none if they cannot all be kept
- * @param isPossible whether the worker can get from each of them to the next; whoever cannot gets no visit from the
- *     plan
+ * @param missed the first claim that the worker cannot get to from the one before it; whoever has one gets no visit
+ *     from the plan
  */
-record SettledDay(List<Claim> claims, boolean isPossible) {
+record SettledDay(List<Claim> claims, Optional<Claim> missed) {
+    boolean isPossible() {
+        return missed.isEmpty();
+    }
+
     static SettledDay of(DispatchProblem problem, WorkerTime time) {
         return new Reader(problem, time).read();
     }
@@ -40,7 +44,8 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
                             morrow(fixed, window.endExclusive()).stream())
                     .flatMap(part -> part)
                     .toList();
-            return isPossible(claims) ? new SettledDay(claims, true) : new SettledDay(List.of(), false);
+            Optional<Claim> missed = missed(claims);
+            return new SettledDay(missed.isEmpty() ? claims : List.of(), missed);
         }
 
         /**
@@ -83,16 +88,16 @@ record SettledDay(List<Claim> claims, boolean isPossible) {
                     : Optional.of(starts.get(starts.size() - 1).plus(problem.atDoor(task, time)));
         }
 
-        private boolean isPossible(List<Claim> claims) {
+        private Optional<Claim> missed(List<Claim> claims) {
             for (int next = 1; next < claims.size(); next++) {
                 Claim before = claims.get(next - 1);
                 Claim after = claims.get(next);
                 if (arrival(before.place(), before.door().endExclusive(), after.place())
                         .isAfter(after.door().startInclusive())) {
-                    return false;
+                    return Optional.of(after);
                 }
             }
-            return true;
+            return Optional.empty();
         }
 
         private Instant arrival(GeoPoint from, Instant departure, GeoPoint to) {

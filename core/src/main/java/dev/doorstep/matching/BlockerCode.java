@@ -22,6 +22,8 @@ public enum BlockerCode {
      * of.
      */
     AREA,
+    /** There is no way from the worker's home to the door, or one that takes a day or longer. */
+    NO_WAY,
     /** The customer asks for another gender. */
     GENDER,
     /** The branch is closed for a part of the visit. */
@@ -56,7 +58,7 @@ public enum BlockerCode {
     DAILY_VISITS,
     /** The worker would be at doors for longer than a day may hold. */
     DAILY_MINUTES,
-    /** The worker cannot keep what was settled before; a plan gives them nothing more. */
+    /** The worker cannot keep a visit that was settled before; a plan gives them nothing more. */
     CALENDAR_CONFLICT,
     /** With the visit a plan would share work less evenly than the policy allows; the second fact is its bound. */
     FAIR_SHARE;
@@ -83,7 +85,8 @@ public enum BlockerCode {
     /** Tells whether the reason is another visit; its facts then name the worker and that visit first. */
     public boolean isAboutVisit() {
         return switch (this) {
-            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, CREW_INCOMPLETE, SAME_CREW -> true;
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, CREW_INCOMPLETE, SAME_CREW, CALENDAR_CONFLICT ->
+                true;
             default -> false;
         };
     }

@@ -11,15 +11,18 @@ import java.util.Map;
 /**
  * Travel looked up in tables that somebody measured; there and back may differ.
  *
- * <p>This class is immutable and thread-safe. What the tables do not hold is refused, never guessed.
+ * <p>This class is immutable and thread-safe. What the tables do not hold is refused, never guessed; whoever says so
+ * takes it for {@linkplain Travel#NO_WAY no way}, so that nobody is sent there and all else is planned.
  */
 public final class MatrixTravelTimes implements TravelTimes {
     private final Map<GeoPoint, Integer> places;
     private final Map<TravelMode, Travel[][]> tables;
+    private final boolean unknownIsNoWay;
 
     private MatrixTravelTimes(Builder builder) {
         places = Map.copyOf(builder.places);
         tables = new EnumMap<>(builder.tables);
+        unknownIsNoWay = builder.unknownIsNoWay;
     }
 
     /** Starts the tables over places, which must differ. */
@@ -27,13 +30,16 @@ public final class MatrixTravelTimes implements TravelTimes {
         return new Builder(places);
     }
 
-    /** @throws UnknownTravelException if a place or the mode has no entry */
+    /** @throws UnknownTravelException if a place or the mode has no entry, unless that was said to be no way */
     @Override
     public Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
         Integer row = places.get(from);
         Integer column = places.get(to);
         Travel[][] table = tables.get(mode);
         if (row == null || column == null || table == null) {
+            if (unknownIsNoWay) {
+                return from.equals(to) ? Travel.of(0, 0) : Travel.NO_WAY;
+            }
             throw new UnknownTravelException(mode, places.size());
         }
         return table[row][column];
@@ -48,6 +54,7 @@ public final class MatrixTravelTimes implements TravelTimes {
     public static final class Builder {
         private final Map<GeoPoint, Integer> places = new HashMap<>();
         private final Map<TravelMode, Travel[][]> tables = new EnumMap<>(TravelMode.class);
+        private boolean unknownIsNoWay;
 
         private Builder(List<GeoPoint> points) {
             for (GeoPoint point : points) {
@@ -77,6 +84,15 @@ public final class MatrixTravelTimes implements TravelTimes {
                 }
             }
             tables.put(mode, table);
+            return this;
+        }
+
+        /**
+         * Takes what the tables do not hold for no way: a visit at such a place is left undone with the reason
+         * {@code NO_WAY} instead of the whole day being refused.
+         */
+        public Builder unknownIsNoWay() {
+            unknownIsNoWay = true;
             return this;
         }
 

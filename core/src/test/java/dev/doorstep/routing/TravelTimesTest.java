@@ -87,4 +87,23 @@ class TravelTimesTest {
                     assertThat(refused.message(Locale.CHINESE)).contains("行程表", "CAR");
                 });
     }
+
+    @Test
+    void a_place_that_no_table_holds_is_no_way_for_whoever_says_so() {
+        TravelTimes times = MatrixTravelTimes.over(List.of(SQUARE))
+                .table(TravelMode.CAR, new long[][] {{0}}, new long[][] {{0}})
+                .unknownIsNoWay()
+                .build();
+        assertThat(times.between(SQUARE, STATION, TravelMode.CAR, MORNING)).isEqualTo(Travel.NO_WAY);
+        assertThat(times.between(STATION, STATION, TravelMode.CAR, MORNING)).isEqualTo(Travel.of(0, 0));
+        assertThat(times.between(SQUARE, SQUARE, TravelMode.WALK, MORNING)).isEqualTo(Travel.of(0, 0));
+    }
+
+    @Test
+    void what_takes_a_day_is_no_way_and_nothing_is_longer_than_no_way() {
+        assertThat(Travel.of(1, 86_399).isWay()).isTrue();
+        assertThat(Travel.of(1, 86_400).isWay()).isFalse();
+        assertThat(Travel.of(Long.MAX_VALUE, Long.MAX_VALUE)).isEqualTo(Travel.NO_WAY);
+        assertThat(Travel.NO_WAY.isWay()).isFalse();
+    }
 }

@@ -258,6 +258,25 @@ public interface DispatchContract extends StoreContract {
     }
 
     @Test
+    @Tag("AHEAD-11")
+    default void whoever_interrupts_a_search_has_the_best_plan_so_far_put_into_force() {
+        DispatchTown town = crossed();
+        Progress impatient = (step, done, total) -> {
+            if (done > 0) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        DispatchReport report = town.desk.start(town.job(), impatient);
+        assertThat(Thread.interrupted()).as("interrupted still").isTrue();
+        assertThat(report.plan().plan().origin().steps()).as("of 500").isLessThan(500);
+        assertThat(report.made()).hasSize(2);
+        assertThat(report.plan().state()).isEqualTo(PlanState.APPLIED);
+        assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(1).id());
+        ReplayJob replay = ReplayJob.of(report.plan().id());
+        assertThat(town.desk.start(replay, Progress.SILENT).isSame()).isTrue();
+    }
+
+    @Test
     @Tag("DSP-06")
     default void what_a_worker_has_accepted_stays_with_them() {
         DispatchTown town = crossed();

@@ -125,6 +125,11 @@ public final class WeekPlay {
     /** Plans a day the evening before; until then, every visit stays with the worker who was found at booking. */
     private void dispatch(People people, LocalDate day) {
         measure(people, day, "before");
+        play(operator, way(day, "greedy"), t -> GreedyEvening.of(t.dispatch().problem(day)));
+        play(
+                operator,
+                way(day, "afresh"),
+                t -> GreedyEvening.of(GreedyEvening.emptied(t.dispatch().problem(day))));
         stage.run("dispatch/" + day, new DispatchJob(day, effort), progress);
         measure(people, day, "after");
     }

@@ -69,13 +69,39 @@ public record WeekReport(
      * @param unassigned for how many of them nobody was found
      * @param metresBefore the way of all workers as it was booked
      * @param metresAfter the way once the plan was in force
+     * @param greedy what greedy insertion makes of the same day, which keeps what is booked
+     * @param afresh what greedy insertion makes of the same visits as if nobody had any of them yet
      */
-    public record Evening(LocalDate day, int visits, int unassigned, long metresBefore, long metresAfter) {
+    public record Evening(
+            LocalDate day,
+            int visits,
+            int unassigned,
+            long metresBefore,
+            long metresAfter,
+            Greedy greedy,
+            Greedy afresh) {
         /** Returns how much shorter the way became, in tenths of a percent. */
         public long savedPerMille() {
-            return metresBefore == 0 ? 0 : (metresBefore - metresAfter) * 1_000 / metresBefore;
+            return perMille(metresBefore);
+        }
+
+        /** Returns how much shorter the way is than that of greedy insertion, in tenths of a percent. */
+        public long shorterThanGreedyPerMille() {
+            return perMille(greedy.metres);
+        }
+
+        private long perMille(long other) {
+            return other == 0 ? 0 : (other - metresAfter) * 1_000 / other;
         }
     }
+
+    /**
+     * A plan without a search: every visit where it adds least, once.
+     *
+     * @param unassigned for how many visits it finds nobody
+     * @param metres the way of all workers
+     */
+    public record Greedy(int unassigned, long metres) {}
 
     /**
      * An order that nobody came for.

@@ -13,6 +13,7 @@ import dev.doorstep.settlement.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Reads from the database what became of a week. */
@@ -80,7 +81,13 @@ final class WeekReporter {
                 planned + plan.unassigned().size(),
                 plan.unassigned().size(),
                 Long.parseLong(outcomes.get(WeekPlay.way(day, "before"))),
-                Long.parseLong(outcomes.get(WeekPlay.way(day, "after"))));
+                Long.parseLong(outcomes.get(WeekPlay.way(day, "after"))),
+                greedy(day, "greedy"),
+                greedy(day, "afresh"));
+    }
+
+    private WeekReport.Greedy greedy(LocalDate day, String which) {
+        return GreedyEvening.parse(Objects.requireNonNull(outcomes.get(WeekPlay.way(day, which))));
     }
 
     private List<WeekReport.Unserved> unserved() {

@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Changes a world in the one way that takes a reason away. */
-final class Lifting {
+public final class Lifting {
     private Lifting() {}
 
-    static Worker worker(Worker worker, Demand demand, BlockerCode code) {
+    public static Worker worker(Worker worker, Demand demand, BlockerCode code) {
         DailyLimits limits = worker.limits();
         HomeBase base = worker.base();
         return new Worker(
@@ -56,7 +56,7 @@ final class Lifting {
     }
 
     /** Takes away the one block that a reason names. */
-    static Worker unblocked(Worker worker, Blocker blocker) {
+    public static Worker unblocked(Worker worker, Blocker blocker) {
         String named = blocker.facts().get(blocker.facts().size() - 1);
         return worker.with(worker.terms()
                 .with(new Blocks(worker.terms().blocks().all().stream()
@@ -91,7 +91,7 @@ final class Lifting {
                 demand.customer());
     }
 
-    static SmallTown town(SmallTown town, BlockerCode code, Instant start) {
+    public static SmallTown town(SmallTown town, BlockerCode code, Instant start) {
         BranchSettings now = town.branch().settings();
         boolean open = code == BlockerCode.OPENING_HOURS;
         BranchSettings settings = new BranchSettings(
@@ -114,7 +114,7 @@ final class Lifting {
                 town.workers());
     }
 
-    static WorkerTime calendar(WorkerTime time, Blocker blocker) {
+    public static WorkerTime calendar(WorkerTime time, Blocker blocker) {
         boolean shift = blocker.code() == BlockerCode.SHIFT;
         List<Leave> leave = time.leave().stream()
                 .filter(each -> shift

@@ -46,6 +46,7 @@ class DispatchPropertyTest {
     @Property(tries = 200)
     @Tag("AHEAD-07")
     @Tag("AHEAD-11")
+    @Tag("AHEAD-12")
     @Tag("DSP-08")
     @Label("every planner keeps every rule, and the oracle would allow what it plans")
     void every_planner_keeps_every_rule_and_the_oracle_allows_it(@ForAll long seed) {

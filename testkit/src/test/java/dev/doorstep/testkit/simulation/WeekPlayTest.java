@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 /** The week of Shanghai, played in memory. */
 class WeekPlayTest {
     private static final Path SHANGHAI = Path.of("../examples/city/shanghai");
+    private static final int SHORTER_PERCENT = 92;
 
     @Test
     @Tag("SET-07")
+    @Tag("DSP-01")
     void a_week_played_again_ends_with_the_same_figures_and_doubles_nothing() {
         Store store = InMemoryStore.open();
         WeekReport first = play(store);
@@ -33,6 +35,24 @@ class WeekPlayTest {
         assertThat(first.days()).allMatch(day -> day.visits() > 0);
         assertThat(first.revenue().settled().isPositive()).isTrue();
         assertThat(play(store)).isEqualTo(first);
+        drivesLessThanGreedily(first.evenings());
+    }
+
+    /** On no day longer ways or more visits undone than by greedy insertion, and in the week far shorter ways. */
+    private static void drivesLessThanGreedily(List<WeekReport.Evening> evenings) {
+        assertThat(evenings).hasSize(7).allSatisfy(evening -> {
+            assertThat(evening.metresAfter())
+                    .isLessThanOrEqualTo(evening.greedy().metres());
+            assertThat(evening.unassigned())
+                    .isLessThanOrEqualTo(evening.greedy().unassigned())
+                    .isLessThanOrEqualTo(evening.afresh().unassigned());
+        });
+        long greedy = evenings.stream()
+                .mapToLong(evening -> evening.greedy().metres())
+                .sum();
+        long after =
+                evenings.stream().mapToLong(WeekReport.Evening::metresAfter).sum();
+        assertThat(after * 100).isLessThanOrEqualTo(greedy * SHORTER_PERCENT);
     }
 
     @Test

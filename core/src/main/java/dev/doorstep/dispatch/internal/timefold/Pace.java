@@ -66,8 +66,9 @@ final class Pace {
         return steps;
     }
 
+    /** A share that is no number ends the search, as it ends that of the kernel. */
     private void look() {
-        if (meter.spentAfter(steps) >= 1 || listener.isCancelled()) {
+        if (!(meter.spentAfter(steps) < 1) || listener.isCancelled()) {
             ending.run();
         }
     }
