@@ -82,8 +82,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** Writes each line over the one before. */
     private static final class Drawn implements ProgressBarConsumer {
         private final PrintWriter err;
-        private final int width =
-                new ConsoleProgressBarConsumer(new PrintStream(PrintStream.nullOutputStream())).getMaxRenderedLength();
+        /** Knows how wide the terminal is, and writes nothing. */
+        private final ProgressBarConsumer measure =
+                new ConsoleProgressBarConsumer(new PrintStream(PrintStream.nullOutputStream()));
+
         private int drawn;
 
         Drawn(PrintWriter err) {
@@ -92,7 +94,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
         @Override
         public int getMaxRenderedLength() {
-            return width;
+            return measure.getMaxRenderedLength();
         }
 
         @Override
@@ -111,6 +113,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
         @Override
         public void close() {
+            measure.close();
             err.flush();
         }
     }
