@@ -11,7 +11,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** Shows how far a job got, in one line that is gone when it ended, to somebody who watches; in a pipe it keeps silent. */
+/**
+ * Shows how far a job got to somebody who watches, in one line that is gone when it ended; in a pipe it keeps silent.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
     /** On a narrower line no bar is drawn: what is being done matters more. */
     private static final int BAR_FROM_WIDTH = 60;
