@@ -11,7 +11,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** Shows how far a job got, in one line that is gone when it ended, to somebody who watches; in a pipe it keeps silent. */
+/**
+ * Shows how far a job got to somebody who watches, in one line that is gone when it ended; in a pipe it keeps silent.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
     /** On a narrower line no bar is drawn: what is being done matters more. */
     private static final int BAR_FROM_WIDTH = 60;
@@ -82,8 +84,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** Writes each line over the one before. */
     private static final class Drawn implements ProgressBarConsumer {
         private final PrintWriter err;
-        private final int width =
-                new ConsoleProgressBarConsumer(new PrintStream(PrintStream.nullOutputStream())).getMaxRenderedLength();
+        /** Knows how wide the terminal is, and writes nothing. */
+        private final ProgressBarConsumer measure =
+                new ConsoleProgressBarConsumer(new PrintStream(PrintStream.nullOutputStream()));
+
         private int drawn;
 
         Drawn(PrintWriter err) {
@@ -92,7 +96,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
         @Override
         public int getMaxRenderedLength() {
-            return width;
+            return measure.getMaxRenderedLength();
         }
 
         @Override
@@ -111,6 +115,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
         @Override
         public void close() {
+            measure.close();
             err.flush();
         }
     }
