@@ -40,8 +40,8 @@ public record DispatchJob(LocalDate day, @Nullable DispatchPolicy policy, Effort
     }
 
     /**
-     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the thread
-     * is interrupted still when that is done.
+     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the
+     * thread is interrupted still when that is done.
      *
      * @throws dev.doorstep.dispatch.NoPlanException if no planner comes to a plan that keeps every rule
      */

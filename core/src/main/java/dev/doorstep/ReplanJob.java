@@ -51,8 +51,8 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
     public record Outcome(Replan replan, DispatchReport report) {}
 
     /**
-     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the thread
-     * is interrupted still when that is done.
+     * Plans and applies. Interrupting the thread ends the search; the best plan so far is put into force, and the
+     * thread is interrupted still when that is done.
      *
      * @throws dev.doorstep.dispatch.disruption.NotOnThatDayException if a disruption is about somebody who is not there
      *     on that day

@@ -5,8 +5,8 @@ import dev.doorstep.routing.SearchListener;
 /**
  * Tells the steps of a search as progress, and ends it when its thread is interrupted.
  *
- * <p>What was found by then is still written, so the thread is interrupted again only when this is closed: pools give no
- * connection to an interrupted thread, and a file of H2 is closed under the hands of everybody.
+ * <p>What was found by then is still written, so the thread is interrupted again only when this is closed: pools give
+ * no connection to an interrupted thread, and a file of H2 is closed under the hands of everybody.
  */
 final class SearchProgress implements SearchListener, AutoCloseable {
     private final Progress progress;

@@ -9,6 +9,7 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
+import dev.doorstep.dispatch.SettledConflict;
 import dev.doorstep.dispatch.UnassignedVisit;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
@@ -36,14 +37,33 @@ final class DispatchRows {
     Report proposal(PlanRecord record) {
         return plan(record)
                 .and(changes("changes", t.dispatch().changes(record.plan()).all()))
-                .and(undone(record.plan()));
+                .and(undone(record.plan()))
+                .and(conflicts(record));
     }
 
     Report done(DispatchReport done) {
         return plan(done.plan())
                 .and(changes("changes", done.made()))
                 .and(missed(done))
-                .and(undone(done.plan().plan()));
+                .and(undone(done.plan().plan()))
+                .and(conflicts(done.plan()));
+    }
+
+    /** A reason against a settled visit. */
+    private record Contradiction(SettledConflict conflict, Blocker reason) {}
+
+    private Report conflicts(PlanRecord record) {
+        BlockerWords words = BlockerWords.of(t);
+        List<Contradiction> all = t.dispatch().problem(record.id()).conflicts().stream()
+                .flatMap(conflict -> conflict.reasons().stream().map(reason -> new Contradiction(conflict, reason)))
+                .toList();
+        return Report.list(
+                "conflicts",
+                all,
+                Column.of("number", row -> numbers.of(row.conflict.visit())),
+                Column.of("worker", row -> row.conflict.worker()),
+                Column.of("reason", row -> row.reason.code()),
+                Column.of("why", row -> words.sentence(row.reason)));
     }
 
     Report missed(DispatchReport done) {

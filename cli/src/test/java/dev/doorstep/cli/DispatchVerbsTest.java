@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.Doorstep;
+import dev.doorstep.availability.roster.Leave;
+import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Preview;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.spi.Session;
+import dev.doorstep.spi.SessionMode;
+import dev.doorstep.spi.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -198,6 +208,29 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-02")
+    void an_accepted_visit_of_a_worker_on_leave_is_named_by_the_plan(Shell shell) throws Exception {
+        String number = shell.lastOrder();
+        String plan = "dispatch plan " + WEDNESDAY + "--steps 100 --format json";
+        assertThat(json(shell.type(plan).out()).get("conflicts")).isEmpty();
+        String worker = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
+                        .out())
+                .get("routes")
+                .get(0)
+                .get("worker")
+                .asText();
+        assertThat(shell.type("offer assign " + number + " --worker " + worker).code())
+                .isZero();
+        shell.with(store -> awayBehindEverybodysBack(store, worker));
+        JsonNode conflict = json(shell.type(plan).out()).get("conflicts").get(0);
+        assertThat(conflict.get("number").asText()).isEqualTo(number);
+        assertThat(conflict.get("reason").asText()).isEqualTo("LEAVE");
+        assertThat(shell.type("dispatch plan " + WEDNESDAY + "--steps 100 --lang zh")
+                        .out())
+                .contains("已定但服务人员无法到场的任务", number, "请假");
+    }
+
+    @Test
     @Tag("BKG-04")
     void a_time_that_is_kept_for_an_order_that_is_not_placed_yet_is_shown_by_its_visit(Shell shell) throws Exception {
         Instant nine = Instant.parse("2026-03-04T01:00:00Z");
@@ -225,6 +258,22 @@ class DispatchVerbsTest {
                         .err())
                 .startsWith("error: dispatch.unknown-plan: ");
         assertThat(shell.type("dispatch show 42").code()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    /** Whoever takes leave is taken off what they have; here nobody looked. */
+    private static Leave awayBehindEverybodysBack(Store store, String code) {
+        try (Session session = store.open(BranchId.of("SH"), SessionMode.WRITE)) {
+            WorkerId worker = session.workers().all().stream()
+                    .filter(known -> known.code().value().equals(code))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            TimeWindow wednesday = TimeWindow.of(Instant.parse("2026-03-03T16:00:00Z"), Duration.ofDays(1));
+            Leave leave = new Leave(new LeaveId(new UUID(1, 1)), worker, wednesday, "", LeaveState.APPROVED, 0);
+            Leave saved = session.availability().leaves().save(leave);
+            session.commit();
+            return saved;
+        }
     }
 
     private static String digest(Shell shell, String options) throws Exception {

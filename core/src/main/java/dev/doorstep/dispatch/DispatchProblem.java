@@ -85,6 +85,16 @@ public record DispatchProblem(
         return CrewTask.among(visits);
     }
 
+    /**
+     * Lists the settled visits of the day that their workers cannot be at as things stand, by worker and start. Plans
+     * leave them where they are.
+     */
+    public List<SettledConflict> conflicts() {
+        return workers().stream()
+                .flatMap(time -> SettledConflict.of(this, time))
+                .toList();
+    }
+
     /** Tells whether a visit has a claim that stays where it is. */
     boolean isSettled(VisitId visit) {
         return claimOf(visit).isPresent()

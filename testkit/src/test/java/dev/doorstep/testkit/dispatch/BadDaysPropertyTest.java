@@ -16,6 +16,7 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanVerifier;
 import dev.doorstep.dispatch.Planner;
+import dev.doorstep.dispatch.SettledConflict;
 import dev.doorstep.dispatch.UnassignedVisit;
 import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.kernel.ClaimId;
@@ -79,12 +80,7 @@ class BadDaysPropertyTest {
         DispatchProblem day = DispatchDays.day(seed);
         WorkerTime away = day.workers().get(0);
         WorkerId named = away.worker().id();
-        Leave leave = new Leave(new LeaveId(BAD), named, whole(day), "", LeaveState.APPROVED, 0);
-        DispatchProblem left = day.withCalendars(CalendarSnapshot.of(
-                day.calendars().terms(),
-                day.workers().stream()
-                        .map(time -> time.worker().id().equals(named) ? time.away(List.of(leave)) : time)
-                        .toList()));
+        DispatchProblem left = onLeave(day, named);
         Demand demand =
                 Townsfolk.demand(0, Townsfolk.CENTRE, Duration.ofMinutes(30)).withChoice(WorkerChoice.strict(named));
         UnassignedVisit undone = isAsWithout(left, with(left, demand), seed);
@@ -105,7 +101,15 @@ class BadDaysPropertyTest {
         List<Claim> claims = List.of(
                 firm(torn.worker().id(), 91, nine),
                 firm(torn.worker().id(), twice ? 91 : 92, nine.plus(Duration.ofMinutes(30))));
-        DispatchProblem bad = day.withCalendars(day.calendars().with(claims));
+        DispatchProblem contradicting = day.withCalendars(day.calendars().with(claims));
+        boolean onLeave = random.nextBoolean();
+        DispatchProblem bad = onLeave ? onLeave(contradicting, torn.worker().id()) : contradicting;
+        assertThat(bad.conflicts())
+                .filteredOn(conflict -> conflict.visit().equals(claims.get(1).visit()))
+                .isNotEmpty()
+                .flatExtracting(SettledConflict::reasons)
+                .extracting(Blocker::code)
+                .contains(onLeave ? BlockerCode.LEAVE : BlockerCode.CLASHES_WITH);
         DispatchProblem without = day.withCalendars(CalendarSnapshot.of(
                 day.calendars().terms(),
                 day.workers().stream()
@@ -127,6 +131,15 @@ class BadDaysPropertyTest {
         assertThat(plan(bad, Planner.greedy(), seed).routes().stream()
                         .filter(route -> !route.worker().equals(torn.worker().id())))
                 .isEqualTo(others.routes());
+    }
+
+    private static DispatchProblem onLeave(DispatchProblem day, WorkerId worker) {
+        Leave leave = new Leave(new LeaveId(BAD), worker, whole(day), "", LeaveState.APPROVED, 0);
+        return day.withCalendars(CalendarSnapshot.of(
+                day.calendars().terms(),
+                day.workers().stream()
+                        .map(time -> time.worker().id().equals(worker) ? time.away(List.of(leave)) : time)
+                        .toList()));
     }
 
     private static void everybodyHas(BlockerCode code, DispatchProblem without, DispatchProblem bad, long seed) {
