@@ -28,8 +28,7 @@ record Cooling(double hottest, double coldest) {
      */
     static Cooling of(double leg, double stepsPerStop) {
         double legs = COLDEST_LEGS / Math.sqrt(Math.sqrt(Math.max(1, stepsPerStop)));
-        return new Cooling(
-                leg * HOTTEST_LEGS, leg * Math.max(COLDEST_LEGS_MIN, Math.min(COLDEST_LEGS_MAX, legs)));
+        return new Cooling(leg * HOTTEST_LEGS, leg * Math.max(COLDEST_LEGS_MIN, Math.min(COLDEST_LEGS_MAX, legs)));
     }
 
     /** Returns the temperature after a share of the budget, 0 to 1. */
