@@ -25,7 +25,7 @@ public final class Annealing {
     private final Ruin ruin;
     private final Recreate recreate;
     private final TailExchange tails;
-    private final double meanLeg;
+    private final Cooling.Scale scale;
     private final Judgement judgement;
     private long leastCost;
     private SearchListener listener = (step, cost) -> {};
@@ -54,7 +54,7 @@ public final class Annealing {
         ruin = new Ruin(solution, neighbourhood, chance);
         recreate = new Recreate(solution, fleet, neighbourhood, chance);
         tails = new TailExchange(solution, fleet, neighbourhood, chance);
-        meanLeg = solution.meanLeg();
+        scale = solution.scale();
         judgement = judge == null ? Judgement.none(solution) : Judgement.by(judge, solution);
         leastCost = solution.cost + judgement.standing();
     }
@@ -66,7 +66,7 @@ public final class Annealing {
         double spent = model.isTrivial() ? 1 : 0;
         while (spent < 1 && !listener.isCancelled()) {
             double stepsPerStop = spent > 0 ? steps / spent / model.stops : 0;
-            steps(Cooling.of(meanLeg, stepsPerStop).temperature(spent));
+            steps(Cooling.of(scale, stepsPerStop).temperature(spent));
             spent = meter.spentAfter(steps);
         }
         return PlanWriter.write(model, solution.incumbent().routes(), steps);

@@ -22,7 +22,7 @@ public final class CityAnnealing {
     private final SearchListener listener;
     private final Districts districts;
     private final SearchThreads threads;
-    private final double meanLeg;
+    private final Cooling.Scale scale;
 
     private List<List<Integer>> standing;
     private List<List<Integer>> best;
@@ -41,7 +41,7 @@ public final class CityAnnealing {
         districts = new Districts(model, chance, stopsPerPart);
         threads = new SearchThreads(effort.threads(), listener);
         Solution first = Construction.build(model, new Fleet(model));
-        meanLeg = first.meanLeg();
+        scale = first.scale();
         standing = first.incumbent().stops();
         best = standing;
         bestCost = first.incumbent().cost();
@@ -68,7 +68,7 @@ public final class CityAnnealing {
 
     private long round(long steps, double spent, long roundSteps) {
         double all = spent > 0 ? steps / spent : steps + (double) roundSteps * ROUNDS;
-        Cooling cooling = Cooling.of(meanLeg, all / model.stops);
+        Cooling cooling = Cooling.of(scale, all / model.stops);
         double hot = cooling.temperature(spent);
         double cold = cooling.temperature(Math.min(1, (steps + roundSteps) / all));
         List<PartSearch> searches = new ArrayList<>();

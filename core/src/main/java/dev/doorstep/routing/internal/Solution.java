@@ -356,8 +356,8 @@ final class Solution {
         return own;
     }
 
-    /** Returns what a leg costs on average, at least 1. */
-    double meanLeg() {
+    /** Returns what temperatures are measured by; a leg costs at least 1. */
+    Cooling.Scale scale() {
         double sum = 0;
         long legs = 0;
         for (int node = 0; node < next.length; node++) {
@@ -365,7 +365,8 @@ final class Solution {
             sum += isLeg ? legCost[node] : 0;
             legs += isLeg ? 1 : 0;
         }
-        return Math.max(1, sum / Math.max(1, legs));
+        double assigned = model.stops - unassigned.count();
+        return new Cooling.Scale(Math.max(1, sum / Math.max(1, legs)), assigned / Math.max(1, routesInUse));
     }
 
     /** Keeps the trial; the stops that it handled are on a route or on none for good. */
