@@ -297,7 +297,7 @@ class RuleBoundsTest {
     }
 
     @Test
-    void a_way_from_yesterday_evening_counts_and_a_day_of_rest_is_enough_for_any() {
+    void a_way_from_yesterday_evening_counts_and_a_day_of_rest_is_enough_for_any_way() {
         TravelTimes slow = minutes(23 * 60);
         WorkerTime one = having(WORKER, claim(1, at(TUESDAY, "08:00"), 60));
         LocalDate wednesday = TUESDAY.plusDays(1);
@@ -306,9 +306,13 @@ class RuleBoundsTest {
         assertThat(town(minutes(23 * 60 + 5), one).blockers(hour(DOOR), ID, at(wednesday, "08:00"), Purpose.MOVE))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS);
-        assertThat(town(minutes(25 * 60), one).blockers(hour(DOOR), ID, at(wednesday, "09:00"), Purpose.MOVE))
+        TravelTimes slowest = minutes(24 * 60 - 1);
+        assertThat(town(slowest, one).blockers(hour(DOOR), ID, at(wednesday, "09:00"), Purpose.MOVE))
                 .isEmpty();
-        assertThat(town(minutes(25 * 60), one).blockers(hour(DOOR), ID, at(MONDAY, "09:00"), Purpose.ENGAGE))
+        assertThat(town(minutes(24 * 60), one).blockers(hour(DOOR), ID, at(wednesday, "09:00"), Purpose.MOVE))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.NO_WAY);
+        assertThat(town(slowest, one).blockers(hour(DOOR), ID, at(MONDAY, "09:00"), Purpose.ENGAGE))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_TO_NEXT);
     }
