@@ -33,6 +33,12 @@ class KilledDispatchTest extends KilledDispatchContract {
         return "plans: %d, visits where the first has them: %d".formatted(plans, asKept(shell));
     }
 
+    /** Nothing: the next run makes a plan of its own, from where this one stopped, be it at its very end. */
+    @Override
+    List<String> promised(List<String> acknowledged) {
+        return List.of();
+    }
+
     /** Where it goes on from decides which plan it comes to. */
     @Override
     List<String> seen(Shell shell) {
