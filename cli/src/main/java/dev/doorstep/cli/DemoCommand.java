@@ -73,7 +73,7 @@ final class DemoCommand implements Verb {
                 days,
                 Column.of("day", WeekReport.Day::day),
                 Column.of("visits", WeekReport.Day::visits),
-                Column.of("travel_km", day -> (day.metres() + 500) / 1_000),
+                Column.of("travel_km", day -> Whole.Kilometres.of(day.metres())),
                 Column.of("hours_at_doors", day -> day.doorMinutes() / 60),
                 Column.of("hours_of_shifts", day -> day.shiftMinutes() / 60),
                 Column.of("utilisation_percent", WeekReport.Day::utilisationPercent));
@@ -86,8 +86,8 @@ final class DemoCommand implements Verb {
                 Column.of("day", WeekReport.Evening::day),
                 Column.of("visits", WeekReport.Evening::visits),
                 Column.of("unassigned", WeekReport.Evening::unassigned),
-                Column.of("km_before", evening -> (evening.metresBefore() + 500) / 1_000),
-                Column.of("km_after", evening -> (evening.metresAfter() + 500) / 1_000),
+                Column.of("km_before", evening -> Whole.Kilometres.of(evening.metresBefore())),
+                Column.of("km_after", evening -> Whole.Kilometres.of(evening.metresAfter())),
                 Column.of("saved_percent", evening -> evening.savedPerMille() / 10));
     }
 
@@ -97,12 +97,16 @@ final class DemoCommand implements Verb {
                 evenings,
                 Column.of("day", WeekReport.Evening::day),
                 Column.of("unassigned", WeekReport.Evening::unassigned),
-                Column.of("km", evening -> (evening.metresAfter() + 500) / 1_000),
+                Column.of("km", evening -> Whole.Kilometres.of(evening.metresAfter())),
                 Column.of("unassigned_greedy", evening -> evening.greedy().unassigned()),
-                Column.of("km_greedy", evening -> (evening.greedy().metres() + 500) / 1_000),
+                Column.of(
+                        "km_greedy",
+                        evening -> Whole.Kilometres.of(evening.greedy().metres())),
                 Column.of("saved_percent", evening -> evening.shorterThanGreedyPerMille() / 10),
                 Column.of("unassigned_afresh", evening -> evening.afresh().unassigned()),
-                Column.of("km_afresh", evening -> (evening.afresh().metres() + 500) / 1_000));
+                Column.of(
+                        "km_afresh",
+                        evening -> Whole.Kilometres.of(evening.afresh().metres())));
     }
 
     private static Report unserved(List<WeekReport.Unserved> unserved) {

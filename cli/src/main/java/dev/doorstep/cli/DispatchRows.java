@@ -105,7 +105,7 @@ final class DispatchRows {
                 Column.of("workers", shown -> shown.plan().routes().size()),
                 Column.of("visits", DispatchRows::visits),
                 Column.of("unassigned", shown -> shown.plan().unassigned().size()),
-                Column.of("travel_km", shown -> (shown.plan().metres() + 500) / 1_000),
+                Column.of("travel_km", shown -> Whole.Kilometres.of(shown.plan().metres())),
                 Column.of("digest", shown -> shown.plan().digest()));
     }
 

@@ -181,6 +181,11 @@ abstract class Whole implements ITypeConverter<Integer> {
         /** The metres of one kilometre. */
         static final int METRES = 1_000;
 
+        /** Returns how many kilometres so many metres are, half up. */
+        static long of(long metres) {
+            return (metres + METRES / 2) / METRES;
+        }
+
         Kilometres() {
             super(1, ServiceArea.Radius.METRES_MAX / METRES);
         }

@@ -144,12 +144,7 @@ class DispatchVerbsTest {
     @Tag("AHEAD-10")
     void an_illness_is_imagined_and_then_planned_around(Shell shell) throws Exception {
         String number = shell.lastOrder();
-        String worker = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
-                        .out())
-                .get("routes")
-                .get(0)
-                .get("worker")
-                .asText();
+        String worker = firstOfThePlan(shell);
         JsonNode imagined = json(shell.type("dispatch what-if " + WEDNESDAY + "--steps 100 --ill " + worker
                         + " --one-more-like " + worker + " --format json")
                 .out());
@@ -213,12 +208,7 @@ class DispatchVerbsTest {
         String number = shell.lastOrder();
         String plan = "dispatch plan " + WEDNESDAY + "--steps 100 --format json";
         assertThat(json(shell.type(plan).out()).get("conflicts")).isEmpty();
-        String worker = json(shell.type("dispatch show " + WEDNESDAY + "--format json")
-                        .out())
-                .get("routes")
-                .get(0)
-                .get("worker")
-                .asText();
+        String worker = firstOfThePlan(shell);
         assertThat(shell.type("offer assign " + number + " --worker " + worker).code())
                 .isZero();
         shell.with(store -> awayBehindEverybodysBack(store, worker));
@@ -288,5 +278,14 @@ class DispatchVerbsTest {
 
     private static JsonNode json(String text) throws Exception {
         return new ObjectMapper().readTree(text);
+    }
+
+    /** Returns the worker of the first route of the day's plan. */
+    private static String firstOfThePlan(Shell shell) throws Exception {
+        return json(shell.type("dispatch show " + WEDNESDAY + "--format json").out())
+                .get("routes")
+                .get(0)
+                .get("worker")
+                .asText();
     }
 }
