@@ -11,6 +11,7 @@ import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,6 +174,19 @@ public record DispatchProblem(
         return claimOf(member.visit())
                 .map(claim -> List.of(claim.door().startInclusive().minus(member.after())))
                 .orElse(null);
+    }
+
+    /** Tells whether there is a way from the home of a worker to the door of a visit. */
+    boolean isReached(VisitTask task, Worker worker) {
+        return calendars
+                .terms()
+                .travel()
+                .between(
+                        worker.base().point(),
+                        task.demand().place().point(),
+                        worker.base().mode(),
+                        window().startInclusive())
+                .isWay();
     }
 
     Set<VisitId> ids() {

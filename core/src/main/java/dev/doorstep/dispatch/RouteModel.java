@@ -340,7 +340,7 @@ final class RouteModel {
             for (int route = 0; route < workers.size(); route++) {
                 Set<DoorDays> own = days.computeIfAbsent(times.of(stop, route), atDoor -> days(task, atDoor));
                 if (!suits(task, own, workers.get(route).worker())
-                        || !isReached(task, workers.get(route).worker())) {
+                        || !problem.isReached(task, workers.get(route).worker())) {
                     builder.forbid(stop, route);
                 }
                 WorkerId worker = workers.get(route).worker().id();
@@ -391,18 +391,6 @@ final class RouteModel {
                 && days.stream()
                         .allMatch(door ->
                                 Matching.blockers(task.demand(), worker, door).isEmpty());
-    }
-
-    private boolean isReached(VisitTask task, Worker worker) {
-        return problem.calendars()
-                .terms()
-                .travel()
-                .between(
-                        worker.base().point(),
-                        task.demand().place().point(),
-                        worker.base().mode(),
-                        origin)
-                .isWay();
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What a worker does on a day whatever the plan says: the claims of that day that may not move, and those of the day
- * before and after from which, or to which, the way could be too long.
+ * before and after from which, or to which, the way could be too long, a visit without any way to it apart.
  *
  * @param claims the claims, the earliest first; none if they cannot all be kept
  * @param missed the first claim that the worker cannot get to from the one before it; whoever has one gets no visit
@@ -60,10 +60,11 @@ record SettledDay(List<Claim> claims, Optional<Claim> missed) {
                     .max(Comparator.comparing(claim -> claim.door().startInclusive()))
                     .filter(claim -> problem.visits().stream()
                             .anyMatch(task -> arrival(
-                                            claim.place(),
-                                            claim.door().endExclusive(),
-                                            task.demand().place().point())
-                                    .isAfter(first)));
+                                                    claim.place(),
+                                                    claim.door().endExclusive(),
+                                                    task.demand().place().point())
+                                            .isAfter(first)
+                                    && problem.isReached(task, time.worker())));
         }
 
         /**
@@ -76,9 +77,15 @@ record SettledDay(List<Claim> claims, Optional<Claim> missed) {
                     .min(Comparator.comparing(claim -> claim.door().startInclusive()))
                     .filter(claim -> problem.visits().stream()
                             .anyMatch(task -> latestEnd(task)
-                                    .filter(end -> arrival(task.demand().place().point(), end, claim.place())
-                                            .isAfter(claim.door().startInclusive()))
-                                    .isPresent()));
+                                            .filter(end -> arrival(
+                                                            task.demand()
+                                                                    .place()
+                                                                    .point(),
+                                                            end,
+                                                            claim.place())
+                                                    .isAfter(claim.door().startInclusive()))
+                                            .isPresent()
+                                    && problem.isReached(task, time.worker())));
         }
 
         private Optional<Instant> latestEnd(VisitTask task) {
