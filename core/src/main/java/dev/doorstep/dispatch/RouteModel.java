@@ -308,7 +308,8 @@ final class RouteModel {
                 shifts,
                 limits(time.worker().limits(), day.claims()),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */

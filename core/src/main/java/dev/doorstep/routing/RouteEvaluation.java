@@ -64,6 +64,17 @@ public final class RouteEvaluation {
     }
 
     /**
+     * Returns the stops of a route with their starts, or nothing if they are not in time; whether they may be on the
+     * route is not asked. Each starts as early as it can, one after the other, so that all breaks can be had.
+     *
+     * @throws IndexOutOfBoundsException if the route or a stop is unknown
+     */
+    public Optional<List<PlannedStop>> schedule(int route, List<Integer> stops) {
+        RouteState state = RouteState.of(model, route, stops);
+        return state.isInTime() ? Optional.of(state.planned()) : Optional.empty();
+    }
+
+    /**
      * Returns the first moment at which work at a stop can start, if there is any: in a window and a shift and on the
      * grain, or at the start that a pin holds.
      *

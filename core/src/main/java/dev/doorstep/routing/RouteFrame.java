@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param limits how much it can take
  * @param useCost what it costs as soon as it has a stop, not negative
  * @param depotWindow if present: it leaves its start no earlier and reaches its end no later
+ * @param breaks rests that float, in the order in which they are had; their windows are in order and disjoint
  */
 public record RouteFrame(
         int startPlace,
@@ -24,33 +25,41 @@ public record RouteFrame(
         List<Span> shifts,
         RouteLimits limits,
         long useCost,
-        Optional<Span> depotWindow) {
+        Optional<Span> depotWindow,
+        List<RouteBreak> breaks) {
     /** The place that is no place: getting there and away takes nothing. */
     public static final int NOWHERE = -1;
 
-    /** Rejects negative numbers, and shifts that are out of order or overlap. */
+    /** Rejects negative numbers, and shifts or breaks that are out of order or overlap. */
     public RouteFrame {
         shifts = List.copyOf(shifts);
+        breaks = List.copyOf(breaks);
         if (startPlace < NOWHERE || endPlace < NOWHERE || travel < 0 || useCost < 0) {
             throw new IllegalArgumentException("Places %d and %d, travel %d and use cost %d must not be negative."
                     .formatted(startPlace, endPlace, travel, useCost));
         }
         requireOrdered(shifts, "shifts");
+        requireOrdered(breaks.stream().map(RouteBreak::window).toList(), "breaks");
     }
 
     /** Obtains the frame of a route from a place and back there, by the first matrix, without limits. */
     public static RouteFrame from(int place, List<Span> shifts) {
-        return new RouteFrame(place, place, 0, shifts, RouteLimits.NONE, 0, Optional.empty());
+        return new RouteFrame(place, place, 0, shifts, RouteLimits.NONE, 0, Optional.empty(), List.of());
     }
 
     /** Returns this frame with other limits. */
     public RouteFrame withLimits(RouteLimits replacement) {
-        return new RouteFrame(startPlace, endPlace, travel, shifts, replacement, useCost, depotWindow);
+        return new RouteFrame(startPlace, endPlace, travel, shifts, replacement, useCost, depotWindow, breaks);
     }
 
     /** Returns this frame with a window that binds departure and return. */
     public RouteFrame withDepotWindow(Span replacement) {
-        return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, Optional.of(replacement));
+        return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, Optional.of(replacement), breaks);
+    }
+
+    /** Returns this frame with breaks. */
+    public RouteFrame withBreaks(List<RouteBreak> replacement) {
+        return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, replacement);
     }
 
     static void requireOrdered(List<Span> spans, String name) {

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 /**
  * Stops to be put on routes, in numbers only. Stops, routes, places and matrices are named by their index.
  *
- * <p>A plan is feasible if every route keeps to its shifts, limits and depot window, every stop on it starts in one of
- * its windows on the grain, no two stops on it are to be kept apart, and starts follow each other by at least service
- * and travel. Waiting is free. What costs:
+ * <p>A plan is feasible if every route keeps to its shifts, limits and depot window and leaves room for its breaks,
+ * every stop on it starts in one of its windows on the grain, no two stops on it are to be kept apart, and starts
+ * follow each other by at least service and travel. Waiting is free. What costs:
  * travel by the weights, routes in use, stops where they are not welcome, stops undone, changes against the plan in
  * force.
  *

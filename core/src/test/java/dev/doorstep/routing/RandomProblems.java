@@ -9,24 +9,28 @@ import java.util.TreeMap;
 
 /**
  * Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan
- * in force, routes that are quicker than others, and at wish travel that takes longer or shorter as time goes on.
+ * in force, routes that are quicker than others, and at wish travel that takes longer or shorter as time goes on, and
+ * breaks.
  */
 public final class RandomProblems {
     private static final int HORIZON = 240;
 
     private final SplittableRandom random;
     private final SplittableRandom paces;
+    private final SplittableRandom rests;
     private final int stops;
     private final int routes;
     private final int places;
     private boolean metric;
     private boolean paced;
     private boolean sharing;
+    private boolean resting;
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomProblems(long seed, int stops, int routes) {
         this.random = new SplittableRandom(seed);
         this.paces = new SplittableRandom(~seed);
+        this.rests = new SplittableRandom(seed ^ 0x5DEECE66DL);
         this.stops = stops;
         this.routes = routes;
         this.places = stops + 2;
@@ -47,6 +51,12 @@ public final class RandomProblems {
     /** Lets any stops share a route. */
     public RandomProblems sharing() {
         sharing = true;
+        return this;
+    }
+
+    /** Gives two routes of three one break or two, all else the same. */
+    public RandomProblems resting() {
+        resting = true;
         return this;
     }
 
@@ -95,7 +105,19 @@ public final class RandomProblems {
                         ? RouteLimits.NONE
                         : new RouteLimits(1 + random.nextInt(5), 20 + random.nextInt(80), random.nextInt(12)),
                 random.nextInt(50),
-                depot);
+                depot,
+                resting && rests.nextInt(3) > 0 ? breaks() : List.of());
+    }
+
+    private List<RouteBreak> breaks() {
+        List<RouteBreak> breaks = new ArrayList<>();
+        int part = HORIZON / 2;
+        for (int i = rests.nextInt(2); i < 2; i++) {
+            int from = i * part + rests.nextInt(part / 2);
+            int to = Math.min((i + 1) * part, from + 2 + rests.nextInt(80));
+            breaks.add(new RouteBreak(new Span(from, to), 1 + rests.nextInt(Math.min(40, to - from))));
+        }
+        return breaks;
     }
 
     private List<Span> spans(int countMax, int lengthMax) {

@@ -23,6 +23,28 @@ class RouteSearchTest {
     }
 
     @Test
+    void a_break_is_had_where_there_is_room_and_a_visit_is_left_undone_for_it() {
+        RouteBreak hour = new RouteBreak(new Span(12 * 3_600, 14 * 3_600), 3_600);
+        RoutingPlan easy = RouteSearch.search(lunch(hour, 14 * 3_600), SearchBudget.steps(100), 1);
+        RoutingPlan tight = RouteSearch.search(lunch(hour, 13 * 3_600), SearchBudget.steps(100), 1);
+        assertThat(easy.routes().get(0)).extracting(PlannedStop::start).containsExactly(10L * 3_600, 13L * 3_600 + 900);
+        assertThat(tight.unassigned()).hasSize(1);
+    }
+
+    @Test
+    void a_break_must_fit_into_its_window_and_the_windows_must_be_in_order() {
+        Span noon = new Span(0, 10);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RouteBreak(noon, 11))
+                .withMessageContaining("does not fit");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RouteBreak(noon, 0));
+        RouteFrame frame = RouteFrame.from(0, List.of(ALL_DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> frame.withBreaks(List.of(new RouteBreak(noon, 5), new RouteBreak(noon, 5))))
+                .withMessageContaining("breaks");
+    }
+
+    @Test
     void a_listener_hears_falling_costs_and_ends_the_search() {
         List<Long> costs = new ArrayList<>();
         RoutingProblem problem = new RandomProblems(7, 40, 6).next();
@@ -108,6 +130,16 @@ class RouteSearchTest {
         TravelMatrix travel = TravelMatrix.of(2, new int[] {0, 900, 900, 0}, new int[] {0, 4_000, 4_000, 0});
         return RoutingProblem.of(stops, List.of(frame), List.of(travel), RoutingWeights.DISTANCE)
                 .withStartGrain(GRAIN);
+    }
+
+    /** One visit lasts until noon, and the other one a quarter of an hour away begins at noon or later. */
+    private static RoutingProblem lunch(RouteBreak lunch, long latest) {
+        RoutingProblem problem = twoVisits();
+        List<RoutingStop> stops = List.of(
+                problem.stops().get(0).within(List.of(new Span(10 * 3_600, 10 * 3_600))),
+                problem.stops().get(1).within(List.of(new Span(12 * 3_600, latest))));
+        RouteFrame frame = RouteFrame.from(RouteFrame.NOWHERE, List.of(ALL_DAY)).withBreaks(List.of(lunch));
+        return RoutingProblem.of(stops, List.of(frame), problem.travel(), problem.weights());
     }
 
     /** Each stop lies at the door of one worker. */

@@ -1,8 +1,10 @@
 package dev.doorstep.routing;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules of a routing problem once more, from their documentation, slowly: it tries starts one after the other and
@@ -16,29 +18,114 @@ public final class RoutingPlanCheck {
         this.problem = problem;
     }
 
-    /** Returns the earliest starts of stops in an order on a route, or nothing if there are none. */
+    /**
+     * Returns the starts of stops in an order on a route, each as early as it can be, one after the other, with all
+     * that follows in time and room left for the breaks; or nothing if there are none.
+     */
     Optional<List<PlannedStop>> schedule(int route, List<Integer> stops) {
         RouteFrame frame = problem.frames().get(route);
         if (!keepsRules(route, stops)) {
             return Optional.empty();
         }
-        List<PlannedStop> planned = new ArrayList<>();
-        long free = frame.depotWindow().map(Span::from).orElse(-1_000L);
-        int place = frame.startPlace();
-        for (int stop : stops) {
-            Optional<Long> start = firstStart(route, stop, arrival(frame, free, place, placeOf(stop)));
-            if (start.isEmpty()) {
-                return Optional.empty();
-            }
-            planned.add(new PlannedStop(stop, start.get()));
-            free = start.get() + problem.service(stop, route);
-            place = placeOf(stop);
+        if (stops.isEmpty()) {
+            return Optional.of(List.of());
         }
-        long end = arrival(frame, free, place, frame.endPlace());
-        boolean late = !stops.isEmpty()
-                && frame.depotWindow().isPresent()
-                && end > frame.depotWindow().get().to();
-        return late ? Optional.empty() : Optional.of(planned);
+        Optional<List<PlannedStop>> restless = new Schedule(route, stops, List.of()).find();
+        return frame.breaks().isEmpty() || restless.isEmpty()
+                ? restless
+                : new Schedule(route, stops, frame.breaks()).find();
+    }
+
+    /** Tries starts until the rest of a route can be done. */
+    private final class Schedule {
+        private final int route;
+        private final List<Integer> stops;
+        private final List<RouteBreak> breaks;
+        private final RouteFrame frame;
+        private final Set<List<Long>> failed = new HashSet<>();
+
+        Schedule(int route, List<Integer> stops, List<RouteBreak> breaks) {
+            this.route = route;
+            this.stops = stops;
+            this.breaks = breaks;
+            frame = problem.frames().get(route);
+        }
+
+        Optional<List<PlannedStop>> find() {
+            return from(0, frame.depotWindow().map(Span::from).orElse(-1_000L), 0);
+        }
+
+        /** Whoever has had some breaks is free from a moment on, where the stop ahead of a position is. */
+        Optional<List<PlannedStop>> from(int position, long free, int had) {
+            int place = position == 0 ? frame.startPlace() : placeOf(stops.get(position - 1));
+            if (position == stops.size()) {
+                return isBackInTime(free, place, had) ? Optional.of(List.of()) : Optional.empty();
+            }
+            if (!failed.contains(List.of((long) position, free, (long) had))) {
+                int stop = stops.get(position);
+                long arrival = arrival(frame, free, place, placeOf(stop));
+                Optional<Long> start = firstStart(route, stop, arrival);
+                while (start.isPresent()) {
+                    long leave = start.get() + problem.service(stop, route);
+                    Optional<List<PlannedStop>> rest =
+                            from(position + 1, leave, had(free, place, had, placeOf(stop), start.get()));
+                    if (rest.isPresent()) {
+                        return Optional.of(
+                                Stream.concat(Stream.of(new PlannedStop(stop, start.get())), rest.get().stream())
+                                        .toList());
+                    }
+                    start = breaks.isEmpty() ? Optional.empty() : firstStart(route, stop, start.get() + 1);
+                }
+                failed.add(List.of((long) position, free, (long) had));
+            }
+            return Optional.empty();
+        }
+
+        /** Counts the breaks that were had by a start, those included that there is time for on the way to it. */
+        private int had(long free, int from, int before, int to, long start) {
+            int had = before;
+            long rested = free;
+            while (had < breaks.size()) {
+                RouteBreak next = breaks.get(had);
+                rested = Math.max(rested, next.window().from()) + next.length();
+                if (rested > next.window().to() || arrival(frame, rested, from, to) > start) {
+                    return had;
+                }
+                had++;
+            }
+            return had;
+        }
+
+        /** Whoever reaches the end in time, after a break or before it, has the other breaks there. */
+        private boolean isBackInTime(long free, int place, int before) {
+            long due = frame.depotWindow().map(Span::to).orElse(Long.MAX_VALUE);
+            long moment = free;
+            for (int had = before; had <= breaks.size(); had++) {
+                long end = arrival(frame, moment, place, frame.endPlace());
+                if (end <= due && fit(end, had)) {
+                    return true;
+                }
+                if (had < breaks.size()) {
+                    RouteBreak next = breaks.get(had);
+                    moment = Math.max(moment, next.window().from()) + next.length();
+                    if (moment > next.window().to()) {
+                        return false;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean fit(long moment, int had) {
+            long free = moment;
+            for (RouteBreak next : breaks.subList(had, breaks.size())) {
+                free = Math.max(free, next.window().from()) + next.length();
+                if (free > next.window().to()) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Tells whether stops may be on a route, as far as rules, pins and limits say. */

@@ -99,10 +99,7 @@ final class Insertion {
         int back = row + solution.place[after];
         long added = legs.costTo[there] + legs.costFrom[back] - solution.legCost[before] + fixedCost(route);
         if (added >= bestCost
-                || !isInTime(
-                        legs.arrival(solution.leave[before], legs.durationTo[there]),
-                        route,
-                        legs.departure(solution.latest[after], legs.durationFrom[back]))
+                || !isInTime(before, after, route, legs.durationTo[there], legs.durationFrom[back])
                 || !model.allows(stop, route)
                 || !solution.hasRoomFor(stop, route)
                 || !solution.keepsApart(stop, route)
@@ -117,7 +114,12 @@ final class Insertion {
         return model.stopRouteCost(stop, route) + (solution.length[route] == 0 ? model.useCost[route] : 0);
     }
 
-    private boolean isInTime(long arrival, int route, long departureMax) {
-        return model.leave(stop, route, arrival) <= departureMax;
+    private boolean isInTime(int before, int after, int route, int there, int back) {
+        if (model.hasBreaks(route)) {
+            return model.breaks(route).fits(solution.moments, before, after, there, back, stop);
+        }
+        Legs legs = model.legs[route];
+        return model.leave(stop, route, legs.arrival(solution.leave[before], there))
+                <= legs.departure(solution.latest[after], back);
     }
 }

@@ -39,14 +39,30 @@ public final class InsertionOptions {
     }
 
     private static long earliest(Model model, RouteState route, int stop, int position) {
-        Legs legs = model.legs[route.route];
-        int leg = legs.duration(route.places[position], model.place[stop]);
-        return model.earliestStart(stop, route.route, legs.arrival(route.leave[position], leg));
+        int there = there(model, route, stop, position);
+        if (model.hasBreaks(route.route)) {
+            int onward = onward(model, route, stop, position);
+            return model.breaks(route.route).earliest(route.moments, position, position + 1, there, onward, stop);
+        }
+        long arrival = model.legs[route.route].arrival(route.moments.leave[position], there);
+        return model.earliestStart(stop, route.route, arrival);
     }
 
     private static long latest(Model model, RouteState route, int stop, int position) {
-        Legs legs = model.legs[route.route];
-        int leg = legs.duration(model.place[stop], route.places[position + 1]);
-        return model.latestStart(stop, route.route, legs.departure(route.latest[position + 1], leg));
+        int onward = onward(model, route, stop, position);
+        if (model.hasBreaks(route.route)) {
+            int there = there(model, route, stop, position);
+            return model.breaks(route.route).latest(route.moments, position, position + 1, there, onward, stop);
+        }
+        long departure = model.legs[route.route].departure(route.moments.latest[position + 1], onward);
+        return model.latestStart(stop, route.route, departure);
+    }
+
+    private static int there(Model model, RouteState route, int stop, int position) {
+        return model.legs[route.route].duration(route.places[position], model.place[stop]);
+    }
+
+    private static int onward(Model model, RouteState route, int stop, int position) {
+        return model.legs[route.route].duration(model.place[stop], route.places[position + 1]);
     }
 }

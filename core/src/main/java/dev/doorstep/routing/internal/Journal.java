@@ -10,8 +10,7 @@ final class Journal {
     private final int[] next;
     private final int[] previous;
     private final int[] routeOf;
-    private final long[] leave;
-    private final long[] latest;
+    private final Moments moments;
     private final long[] legCost;
     private int nodeCount;
 
@@ -33,8 +32,7 @@ final class Journal {
         next = new int[size];
         previous = new int[size];
         routeOf = new int[size];
-        leave = new long[size];
-        latest = new long[size];
+        moments = new Moments(size, solution.moments.layers);
         legCost = new long[size];
         int count = solution.length.length;
         routes = new int[count];
@@ -83,8 +81,7 @@ final class Journal {
         next[at] = solution.next[node];
         previous[at] = solution.previous[node];
         routeOf[at] = solution.routeOf[node];
-        leave[at] = solution.leave[node];
-        latest[at] = solution.latest[node];
+        solution.moments.copy(node, moments, at);
         legCost[at] = solution.legCost[node];
     }
 
@@ -108,8 +105,7 @@ final class Journal {
             solution.next[node] = next[at];
             solution.previous[node] = previous[at];
             solution.routeOf[node] = routeOf[at];
-            solution.leave[node] = leave[at];
-            solution.latest[node] = latest[at];
+            moments.copy(at, solution.moments, node);
             solution.legCost[node] = legCost[at];
         }
         for (int at = 0; at < routeCount; at++) {

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
@@ -59,6 +60,9 @@ public final class Model {
     /** By stop, the stops that it shares no route with; nothing if no stops are kept apart. */
     private final int[][] apart;
 
+    /** By route; empty if no route has any. */
+    private final Breaks[] breaks;
+
     private final long[] service;
     /** By stop and route; empty if a stop takes as long on every route. */
     private final long[] serviceOnRoute;
@@ -98,6 +102,7 @@ public final class Model {
                 .toArray(Legs[]::new);
         nearness = matrices[0];
         starts = new Starts(fillFrames(matrices), this);
+        breaks = breaksOfRoutes();
         stopRouteCost = stopRouteCosts();
         hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
@@ -127,6 +132,26 @@ public final class Model {
     /** Returns the stops that a stop shares no route with. */
     int[] apart(int stop) {
         return apart.length == 0 ? NONE : apart[stop];
+    }
+
+    /** Tells whether a route has breaks. */
+    boolean hasBreaks(int route) {
+        return breaks.length > 0 && breaks[route].count() > 0;
+    }
+
+    /** Returns the breaks of a route of a problem in which some route has any. */
+    Breaks breaks(int route) {
+        return breaks[route];
+    }
+
+    /** Returns how many breaks a route has. */
+    int breakCount(int route) {
+        return breaks.length == 0 ? 0 : breaks[route].count();
+    }
+
+    /** Returns how many breaks a route has at most. */
+    int breaksMax() {
+        return Arrays.stream(breaks).mapToInt(Breaks::count).max().orElse(0);
     }
 
     /** Returns how long a stop takes on a route. */
@@ -293,6 +318,16 @@ public final class Model {
             capacity[route] = frame.limits().capacity();
         }
         return rosters;
+    }
+
+    private Breaks[] breaksOfRoutes() {
+        List<RouteFrame> frames = problem.frames();
+        return frames.stream().allMatch(frame -> frame.breaks().isEmpty())
+                ? new Breaks[0]
+                : IntStream.range(0, routes)
+                        .mapToObj(route ->
+                                new Breaks(this, route, frames.get(route).breaks()))
+                        .toArray(Breaks[]::new);
     }
 
     private long[] stopRouteCosts() {

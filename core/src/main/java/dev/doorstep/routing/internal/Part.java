@@ -89,7 +89,8 @@ final class Part {
                 given.shifts(),
                 given.limits(),
                 given.useCost(),
-                given.depotWindow());
+                given.depotWindow(),
+                given.breaks());
     }
 
     private int placeOf(int place) {

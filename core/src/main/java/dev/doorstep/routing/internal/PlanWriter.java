@@ -26,7 +26,7 @@ public final class PlanWriter {
 
     /** Writes the plan of routes as they are worked on. */
     public static RoutingPlan write(Model model, RouteState[] states, long steps) {
-        return write(model, Arrays.stream(states).map(PlanWriter::planned).toList(), steps);
+        return write(model, Arrays.stream(states).map(RouteState::planned).toList(), steps);
     }
 
     /** Writes the plan of stops whose starts are known, a list for each route of the problem. */
@@ -34,15 +34,6 @@ public final class PlanWriter {
         PlanWriter writer = new PlanWriter(model);
         routes.forEach(writer::add);
         return writer.plan(steps);
-    }
-
-    private static List<PlannedStop> planned(RouteState state) {
-        List<PlannedStop> route = new ArrayList<>();
-        for (int position = 1; position <= state.length; position++) {
-            int stop = state.stops[position];
-            route.add(new PlannedStop(stop, state.leave[position] - state.model.service(stop, state.route)));
-        }
-        return route;
     }
 
     private void add(List<PlannedStop> stops) {

@@ -1,5 +1,7 @@
 package dev.doorstep.routing.internal;
 
+import dev.doorstep.routing.PlannedStop;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,8 +15,7 @@ public final class RouteState {
     final int length;
     final int[] stops;
     final int[] places;
-    final long[] leave;
-    final long[] latest;
+    final Moments moments;
     /** The cost from a position to the next. */
     final long[] legCosts;
 
@@ -27,8 +28,7 @@ public final class RouteState {
         length = order.size();
         stops = new int[length + 2];
         places = new int[length + 2];
-        leave = new long[length + 2];
-        latest = new long[length + 2];
+        moments = new Moments(length + 2, model.breakCount(route) + 1);
         legCosts = new long[length + 2];
         places[0] = model.startPlace[route];
         places[length + 1] = model.endPlace[route];
@@ -89,11 +89,15 @@ public final class RouteState {
                 && isInTime();
     }
 
-    /** An empty route always is. */
-    private boolean isInTime() {
-        Legs legs = model.legs[route];
-        long end = legs.arrival(leave[length], legs.duration(places[length], places[length + 1]));
-        return length == 0 || end <= model.due[route];
+    /** Tells whether all stops start and the end is reached in time, breaks included; an empty route always is. */
+    public boolean isInTime() {
+        if (length == 0) {
+            return true;
+        }
+        int leg = leg(length);
+        return model.hasBreaks(route)
+                ? model.breaks(route).follows(moments, length, length + 1, leg)
+                : model.legs[route].arrival(moments.leave[length], leg) <= model.due[route];
     }
 
     private void count(int stop) {
@@ -103,21 +107,75 @@ public final class RouteState {
 
     private void schedule() {
         Legs legs = model.legs[route];
-        leave[0] = model.ready[route];
-        latest[length + 1] = model.due[route];
         for (int position = 0; position <= length && length > 0; position++) {
             legCosts[position] = legs.cost(places[position], places[position + 1]);
         }
+        if (model.hasBreaks(route)) {
+            scheduleWithBreaks(model.breaks(route));
+            return;
+        }
+        moments.leave[0] = model.ready[route];
+        moments.latest[length + 1] = model.due[route];
         for (int position = 1; position <= length; position++) {
-            int leg = legs.duration(places[position - 1], places[position]);
-            long arrival = legs.arrival(leave[position - 1], leg);
-            leave[position] = model.leave(stops[position], route, arrival);
+            long arrival = legs.arrival(moments.leave[position - 1], leg(position - 1));
+            moments.leave[position] = model.leave(stops[position], route, arrival);
         }
         for (int position = length; position >= 1; position--) {
-            int leg = legs.duration(places[position], places[position + 1]);
-            long departure = legs.departure(latest[position + 1], leg);
-            latest[position] = model.latestStart(stops[position], route, departure);
+            long departure = legs.departure(moments.latest[position + 1], leg(position));
+            moments.latest[position] = model.latestStart(stops[position], route, departure);
         }
+    }
+
+    private void scheduleWithBreaks(Breaks breaks) {
+        breaks.writeStart(moments, 0);
+        breaks.writeEnd(moments, length + 1);
+        for (int position = 1; position <= length; position++) {
+            breaks.writeLeave(moments, position - 1, position, leg(position - 1), stops[position]);
+        }
+        for (int position = length; position >= 1; position--) {
+            breaks.writeLatest(moments, position, position + 1, leg(position), stops[position]);
+        }
+    }
+
+    /** Returns how long it takes from a position to the next. */
+    private int leg(int position) {
+        return model.legs[route].duration(places[position], places[position + 1]);
+    }
+
+    /**
+     * Returns the stops with their starts, if the route is in time: each starts as early as it can, one after the
+     * other, so that all breaks can still be had. Those that fit into waiting are had first.
+     */
+    public List<PlannedStop> planned() {
+        List<PlannedStop> planned = new ArrayList<>(length);
+        int had = 0;
+        long free = moments.leave[0];
+        for (int position = 1; position <= length; position++) {
+            long start = start(position, free);
+            long rested = rested(had, free);
+            while (rested < Model.NEVER && (isLate(start, position, had) || start(position, rested) == start)) {
+                had++;
+                start = start(position, rested);
+                rested = rested(had, rested);
+            }
+            planned.add(new PlannedStop(stops[position], start));
+            free = start + model.service(stops[position], route);
+        }
+        return planned;
+    }
+
+    /** Returns when the next break is over, or {@link Model#NEVER} if there is none or it is too late for it. */
+    private long rested(int had, long free) {
+        return had < model.breakCount(route) ? model.breaks(route).over(had, free) : Model.NEVER;
+    }
+
+    private boolean isLate(long start, int position, int had) {
+        return start > moments.latest[(model.breakCount(route) - had) * moments.size + position];
+    }
+
+    private long start(int position, long departure) {
+        long arrival = model.legs[route].arrival(departure, leg(position - 1));
+        return model.earliestStart(stops[position], route, arrival);
     }
 
     /** Returns the index of this route. */

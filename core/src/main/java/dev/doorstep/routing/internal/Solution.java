@@ -24,7 +24,10 @@ final class Solution {
     final int[] previous;
     final int[] routeOf;
     final int[] place;
+    final Moments moments;
+    /** The first layers of the moments, as close to hand as can be. */
     final long[] leave;
+
     final long[] latest;
     /** The cost from a node to the next; nothing on an empty route. */
     final long[] legCost;
@@ -53,8 +56,9 @@ final class Solution {
         previous = new int[nodes];
         routeOf = new int[nodes];
         place = Arrays.copyOf(model.place, nodes);
-        leave = new long[nodes];
-        latest = new long[nodes];
+        moments = new Moments(nodes, model.breaksMax() + 1);
+        leave = moments.leave;
+        latest = moments.latest;
         legCost = new long[nodes];
         length = new int[model.routes];
         service = new long[model.routes];
@@ -81,8 +85,13 @@ final class Solution {
         routeOf[end] = route;
         place[start] = model.startPlace[route];
         place[end] = model.endPlace[route];
-        leave[start] = model.ready[route];
-        latest[end] = model.due[route];
+        if (model.hasBreaks(route)) {
+            model.breaks(route).writeStart(moments, start);
+            model.breaks(route).writeEnd(moments, end);
+        } else {
+            leave[start] = model.ready[route];
+            latest[end] = model.due[route];
+        }
     }
 
     /** Returns the node where a route starts. */
@@ -155,8 +164,8 @@ final class Solution {
         link(before, stop);
         link(stop, after);
         cost += legCost[before] + legCost[stop];
-        leave[stop] = leaveOf(stop, route);
-        latest[stop] = latestOf(stop, route);
+        writeLeave(stop, route);
+        writeLatest(stop, route);
         refreshLeaves(after);
         refreshLatest(before);
     }
@@ -229,7 +238,7 @@ final class Solution {
         for (int node = first; isStop(node); node = next[node]) {
             link(before, node);
             cost += legCost[before];
-            leave[node] = leaveOf(node, route);
+            writeLeave(node, route);
             before = node;
         }
         int end = end(route);
@@ -238,9 +247,9 @@ final class Solution {
             close(route);
         }
         cost += legCost[before];
-        leave[end] = leaveOf(end, route);
+        writeLeave(end, route);
         for (int node = before; node != head; node = previous[node]) {
-            latest[node] = latestOf(node, route);
+            writeLatest(node, route);
         }
         refreshLatest(head);
     }
@@ -275,44 +284,66 @@ final class Solution {
         int route = routeOf[from];
         int end = end(route);
         int node = from;
-        long moment = leaveOf(node, route);
-        while (moment != leave[node]) {
-            journal.note(node);
-            leave[node] = moment;
-            if (node == end) {
-                return;
-            }
+        while (writeLeave(node, route) && node != end) {
             node = next[node];
-            moment = leaveOf(node, route);
         }
     }
 
     /** Brings the latest starts up to date from a node backwards, as far as they change. */
     private void refreshLatest(int from) {
         int route = routeOf[from];
-        for (int node = from; isStop(node); node = previous[node]) {
-            long moment = latestOf(node, route);
-            if (moment == latest[node]) {
-                return;
-            }
-            journal.note(node);
-            latest[node] = moment;
+        int node = from;
+        while (isStop(node) && writeLatest(node, route)) {
+            node = previous[node];
         }
     }
 
-    /** Returns when a route can leave a node at the earliest; of its end, when it gets there. */
-    private long leaveOf(int node, int route) {
+    /** Writes when a route can leave a node, or get to its end, and tells whether that is news. */
+    private boolean writeLeave(int node, int route) {
         int before = previous[node];
         Legs legs = model.legs[route];
-        long arrival = legs.arrival(leave[before], legs.duration(place[before], place[node]));
-        return isStop(node) ? model.leave(node, route, arrival) : arrival;
+        int leg = legs.duration(place[before], place[node]);
+        if (model.hasBreaks(route)) {
+            journal.note(node);
+            Breaks breaks = model.breaks(route);
+            return isStop(node)
+                    ? breaks.writeLeave(moments, before, node, leg, node)
+                    : breaks.writeArrival(moments, before, node, leg);
+        }
+        long arrival = legs.arrival(leave[before], leg);
+        long moment = isStop(node) ? model.leave(node, route, arrival) : arrival;
+        if (moment == leave[node]) {
+            return false;
+        }
+        journal.note(node);
+        leave[node] = moment;
+        return true;
     }
 
-    private long latestOf(int stop, int route) {
+    /** Writes when a stop must start, and tells whether that is news. */
+    private boolean writeLatest(int stop, int route) {
         int after = next[stop];
         Legs legs = model.legs[route];
-        long departure = legs.departure(latest[after], legs.duration(place[stop], place[after]));
-        return model.latestStart(stop, route, departure);
+        int leg = legs.duration(place[stop], place[after]);
+        if (model.hasBreaks(route)) {
+            journal.note(stop);
+            return model.breaks(route).writeLatest(moments, stop, after, leg, stop);
+        }
+        long moment = model.latestStart(stop, route, legs.departure(latest[after], leg));
+        if (moment == latest[stop]) {
+            return false;
+        }
+        journal.note(stop);
+        latest[stop] = moment;
+        return true;
+    }
+
+    /** Tells whether a node could be next to another one, which is on the same route or one that is alike. */
+    boolean follows(int before, int after, int leg) {
+        int route = routeOf[before];
+        return model.hasBreaks(route)
+                ? model.breaks(route).follows(moments, before, after, leg)
+                : model.legs[route].arrival(leave[before], leg) <= latest[after];
     }
 
     /**
@@ -322,11 +353,18 @@ final class Solution {
     boolean isInTime() {
         for (int i = 0; i < journal.routeCount(); i++) {
             int route = journal.route(i);
-            if (length[route] > 0 && leave[end(route)] > model.due[route]) {
+            if (length[route] > 0 && !isInTime(route)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isInTime(int route) {
+        int last = previous[end(route)];
+        return model.hasBreaks(route)
+                ? follows(last, end(route), model.legs[route].duration(place[last], place[end(route)]))
+                : leave[end(route)] <= model.due[route];
     }
 
     /** Returns the stops of every route in their order. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
@@ -137,6 +138,12 @@ class CrewSearchTest {
                 .withMessageContaining("Stop 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CrewProblem(routing, List.of(), new Lateness(List.of(1L), 1, 1)));
+        RouteFrame resting = routing.frames().get(0).withBreaks(List.of(new RouteBreak(MORNING, HOUR)));
+        RoutingProblem rested =
+                RoutingProblem.of(routing.stops(), List.of(resting, resting), routing.travel(), routing.weights());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CrewProblem(rested, List.of(), Lateness.NONE))
+                .withMessageContaining("two shifts");
     }
 
     /** Two stops at one door, of two hours each; a third at the other, at eight, for who lives there. */

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.variable.PlanningListVariable;
 import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingWeights;
@@ -26,6 +27,7 @@ public final class Route implements DraftRoute {
 
     private int index;
 
+    private RouteEvaluation judge;
     private RoutingProblem problem;
     private RouteFrame frame;
     private TravelMatrix travel;
@@ -36,9 +38,10 @@ public final class Route implements DraftRoute {
 
     public Route() {}
 
-    Route(int index, RoutingProblem problem) {
+    Route(int index, RouteEvaluation judge) {
         this.index = index;
-        this.problem = problem;
+        this.judge = judge;
+        problem = judge.problem();
         frame = problem.frames().get(index);
         travel = problem.travel().get(frame.travel());
         weights = problem.weights();
@@ -61,7 +64,9 @@ public final class Route implements DraftRoute {
 
     @Override
     public List<PlannedStop> planned() {
-        return stops.stream().map(Stop::planned).toList();
+        return frame.breaks().isEmpty()
+                ? stops.stream().map(Stop::planned).toList()
+                : judge.schedule(index, order()).orElseThrow();
     }
 
     List<Stop> stops() {
@@ -106,6 +111,15 @@ public final class Route implements DraftRoute {
         return last.canStart()
                 && arrival(last.leave(), last.place(), frame.endPlace())
                         > frame.depotWindow().get().to();
+    }
+
+    /** Tells whether the route would be in time if it had no breaks. */
+    boolean hasNoRoomForBreaks() {
+        return isUsed()
+                && !frame.breaks().isEmpty()
+                && stops.get(stops.size() - 1).canStart()
+                && !isBackLate()
+                && judge.schedule(index, order()).isEmpty();
     }
 
     /** Returns when the route can be at its first stop. */

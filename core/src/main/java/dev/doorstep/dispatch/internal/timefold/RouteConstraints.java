@@ -24,6 +24,7 @@ public final class RouteConstraints implements ConstraintProvider {
             notApart(factory),
             noStart(factory),
             backLate(factory),
+            noRoomForBreaks(factory),
             tooManyStops(factory),
             tooMuchService(factory),
             tooMuchDemand(factory),
@@ -62,6 +63,11 @@ public final class RouteConstraints implements ConstraintProvider {
     /** A route reaches its end within the depot window. */
     Constraint backLate(ConstraintFactory factory) {
         return breaks("route.back-late", factory.forEach(Route.class).filter(Route::isBackLate));
+    }
+
+    /** A route that is in time without its breaks is so with them. */
+    Constraint noRoomForBreaks(ConstraintFactory factory) {
+        return breaks("route.no-break", factory.forEach(Route.class).filter(Route::hasNoRoomForBreaks));
     }
 
     /** A route has no more stops than it may. */

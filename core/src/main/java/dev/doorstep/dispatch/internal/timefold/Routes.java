@@ -30,7 +30,7 @@ public final class Routes extends ScoredRoutes {
     Routes(RoutingProblem problem, Pace pace) {
         RouteEvaluation judge = RouteEvaluation.of(problem);
         routes = IntStream.range(0, problem.frames().size())
-                .mapToObj(route -> new Route(route, problem))
+                .mapToObj(route -> new Route(route, judge))
                 .toList();
         stops = IntStream.range(0, problem.stops().size())
                 .mapToObj(stop -> new Stop(stop, judge))

@@ -38,7 +38,8 @@ class JudgedSearchTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 20) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem = new RandomProblems(seed, stops, routes).next();
+        RoutingProblem problem =
+                new RandomProblems(seed, stops, routes).resting().next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         List<Long> heard = new ArrayList<>();
         List<Long> expected = new ArrayList<>();

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.Pin;
+import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
 import dev.doorstep.routing.RoutingProblem;
@@ -98,6 +99,23 @@ class RouteConstraintsTest {
     }
 
     @Test
+    void a_route_leaves_room_for_its_breaks() {
+        RoutingStop early = within(0, 10, 10);
+        RoutingStop late = within(1, 99, 99);
+        Span noon = new Span(40, 95);
+        RouteFrame rested = FRAME.withBreaks(List.of(new RouteBreak(noon, 49)));
+        RouteFrame tired = FRAME.withBreaks(List.of(new RouteBreak(noon, 50)));
+        ask(RouteConstraints::noRoomForBreaks, problem(rested, early, late), List.of(0, 1), List.of())
+                .hasNoImpact();
+        ask(RouteConstraints::noRoomForBreaks, problem(tired, early, late), List.of(0, 1), List.of())
+                .penalizesBy(1);
+        ask(RouteConstraints::noRoomForBreaks, problem(tired, early, late), List.of(0), List.of())
+                .hasNoImpact();
+        ask(RouteConstraints::noRoomForBreaks, problem(tired, early, within(1, 9, 9)), List.of(0, 1), List.of())
+                .hasNoImpact();
+    }
+
+    @Test
     void a_route_has_no_more_stops_service_and_demand_than_it_may() {
         RouteFrame narrow = FRAME.withLimits(new RouteLimits(1, 59, 3));
         RoutingProblem problem = problem(narrow, stop(0).withDemand(2), stop(1).withDemand(2));
@@ -123,8 +141,8 @@ class RouteConstraintsTest {
         ask(RouteConstraints::distance, problem, List.of(0, 1), List.of()).penalizesBy(2 * 300);
         ask(RouteConstraints::distance, problem, List.of(0), List.of(1)).penalizesBy(2 * 400);
         ask(RouteConstraints::time, problem, List.of(0, 1), List.of()).penalizesBy(3 * 30);
-        RouteFrame open =
-                new RouteFrame(HOME, RouteFrame.NOWHERE, 0, List.of(DAY), RouteLimits.NONE, 0, Optional.empty());
+        RouteFrame open = new RouteFrame(
+                HOME, RouteFrame.NOWHERE, 0, List.of(DAY), RouteLimits.NONE, 0, Optional.empty(), List.of());
         ask(RouteConstraints::distance, problem(open, stop(0)), List.of(0), List.of())
                 .penalizesBy(2 * 100);
         ask(RouteConstraints::time, problem(open, stop(0)), List.of(0), List.of())
@@ -133,7 +151,7 @@ class RouteConstraintsTest {
 
     @Test
     void a_route_costs_its_use_once_it_has_a_stop() {
-        RouteFrame dear = new RouteFrame(HOME, HOME, 0, List.of(DAY), RouteLimits.NONE, 7, Optional.empty());
+        RouteFrame dear = new RouteFrame(HOME, HOME, 0, List.of(DAY), RouteLimits.NONE, 7, Optional.empty(), List.of());
         RoutingProblem problem = problem(dear, stop(0), stop(1));
         ask(RouteConstraints::use, problem, List.of(0, 1), List.of()).penalizesBy(7);
         ask(RouteConstraints::use, problem, List.of(0), List.of(1)).penalizesBy(14);

@@ -1,0 +1,18 @@
+package dev.doorstep.routing;
+
+/**
+ * A rest that floats: somewhere in its window nobody on the route works or is on the way for so long. Waiting is rest
+ * too, and so is being home.
+ *
+ * @param window when it may be, both ends included
+ * @param length how long it is, positive, and no longer than its window
+ */
+public record RouteBreak(Span window, long length) {
+    /** Rejects a break that takes no time or does not fit into its window. */
+    public RouteBreak {
+        if (length <= 0 || length > window.to() - window.from()) {
+            throw new IllegalArgumentException(
+                    "A break of %d does not fit into %s, or takes no time.".formatted(length, window));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.doorstep.routing.internal;
+
+import dev.doorstep.routing.RouteBreak;
+import dev.doorstep.routing.Span;
+import java.util.List;
+
+/** The breaks of one route, which are had in their order, and what they make of its {@link Moments}. */
+final class Breaks {
+    private final Model model;
+    private final int route;
+    private final Legs legs;
+    private final int count;
+    private final long[] from;
+    private final long[] to;
+    private final long[] length;
+
+    Breaks(Model model, int route, List<RouteBreak> breaks) {
+        this.model = model;
+        this.route = route;
+        legs = model.legs[route];
+        count = breaks.size();
+        from = breaks.stream().map(RouteBreak::window).mapToLong(Span::from).toArray();
+        to = breaks.stream().map(RouteBreak::window).mapToLong(Span::to).toArray();
+        length = breaks.stream().mapToLong(RouteBreak::length).toArray();
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Returns when a break is over that is had from a moment on, or {@link Model#NEVER}. */
+    long over(int index, long moment) {
+        long end = Math.max(moment, from[index]) + length[index];
+        return end <= to[index] ? end : Model.NEVER;
+    }
+
+    /** Returns the last moment at which a break may begin to be over by a moment, or minus {@link Model#NEVER}. */
+    private long begun(int index, long moment) {
+        long start = Math.min(moment, to[index]) - length[index];
+        return start >= from[index] ? start : -Model.NEVER;
+    }
+
+    /** Writes when the route can leave its start. */
+    void writeStart(Moments moments, int node) {
+        moments.leave[node] = model.ready[route];
+        for (int had = 1; had <= count; had++) {
+            int at = had * moments.size + node;
+            moments.leave[at] = over(had - 1, moments.leave[at - moments.size]);
+        }
+    }
+
+    /** Writes when the route must reach its end; what is still to come then is had there. */
+    void writeEnd(Moments moments, int node) {
+        moments.latest[node] = model.due[route];
+        for (int left = 1; left <= count; left++) {
+            long last = to[count - left] - length[count - left];
+            moments.latest[left * moments.size + node] = Math.min(model.due[route], last);
+        }
+    }
+
+    /**
+     * Writes when the route can leave a stop behind another node.
+     *
+     * @param node where it is written
+     * @param leg how long it takes to the stop
+     * @return whether anything is other than it was
+     */
+    boolean writeLeave(Moments moments, int before, int node, int leg, int stop) {
+        boolean isNews = false;
+        long moment = Model.NEVER;
+        for (int had = 0; had <= count; had++) {
+            int layer = had * moments.size;
+            long rested = had == 0 ? Model.NEVER : over(had - 1, moment);
+            moment = Math.min(rested, model.leave(stop, route, legs.arrival(moments.leave[layer + before], leg)));
+            isNews |= moments.leave[layer + node] != moment;
+            moments.leave[layer + node] = moment;
+        }
+        return isNews;
+    }
+
+    /** Writes when the route gets to its end, likewise. */
+    boolean writeArrival(Moments moments, int before, int node, int leg) {
+        boolean isNews = false;
+        for (int layer = 0; layer <= count * moments.size; layer += moments.size) {
+            long moment = legs.arrival(moments.leave[layer + before], leg);
+            isNews |= moments.leave[layer + node] != moment;
+            moments.leave[layer + node] = moment;
+        }
+        return isNews;
+    }
+
+    /** Writes the latest starts of a stop ahead of another node, likewise. */
+    boolean writeLatest(Moments moments, int node, int after, int leg, int stop) {
+        boolean isNews = false;
+        long departure = -Model.NEVER;
+        for (int left = 0; left <= count; left++) {
+            departure = departure(moments, left, departure, after, leg);
+            long moment = model.latestStart(stop, route, departure);
+            isNews |= moments.latest[left * moments.size + node] != moment;
+            moments.latest[left * moments.size + node] = moment;
+        }
+        return isNews;
+    }
+
+    /**
+     * Returns the last departure to a node with some breaks to come, the first of which may be had before setting out.
+     *
+     * @param fewer the last departure with one break less to come
+     */
+    private long departure(Moments moments, int left, long fewer, int after, int leg) {
+        long direct = legs.departure(moments.latest[left * moments.size + after], leg);
+        return left == 0 ? direct : Math.max(direct, begun(count - left, fewer));
+    }
+
+    /** Tells whether a node is in time behind another one. */
+    boolean follows(Moments moments, int before, int after, int leg) {
+        for (int had = 0; had <= count; had++) {
+            long arrival = legs.arrival(moments.leave[had * moments.size + before], leg);
+            if (arrival <= moments.latest[(count - had) * moments.size + after]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a stop is in time between two nodes. */
+    boolean fits(Moments moments, int before, int after, int there, int onward, int stop) {
+        return earliest(moments, before, after, there, onward, stop) < Model.NEVER;
+    }
+
+    /** Returns when a stop between two nodes can start at the earliest, or {@link Model#NEVER}. */
+    long earliest(Moments moments, int before, int after, int there, int onward, int stop) {
+        long departure = -Model.NEVER;
+        long earliest = Model.NEVER;
+        for (int had = count; had >= 0; had--) {
+            departure = departure(moments, count - had, departure, after, onward);
+            long start = start(moments, had, before, there, stop);
+            earliest = start <= model.latestStart(stop, route, departure) ? start : earliest;
+        }
+        return earliest;
+    }
+
+    /** Returns when a stop between two nodes can start at the latest, or minus {@link Model#NEVER}. */
+    long latest(Moments moments, int before, int after, int there, int onward, int stop) {
+        long departure = -Model.NEVER;
+        long latest = -Model.NEVER;
+        for (int had = count; had >= 0; had--) {
+            departure = departure(moments, count - had, departure, after, onward);
+            long last = model.latestStart(stop, route, departure);
+            latest = start(moments, had, before, there, stop) <= last ? Math.max(latest, last) : latest;
+        }
+        return latest;
+    }
+
+    private long start(Moments moments, int had, int before, int there, int stop) {
+        return model.earliestStart(stop, route, legs.arrival(moments.leave[had * moments.size + before], there));
+    }
+}
