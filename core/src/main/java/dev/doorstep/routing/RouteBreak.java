@@ -1,8 +1,8 @@
 package dev.doorstep.routing;
 
 /**
- * A rest that floats: somewhere in its window nobody on the route works or is on the way for so long. Waiting is rest
- * too, and so is being home.
+ * A rest that floats: somewhere in its window nobody on the route works or is on the way for so long. It is had where
+ * the last stop was, where the next one is, or at the start and the end of the route; waiting is rest, too.
  *
  * @param window when it may be, both ends included
  * @param length how long it is, positive, and no longer than its window

@@ -32,6 +32,16 @@ class RouteSearchTest {
     }
 
     @Test
+    void who_waits_at_the_next_door_has_the_break_there() {
+        RouteBreak last = new RouteBreak(new Span(13 * 3_600, 14 * 3_600), 3_600);
+        RoutingProblem problem = lunch(last, 14 * 3_600);
+        RouteEvaluation evaluation = RouteEvaluation.of(problem);
+        assertThat(evaluation.schedule(0, List.of(0, 1)).orElseThrow())
+                .extracting(PlannedStop::start)
+                .containsExactly(10L * 3_600, 14L * 3_600);
+    }
+
+    @Test
     void a_break_must_fit_into_its_window_and_the_windows_must_be_in_order() {
         Span noon = new Span(0, 10);
         assertThatIllegalArgumentException()

@@ -81,19 +81,36 @@ public final class RoutingPlanCheck {
             return Optional.empty();
         }
 
-        /** Counts the breaks that were had by a start, those included that there is time for on the way to it. */
+        /** Counts the breaks that were had by a start, those included that there is time for ahead of it. */
         private int had(long free, int from, int before, int to, long start) {
-            int had = before;
+            int most = before;
             long rested = free;
-            while (had < breaks.size()) {
-                RouteBreak next = breaks.get(had);
-                rested = Math.max(rested, next.window().from()) + next.length();
-                if (rested > next.window().to() || arrival(frame, rested, from, to) > start) {
-                    return had;
+            for (int had = before; arrival(frame, rested, from, to) <= start; had++) {
+                most = Math.max(most, hadThere(had, arrival(frame, rested, from, to), start));
+                if (had == breaks.size() || over(had, rested).isEmpty()) {
+                    return most;
                 }
+                rested = over(had, rested).get();
+            }
+            return most;
+        }
+
+        /** Counts those that were had once there is also time for some where the next stop is. */
+        private int hadThere(int before, long arrival, long start) {
+            int had = before;
+            long rested = arrival;
+            while (had < breaks.size()
+                    && over(had, rested).filter(over -> over <= start).isPresent()) {
+                rested = over(had, rested).get();
                 had++;
             }
             return had;
+        }
+
+        private Optional<Long> over(int index, long moment) {
+            RouteBreak had = breaks.get(index);
+            long over = Math.max(moment, had.window().from()) + had.length();
+            return over <= had.window().to() ? Optional.of(over) : Optional.empty();
         }
 
         /** Whoever reaches the end in time, after a break or before it, has the other breaks there. */

@@ -28,14 +28,20 @@ final class Breaks {
         return count;
     }
 
-    /** Returns when a break is over that is had from a moment on, or {@link Model#NEVER}. */
+    /** Returns when a break is over that is had from a moment on, or {@link Model#NEVER}, also if there is none. */
     long over(int index, long moment) {
+        if (index < 0 || index >= count) {
+            return Model.NEVER;
+        }
         long end = Math.max(moment, from[index]) + length[index];
         return end <= to[index] ? end : Model.NEVER;
     }
 
-    /** Returns the last moment at which a break may begin to be over by a moment, or minus {@link Model#NEVER}. */
+    /** Returns when a break must begin to be over by a moment, or minus {@link Model#NEVER}, also if there is none. */
     private long begun(int index, long moment) {
+        if (index >= count) {
+            return -Model.NEVER;
+        }
         long start = Math.min(moment, to[index]) - length[index];
         return start >= from[index] ? start : -Model.NEVER;
     }
@@ -67,11 +73,12 @@ final class Breaks {
      */
     boolean writeLeave(Moments moments, int before, int node, int leg, int stop) {
         boolean isNews = false;
+        long there = Model.NEVER;
         long moment = Model.NEVER;
         for (int had = 0; had <= count; had++) {
             int layer = had * moments.size;
-            long rested = had == 0 ? Model.NEVER : over(had - 1, moment);
-            moment = Math.min(rested, model.leave(stop, route, legs.arrival(moments.leave[layer + before], leg)));
+            there = Math.min(over(had - 1, there), legs.arrival(moments.leave[layer + before], leg));
+            moment = Math.min(over(had - 1, moment), model.leave(stop, route, there));
             isNews |= moments.leave[layer + node] != moment;
             moments.leave[layer + node] = moment;
         }
@@ -89,27 +96,19 @@ final class Breaks {
         return isNews;
     }
 
-    /** Writes the latest starts of a stop ahead of another node, likewise. */
+    /** Writes when the route must be at a stop ahead of another node, likewise. */
     boolean writeLatest(Moments moments, int node, int after, int leg, int stop) {
         boolean isNews = false;
         long departure = -Model.NEVER;
+        long moment = -Model.NEVER;
         for (int left = 0; left <= count; left++) {
-            departure = departure(moments, left, departure, after, leg);
-            long moment = model.latestStart(stop, route, departure);
-            isNews |= moments.latest[left * moments.size + node] != moment;
-            moments.latest[left * moments.size + node] = moment;
+            int layer = left * moments.size;
+            departure = Math.max(begun(count - left, departure), legs.departure(moments.latest[layer + after], leg));
+            moment = Math.max(begun(count - left, moment), model.latestStart(stop, route, departure));
+            isNews |= moments.latest[layer + node] != moment;
+            moments.latest[layer + node] = moment;
         }
         return isNews;
-    }
-
-    /**
-     * Returns the last departure to a node with some breaks to come, the first of which may be had before setting out.
-     *
-     * @param fewer the last departure with one break less to come
-     */
-    private long departure(Moments moments, int left, long fewer, int after, int leg) {
-        long direct = legs.departure(moments.latest[left * moments.size + after], leg);
-        return left == 0 ? direct : Math.max(direct, begun(count - left, fewer));
     }
 
     /** Tells whether a node is in time behind another one. */
@@ -130,29 +129,36 @@ final class Breaks {
 
     /** Returns when a stop between two nodes can start at the earliest, or {@link Model#NEVER}. */
     long earliest(Moments moments, int before, int after, int there, int onward, int stop) {
-        long departure = -Model.NEVER;
-        long earliest = Model.NEVER;
-        for (int had = count; had >= 0; had--) {
-            departure = departure(moments, count - had, departure, after, onward);
-            long start = start(moments, had, before, there, stop);
-            earliest = start <= model.latestStart(stop, route, departure) ? start : earliest;
+        long arrival = Model.NEVER;
+        for (int had = 0; had <= count; had++) {
+            arrival = Math.min(over(had - 1, arrival), legs.arrival(moments.leave[had * moments.size + before], there));
+            long start = model.earliestStart(stop, route, arrival);
+            if (start <= latestStart(moments, had, after, onward, stop)) {
+                return start;
+            }
         }
-        return earliest;
+        return Model.NEVER;
     }
 
     /** Returns when a stop between two nodes can start at the latest, or minus {@link Model#NEVER}. */
     long latest(Moments moments, int before, int after, int there, int onward, int stop) {
-        long departure = -Model.NEVER;
+        long arrival = Model.NEVER;
         long latest = -Model.NEVER;
-        for (int had = count; had >= 0; had--) {
-            departure = departure(moments, count - had, departure, after, onward);
-            long last = model.latestStart(stop, route, departure);
-            latest = start(moments, had, before, there, stop) <= last ? Math.max(latest, last) : latest;
+        for (int had = 0; had <= count; had++) {
+            arrival = Math.min(over(had - 1, arrival), legs.arrival(moments.leave[had * moments.size + before], there));
+            long last = latestStart(moments, had, after, onward, stop);
+            latest = model.earliestStart(stop, route, arrival) <= last ? last : latest;
         }
         return latest;
     }
 
-    private long start(Moments moments, int had, int before, int there, int stop) {
-        return model.earliestStart(stop, route, legs.arrival(moments.leave[had * moments.size + before], there));
+    /** Returns when a stop ahead of a node can start at the latest if so many breaks were had, or minus never. */
+    long latestStart(Moments moments, int had, int after, int onward, int stop) {
+        long departure = -Model.NEVER;
+        for (int left = 0; left <= count - had; left++) {
+            long direct = legs.departure(moments.latest[left * moments.size + after], onward);
+            departure = Math.max(begun(count - left, departure), direct);
+        }
+        return model.latestStart(stop, route, departure);
     }
 }

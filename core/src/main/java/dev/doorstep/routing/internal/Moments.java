@@ -1,12 +1,13 @@
 package dev.doorstep.routing.internal;
 
 /**
- * When nodes can be left, and when work at them must start.
+ * When nodes can be left, and when they must be reached.
  *
  * <p>Where a route has breaks, a node has several moments of leaving, one for each number of breaks that were had by
- * then, a break right behind the node included; and several latest starts, one for each number of breaks that are still
- * to come. They lie in layers, one behind the other. In the first layer nothing was had, or nothing is to come: that is
- * the soonest and the latest of all, and all there is of a route without breaks.
+ * then, a break right behind the node included; and several latest arrivals, one for each number of breaks that are
+ * still to come, a break right ahead of the node included. They lie in layers, one behind the other. In the first layer
+ * nothing was had, or nothing is to come: that is the soonest and the latest of all, and all there is of a route
+ * without breaks.
  */
 final class Moments {
     /** How many nodes there are, which is how far one layer is from the next. */
@@ -15,7 +16,7 @@ final class Moments {
     final int layers;
     /** The earliest moment that a route can leave a node; of its end, when it gets there. */
     final long[] leave;
-    /** The latest moment that work at a node can start with all that follows in time. */
+    /** The latest moment to be at a node with all that follows in time. */
     final long[] latest;
 
     Moments(int size, int layers) {

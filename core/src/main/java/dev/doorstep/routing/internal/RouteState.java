@@ -151,12 +151,19 @@ public final class RouteState {
         int had = 0;
         long free = moments.leave[0];
         for (int position = 1; position <= length; position++) {
-            long start = start(position, free);
-            long rested = rested(had, free);
-            while (rested < Model.NEVER && (isLate(start, position, had) || start(position, rested) == start)) {
+            Legs legs = model.legs[route];
+            int leg = leg(position - 1);
+            long there = legs.arrival(free, leg);
+            long start = model.earliestStart(stops[position], route, there);
+            while (had < model.breakCount(route)) {
+                free = model.breaks(route).over(had, free);
+                there = Math.min(legs.arrival(free, leg), model.breaks(route).over(had, there));
+                long rested = model.earliestStart(stops[position], route, there);
+                if (rested > start && start <= latestStart(position, had)) {
+                    break;
+                }
+                start = rested;
                 had++;
-                start = start(position, rested);
-                rested = rested(had, rested);
             }
             planned.add(new PlannedStop(stops[position], start));
             free = start + model.service(stops[position], route);
@@ -164,18 +171,8 @@ public final class RouteState {
         return planned;
     }
 
-    /** Returns when the next break is over, or {@link Model#NEVER} if there is none or it is too late for it. */
-    private long rested(int had, long free) {
-        return had < model.breakCount(route) ? model.breaks(route).over(had, free) : Model.NEVER;
-    }
-
-    private boolean isLate(long start, int position, int had) {
-        return start > moments.latest[(model.breakCount(route) - had) * moments.size + position];
-    }
-
-    private long start(int position, long departure) {
-        long arrival = model.legs[route].arrival(departure, leg(position - 1));
-        return model.earliestStart(stops[position], route, arrival);
+    private long latestStart(int position, int had) {
+        return model.breaks(route).latestStart(moments, had, position + 1, leg(position), stops[position]);
     }
 
     /** Returns the index of this route. */
