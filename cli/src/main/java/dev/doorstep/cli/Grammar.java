@@ -16,6 +16,7 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.WaitingId;
+import dev.doorstep.workforce.FloatingBreak;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,6 +144,7 @@ final class Grammar {
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
+                .registerConverter(FloatingBreak.class, FloatingBreak::parse)
                 .registerConverter(ShiftHours.class, ShiftHours::parse)
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.Show.class,
             WorkerCommand.AgendaVerb.class,
             WorkerAreaCommand.class,
+            WorkerBreakCommand.class,
             WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
             WorkerBlockCommand.class,
@@ -93,6 +94,7 @@ final class WorkerCommand {
                     Column.of("commission_plan", found -> found.terms().plan()),
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
+                    Column.of("break", found -> found.limits().rest()),
                     Column.of("skills", Show::skills),
                     Column.of("status", found -> found.terms().status().kind()),
                     Column.of("until", found -> found.terms().status().until()));

@@ -77,10 +77,12 @@ class ImportFormatDocsTest {
         for (String file : OUTLINES) {
             sections.add(section(file, "key", outline(file)));
         }
+        Files.writeString(folder.resolve("workers.csv"), with(folder.resolve("workers.csv"), "break"));
         for (String file : TABLES) {
             sections.add(section(file, "column", table(file, () -> CityFiles.read(folder, Severity.REFUSE))));
         }
-        Files.writeString(folder.resolve("requests.csv"), withAllColumns(folder.resolve("requests.csv")));
+        Files.writeString(
+                folder.resolve("requests.csv"), with(folder.resolve("requests.csv"), "options", "answers", "points"));
         for (String file : WEEK) {
             sections.add(section(file, "column", table(file, () -> WeekFiles.read(folder, city))));
         }
@@ -105,10 +107,13 @@ class ImportFormatDocsTest {
     }
 
     /** The demo leaves these columns out. */
-    private static String withAllColumns(Path requests) throws IOException {
-        List<String> lines = Files.readAllLines(requests);
-        return lines.get(0) + ",options,answers,points\n"
-                + lines.stream().skip(1).map(line -> line + ",,,\n").collect(Collectors.joining());
+    private static String with(Path file, String... columns) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.get(0) + "," + String.join(",", columns) + "\n"
+                + lines.stream()
+                        .skip(1)
+                        .map(line -> line + ",".repeat(columns.length) + "\n")
+                        .collect(Collectors.joining());
     }
 
     private record Field(String name, Set<String> takes) {}
@@ -263,6 +268,7 @@ class ImportFormatDocsTest {
             case "import.value.pairs" ->
                 Map.of("kind", "codes with their values, such as `%s`".formatted(facts.get(2)));
             case "import.value.too-long" -> Map.of("length", "text, at most %s characters".formatted(facts.get(2)));
+            case "import.value.break" -> Map.of("kind", "break, `11:00-14:00/60`");
             case "import.value.zero" -> Map.of("zero", "above zero");
             default -> Map.of();
         };

@@ -23,6 +23,31 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("AVL-01")
+    void a_worker_gets_a_break_that_slots_leave_and_loses_it_again(Shell shell) {
+        assertThat(shell.type("worker break W002 --format csv").out()).isEqualTo("""
+                worker,name,break
+                W002,张桂芳,
+                """);
+        String given = """
+                worker,name,break
+                W002,张桂芳,11:00-14:00/120
+                """;
+        String change = "worker break W002 --between 11:00-14:00/120 --format csv";
+        assertThat(shell.type(change + " --dry-run").out()).isEqualTo(given);
+        assertThat(shell.type(change).out()).isEqualTo(given);
+        assertThat(shell.type("worker show W002").out()).contains("11:00-14:00/120");
+        String noon =
+                "slots explain --customer C001 --offering DAILY-HOURLY --units 2 --at 2026-03-02T11:30 --format csv";
+        assertThat(shell.type(noon).out()).contains("W002,false,BREAK,Worker W002 would have no break of 120 minutes");
+        assertThat(shell.type("worker break W002 --none --format csv").out()).endsWith("W002,张桂芳,\n");
+        assertThat(shell.type(noon).out()).doesNotContain("BREAK");
+        Ended unusable = shell.type("worker break W002 --between 11:00-12:00/90");
+        assertThat(unusable.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(unusable.err()).contains("such as 11:00-14:00/60");
+    }
+
+    @Test
     @Tag("WRK-19")
     void a_worker_is_sent_elsewhere_on_some_days(Shell shell) throws Exception {
         String change = "worker area W001 --days SAT,SUN --districts Putuo,Baoshan --format csv";

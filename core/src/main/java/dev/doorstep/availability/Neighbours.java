@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, and nobody
- * does more than a day may hold.
+ * The rule about the other doors of a worker: nobody is at two at once, everybody gets from one to the next, nobody
+ * does more than a day may hold, and everybody has their break.
  */
 final class Neighbours {
     private Neighbours() {}
@@ -28,7 +28,8 @@ final class Neighbours {
                 && (next == 0 || attempt.getsHere(next - 1))
                 && (next == attempt.time().claims().size() || attempt.getsOn(next))
                 && load.visits() < limits(attempt).visitsMax()
-                && minutes(attempt, load) <= limits(attempt).minutesMax();
+                && minutes(attempt, load) <= limits(attempt).minutesMax()
+                && BreakTime.leavesRoom(attempt);
     }
 
     /**
@@ -41,9 +42,11 @@ final class Neighbours {
         List<Claim> named = Stream.concat(all.claims(attempt).stream(), sameCrew.stream())
                 .distinct()
                 .toList();
-        return Stream.concat(
-                        all.besides(sameCrew, attempt).blockers(attempt).stream(),
-                        daily(attempt, without(attempt, named)).stream())
+        return Stream.of(
+                        all.besides(sameCrew, attempt).blockers(attempt),
+                        daily(attempt, without(attempt, named)),
+                        BreakTime.blockers(attempt, named))
+                .flatMap(List::stream)
                 .toList();
     }
 

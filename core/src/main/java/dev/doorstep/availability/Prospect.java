@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class Prospect {
     record Load(int visits, long minutes) {}
 
     /** A day of the worker. */
-    private record Today(BranchDay day, List<TimeWindow> shifts, Load load) {}
+    private record Today(BranchDay day, List<TimeWindow> shifts, Load load, Optional<BreakTime> breakTime) {}
 
     /** The way past this visit from one claim to another, or from home, or to it. */
     private record Leg(int previous, int next, Duration way) {}
@@ -185,6 +186,11 @@ final class Prospect {
         return today(moment).shifts;
     }
 
+    /** Finds the break of the worker on the day of a start. */
+    Optional<BreakTime> breakTime(Moment moment) {
+        return today(moment).breakTime;
+    }
+
     private GeoPoint placeOf(int claim) {
         return claim == HOME ? home() : claims.get(claim).place();
     }
@@ -196,7 +202,11 @@ final class Prospect {
     private Today today(Moment moment) {
         Today known = today;
         if (known == null || known.day != moment.day()) {
-            known = new Today(moment.day(), moment.day().shifts(time.roster()), count(moment.day()));
+            known = new Today(
+                    moment.day(),
+                    moment.day().shifts(time.roster()),
+                    count(moment.day()),
+                    BreakTime.of(time, moment.day()));
             today = known;
         }
         return known;

@@ -67,6 +67,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         /** More visits than the worker's day may hold. */
         DAILY_VISITS,
         /** More minutes at doors than the worker's day may hold. */
-        DAILY_MINUTES
+        DAILY_MINUTES,
+        /** No time is left for the worker's break. */
+        BREAK
     }
 }

@@ -1,14 +1,10 @@
 package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.Claim;
-import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.dispatch.fairness.Burden;
-import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.DoorDays;
@@ -16,6 +12,7 @@ import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.Pin;
+import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
@@ -23,14 +20,14 @@ import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
-import dev.doorstep.routing.TravelMatrix;
-import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +38,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day's problem in the numbers of the route kernel: seconds from the start of the day, metres, indices.
@@ -250,7 +248,53 @@ final class RouteModel {
                 .withCompatibility(compatibility())
                 .withServices(services())
                 .withStartGrain(Grain.LENGTH.toSeconds());
-        return fresh.withCurrent(current(fresh));
+        RoutingProblem rested = withoutLostBreaks(fresh);
+        return rested.withCurrent(current(rested));
+    }
+
+    /**
+     * What is settled is not moved for a break: whoever has none between settled doors has none to lose, and whoever
+     * has none for the ways between them gets nothing more.
+     */
+    private RoutingProblem withoutLostBreaks(RoutingProblem fresh) {
+        if (fresh.frames().stream().allMatch(frame -> frame.breaks().isEmpty())) {
+            return fresh;
+        }
+        RouteEvaluation evaluation = RouteEvaluation.of(fresh);
+        return fresh.withFrames(IntStream.range(0, fresh.frames().size())
+                .mapToObj(route -> {
+                    RouteFrame frame = fresh.frames().get(route);
+                    boolean isKept =
+                            evaluation.schedule(route, settledOn(route)).isPresent();
+                    boolean isLost = !isKept && !isBetweenSettledDoors(route);
+                    return isKept
+                            ? frame
+                            : isLost
+                                    ? frame.withoutBreaks()
+                                    : frame.withoutBreaks().withoutShifts();
+                })
+                .toList());
+    }
+
+    private boolean isBetweenSettledDoors(int route) {
+        List<TimeWindow> doors =
+                settledOn(route).stream().map(stop -> settled(stop).door()).toList();
+        return Optional.ofNullable(
+                        problem.workers().get(route).worker().limits().rest())
+                .stream()
+                .anyMatch(rest ->
+                        rest.on(problem.day(), zone()).stream().anyMatch(window -> rest.fitsBetween(doors, window)));
+    }
+
+    /** Returns the stops that are settled on a route, the earliest first. */
+    private List<Integer> settledOn(int route) {
+        return IntStream.range(0, settled.size())
+                .filter(index -> settled.get(index).route == route)
+                .boxed()
+                .sorted(Comparator.comparing(
+                        index -> settled.get(index).claim.door().startInclusive()))
+                .map(index -> problem.visits().size() + index)
+                .toList();
     }
 
     private ServiceTimes services() {
@@ -309,7 +353,17 @@ final class RouteModel {
                 limits(time.worker().limits(), day.claims()),
                 0,
                 Optional.empty(),
-                List.of());
+                breaks(time.worker().limits().rest()));
+    }
+
+    private List<RouteBreak> breaks(@Nullable FloatingBreak rest) {
+        return rest == null
+                ? List.of()
+                : rest.on(problem.day(), zone()).stream()
+                        .map(window -> new RouteBreak(
+                                new Span(moment(window.startInclusive()), moment(window.endExclusive())),
+                                rest.length().toSeconds()))
+                        .toList();
     }
 
     /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
@@ -444,41 +498,5 @@ final class RouteModel {
 
     private long moment(Instant instant) {
         return instant.getEpochSecond() - origin.getEpochSecond();
-    }
-
-    /** Gives places their numbers, each once, and modes of travel their matrices. */
-    private static final class Places {
-        private final Map<GeoPoint, Integer> places = new LinkedHashMap<>();
-        private final List<TravelMode> modes = new ArrayList<>();
-
-        int indexOf(GeoPoint place) {
-            return places.computeIfAbsent(place, added -> places.size());
-        }
-
-        int matrixOf(TravelMode mode) {
-            if (!modes.contains(mode)) {
-                modes.add(mode);
-            }
-            return modes.indexOf(mode);
-        }
-
-        /** Travel is taken as the map has it in the middle of the day, at the pace of the day. */
-        List<TravelMatrix> matrices(DispatchProblem problem) {
-            Terms terms = problem.calendars().terms();
-            TravelTimes mapped = LearnedTravel.mapped(terms.travel());
-            TimeWindow window = problem.window();
-            Instant midday = window.startInclusive().plus(window.duration().dividedBy(2));
-            List<GeoPoint> points = List.copyOf(places.keySet());
-            return Stream.concat(modes.stream(), modes.isEmpty() ? Stream.of(TravelMode.WALK) : Stream.empty())
-                    .map(mode -> TravelMatrix.between(points, mapped, mode, midday)
-                            .at(LearnedTravel.pace(
-                                    terms.durations(),
-                                    terms.zone(),
-                                    mode,
-                                    problem.day().minusDays(1),
-                                    problem.day().plusDays(1),
-                                    window.startInclusive())))
-                    .toList();
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import dev.doorstep.workforce.block.Block;
@@ -57,6 +58,7 @@ final class RouteVerifier {
         }
         checkWay();
         checkLimits();
+        checkBreak();
         return breaches;
     }
 
@@ -219,6 +221,51 @@ final class RouteVerifier {
                 Breach.Code.DAILY_MINUTES,
                 mine.get().visit,
                 minutes <= time.worker().limits().minutesMax());
+    }
+
+    /** Looks at every minute at which the break could begin; one that settled doors took away is lost already. */
+    private void checkBreak() {
+        FloatingBreak rest = time.worker().limits().rest();
+        List<Stand> all = stands();
+        Optional<Stand> mine = all.stream().filter(Stand::planned).findFirst();
+        if (rest == null || mine.isEmpty()) {
+            return;
+        }
+        List<Stand> settled = all.stream().filter(stand -> !stand.planned).toList();
+        rule(Breach.Code.BREAK, mine.get().visit, canRest(rest, all, true) || !canRest(rest, settled, false));
+    }
+
+    private boolean canRest(FloatingBreak rest, List<Stand> stands, boolean travels) {
+        Instant last =
+                problem.day().atTime(rest.to()).atZone(zone()).toInstant().minus(rest.length());
+        Instant begin = problem.day().atTime(rest.from()).atZone(zone()).toInstant();
+        boolean isShort = begin.isAfter(last);
+        for (; !begin.isAfter(last); begin = begin.plusSeconds(60)) {
+            if (canRest(begin, begin.plus(rest.length()), stands, travels)) {
+                return true;
+            }
+        }
+        return isShort;
+    }
+
+    private boolean canRest(Instant begin, Instant over, List<Stand> stands, boolean travels) {
+        Stand before = null;
+        for (Stand next : stands) {
+            if (!next.door.startInclusive().isBefore(over)) {
+                return before == null
+                        || (!before.door.endExclusive().isAfter(begin)
+                                && (!travels || leavesWay(before, next, begin, over)));
+            }
+            before = next;
+        }
+        return before == null || !before.door.endExclusive().isAfter(begin);
+    }
+
+    /** The way lies wholly before the break or wholly behind it. */
+    private boolean leavesWay(Stand from, Stand to, Instant begin, Instant over) {
+        WayVerifier way = new WayVerifier(problem, time.worker().base().mode());
+        return !way.arrival(from.place, to.place, from.door.endExclusive()).isAfter(begin)
+                || !way.arrival(from.place, to.place, over).isAfter(to.door.startInclusive());
     }
 
     private ZoneId zone() {

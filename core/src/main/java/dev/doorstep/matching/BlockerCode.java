@@ -58,6 +58,8 @@ public enum BlockerCode {
     DAILY_VISITS,
     /** The worker would be at doors for longer than a day may hold. */
     DAILY_MINUTES,
+    /** The worker would have no break on that day; the facts say when it may be and how many minutes it takes. */
+    BREAK,
     /** The worker cannot keep a visit that was settled before; a plan gives them nothing more. */
     CALENDAR_CONFLICT,
     /** With the visit a plan would share work less evenly than the policy allows; the second fact is its bound. */
@@ -77,7 +79,7 @@ public enum BlockerCode {
      */
     public boolean isWaivable() {
         return switch (this) {
-            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES -> true;
+            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES, BREAK -> true;
             default -> false;
         };
     }

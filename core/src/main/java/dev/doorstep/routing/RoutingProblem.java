@@ -74,6 +74,11 @@ public record RoutingProblem(
         return new RoutingProblem(replacement, frames, travel, weights, compatibility, current, services, startGrain);
     }
 
+    /** Returns this problem with other frames in the places of these. */
+    public RoutingProblem withFrames(List<RouteFrame> replacement) {
+        return new RoutingProblem(stops, replacement, travel, weights, compatibility, current, services, startGrain);
+    }
+
     /** Returns this problem with other rules of compatibility. */
     public RoutingProblem withCompatibility(Compatibility replacement) {
         return new RoutingProblem(stops, frames, travel, weights, replacement, current, services, startGrain);

@@ -1,17 +1,41 @@
 package dev.doorstep.workforce;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much a worker does in one day of the branch's wall-clock.
  *
  * @param visitsMax the most visits
  * @param minutesMax the most minutes at doors
+ * @param rest the break of every day, or nothing for whoever goes without
  */
-public record DailyLimits(int visitsMax, int minutesMax) {
+public record DailyLimits(
+        int visitsMax, int minutesMax, @Nullable FloatingBreak rest) {
     /** Rejects limits under which no work could be done. */
     public DailyLimits {
         if (visitsMax < 1 || minutesMax < 1) {
             throw new IllegalArgumentException(
                     "Daily limits of %d visits and %d minutes allow no work.".formatted(visitsMax, minutesMax));
         }
+    }
+
+    /** Obtains limits without a break. */
+    public DailyLimits(int visitsMax, int minutesMax) {
+        this(visitsMax, minutesMax, null);
+    }
+
+    /** Returns these limits with so many visits at most. */
+    public DailyLimits withVisits(int most) {
+        return new DailyLimits(most, minutesMax, rest);
+    }
+
+    /** Returns these limits with so many minutes at most. */
+    public DailyLimits withMinutes(int most) {
+        return new DailyLimits(visitsMax, most, rest);
+    }
+
+    /** Returns these limits with a break, or without any. */
+    public DailyLimits resting(@Nullable FloatingBreak other) {
+        return new DailyLimits(visitsMax, minutesMax, other);
     }
 }

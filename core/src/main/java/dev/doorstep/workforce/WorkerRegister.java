@@ -5,6 +5,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looking workers up and keeping their archives. */
 public final class WorkerRegister {
@@ -62,6 +63,16 @@ public final class WorkerRegister {
     public Worker assign(WorkerId id, ServiceArea area) {
         Worker worker = worker(id);
         return save(worker.with(worker.base().serving(area)));
+    }
+
+    /**
+     * Gives a worker a break of every day from now on, or none; what was promised stays promised.
+     *
+     * @param rest the break, or nothing for none
+     */
+    public Worker rest(WorkerId id, @Nullable FloatingBreak rest) {
+        Worker worker = worker(id);
+        return save(worker.with(worker.limits().resting(rest)));
     }
 
     private void refuseUnknown(String district) {

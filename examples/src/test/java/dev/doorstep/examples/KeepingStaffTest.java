@@ -24,6 +24,7 @@ import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.WorkRelation;
 import dev.doorstep.workforce.Worker;
@@ -70,6 +71,17 @@ class KeepingStaffTest {
         // endregion
         assertThat(sent.base().area().on(DayOfWeek.SUNDAY).districts()).contains("徐汇区");
         assertThat(sent.base().area().on(DayOfWeek.MONDAY)).isEqualTo(border);
+    }
+
+    @Test
+    @Tag("AVL-01")
+    void a_worker_has_lunch_every_day() {
+        WorkerId id = WORKER.id();
+        // region break
+        FloatingBreak lunch = new FloatingBreak(LocalTime.of(11, 0), LocalTime.of(14, 0), 60);
+        Worker rested = desk.inTransaction(t -> t.workers().rest(id, lunch));
+        // endregion
+        assertThat(rested.limits().rest()).isEqualTo(FloatingBreak.parse("11:00-14:00/60"));
     }
 
     @Test

@@ -22,6 +22,7 @@ record Lift(Change change, Imagined then) {
             case OFFLINE, BUSY -> Optional.of(WorkerLifts.online(now));
             case DAILY_VISITS -> Optional.of(WorkerLifts.dailyVisits(now, blocker));
             case DAILY_MINUTES -> Optional.of(WorkerLifts.dailyMinutes(now, blocker));
+            case BREAK -> Optional.of(WorkerLifts.noBreak(now, blocker));
             case SHIFT -> CalendarLifts.shift(now);
             case LEAVE -> Optional.of(CalendarLifts.leave(now, blocker));
             case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->

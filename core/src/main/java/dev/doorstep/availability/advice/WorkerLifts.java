@@ -37,7 +37,7 @@ final class WorkerLifts {
                         now.worker().code(),
                         needed,
                         limits.visitsMax()),
-                now.with(now.worker().with(new DailyLimits(needed, limits.minutesMax()))));
+                now.with(now.worker().with(limits.withVisits(needed))));
     }
 
     static Lift dailyMinutes(Imagined now, Blocker blocker) {
@@ -50,7 +50,15 @@ final class WorkerLifts {
                         now.worker().code(),
                         needed,
                         limits.minutesMax()),
-                now.with(now.worker().with(new DailyLimits(limits.visitsMax(), needed))));
+                now.with(now.worker().with(limits.withMinutes(needed))));
+    }
+
+    static Lift noBreak(Imagined now, Blocker blocker) {
+        Object[] facts = blocker.facts().toArray();
+        Worker worker = now.worker();
+        return new Lift(
+                Change.of(ChangeCode.BREAK, 0, facts),
+                now.with(worker.with(worker.limits().resting(null))));
     }
 
     static Lift credential(Imagined now, Blocker blocker) {

@@ -115,7 +115,7 @@ final class WorkerFiles {
                 "minutes_per_day_max",
                 "commission_plan",
                 "experience_years");
-        sheets.table("workers.csv", columns, problems, row -> {
+        sheets.table("workers.csv", columns, List.of("break"), problems, row -> {
             Draft draft = draft(row);
             drafts.define(row.cell("code"), draft.code(), draft);
         });
@@ -140,7 +140,8 @@ final class WorkerFiles {
                 terms(row),
                 new DailyLimits(
                         WorkerPart.visitsMax(row.cell("visits_per_day_max")),
-                        WorkerPart.minutesMax(row.cell("minutes_per_day_max"))),
+                        WorkerPart.minutesMax(row.cell("minutes_per_day_max")),
+                        WorkerPart.rest(row.cell("break"))),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }

@@ -3,6 +3,8 @@ package dev.doorstep.exchange.city;
 import dev.doorstep.exchange.Cell;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.FloatingBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what files say of workers, within the same bounds everywhere. */
 public final class WorkerPart {
@@ -19,6 +21,18 @@ public final class WorkerPart {
     /** Reads the most minutes at doors of a day. */
     public static int minutesMax(Cell minutes) {
         return minutes.whole(1, DAY_MINUTES);
+    }
+
+    /** Reads the break of a day; nothing if the worker has none. */
+    public static @Nullable FloatingBreak rest(Cell rest) {
+        if (rest.isEmpty()) {
+            return null;
+        }
+        try {
+            return FloatingBreak.parse(rest.text());
+        } catch (IllegalArgumentException unusable) {
+            throw rest.refusal("import.value.break");
+        }
     }
 
     /** Returns limits that no day reaches. */

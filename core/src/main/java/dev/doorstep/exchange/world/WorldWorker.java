@@ -62,6 +62,7 @@ final class WorldWorker {
             "busy_until",
             "visits_per_day_max",
             "minutes_per_day_max",
+            "break",
             "shifts",
             "days",
             "leave",
@@ -127,7 +128,8 @@ final class WorldWorker {
         DailyLimits none = WorkerPart.unlimited();
         return new DailyLimits(
                 item.value("visits_per_day_max", none.visitsMax(), WorkerPart::visitsMax),
-                item.value("minutes_per_day_max", none.minutesMax(), WorkerPart::minutesMax));
+                item.value("minutes_per_day_max", none.minutesMax(), WorkerPart::minutesMax),
+                item.find("break", WorkerPart::rest).orElse(null));
     }
 
     private List<Credential> certificates() {

@@ -59,10 +59,10 @@ class WorldFileTest {
                 .extracting(slot -> LocalDateTime.ofInstant(
                                 slot.start(), world.branch().zone())
                         .toString())
-                .hasSize(16)
+                .hasSize(15)
                 .startsWith("2026-03-02T10:00", "2026-03-02T10:30")
                 .contains("2026-03-02T16:00", "2026-03-02T17:00")
-                .doesNotContain("2026-03-02T09:30", "2026-03-02T16:30")
+                .doesNotContain("2026-03-02T09:30", "2026-03-02T12:00", "2026-03-02T16:30")
                 .endsWith("2026-03-02T18:00");
     }
 
@@ -106,6 +106,8 @@ class WorldFileTest {
                 "\"from\": \"13:00\", \"to\": \"18:00\"",
                 "\"from\": \"18:00\", \"to\": \"13:00\"",
                 "import.value.time-order");
+        refused("12:00-14:00/30", "12:00-12:20/30", "import.value.break");
+        refused("12:00-14:00/30", "noon", "import.value.break");
         refused("\"to\": \"2026-03-06T00:00\"", "\"to\": \"2026-03-05T12:00\"", "import.value.time-order");
         refused("\"to\": \"2026-03-06T00:00\"", "\"to\": \"2126-03-06T00:00\"", "import.leave.too-long");
         refused("\"start\": \"2026-03-02T09:00\"", "\"start\": \"2026-03-02T09:01\"", "import.value.between-grains");

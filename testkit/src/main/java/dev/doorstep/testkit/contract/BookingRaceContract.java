@@ -34,6 +34,7 @@ import dev.doorstep.testkit.fault.UnguardedStore;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import java.time.Duration;
@@ -195,9 +196,13 @@ public interface BookingRaceContract extends StoreContract {
         return worker(number, new DailyLimits(100, 24 * 60));
     }
 
-    /** Settles one worker, who works from eight to eight and does up to six visits in six hours. */
+    /**
+     * Settles one worker, who works from eight to eight, does up to six visits in six hours and has a break before
+     * dusk.
+     */
     private static void settle(Store store) {
-        WorkerTime time = worker(1, new DailyLimits(6, 360));
+        FloatingBreak dusk = FloatingBreak.parse("16:00-19:00/60");
+        WorkerTime time = worker(1, new DailyLimits(6, 360, dusk));
         new SmallTown(SHANGHAI, at(0), List.of(time)).settle(store);
         desk(store).inTransaction(t -> t.leave().ask(time.worker().id(), hourAt(NOON), "午休"));
     }

@@ -12,6 +12,7 @@ import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks a worker's calendar through for what must never be in it: doors that overlap, ways that cannot be made, days
- * that are too full, work during leave. It trusts nothing but the claims.
+ * that are too full, work during leave, breaks that nobody could have. It trusts nothing but the claims.
  *
  * @param branch the branch
  * @param travel how long ways take
@@ -90,15 +91,46 @@ public record DayAudit(Branch branch, TravelTimes travel) {
             faults.add("is at two doors, %s and %s".formatted(first, later.door()));
             return;
         }
-        Duration way = travel.between(
-                        earlier.place(), later.place(), time.worker().base().mode(), first.endExclusive())
-                .duration();
+        Duration way = way(time, earlier, later, first.endExclusive());
         if (first.endExclusive().plus(way).isAfter(start)) {
             faults.add("needs %s from %s to %s".formatted(way, first, later.door()));
         }
     }
 
-    private static void day(WorkerTime time, LocalDate day, List<Claim> claims, List<String> faults) {
+    /** Looks at every minute at which the break of a day could begin. */
+    private boolean canRest(WorkerTime time, FloatingBreak rest, LocalDate day, List<Claim> claims) {
+        Instant first = day.atTime(rest.from()).atZone(branch.zone()).toInstant();
+        Instant last = day.atTime(rest.to()).atZone(branch.zone()).toInstant().minus(rest.length());
+        for (Instant begin = first; !begin.isAfter(last); begin = begin.plusSeconds(60)) {
+            Instant over = begin.plus(rest.length());
+            List<Claim> before = claims.stream()
+                    .filter(claim -> claim.door().startInclusive().isBefore(over))
+                    .toList();
+            if (before.isEmpty() || canRest(time, begin, over, before.get(before.size() - 1), claims)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean canRest(WorkerTime time, Instant begin, Instant over, Claim before, List<Claim> claims) {
+        Instant free = before.door().endExclusive();
+        int next = claims.indexOf(before) + 1;
+        if (free.isAfter(begin) || next == claims.size()) {
+            return !free.isAfter(begin);
+        }
+        Claim behind = claims.get(next);
+        return !free.plus(way(time, before, behind, free)).isAfter(begin)
+                || !over.plus(way(time, before, behind, over))
+                        .isAfter(behind.door().startInclusive());
+    }
+
+    private Duration way(WorkerTime time, Claim from, Claim to, Instant departure) {
+        return travel.between(from.place(), to.place(), time.worker().base().mode(), departure)
+                .duration();
+    }
+
+    private void day(WorkerTime time, LocalDate day, List<Claim> claims, List<String> faults) {
         long minutes = 0;
         for (Claim claim : claims) {
             minutes += claim.door().duration().toMinutes();
@@ -107,6 +139,10 @@ public record DayAudit(Branch branch, TravelTimes travel) {
                 || minutes > time.worker().limits().minutesMax()) {
             faults.add("has %d visits and %d minutes on %s, beyond %s"
                     .formatted(claims.size(), minutes, day, time.worker().limits()));
+        }
+        FloatingBreak rest = time.worker().limits().rest();
+        if (rest != null && !canRest(time, rest, day, claims)) {
+            faults.add("has no break %s on %s".formatted(rest, day));
         }
     }
 }

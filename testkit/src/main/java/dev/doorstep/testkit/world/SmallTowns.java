@@ -30,6 +30,7 @@ import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
@@ -58,6 +59,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 
 /** Small towns and demands at random: crowded enough that every rule has something to say. */
 public final class SmallTowns {
@@ -74,6 +76,7 @@ public final class SmallTowns {
     static final int WORKERS_MAX = 3;
 
     private final Random random;
+    private final Random rests;
     private final SmallAreas areas;
     private final Branch branch;
     private final Instant midnight;
@@ -81,6 +84,7 @@ public final class SmallTowns {
 
     private SmallTowns(long seed) {
         this.random = new Random(seed);
+        this.rests = new Random(~seed);
         this.areas = new SmallAreas(random);
         this.branch = branch();
         this.midnight = DAY.atStartOfDay(branch.zone()).toInstant();
@@ -163,8 +167,17 @@ public final class SmallTowns {
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
                 new WorkTerms(null, plain.terms().plan(), false, blocks(), status()),
-                new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7))),
+                new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7)), rest()),
                 0);
+    }
+
+    private @Nullable FloatingBreak rest() {
+        if (rests.nextInt(3) == 0) {
+            return null;
+        }
+        LocalTime from = LocalTime.of(9 + rests.nextInt(6), 5 * rests.nextInt(12));
+        int minutes = 15 + rests.nextInt(60);
+        return new FloatingBreak(from, from.plusMinutes(minutes + rests.nextInt(90)), minutes);
     }
 
     private Blocks blocks() {

@@ -40,8 +40,9 @@ final class Following {
         return time.with(
                 switch (change.code()) {
                     case ONLINE -> is.with(is.terms().saying(WorkerStatus.online()));
-                    case DAILY_VISITS -> is.with(new DailyLimits(number(change, 1), limits.minutesMax()));
-                    case DAILY_MINUTES -> is.with(new DailyLimits(limits.visitsMax(), number(change, 1)));
+                    case DAILY_VISITS -> is.with(limits.withVisits(number(change, 1)));
+                    case DAILY_MINUTES -> is.with(limits.withMinutes(number(change, 1)));
+                    case BREAK -> is.with(limits.resting(null));
                     case AREA -> is.with(is.base().serving(area(change)));
                     default -> is.with(qualification(is.qualification(), change));
                 });

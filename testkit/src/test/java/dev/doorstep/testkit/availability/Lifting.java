@@ -51,7 +51,8 @@ public final class Lifting {
                                         : worker.terms().status()),
                 new DailyLimits(
                         code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
-                        code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax()),
+                        code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax(),
+                        code == BlockerCode.BREAK ? null : limits.rest()),
                 worker.version());
     }
 

@@ -10,6 +10,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import dev.doorstep.workforce.block.Block;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -113,7 +116,68 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
                         time.leave().stream().noneMatch(leave -> leave.window().contains(minute)));
         boolean alone = everyMinute(
                 start, minute -> claims(time).noneMatch(claim -> claim.door().contains(minute)));
-        return open && onShift && present && alone && isReachable(time, start) && isWithinLimits(time, day);
+        return open
+                && onShift
+                && present
+                && alone
+                && isReachable(time, start)
+                && isWithinLimits(time, day)
+                && leavesBreak(time, start);
+    }
+
+    /** Somewhere a worker is from an instant until another. */
+    private record Stay(GeoPoint place, Instant from, Instant until) {}
+
+    /** Where other doors leave no time for the break, however near they are, there is none to lose. */
+    private boolean leavesBreak(WorkerTime time, Instant start) {
+        List<Stay> others = claims(time)
+                .map(claim -> new Stay(
+                        claim.place(),
+                        claim.door().startInclusive(),
+                        claim.door().endExclusive()))
+                .toList();
+        List<Stay> all = new ArrayList<>(others);
+        all.add(new Stay(demand.place().point(), start, start.plus(demand.atDoor())));
+        LocalDate day = local(start).toLocalDate();
+        return time.worker().limits().rest() == null || canRest(time, all, day, 1) || !canRest(time, others, day, 0);
+    }
+
+    private boolean canRest(WorkerTime time, List<Stay> stays, LocalDate day, int waysCount) {
+        FloatingBreak rest = time.worker().limits().rest();
+        Instant first = day.atTime(rest.from()).atZone(town.branch().zone()).toInstant();
+        Instant last =
+                day.atTime(rest.to()).atZone(town.branch().zone()).toInstant().minus(rest.length());
+        for (Instant begin = first; !begin.isAfter(last); begin = begin.plusSeconds(60)) {
+            if (canRest(time, stays, first, begin, waysCount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Between the stay before and the one behind, the way lies wholly before the break or wholly behind it; who sets
+     * out afterwards has it as soon as they can.
+     */
+    private boolean canRest(WorkerTime time, List<Stay> stays, Instant first, Instant begin, int waysCount) {
+        Instant over = begin.plus(time.worker().limits().rest().length());
+        Comparator<Stay> byStart = Comparator.comparing(Stay::from);
+        Optional<Stay> before =
+                stays.stream().filter(stay -> stay.from().isBefore(over)).max(byStart);
+        Optional<Stay> behind =
+                stays.stream().filter(stay -> !stay.from().isBefore(over)).min(byStart);
+        boolean atDoor = before.isPresent() && before.get().until().isAfter(begin);
+        if (atDoor || before.isEmpty() || behind.isEmpty()) {
+            return !atDoor;
+        }
+        GeoPoint from = before.get().place();
+        GeoPoint to = behind.get().place();
+        Instant free = before.get().until();
+        boolean atOnce = begin.equals(free.isAfter(first) ? free : first);
+        return !free.plusSeconds(waysCount * seconds(time, from, to, free)).isAfter(begin)
+                || (atOnce
+                        && !over.plusSeconds(waysCount * seconds(time, from, to, over))
+                                .isAfter(behind.get().from()));
     }
 
     private boolean isReachable(WorkerTime time, Instant start) {

@@ -42,6 +42,7 @@ import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
@@ -174,6 +175,35 @@ class RuleBoundsTest {
                 .as("what is in the way does not count against the day as well")
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.TRAVEL_FROM_PREVIOUS, BlockerCode.TRAVEL_TO_NEXT);
+    }
+
+    @Test
+    void a_break_is_left_to_the_minute_and_what_is_in_its_way_already_takes_nothing_away() {
+        FloatingBreak noon = new FloatingBreak(LocalTime.of(11, 0), LocalTime.of(14, 0), 60);
+        WorkerTime rested = having(
+                WORKER.with(WORKER.limits().resting(noon)),
+                claim(1, at(TUESDAY, "10:00"), 60),
+                claim(2, at(TUESDAY, "14:30"), 60));
+        assertThat(blockers(rested, demand(DOOR, 65), at(TUESDAY, "11:30"))).isEmpty();
+        assertThat(blockers(rested, demand(DOOR, 95), at(TUESDAY, "11:30")))
+                .as("a second too little to get on to the next door after an hour")
+                .containsExactly(Blocker.of(BlockerCode.BREAK, WORKER.code(), "11:00", "14:00", 60));
+        assertThat(blockers(rested, demand(DOOR, 95), at(TUESDAY, "12:00")))
+                .as("who gets there twenty minutes after eleven has not rested for an hour by twelve")
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.BREAK);
+        WorkerTime without = having(WORKER.with(WORKER.limits().resting(noon)), claim(1, at(TUESDAY, "11:30"), 120));
+        assertThat(blockers(without, hour(DOOR), at(TUESDAY, "16:00"))).isEmpty();
+    }
+
+    @Test
+    void who_waits_at_the_next_door_has_the_break_there() {
+        FloatingBreak late = new FloatingBreak(LocalTime.of(13, 0), LocalTime.of(14, 0), 60);
+        WorkerTime rested = having(WORKER.with(WORKER.limits().resting(late)), claim(1, at(TUESDAY, "14:00"), 60));
+        assertThat(blockers(rested, demand(DOOR, 35), at(TUESDAY, "12:00"))).isEmpty();
+        assertThat(blockers(rested, demand(DOOR, 45), at(TUESDAY, "12:00")))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.BREAK);
     }
 
     @Test
