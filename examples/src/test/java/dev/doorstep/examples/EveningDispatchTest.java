@@ -95,6 +95,7 @@ class EveningDispatchTest {
         assertThat(comparison.moves()).hasSameSizeAs(again.made());
         assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
         assertThat(evening.share(TUESDAY).state()).isIn(BoundState.KEPT, BoundState.IMPOSSIBLE);
+        assertThat(evening.shares(again.plan().id()).income().isPositive()).isTrue();
         loseSomebody(evening, again.plan().plan());
         insistOnSomebody(evening);
     }
