@@ -93,6 +93,7 @@ final class WorkerCommand {
                     Column.of("commission_plan", found -> found.terms().plan()),
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
+                    Column.of("joined", found -> found.terms().joined()),
                     Column.of("skills", Show::skills),
                     Column.of("status", found -> found.terms().status().kind()),
                     Column.of("until", found -> found.terms().status().until()));

@@ -25,7 +25,6 @@ import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
 import dev.doorstep.routing.TravelMatrix;
 import dev.doorstep.routing.TravelTimes;
-import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -306,18 +305,19 @@ final class RouteModel {
                 home,
                 places.matrixOf(time.worker().base().mode()),
                 shifts,
-                limits(time.worker().limits(), day.claims()),
+                limits(time.worker(), day.claims()),
                 0,
                 Optional.empty());
     }
 
     /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
-    private RouteLimits limits(DailyLimits limits, List<Claim> kept) {
+    private RouteLimits limits(Worker worker, List<Claim> kept) {
         List<Claim> today = kept.stream().filter(this::isToday).toList();
         long others = seconds(kept) - seconds(today);
+        int visitsMax = problem.calendars().terms().visitsMax(worker, problem.day());
         return new RouteLimits(
-                Math.max(limits.visitsMax(), today.size()) + kept.size() - today.size(),
-                Math.max(limits.minutesMax() * 60L, seconds(today)) + others,
+                Math.max(visitsMax, today.size()) + kept.size() - today.size(),
+                Math.max(worker.limits().minutesMax() * 60L, seconds(today)) + others,
                 Long.MAX_VALUE);
     }
 

@@ -11,6 +11,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
 import dev.doorstep.workforce.block.Block;
@@ -21,12 +22,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through one worker's day minute by minute, as a dispatcher with paper and a pencil would. */
 final class RouteVerifier {
@@ -215,10 +218,27 @@ final class RouteVerifier {
                 Breach.Code.DAILY_VISITS,
                 mine.get().visit,
                 today.size() <= time.worker().limits().visitsMax());
+        rule(Breach.Code.WARM_UP, mine.get().visit, !isNewcomer() || today.size() <= newcomersMax());
         rule(
                 Breach.Code.DAILY_MINUTES,
                 mine.get().visit,
                 minutes <= time.worker().limits().minutesMax());
+    }
+
+    /** From the first day on, for as many days as the branch says. */
+    private boolean isNewcomer() {
+        LocalDate joined = time.worker().terms().joined();
+        WarmUp warmUp = warmUp();
+        return joined != null && warmUp != null && ChronoUnit.DAYS.between(joined, problem.day()) < warmUp.days();
+    }
+
+    private int newcomersMax() {
+        WarmUp warmUp = warmUp();
+        return warmUp == null ? Integer.MAX_VALUE : warmUp.visitsMax();
+    }
+
+    private @Nullable WarmUp warmUp() {
+        return problem.calendars().terms().branch().settings().warmUp();
     }
 
     private ZoneId zone() {

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 /** The files of a folder. */
 record Folder(Path path) implements Sheets {
     @Override
-    public void table(String file, List<String> columns, Problems problems, Consumer<Row> reader) {
-        Table.read(path.resolve(file), columns, problems, reader);
+    public void table(
+            String file, List<String> required, List<String> optional, Problems problems, Consumer<Row> reader) {
+        Table.read(path.resolve(file), required, optional, problems, reader);
     }
 
     @Override

@@ -56,6 +56,8 @@ public enum BlockerCode {
     SAME_CREW,
     /** The worker already has as many visits as a day may hold. */
     DAILY_VISITS,
+    /** The worker is a newcomer and already has as many visits as the branch gives newcomers on a day. */
+    WARM_UP,
     /** The worker would be at doors for longer than a day may hold. */
     DAILY_MINUTES,
     /** The worker cannot keep a visit that was settled before; a plan gives them nothing more. */
@@ -77,7 +79,7 @@ public enum BlockerCode {
      */
     public boolean isWaivable() {
         return switch (this) {
-            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES -> true;
+            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, WARM_UP, DAILY_MINUTES -> true;
             default -> false;
         };
     }

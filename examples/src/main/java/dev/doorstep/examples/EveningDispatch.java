@@ -35,6 +35,8 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.WarmUp;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +162,17 @@ public final class EveningDispatch {
         evenness.bottleneck().ifPresent(proof -> tell(proof.visits() + " have " + proof.sharers() + " at most"));
         // endregion
         return evenness;
+    }
+
+    /** Has newcomers begin with three visits a day, for two weeks. */
+    public Branch beginGently() {
+        // region gently
+        doorstep.as(dispatcher).inTransaction(t -> {
+            Branch branch = t.organisation().branch();
+            return t.organisation().save(branch.with(branch.settings().with(new WarmUp(14, 3))));
+        });
+        // endregion
+        return doorstep.as(dispatcher).read(t -> t.organisation().branch());
     }
 
     /** Tells how a plan shares out doors, ways and incomes, and who earns least. */

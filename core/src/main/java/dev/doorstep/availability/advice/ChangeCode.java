@@ -17,6 +17,8 @@ public enum ChangeCode {
     DAILY_MINUTES(30, 1),
     /** The worker does more visits than a day may hold; half an hour for each. */
     DAILY_VISITS(0, 30),
+    /** The worker counts as a newcomer no longer. */
+    WARM_UP(45, 0),
     /** The branch takes the booking at shorter notice. */
     NOTICE(60, 0),
     /** The branch looks farther ahead. */

@@ -7,6 +7,7 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
@@ -98,7 +99,7 @@ public record DayAudit(Branch branch, TravelTimes travel) {
         }
     }
 
-    private static void day(WorkerTime time, LocalDate day, List<Claim> claims, List<String> faults) {
+    private void day(WorkerTime time, LocalDate day, List<Claim> claims, List<String> faults) {
         long minutes = 0;
         for (Claim claim : claims) {
             minutes += claim.door().duration().toMinutes();
@@ -107,6 +108,14 @@ public record DayAudit(Branch branch, TravelTimes travel) {
                 || minutes > time.worker().limits().minutesMax()) {
             faults.add("has %d visits and %d minutes on %s, beyond %s"
                     .formatted(claims.size(), minutes, day, time.worker().limits()));
+        }
+        LocalDate joined = time.worker().terms().joined();
+        WarmUp warmUp = branch.settings().warmUp();
+        if (joined != null
+                && warmUp != null
+                && day.minusDays(warmUp.days()).isBefore(joined)
+                && claims.size() > warmUp.visitsMax()) {
+            faults.add("joined on %s and has %d visits on %s, beyond %s".formatted(joined, claims.size(), day, warmUp));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The small city of a scenario, as if it were a folder of files: what it says, and what {@code town.yaml} says else.
@@ -85,7 +86,10 @@ final class Town implements Sheets {
     }
 
     @Override
-    public void table(String file, List<String> columns, Problems problems, Consumer<Row> reader) {
+    public void table(
+            String file, List<String> required, List<String> optional, Problems problems, Consumer<Row> reader) {
+        List<String> columns =
+                Stream.concat(required.stream(), optional.stream()).toList();
         String section = section(file);
         for (Outline item : rows(section)) {
             problems.note(file, () -> reader.accept(row(section, columns, item)));

@@ -42,6 +42,7 @@ final class Following {
                     case ONLINE -> is.with(is.terms().saying(WorkerStatus.online()));
                     case DAILY_VISITS -> is.with(new DailyLimits(number(change, 1), limits.minutesMax()));
                     case DAILY_MINUTES -> is.with(new DailyLimits(limits.visitsMax(), number(change, 1)));
+                    case WARM_UP -> is.with(is.terms().joining(null));
                     case AREA -> is.with(is.base().serving(area(change)));
                     default -> is.with(qualification(is.qualification(), change));
                 });

@@ -128,9 +128,12 @@ class DocsTest {
         }
 
         @Override
-        public void table(String file, List<String> columns, Problems problems, Consumer<Row> reader) {
-            sections.put(file.replace(".csv", ""), columns);
-            sheets.table(file, columns, problems, reader);
+        public void table(
+                String file, List<String> required, List<String> optional, Problems problems, Consumer<Row> reader) {
+            sections.put(
+                    file.replace(".csv", ""),
+                    Stream.concat(required.stream(), optional.stream()).toList());
+            sheets.table(file, required, optional, problems, reader);
         }
 
         @Override
