@@ -1,6 +1,7 @@
 package dev.doorstep.testkit.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.doorstep.DispatchJob;
@@ -9,6 +10,7 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.CrewRole;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.commission.CommissionPlan;
+import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.PlannedRoute;
@@ -42,6 +44,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -83,6 +86,9 @@ class DaySharesPropertyTest {
         DayShares afterwards =
                 shop.office().read(t -> DayPlan.of(t.dispatch(), record.id()).shares(t.dispatch()));
         assertThat(afterwards).isEqualTo(shares);
+        record.plan()
+                .routes()
+                .forEach(route -> route.visits().forEach(visit -> earnsAlone(shop, record, route, visit)));
         Statistics.label("visits of an order")
                 .collect(orders.stream()
                         .mapToInt(order -> visitsOf(shop, order).size())
@@ -125,6 +131,21 @@ class DaySharesPropertyTest {
                             .toList());
             return shares;
         });
+    }
+
+    /** A plan of one visit alone brings what that visit brought, whoever else comes for its order and is not in it. */
+    private static void earnsAlone(Shop shop, PlanRecord record, PlannedRoute route, PlannedVisit visit) {
+        DispatchPlan whole = record.plan();
+        PlannedRoute alone = new PlannedRoute(route.worker(), route.code(), List.of(visit), route.homeward());
+        DispatchPlan one =
+                new DispatchPlan(whole.day(), whole.origin(), List.of(alone), whole.unassigned(), whole.cost());
+        Map<PersonCode, Money> incomes =
+                shop.office().read(t -> t.dispatch().incomes(t.dispatch().problem(record.id()), one));
+        List<Earning> earnings = earnings(shop, route.code()).stream()
+                .filter(earning -> earning.source().visit().equals(visit.visit()))
+                .toList();
+        assertThat(incomes)
+                .containsOnly(entry(route.code(), Money.sum(earnings, Earning::amount, Townsfolk.SHANGHAI.currency())));
     }
 
     private static long doorMinutes(PlannedRoute route) {
@@ -211,11 +232,14 @@ class DaySharesPropertyTest {
     }
 
     private static Money earned(Shop shop, PersonCode code) {
+        return Money.sum(earnings(shop, code), Earning::amount, Townsfolk.SHANGHAI.currency());
+    }
+
+    private static List<Earning> earnings(Shop shop, PersonCode code) {
         TimeWindow always = Townsfolk.SHANGHAI.windowOf(DAY.minusDays(1), DAY.plusDays(7));
         return shop.office().read(t -> {
             Worker worker = t.workers().worker(code);
-            List<Earning> earnings = t.income().earnings(Payee.of(worker.id()), always);
-            return Money.sum(earnings, Earning::amount, Townsfolk.SHANGHAI.currency());
+            return t.income().earnings(Payee.of(worker.id()), always);
         });
     }
 }
