@@ -244,7 +244,10 @@ final class DispatchCommand {
         public Report run() {
             PlanId first = Objects.requireNonNull(before);
             PlanId second = Objects.requireNonNull(after);
-            return database.read(t -> new ComparisonRows(t, PlanComparison.of(t.dispatch(), first, second)).report());
+            return database.read(t -> {
+                PlanComparison comparison = PlanComparison.of(t.dispatch(), first, second);
+                return new ComparisonRows(t, comparison).report().and(ShareRows.of(t, comparison));
+            });
         }
     }
 

@@ -5,7 +5,8 @@ import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
 import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.comparison.DayPlan;
-import dev.doorstep.dispatch.comparison.WorkerLoad;
+import dev.doorstep.dispatch.comparison.DayShares;
+import dev.doorstep.dispatch.comparison.WorkerShare;
 import dev.doorstep.dispatch.fairness.Bottleneck;
 import dev.doorstep.dispatch.fairness.Evenness;
 import dev.doorstep.kernel.VisitId;
@@ -22,27 +23,31 @@ final class FigureRows {
     static Report of(Transaction t, PlanRecord record) {
         DayPlan day = DayPlan.of(t.dispatch(), record.id());
         Evenness evenness = day.evenness();
+        DayShares shares = day.shares(t.dispatch());
         return DispatchRows.plan(record)
                 .and(Report.list(
                         "figures",
                         List.copyOf(day.figures().entrySet()),
                         Column.of("figure", Map.Entry::getKey),
                         Column.of("value", Map.Entry::getValue)))
-                .and(days(day.loads()))
+                .and(days(shares.workers()))
+                .and(ShareRows.of(shares))
                 .and(evenness(evenness))
                 .and(bottleneck(t, evenness));
     }
 
-    private static Report days(List<WorkerLoad> loads) {
+    private static Report days(List<WorkerShare> workers) {
         return Report.list(
                 "staff_days",
-                loads,
-                Column.of("worker", WorkerLoad::worker),
-                Column.of("visits", WorkerLoad::visits),
-                Column.of("minutes", load -> load.working().toMinutes()),
-                Column.of("shift_minutes", load -> load.onShift().toMinutes()),
-                Column.of("metres", WorkerLoad::metres),
-                Column.of("overtime_minutes", load -> load.overtime().toMinutes()));
+                workers,
+                Column.of("worker", share -> share.load().worker()),
+                Column.of("visits", share -> share.load().visits()),
+                Column.of("minutes", share -> share.load().working().toMinutes()),
+                Column.of("door_minutes", share -> share.load().atDoors().toMinutes()),
+                Column.of("shift_minutes", share -> share.load().onShift().toMinutes()),
+                Column.of("metres", share -> share.load().metres()),
+                Column.of("overtime_minutes", share -> share.load().overtime().toMinutes()),
+                Column.of("income", WorkerShare::income));
     }
 
     private static Report evenness(Evenness evenness) {

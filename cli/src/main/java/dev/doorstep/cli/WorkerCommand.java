@@ -95,6 +95,7 @@ final class WorkerCommand {
                     Column.of("visits_per_day_max", found -> found.limits().visitsMax()),
                     Column.of("minutes_per_day_max", found -> found.limits().minutesMax()),
                     Column.of("break", found -> found.limits().rest()),
+                    Column.of("joined", found -> found.terms().joined()),
                     Column.of("skills", Show::skills),
                     Column.of("status", found -> found.terms().status().kind()),
                     Column.of("until", found -> found.terms().status().until()));

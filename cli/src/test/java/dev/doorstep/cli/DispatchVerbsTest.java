@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.doorstep.Doorstep;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.LeaveState;
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LeaveId;
@@ -20,14 +21,18 @@ import dev.doorstep.organisation.Actor;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.spi.Store;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +107,14 @@ class DispatchVerbsTest {
         assertThat(left.get("worse").asBoolean()).isTrue();
         assertThat(compared.get("undone").get(0).get("number").asText()).isEqualTo(undone.number());
         assertThat(compared.get("moves")).isEmpty();
+        assertThat(compared.get("shares").findValuesAsText("measure"))
+                .containsExactly("DOOR_MINUTES", "METRES", "INCOME");
+        assertThat(compared.get("shares")).allSatisfy(share -> {
+            assertThat(share.get("greatest")).isEqualTo(share.get("greatest_before"));
+            assertThat(share.get("worse").asBoolean())
+                    .isEqualTo(
+                            share.get("gini").asInt() > share.get("gini_before").asInt());
+        });
         assertThat(shell.type(compare + " --lang zh").out()).containsPattern("无人上门的任务 +0 +1 +是");
         String thursday = json(shell.type("dispatch plan --day 2026-03-05 --steps 100 --format json")
                         .out())
@@ -137,6 +150,43 @@ class DispatchVerbsTest {
                         .err())
                 .contains("even.yaml")
                 .contains("10001");
+    }
+
+    @Test
+    @Tag("AHEAD-13")
+    void a_plan_says_how_evenly_it_shares_doors_ways_and_incomes(Shell shell) throws Exception {
+        String plan = planned(shell, "--steps 300 --seed 7").get("plan").asText();
+        JsonNode told =
+                json(shell.type("dispatch figures " + plan + " --format json").out());
+        List<JsonNode> days = new ArrayList<>();
+        told.get("staff_days").forEach(days::add);
+        Map<String, ToLongFunction<JsonNode>> ofADay = Map.of(
+                "DOOR_MINUTES", day -> day.get("door_minutes").asLong(),
+                "METRES", day -> day.get("metres").asLong(),
+                "INCOME", day -> minor(day.get("income")));
+        for (JsonNode share : told.get("shares")) {
+            String measure = share.get("measure").asText();
+            ToLongFunction<JsonNode> value = measure.equals("INCOME") ? DispatchVerbsTest::minor : JsonNode::asLong;
+            Shares counted = new Shares(
+                    days.stream().map(ofADay.get(measure)::applyAsLong).toList());
+            assertThat(List.of("total", "mean", "least", "greatest"))
+                    .as(measure)
+                    .extracting(column -> value.applyAsLong(share.get(column)))
+                    .containsExactly(counted.total(), counted.mean(), counted.least(), counted.most());
+            assertThat(share.get("gini").asInt())
+                    .isEqualTo(counted.giniBasisPoints())
+                    .isPositive();
+            assertThat(share.get("workers").asInt()).isEqualTo(days.size());
+        }
+        assertThat(shell.type("dispatch figures " + plan + " --lang zh").out())
+                .contains("当班人员之间的分配均衡程度")
+                .containsPattern("收入 +" + days.size() + " ");
+        assertThat(shell.type("dispatch figures " + plan + " --format csv").out())
+                .contains("measure,workers,total,mean,least,greatest,gini");
+    }
+
+    private static long minor(JsonNode money) {
+        return new BigDecimal(money.get("amount").asText()).movePointRight(2).longValueExact();
     }
 
     @Test

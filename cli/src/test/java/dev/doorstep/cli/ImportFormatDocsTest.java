@@ -72,6 +72,7 @@ class ImportFormatDocsTest {
             meanings.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         folder = new Shell(directory).city();
+        addWhatMayBeLeftOut();
         City city = CityFiles.read(folder, Severity.REFUSE).city();
         List<String> sections = new ArrayList<>();
         for (String file : OUTLINES) {
@@ -104,6 +105,23 @@ class ImportFormatDocsTest {
                 tables out instead. Imported again, what is there is kept, what changed is rewritten, and nothing is doubled.
 
                 %s""".formatted(String.join("\n", sections)));
+    }
+
+    /** The demo knows no newcomers. */
+    private void addWhatMayBeLeftOut() throws IOException {
+        Path branch = folder.resolve("branch.yaml");
+        String settings = Files.readString(branch);
+        Files.writeString(
+                branch, settings.replace("districts:", "warm_up:\n  days: 14\n  visits_per_day_max: 3\ndistricts:"));
+        Path workers = folder.resolve("workers.csv");
+        List<String> lines = Files.readAllLines(workers);
+        Files.writeString(
+                workers,
+                lines.get(0) + ",joined\n"
+                        + lines.stream()
+                                .skip(1)
+                                .map(line -> line + ",2026-02-20\n")
+                                .collect(Collectors.joining()));
     }
 
     /** The demo leaves these columns out. */

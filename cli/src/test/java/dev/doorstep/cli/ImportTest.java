@@ -99,6 +99,13 @@ class ImportTest {
                 return "2:6";
             }
         },
+        WARM_UP_WITHOUT_A_BOUND("branch.yaml", "import.key.missing") {
+            @Override
+            String place(Path city) throws IOException {
+                replace(city, "districts:\n", "warm_up:\n  days: 14\ndistricts:\n");
+                return "17:3";
+            }
+        },
         MISSING_COLUMN("surcharges.csv", "import.column.missing") {
             @Override
             String place(Path city) throws IOException {
@@ -314,6 +321,22 @@ class ImportTest {
         Files.writeString(leave, Files.readString(leave).replace("回老家办事", "回老家"));
         assertThat(shell.run("import", "city", "--format", "csv").out())
                 .contains("customers,0,1,399", "leaves,0,1,8", "workers,0,0,80");
+    }
+
+    @Test
+    @Tag("AHEAD-13")
+    void first_days_come_with_the_files_and_go_with_them() throws Exception {
+        Path workers = city.resolve("workers.csv");
+        String known = Files.readString(workers);
+        Files.writeString(
+                workers, known.replaceFirst("\n", ",joined\n").replaceAll("(?m)^(W\\d+.*)$", "$1,2026-02-20"));
+        assertThat(shell.run("import", "city").code()).isZero();
+        assertThat(shell.run("worker", "show", "W001", "--format", "json").out())
+                .contains("\"joined\" : \"2026-02-20\"");
+        Files.writeString(workers, known);
+        assertThat(shell.run("import", "city", "--format", "csv").out()).contains("workers,0,80,0");
+        assertThat(shell.run("worker", "show", "W001", "--format", "json").out())
+                .contains("\"joined\" : null");
     }
 
     @Test

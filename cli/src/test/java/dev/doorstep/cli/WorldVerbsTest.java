@@ -60,6 +60,27 @@ class WorldVerbsTest {
     }
 
     @Test
+    @Tag("AHEAD-13")
+    void a_newcomer_is_kept_from_more_visits_than_the_branch_gives_newcomers() throws Exception {
+        Path world = Files.writeString(
+                folder.resolve("newcomer.json"),
+                Files.readString(SLOTS.resolve("world.json"))
+                        .replaceFirst("\"zone\"", "\"warm_up\": {\"days\": 14, \"visits_per_day_max\": 1}, \"zone\"")
+                        .replaceFirst("\"code\": \"W001\"", "\"code\": \"W001\", \"joined\": \"2026-02-20\""));
+        String explain = "slots explain --world " + world + QUERY + " --at 2026-03-02T15:00";
+        assertThat(new Shell(folder).type(explain + " --format csv").out())
+                .contains(
+                        "W001,false,WARM_UP,\"Worker W001, who joined on 2026-02-20, is a newcomer until 2026-03-06 and"
+                                + " already has 1 visits on that day; newcomers have 1 at the most.\"");
+        assertThat(new Shell(folder).type(explain + " --lang zh").out()).contains("新人每日上限为 1 单");
+        Path bad = Files.writeString(
+                folder.resolve("bad.json"), Files.readString(world).replace("\"days\": 14", "\"days\": 0"));
+        assertThat(new Shell(folder).type("slots --world " + bad + QUERY).err())
+                .contains("import.value.whole: ")
+                .contains("warm_up.days");
+    }
+
+    @Test
     void a_fault_in_a_world_is_named_by_its_place() throws Exception {
         Path bad = Files.writeString(
                 folder.resolve("bad.json"),

@@ -4,6 +4,7 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,15 @@ record Attempt(Prospect prospect, Moment moment) {
 
     WorkerTime time() {
         return prospect.time();
+    }
+
+    Terms terms() {
+        return moment.terms();
+    }
+
+    /** Returns the day on which the visit starts, by the branch's wall-clock. */
+    LocalDate day() {
+        return moment.date();
     }
 
     TimeWindow door() {

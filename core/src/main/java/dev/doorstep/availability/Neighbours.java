@@ -4,9 +4,12 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +30,7 @@ final class Neighbours {
         return !prospect.lasts(next, attempt.start())
                 && (next == 0 || attempt.getsHere(next - 1))
                 && (next == attempt.time().claims().size() || attempt.getsOn(next))
-                && load.visits() < limits(attempt).visitsMax()
+                && load.visits() < attempt.terms().visitsMax(attempt.time().worker(), attempt.day())
                 && minutes(attempt, load) <= limits(attempt).minutesMax()
                 && BreakTime.leavesRoom(attempt);
     }
@@ -114,11 +117,30 @@ final class Neighbours {
         if (load.visits() >= limits.visitsMax()) {
             blockers.add(Blocker.of(BlockerCode.DAILY_VISITS, attempt.code(), load.visits(), limits.visitsMax()));
         }
+        warmUp(attempt, load).ifPresent(blockers::add);
         if (minutes(attempt, load) > limits.minutesMax()) {
             blockers.add(
                     Blocker.of(BlockerCode.DAILY_MINUTES, attempt.code(), minutes(attempt, load), limits.minutesMax()));
         }
         return blockers;
+    }
+
+    /** Beside the limit of the worker, which somebody else sets and lifts. */
+    private static Optional<Blocker> warmUp(Attempt attempt, Prospect.Load load) {
+        Worker worker = attempt.time().worker();
+        LocalDate joined = worker.terms().joined();
+        return joined == null
+                ? Optional.empty()
+                : attempt.terms()
+                        .warmUp(worker, attempt.day())
+                        .filter(warmUp -> load.visits() >= warmUp.visitsMax())
+                        .map(warmUp -> Blocker.of(
+                                BlockerCode.WARM_UP,
+                                attempt.code(),
+                                load.visits(),
+                                warmUp.visitsMax(),
+                                joined,
+                                warmUp.overOn(joined)));
     }
 
     private static long minutes(Attempt attempt, Prospect.Load load) {

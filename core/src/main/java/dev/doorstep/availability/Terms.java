@@ -8,6 +8,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
@@ -54,6 +55,26 @@ public record Terms(Branch branch, TravelTimes travel, Instant now, Durations du
      */
     public Duration atDoor(Demand demand, Worker worker, LocalDate day) {
         return durations.atDoor(demand, worker, day);
+    }
+
+    /** Finds the warm-up by which a worker is a newcomer on a day; nothing for whoever is none. */
+    public Optional<WarmUp> warmUp(Worker worker, LocalDate day) {
+        LocalDate joined = worker.terms().joined();
+        return joined == null
+                ? Optional.empty()
+                : Optional.ofNullable(settings().warmUp()).filter(warmUp -> warmUp.holds(joined, day));
+    }
+
+    /**
+     * Returns the most visits of a worker on a day: their own limit, or that of newcomers where it is less.
+     *
+     * @param day the day by the branch's wall-clock
+     */
+    public int visitsMax(Worker worker, LocalDate day) {
+        int own = worker.limits().visitsMax();
+        return warmUp(worker, day)
+                .map(warmUp -> Math.min(own, warmUp.visitsMax()))
+                .orElse(own);
     }
 
     /** Tells whether a visit may take one worker longer than another. */

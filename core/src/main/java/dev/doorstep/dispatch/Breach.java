@@ -66,6 +66,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         HALF_CREW,
         /** More visits than the worker's day may hold. */
         DAILY_VISITS,
+        /** More visits than a newcomer of the branch may have on a day. */
+        WARM_UP,
         /** More minutes at doors than the worker's day may hold. */
         DAILY_MINUTES,
         /** No time is left for the worker's break. */

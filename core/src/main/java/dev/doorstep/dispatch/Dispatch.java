@@ -8,6 +8,7 @@ import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
+import dev.doorstep.commission.CommissionPlans;
 import dev.doorstep.dispatch.allotment.AllotmentDesk;
 import dev.doorstep.dispatch.allotment.Allotments;
 import dev.doorstep.dispatch.board.Board;
@@ -23,6 +24,8 @@ import dev.doorstep.dispatch.scoring.Scorers;
 import dev.doorstep.dispatch.scoring.Scoring;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.CategoryId;
+import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -34,6 +37,7 @@ import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitEvent;
 import dev.doorstep.order.VisitState;
+import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
 import dev.doorstep.workforce.BlockDesk;
@@ -72,8 +76,16 @@ public final class Dispatch {
      * @param policies the policies that plans are made under
      * @param allotments how far visits have come in finding their workers
      * @param orders the orders and their visits
+     * @param engagements the engagements, whose days plans are made around
+     * @param commissions how the prices of finished work are shared
      */
-    public record Ports(Plans plans, DispatchPolicies policies, Allotments allotments, Fulfilment.Ports orders) {}
+    public record Ports(
+            Plans plans,
+            DispatchPolicies policies,
+            Allotments allotments,
+            Fulfilment.Ports orders,
+            Engagements engagements,
+            CommissionPlans commissions) {}
 
     /**
      * The services that dispatch needs, of the same transaction.
@@ -277,6 +289,21 @@ public final class Dispatch {
         CalendarSnapshot calendars =
                 scheduling.snapshot(Staff.all(), record.plan().day(), 1);
         return new Drawing(record, other, calendars, ports.orders());
+    }
+
+    /**
+     * Tells what workers would earn by a plan if every visit were done as it is planned: their part of what the orders
+     * cost now, before discounts, by the commission plan of each at the time of the plan. It is what they are credited
+     * with when the orders are completed, but for what customers agree to pay on top at the door. Needs the permission
+     * to read.
+     *
+     * @param problem what the plan was made from
+     * @return the income of everybody who has a visit in the plan, by what the operator's files call them
+     * @throws dev.doorstep.commission.UnknownCommissionPlanException if somebody's commission plan is gone
+     */
+    public Map<PersonCode, Money> incomes(DispatchProblem problem, DispatchPlan plan) {
+        access.require(Permission.READ);
+        return new Incomes(ports.orders(), ports.engagements(), ports.commissions()).of(problem, plan);
     }
 
     /** Tells what a plan would change now: who must be told what. Needs the permission to read. */

@@ -12,7 +12,6 @@ import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.Pin;
-import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
@@ -20,8 +19,6 @@ import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
-import dev.doorstep.workforce.DailyLimits;
-import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +35,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A day's problem in the numbers of the route kernel: seconds from the start of the day, metres, indices.
@@ -50,6 +46,7 @@ final class RouteModel {
     private final DispatchProblem problem;
     private final Instant origin;
     private final List<SettledDay> days;
+    private final List<DayBreak> breaks;
     private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
     private final List<CrewTask> crews;
@@ -68,6 +65,9 @@ final class RouteModel {
         this.days = problem.workers().stream()
                 .map(time -> SettledDay.of(problem, time))
                 .toList();
+        this.breaks = problem.workers().stream()
+                .map(time -> DayBreak.of(problem, time))
+                .toList();
         for (int route = 0; route < days.size(); route++) {
             int index = route;
             days.get(route).claims().forEach(claim -> settled.add(new Settled(claim, index)));
@@ -82,6 +82,7 @@ final class RouteModel {
         problem = other.problem;
         origin = other.origin;
         days = other.days;
+        breaks = other.breaks;
         times = other.times;
         settled.addAll(other.settled);
         crews = other.crews;
@@ -266,7 +267,7 @@ final class RouteModel {
                     RouteFrame frame = fresh.frames().get(route);
                     boolean isKept =
                             evaluation.schedule(route, settledOn(route)).isPresent();
-                    boolean isLost = !isKept && !isBetweenSettledDoors(route);
+                    boolean isLost = !isKept && !breaks.get(route).fitsBetween(settledDoors(route));
                     return isKept
                             ? frame
                             : isLost
@@ -276,14 +277,8 @@ final class RouteModel {
                 .toList());
     }
 
-    private boolean isBetweenSettledDoors(int route) {
-        List<TimeWindow> doors =
-                settledOn(route).stream().map(stop -> settled(stop).door()).toList();
-        return Optional.ofNullable(
-                        problem.workers().get(route).worker().limits().rest())
-                .stream()
-                .anyMatch(rest ->
-                        rest.on(problem.day(), zone()).stream().anyMatch(window -> rest.fitsBetween(doors, window)));
+    private List<TimeWindow> settledDoors(int route) {
+        return settledOn(route).stream().map(stop -> settled(stop).door()).toList();
     }
 
     /** Returns the stops that are settled on a route, the earliest first. */
@@ -350,29 +345,20 @@ final class RouteModel {
                 home,
                 places.matrixOf(time.worker().base().mode()),
                 shifts,
-                limits(time.worker().limits(), day.claims()),
+                limits(time.worker(), day.claims()),
                 0,
                 Optional.empty(),
-                breaks(time.worker().limits().rest()));
-    }
-
-    private List<RouteBreak> breaks(@Nullable FloatingBreak rest) {
-        return rest == null
-                ? List.of()
-                : rest.on(problem.day(), zone()).stream()
-                        .map(window -> new RouteBreak(
-                                new Span(moment(window.startInclusive()), moment(window.endExclusive())),
-                                rest.length().toSeconds()))
-                        .toList();
+                breaks.get(route).onRoute(origin));
     }
 
     /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
-    private RouteLimits limits(DailyLimits limits, List<Claim> kept) {
+    private RouteLimits limits(Worker worker, List<Claim> kept) {
         List<Claim> today = kept.stream().filter(this::isToday).toList();
         long others = seconds(kept) - seconds(today);
+        int visitsMax = problem.calendars().terms().visitsMax(worker, problem.day());
         return new RouteLimits(
-                Math.max(limits.visitsMax(), today.size()) + kept.size() - today.size(),
-                Math.max(limits.minutesMax() * 60L, seconds(today)) + others,
+                Math.max(visitsMax, today.size()) + kept.size() - today.size(),
+                Math.max(worker.limits().minutesMax() * 60L, seconds(today)) + others,
                 Long.MAX_VALUE);
     }
 

@@ -11,6 +11,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.WorkerStatus;
@@ -22,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through one worker's day minute by minute, as a dispatcher with paper and a pencil would. */
 final class RouteVerifier {
@@ -217,6 +220,7 @@ final class RouteVerifier {
                 Breach.Code.DAILY_VISITS,
                 mine.get().visit,
                 today.size() <= time.worker().limits().visitsMax());
+        rule(Breach.Code.WARM_UP, mine.get().visit, !isNewcomer() || today.size() <= newcomersMax());
         rule(
                 Breach.Code.DAILY_MINUTES,
                 mine.get().visit,
@@ -266,6 +270,22 @@ final class RouteVerifier {
         WayVerifier way = new WayVerifier(problem, time.worker().base().mode());
         return !way.arrival(from.place, to.place, from.door.endExclusive()).isAfter(begin)
                 || !way.arrival(from.place, to.place, over).isAfter(to.door.startInclusive());
+    }
+
+    /** From the first day on, for as many days as the branch says. */
+    private boolean isNewcomer() {
+        LocalDate joined = time.worker().terms().joined();
+        WarmUp warmUp = warmUp();
+        return joined != null && warmUp != null && ChronoUnit.DAYS.between(joined, problem.day()) < warmUp.days();
+    }
+
+    private int newcomersMax() {
+        WarmUp warmUp = warmUp();
+        return warmUp == null ? Integer.MAX_VALUE : warmUp.visitsMax();
+    }
+
+    private @Nullable WarmUp warmUp() {
+        return problem.calendars().terms().branch().settings().warmUp();
     }
 
     private ZoneId zone() {

@@ -101,7 +101,15 @@ public final class Outline {
      * @return this outline
      */
     public Outline keys(String... keys) {
-        allow(List.of(keys));
+        return allow(List.of(keys)).demand(List.of(keys));
+    }
+
+    /**
+     * Demands these keys, beside which others may stand.
+     *
+     * @return this outline
+     */
+    public Outline demand(List<String> keys) {
         for (String key : keys) {
             if (!members.containsKey(key)) {
                 throw place.refusal("import.key.missing", key);

@@ -22,10 +22,13 @@ public interface Sheets {
     }
 
     /**
-     * Reads every row of a table of which some columns may be left out, likewise.
+     * Reads every row of a table of which some columns may be left out; what is refused is noted, and reading goes on.
      *
+     * @param file the name of the file
      * @param required the names of the columns that must be there
      * @param optional the names of those that may be left out; all their values are empty then
+     * @param problems notes the faults
+     * @param reader takes the good rows
      */
     void table(String file, List<String> required, List<String> optional, Problems problems, Consumer<Row> reader);
 

@@ -56,6 +56,8 @@ public enum BlockerCode {
     SAME_CREW,
     /** The worker already has as many visits as a day may hold. */
     DAILY_VISITS,
+    /** The worker is a newcomer and already has as many visits as the branch gives newcomers on a day. */
+    WARM_UP,
     /** The worker would be at doors for longer than a day may hold. */
     DAILY_MINUTES,
     /** The worker would have no break on that day; the facts say when it may be and how many minutes it takes. */
@@ -79,7 +81,8 @@ public enum BlockerCode {
      */
     public boolean isWaivable() {
         return switch (this) {
-            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES, BREAK -> true;
+            case DECLINED, AREA, OPENING_HOURS, SHIFT, OFFLINE, BUSY, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK ->
+                true;
             default -> false;
         };
     }

@@ -9,6 +9,7 @@ import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderState;
 import dev.doorstep.order.Orders;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,8 @@ import java.util.function.Predicate;
 /** The orders of a branch. */
 record MemoryOrders(VersionedView<Order> rows) implements Orders {
     @Override
-    public Optional<Order> find(OrderId id) {
-        return rows.find(id);
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return ids.stream().distinct().flatMap(id -> rows.find(id).stream()).toList();
     }
 
     @Override

@@ -126,10 +126,10 @@ final class MemorySession implements Session {
                 new MemoryInterests(view(tables.viewsOfCustomers), view(tables.likesOfCustomers), this.branch),
                 favourites,
                 customers);
-        dispatch = plans(orders);
+        commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
+        dispatch = plans(orders, engagements, commissionPlans);
         monitoring = new Monitoring.Ports(new MemoryAlerts(versioned(tables.alerts, "alert")), orders);
         journals = new MemoryJournals(view(tables.journals), view(tables.postings), this.branch);
-        commissionPlans = new MemoryCommissionPlans(versioned(tables.commissionPlans, "commission plan"));
         payments = new MemoryPayments(
                 view(tables.payments), view(tables.refunds), versioned(tables.funds, "money of order"), this.branch);
         points = points(journals);
@@ -159,14 +159,16 @@ final class MemorySession implements Session {
                 new MemoryGroupBuys(versioned(tables.groupBuys, "group"), redemptions, branch));
     }
 
-    private Dispatch.Ports plans(Fulfilment.Ports about) {
+    private Dispatch.Ports plans(Fulfilment.Ports about, Engagements engaged, CommissionPlans shared) {
         return new Dispatch.Ports(
                 new MemoryPlans(versioned(tables.plans, "plan"), view(tables.planSnapshots), branch),
                 new MemoryDispatchPolicies(
                         kept(tables.dispatchPolicies, new Subject<>("dispatch policy", DispatchPolicy::id))),
                 new MemoryAllotments(
                         versioned(tables.allotments, "allotment of visit"), view(tables.selections), branch),
-                about);
+                about,
+                engaged,
+                shared);
     }
 
     private Referring.Ports referrals(Customers known, Orders placed) {

@@ -31,8 +31,9 @@ record MemoryVisits(VersionedView<Visit> rows) implements Visits {
     }
 
     @Override
-    public List<Visit> of(OrderId order) {
-        return list(visit -> visit.order().equals(order));
+    public List<Visit> of(Collection<OrderId> orders) {
+        Set<OrderId> wanted = Set.copyOf(orders);
+        return list(visit -> wanted.contains(visit.order()));
     }
 
     @Override

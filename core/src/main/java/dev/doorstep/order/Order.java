@@ -1,11 +1,13 @@
 package dev.doorstep.order;
 
+import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Versioned;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a customer bought.
@@ -32,6 +34,20 @@ public record Order(
     /** Returns the whole price. */
     public Money total() {
         return sold.quote().total();
+    }
+
+    /**
+     * Splits the price before discounts among all who come for it, by their times at the door: what each visit is worth
+     * to those who share it. In whole minor units, and together exactly the price.
+     *
+     * @param visits all visits of the order, at least one, the earliest promise first
+     */
+    public Amounts gross(List<Visit> visits) {
+        return sold.quote()
+                .subtotal()
+                .split(visits.stream()
+                        .map(visit -> visit.demand().atDoor().toMinutes())
+                        .toList());
     }
 
     /** Returns the order after it was paid as agreed. */

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.PurchaseId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,12 @@ import java.util.Set;
 /** The orders of a branch. {@code OrdersContract} says what a store owes them. */
 public interface Orders {
     /** Finds an order. */
-    Optional<Order> find(OrderId id);
+    default Optional<Order> find(OrderId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /** Finds several orders in one go, in no order of theirs; unknown ones are left out. */
+    List<Order> findAll(Collection<OrderId> ids);
 
     /** Finds an order by its number. */
     Optional<Order> byNumber(OrderNumber number);

@@ -20,7 +20,12 @@ public interface Visits {
     List<Visit> findAll(Collection<VisitId> ids);
 
     /** Lists the visits of an order, the earliest promise first. */
-    List<Visit> of(OrderId order);
+    default List<Visit> of(OrderId order) {
+        return of(List.of(order));
+    }
+
+    /** Lists the visits of several orders in one go, the earliest promise first. */
+    List<Visit> of(Collection<OrderId> orders);
 
     /** Lists the visits whose promise starts in a window, the earliest promise first, whatever their state. */
     List<Visit> promisedIn(TimeWindow window);

@@ -61,12 +61,7 @@ public final class CreditOnCompletion implements Reaction<OrderEvent.Completed> 
                 sold.put(Funder.MERCHANT),
                 compensation,
                 sold.refund(compensation).after().tendered());
-        CrewShares shares = CrewShares.of(
-                order.sold().quote().subtotal(),
-                discounts,
-                visits.stream()
-                        .map(visit -> visit.demand().atDoor().toMinutes())
-                        .toList());
+        CrewShares shares = CrewShares.of(order.gross(visits), discounts);
         for (int i = 0; i < visits.size(); i++) {
             credit(visits.get(i), shares.gross().get(i), shares.discounts().get(i));
         }

@@ -14,15 +14,13 @@ import java.util.List;
  */
 record CrewShares(List<Money> gross, List<FinishedWork.Discounts> discounts) {
     /**
-     * Shares a price. Each kind of discount is shared by what the kinds before it left of every part, so that none
-     * takes more than there is.
+     * Shares what comes off a price. Each kind of discount is shared by what the kinds before it left of every part, so
+     * that none takes more than there is.
      *
-     * @param price what is shared, before discounts
+     * @param gross the part of the price of each, before discounts
      * @param discounts what the customer does not pay of it, together at most all
-     * @param minutes the time at the door of each, in minutes
      */
-    static CrewShares of(Money price, FinishedWork.Discounts discounts, List<Long> minutes) {
-        Amounts gross = price.split(minutes);
+    static CrewShares of(Amounts gross, FinishedWork.Discounts discounts) {
         Amounts platform = share(discounts.platform(), gross);
         Amounts afterPlatform = gross.minus(platform);
         Amounts merchant = share(discounts.merchant(), afterPlatform);

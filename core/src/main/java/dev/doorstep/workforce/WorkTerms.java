@@ -3,6 +3,7 @@ package dev.doorstep.workforce;
 import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.workforce.block.Blocks;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param freelance whether they work for themselves; only somebody whom no merchant brings
  * @param blocks what keeps the worker from visits, as others say
  * @param status whether the worker takes work now, as they say themselves
+ * @param joined their first day, by which the branch knows newcomers; nothing for whoever is none
  */
 public record WorkTerms(
-        @Nullable MerchantId merchant, CommissionPlanId plan, boolean freelance, Blocks blocks, WorkerStatus status) {
+        @Nullable MerchantId merchant,
+        CommissionPlanId plan,
+        boolean freelance,
+        Blocks blocks,
+        WorkerStatus status,
+        @Nullable LocalDate joined) {
     /** Rejects somebody who works for a merchant and for themselves. */
     public WorkTerms {
         if (freelance && merchant != null) {
@@ -23,9 +30,12 @@ public record WorkTerms(
         }
     }
 
-    /** Obtains the terms of somebody who is online, and whom nobody blocks: an employee, or staff of a merchant. */
+    /**
+     * Obtains the terms of somebody who is online, no newcomer, and whom nobody blocks: an employee, or staff of a
+     * merchant.
+     */
     public WorkTerms(@Nullable MerchantId merchant, CommissionPlanId plan) {
-        this(merchant, plan, false, Blocks.none(), WorkerStatus.online());
+        this(merchant, plan, false, Blocks.none(), WorkerStatus.online(), null);
     }
 
     /** Returns how the worker belongs to those whom they work for. */
@@ -38,21 +48,26 @@ public record WorkTerms(
 
     /** Returns the same terms of a worker who says something else. */
     public WorkTerms saying(WorkerStatus other) {
-        return new WorkTerms(merchant, plan, freelance, blocks, other);
+        return new WorkTerms(merchant, plan, freelance, blocks, other, joined);
     }
 
     /** Returns the same terms with other blocks. */
     public WorkTerms with(Blocks other) {
-        return new WorkTerms(merchant, plan, freelance, other, status);
+        return new WorkTerms(merchant, plan, freelance, other, status, joined);
     }
 
     /** Returns the same terms with another commission plan. */
     public WorkTerms with(CommissionPlanId other) {
-        return new WorkTerms(merchant, other, freelance, blocks, status);
+        return new WorkTerms(merchant, other, freelance, blocks, status, joined);
     }
 
     /** Returns the same terms of somebody who works for themselves, or does not. */
     public WorkTerms freelancing(boolean forThemselves) {
-        return new WorkTerms(merchant, plan, forThemselves, blocks, status);
+        return new WorkTerms(merchant, plan, forThemselves, blocks, status, joined);
+    }
+
+    /** Returns the same terms of somebody whose first day is another one, or who is no newcomer. */
+    public WorkTerms joining(@Nullable LocalDate first) {
+        return new WorkTerms(merchant, plan, freelance, blocks, status, first);
     }
 }

@@ -25,7 +25,7 @@ class CrewSharesPropertyTest {
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 288) Integer> grains) {
         FinishedWork.Discounts discounts = discounts(price, percents);
         CrewShares shares = CrewShares.of(
-                fen(price), discounts, grains.stream().map(grain -> grain * 5L).toList());
+                fen(price).split(grains.stream().map(grain -> grain * 5L).toList()), discounts);
         assertThat(sum(shares.gross())).isEqualTo(fen(price));
         assertThat(sum(shares, FinishedWork.Discounts::platform)).isEqualTo(discounts.platform());
         assertThat(sum(shares, FinishedWork.Discounts::merchant)).isEqualTo(discounts.merchant());

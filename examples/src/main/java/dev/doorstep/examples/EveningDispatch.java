@@ -17,8 +17,11 @@ import dev.doorstep.dispatch.allotment.PoolEntry;
 import dev.doorstep.dispatch.allotment.Waiver;
 import dev.doorstep.dispatch.board.Board;
 import dev.doorstep.dispatch.comparison.DayPlan;
+import dev.doorstep.dispatch.comparison.DayShares;
+import dev.doorstep.dispatch.comparison.Measure;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.VisitMove;
+import dev.doorstep.dispatch.comparison.WorkerShare;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
@@ -32,9 +35,12 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.WarmUp;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -156,6 +162,32 @@ public final class EveningDispatch {
         evenness.bottleneck().ifPresent(proof -> tell(proof.visits() + " have " + proof.sharers() + " at most"));
         // endregion
         return evenness;
+    }
+
+    /** Has newcomers begin with three visits a day, for two weeks. */
+    public Branch beginGently() {
+        // region gently
+        doorstep.as(dispatcher).inTransaction(t -> {
+            Branch branch = t.organisation().branch();
+            return t.organisation().save(branch.with(branch.settings().with(new WarmUp(14, 3))));
+        });
+        // endregion
+        return doorstep.as(dispatcher).read(t -> t.organisation().branch());
+    }
+
+    /** Tells how a plan shares out doors, ways and incomes, and who earns least. */
+    public DayShares shares(PlanId plan) {
+        // region shares
+        DayShares shares =
+                doorstep.as(dispatcher).read(t -> DayPlan.of(t.dispatch(), plan).shares(t.dispatch()));
+        for (Measure measure : Measure.values()) {
+            tell(measure + ": " + shares.of(measure).giniBasisPoints());
+        }
+        shares.workers().stream()
+                .min(Comparator.comparing(WorkerShare::income))
+                .ifPresent(least -> tell(least.load().worker() + " earns " + least.income()));
+        // endregion
+        return shares;
     }
 
     /** Imagines that somebody falls ill, and tells what would get worse. */

@@ -39,6 +39,7 @@ import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.organisation.Actor;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.testkit.VirtualClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,8 @@ class EveningDispatchTest {
         assertThat(comparison.moves()).hasSameSizeAs(again.made());
         assertThat(comparison.figures()).contains(new FigureChange(Figure.UNDONE, 0, 0));
         assertThat(evening.share(TUESDAY).state()).isIn(BoundState.KEPT, BoundState.IMPOSSIBLE);
+        assertThat(evening.beginGently().settings().warmUp()).isEqualTo(new WarmUp(14, 3));
+        assertThat(evening.shares(again.plan().id()).income().isPositive()).isTrue();
         loseSomebody(evening, again.plan().plan());
         insistOnSomebody(evening);
     }

@@ -14,6 +14,7 @@ import dev.doorstep.order.Sold;
 import dev.doorstep.order.SourceChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Orders in the table {@code ds_order}, guarded by a version column. */
 final class JdbiOrders implements Orders {
     private static final String COLUMNS = "id, order_number, customer_id, state, placed_at, channel, document, version";
-    private static final String FIND = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id = :id";
+    private static final String FIND_ALL =
+            "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND id IN (<ids>)";
     private static final String BY_NUMBER =
             "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch AND order_number = :number";
     private static final String LIST = "SELECT " + COLUMNS + " FROM ds_order WHERE branch_id = :branch";
@@ -52,8 +54,13 @@ final class JdbiOrders implements Orders {
     }
 
     @Override
-    public Optional<Order> find(OrderId id) {
-        return sql.query(FIND).bind("id", id).map(JdbiOrders::order).findFirst();
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.query(FIND_ALL)
+                        .bindList("ids", List.copyOf(ids))
+                        .map(JdbiOrders::order)
+                        .list();
     }
 
     @Override

@@ -128,7 +128,13 @@ final class JdbiSession implements Session {
 
     @Override
     public Dispatch.Ports dispatch() {
-        return new Dispatch.Ports(new JdbiPlans(sql), new JdbiDispatchPolicies(sql), new JdbiAllotments(sql), orders());
+        return new Dispatch.Ports(
+                new JdbiPlans(sql),
+                new JdbiDispatchPolicies(sql),
+                new JdbiAllotments(sql),
+                orders(),
+                engagements(),
+                commissionPlans());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class JdbiVisits implements Visits {
               FROM ds_visit WHERE branch_id = :branch""";
     private static final String FIND = SELECT + " AND id = :id";
     private static final String FIND_ALL = SELECT + " AND id IN (<ids>) ORDER BY promise_start, id";
-    private static final String OF = SELECT + " AND order_id = :order ORDER BY promise_start, id";
+    private static final String OF = SELECT + " AND order_id IN (<orders>) ORDER BY promise_start, id";
     private static final String PROMISED_IN =
             SELECT + " AND promise_start >= :start AND promise_start < :end ORDER BY promise_start, id";
     private static final String EXPECTED_FROM = SELECT + " AND state IN (<states>) AND promise_start >= :start";
@@ -80,8 +80,13 @@ final class JdbiVisits implements Visits {
     }
 
     @Override
-    public List<Visit> of(OrderId order) {
-        return sql.query(OF).bind("order", order).map(JdbiVisits::visit).list();
+    public List<Visit> of(Collection<OrderId> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : sql.query(OF)
+                        .bindList("orders", List.copyOf(orders))
+                        .map(JdbiVisits::visit)
+                        .list();
     }
 
     @Override

@@ -49,6 +49,7 @@ import dev.doorstep.testkit.contract.TransactionContract;
 import dev.doorstep.testkit.contract.UnmetDemandContract;
 import dev.doorstep.testkit.contract.VisitsContract;
 import dev.doorstep.testkit.contract.WaitingContract;
+import dev.doorstep.testkit.contract.WarmUpContract;
 import dev.doorstep.testkit.contract.WorkersContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.Parameter;
@@ -140,6 +141,9 @@ class PostgresStoreTest {
 
     @Nested
     class BundleBookings extends Empty implements BundleBookingContract {}
+
+    @Nested
+    class WarmUp extends Empty implements WarmUpContract {}
 
     @Nested
     class Orders extends Empty implements OrdersContract {}

@@ -19,6 +19,8 @@ public enum ChangeCode {
     DAILY_VISITS(0, 30),
     /** The worker goes without their break. */
     BREAK(60, 0),
+    /** The worker counts as a newcomer no longer. */
+    WARM_UP(45, 0),
     /** The branch takes the booking at shorter notice. */
     NOTICE(60, 0),
     /** The branch looks farther ahead. */

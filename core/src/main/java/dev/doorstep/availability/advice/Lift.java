@@ -21,6 +21,7 @@ record Lift(Change change, Imagined then) {
             case AREA -> WorkerLifts.area(now, blocker);
             case OFFLINE, BUSY -> Optional.of(WorkerLifts.online(now));
             case DAILY_VISITS -> Optional.of(WorkerLifts.dailyVisits(now, blocker));
+            case WARM_UP -> Optional.of(WorkerLifts.warmUp(now));
             case DAILY_MINUTES -> Optional.of(WorkerLifts.dailyMinutes(now, blocker));
             case BREAK -> Optional.of(WorkerLifts.noBreak(now, blocker));
             case SHIFT -> CalendarLifts.shift(now);

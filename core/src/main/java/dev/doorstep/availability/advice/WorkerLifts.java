@@ -40,6 +40,13 @@ final class WorkerLifts {
                 now.with(now.worker().with(limits.withVisits(needed))));
     }
 
+    static Lift warmUp(Imagined now) {
+        Worker worker = now.worker();
+        return new Lift(
+                Change.of(ChangeCode.WARM_UP, 0, worker.code()),
+                now.with(worker.with(worker.terms().joining(null))));
+    }
+
     static Lift dailyMinutes(Imagined now, Blocker blocker) {
         DailyLimits limits = now.worker().limits();
         int needed = Integer.parseInt(blocker.facts().get(1));

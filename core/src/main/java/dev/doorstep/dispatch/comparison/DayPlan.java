@@ -8,9 +8,11 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.fairness.Evenness;
+import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,24 @@ public record DayPlan(DispatchProblem problem, DispatchPlan plan) {
     /** Tells how evenly the plan shares the time at doors, and what became of the bound of its policy. */
     public Evenness evenness() {
         return DayPlanner.evenness(problem, plan);
+    }
+
+    /**
+     * Tells how the plan shares out the time at doors, the way and the income among those on shift. Incomes are by the
+     * orders as they are now. Needs the permission to read.
+     */
+    public DayShares shares(Dispatch dispatch) {
+        Map<PersonCode, Money> incomes = dispatch.incomes(problem, plan);
+        return new DayShares(
+                currency(),
+                loads().stream()
+                        .map(load -> new WorkerShare(load, incomes.getOrDefault(load.worker(), Money.zero(currency()))))
+                        .toList());
+    }
+
+    /** Returns the currency of all incomes. */
+    public Currency currency() {
+        return problem.calendars().terms().branch().currency();
     }
 
     /** Returns all figures of the plan. */

@@ -5,6 +5,7 @@ import dev.doorstep.dispatch.OtherDayException;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.VisitId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ public record PlanComparison(DayPlan before, DayPlan after) {
         return before.figures().entrySet().stream()
                 .map(first ->
                         new FigureChange(first.getKey(), first.getValue(), second.getOrDefault(first.getKey(), 0L)))
+                .toList();
+    }
+
+    /**
+     * Tells how both share out the time at doors, the way and the income among those on shift, one after another. Needs
+     * the permission to read.
+     */
+    public List<ShareChange> shares(Dispatch dispatch) {
+        DayShares first = before.shares(dispatch);
+        DayShares second = after.shares(dispatch);
+        return Arrays.stream(Measure.values())
+                .map(measure -> new ShareChange(measure, first.of(measure), second.of(measure)))
                 .toList();
     }
 

@@ -15,12 +15,19 @@ import java.util.List;
  * @param worker what the operator's files call them
  * @param onShift how long they could work that day; zero if not at all
  * @param visits how many doors they go to
+ * @param atDoors the time at doors
  * @param working the time at doors and on the way, home included
  * @param metres how far they go, home included
  * @param overtime the part of the working time that lies outside their shifts
  */
 public record WorkerLoad(
-        PersonCode worker, Duration onShift, int visits, Duration working, long metres, Duration overtime) {
+        PersonCode worker,
+        Duration onShift,
+        int visits,
+        Duration atDoors,
+        Duration working,
+        long metres,
+        Duration overtime) {
     /** Tells whether they could work at all that day. */
     public boolean isOnShift() {
         return !onShift.isZero();
@@ -29,7 +36,7 @@ public record WorkerLoad(
     /** When a worker can work on the day that is planned. */
     record Shifts(PersonCode worker, List<TimeWindow> workable) {
         WorkerLoad idle() {
-            return new WorkerLoad(worker, sum(workable), 0, Duration.ZERO, 0, Duration.ZERO);
+            return new WorkerLoad(worker, sum(workable), 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO);
         }
 
         WorkerLoad load(PlannedRoute route) {
@@ -38,6 +45,7 @@ public record WorkerLoad(
                     worker,
                     sum(workable),
                     route.visits().size(),
+                    sum(route.visits().stream().map(PlannedVisit::door).toList()),
                     sum(busy),
                     route.metres(),
                     sum(without(busy, workable)));

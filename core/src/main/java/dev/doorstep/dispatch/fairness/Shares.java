@@ -25,9 +25,24 @@ public record Shares(List<Long> values) {
         return values.stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Returns what everybody would have if all had the same, rounded down; 0 if there is nobody. */
+    public long mean() {
+        return values.isEmpty() ? 0 : total() / values.size();
+    }
+
+    /** Returns the least share; 0 if there is nobody. */
+    public long least() {
+        return values.isEmpty() ? 0 : values.get(0);
+    }
+
+    /** Returns the greatest share; 0 if there is nobody. */
+    public long most() {
+        return values.isEmpty() ? 0 : values.get(values.size() - 1);
+    }
+
     /** Returns what lies between the greatest share and the least. */
     public long spread() {
-        return values.isEmpty() ? 0 : values.get(values.size() - 1) - values.get(0);
+        return most() - least();
     }
 
     /**

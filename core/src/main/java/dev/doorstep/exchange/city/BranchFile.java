@@ -7,11 +7,29 @@ import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.organisation.Branch;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code branch.yaml}. */
 final class BranchFile {
+    private static final List<String> KEYS = List.of(
+            "code",
+            "name_zh",
+            "name_en",
+            "zone",
+            "currency",
+            "opening",
+            "slot_grid_minutes",
+            "promise_minutes",
+            "notice_minutes",
+            "horizon_days",
+            "hold_minutes",
+            "detour_percent",
+            "immediate_minutes",
+            "districts");
+
     private BranchFile() {}
 
     /** Reads the file; nothing else makes sense without it. */
@@ -22,21 +40,7 @@ final class BranchFile {
     }
 
     private static Branch branch(Outline file) {
-        file.keys(
-                "code",
-                "name_zh",
-                "name_en",
-                "zone",
-                "currency",
-                "opening",
-                "slot_grid_minutes",
-                "promise_minutes",
-                "notice_minutes",
-                "horizon_days",
-                "hold_minutes",
-                "detour_percent",
-                "immediate_minutes",
-                "districts");
+        file.allow(Stream.concat(KEYS.stream(), Stream.of("warm_up")).toList()).demand(KEYS);
         LocalText name = new LocalText(
                 file.cell("name_zh").required(), file.cell("name_en").required());
         return new Branch(

@@ -41,7 +41,8 @@ public record ImportedWorker(
                 terms.plan(),
                 terms.merchant() == null && known.terms().freelance(),
                 known.terms().blocks(),
-                known.terms().status());
+                known.terms().status(),
+                terms.joined());
         return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());
     }
 }

@@ -7,6 +7,7 @@ import dev.doorstep.exchange.Cell;
 import dev.doorstep.exchange.Outline;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
+import dev.doorstep.organisation.WarmUp;
 import java.time.LocalTime;
 
 /** Reads how a branch takes bookings; what is left out is as in {@link BranchSettings#standard()}. */
@@ -27,7 +28,14 @@ public final class SettingsPart {
                 branch.value("promise_minutes", STANDARD.promiseMinutes(), SettingsPart::steps),
                 lead(branch),
                 branch.value("hold_minutes", STANDARD.holdMinutes(), cell -> cell.whole(1, DAY_MINUTES)),
-                branch.value("detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)));
+                branch.value("detour_percent", STANDARD.detourPercent(), cell -> cell.whole(100, DETOUR_PERCENT_MAX)),
+                branch.find("warm_up").map(SettingsPart::warmUp).orElse(null));
+    }
+
+    private static WarmUp warmUp(Outline warmUp) {
+        warmUp.keys("days", "visits_per_day_max");
+        return new WarmUp(
+                warmUp.cell("days").whole(1, WarmUp.DAYS_MAX), WorkerPart.visitsMax(warmUp.cell("visits_per_day_max")));
     }
 
     private static Lead lead(Outline branch) {

@@ -115,7 +115,7 @@ final class WorkerFiles {
                 "minutes_per_day_max",
                 "commission_plan",
                 "experience_years");
-        sheets.table("workers.csv", columns, List.of("break"), problems, row -> {
+        sheets.table("workers.csv", columns, List.of("break", "joined"), problems, row -> {
             Draft draft = draft(row);
             drafts.define(row.cell("code"), draft.code(), draft);
         });
@@ -164,7 +164,8 @@ final class WorkerFiles {
         }
         CommissionPlanId plan = row.cell("commission_plan").code(CommissionPlanId::of);
         known.plans.find(row.cell("commission_plan"), plan);
-        return new WorkTerms(employer, plan);
+        Cell joined = row.cell("joined");
+        return new WorkTerms(employer, plan).joining(joined.isEmpty() ? null : joined.date());
     }
 
     private void readSkills() {

@@ -50,6 +50,7 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
             "horizon_days",
             "hold_minutes",
             "detour_percent",
+            "warm_up",
             "districts");
 
     /** Keeps its own copy of the codes. */

@@ -63,6 +63,7 @@ final class WorldWorker {
             "visits_per_day_max",
             "minutes_per_day_max",
             "break",
+            "joined",
             "shifts",
             "days",
             "leave",
@@ -109,7 +110,9 @@ final class WorldWorker {
                 new HomeBase(
                         "", Points.of(item), areas.read(item), item.cell("mode").oneOf(TravelMode.class)),
                 new Qualification(SkillPart.read(item.at("skills")), certificates(), 0),
-                new WorkTerms(null, NO_PLAN).saying(status()),
+                new WorkTerms(null, NO_PLAN)
+                        .saying(status())
+                        .joining(item.find("joined", Cell::date).orElse(null)),
                 limits(),
                 0);
     }

@@ -3,10 +3,14 @@ package dev.doorstep.dispatch.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,35 @@ class SharesPropertyTest {
         assertThat(shares.spread())
                 .isEqualTo(minutes.stream().mapToLong(Integer::longValue).max().orElse(0)
                         - minutes.stream().mapToLong(Integer::longValue).min().orElse(0));
+    }
+
+    @Property
+    void unevenness_is_below_all_and_asks_neither_who_has_what_nor_in_which_unit(
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(max = 1_000_000_000_000L) Long> values,
+            @ForAll @LongRange(min = 1, max = 1_000) long unit,
+            @ForAll Random random) {
+        Shares shares = new Shares(values);
+        assertThat(shares.giniBasisPoints()).isBetween(0, Shares.GINI_MAX - 1);
+        List<Long> others = new ArrayList<>(values);
+        Collections.shuffle(others, random);
+        assertThat(new Shares(others)).isEqualTo(shares);
+        Shares inSmallerUnits =
+                new Shares(values.stream().map(value -> value * unit).toList());
+        assertThat(inSmallerUnits.giniBasisPoints()).isEqualTo(shares.giniBasisPoints());
+        assertThat(inSmallerUnits.total()).isEqualTo(shares.total() * unit);
+        Shares even = new Shares(Collections.nCopies(values.size(), values.get(0)));
+        assertThat(even.giniBasisPoints()).isZero();
+        assertThat(even.mean()).isEqualTo(even.least()).isEqualTo(even.most());
+        assertThat(shares.least()).isEqualTo(Collections.min(values)).isLessThanOrEqualTo(shares.mean());
+        assertThat(shares.most()).isEqualTo(Collections.max(values)).isGreaterThanOrEqualTo(shares.mean());
+    }
+
+    @Test
+    void of_nobody_there_is_nothing() {
+        Shares none = new Shares(List.of());
+        assertThat(List.of(none.total(), none.mean(), none.least(), none.most(), none.spread()))
+                .containsOnly(0L);
+        assertThat(none.giniBasisPoints()).isZero();
     }
 
     @Test

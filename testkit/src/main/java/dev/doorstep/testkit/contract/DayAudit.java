@@ -7,6 +7,7 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
@@ -143,6 +144,14 @@ public record DayAudit(Branch branch, TravelTimes travel) {
         FloatingBreak rest = time.worker().limits().rest();
         if (rest != null && !canRest(time, rest, day, claims)) {
             faults.add("has no break %s on %s".formatted(rest, day));
+        }
+        LocalDate joined = time.worker().terms().joined();
+        WarmUp warmUp = branch.settings().warmUp();
+        if (joined != null
+                && warmUp != null
+                && day.minusDays(warmUp.days()).isBefore(joined)
+                && claims.size() > warmUp.visitsMax()) {
+            faults.add("joined on %s and has %d visits on %s, beyond %s".formatted(joined, claims.size(), day, warmUp));
         }
     }
 }

@@ -15,6 +15,9 @@ import dev.doorstep.DispatchReport;
 import dev.doorstep.Progress;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanRecord;
+import dev.doorstep.dispatch.comparison.DayPlan;
+import dev.doorstep.dispatch.comparison.DayShares;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OrderId;
@@ -362,6 +365,24 @@ public interface EngagementsContract extends StoreContract {
         assertThat(report.missed()).isEmpty();
         assertThat(home.shop().workerOf(visit)).isEqualTo(worker(3));
         assertThat(days(home, begun)).extracting(DayStatus::worker).containsOnly(worker(1));
+    }
+
+    @Test
+    @Tag("AHEAD-13")
+    default void a_day_of_an_engagement_counts_in_the_shares_of_the_plan_of_that_day() {
+        Household home = Household.of(store());
+        Engagement begun = home.begin();
+        home.shop().book(PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, TEN), "visit");
+        DispatchJob job = new DispatchJob(FIRST, Effort.of(1).withBudget(STEPS));
+        PlanRecord record = home.shop().office().start(job, Progress.SILENT).plan();
+        assertThat(begun.days().get(0).charge().gross()).isEqualTo(Shop.fen(13_52));
+        DayShares shares = home.shop()
+                .office()
+                .read(t -> DayPlan.of(t.dispatch(), record.id()).shares(t.dispatch()));
+        assertThat(shares.workers().get(0).income()).as("seven tenths of a day").isEqualTo(Shop.fen(9_47));
+        assertThat(shares.income().minus(shares.workers().get(0).income()))
+                .as("two hours, whoever of the two others has them")
+                .isEqualTo(Shop.fen(84_00));
     }
 
     private static List<DayStatus> days(Household home, Engagement engagement) {

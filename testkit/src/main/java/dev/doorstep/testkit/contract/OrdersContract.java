@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorstep.event.StaleWriteException;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
@@ -53,6 +54,24 @@ public interface OrdersContract extends StoreContract {
             assertThat(orders.find(saved.id()).orElseThrow().sold().quote().digest())
                     .isEqualTo(draft.sold().quote().digest());
             return saved;
+        });
+    }
+
+    @Test
+    @Tag("AHEAD-13")
+    default void several_orders_are_found_at_once_and_unknown_ones_left_out() {
+        inSession(s -> {
+            Orders orders = s.orders().orders();
+            List<Order> saved = Stream.of(1, 2, 3)
+                    .map(number -> orders.save(Specimens.order(number, CUSTOMER, NOON)))
+                    .toList();
+            OrderId unknown = Specimens.order(9, CUSTOMER, NOON).id();
+            assertThat(orders.findAll(
+                            List.of(saved.get(2).id(), unknown, saved.get(0).id())))
+                    .containsExactlyInAnyOrder(saved.get(0), saved.get(2));
+            assertThat(orders.findAll(List.of())).isEmpty();
+            assertThat(orders.find(unknown)).isEmpty();
+            return orders;
         });
     }
 

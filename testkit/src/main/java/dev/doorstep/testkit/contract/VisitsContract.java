@@ -85,6 +85,9 @@ public interface VisitsContract extends StoreContract {
             Visit other = save(s, 4, order(s, 2), NOON.minusSeconds(1));
             Visits visits = s.orders().visits();
             assertThat(visits.of(order)).containsExactly(earlier, twin, later);
+            assertThat(visits.of(List.of(other.order(), order, new OrderId(new UUID(8, 98)))))
+                    .containsExactly(other, earlier, twin, later);
+            assertThat(visits.of(List.of())).isEmpty();
             VisitId unknown = new VisitId(new UUID(8, 99));
             assertThat(visits.findAll(List.of(later.id(), unknown, other.id(), earlier.id())))
                     .containsExactly(other, earlier, later);

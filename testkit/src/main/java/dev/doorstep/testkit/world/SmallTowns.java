@@ -28,6 +28,7 @@ import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.FloatingBreak;
@@ -77,6 +78,7 @@ public final class SmallTowns {
 
     private final Random random;
     private final Random rests;
+    private final Random newcomers;
     private final SmallAreas areas;
     private final Branch branch;
     private final Instant midnight;
@@ -85,6 +87,7 @@ public final class SmallTowns {
     private SmallTowns(long seed) {
         this.random = new Random(seed);
         this.rests = new Random(~seed);
+        this.newcomers = new Random(~seed ^ 1);
         this.areas = new SmallAreas(random);
         this.branch = branch();
         this.midnight = DAY.atStartOfDay(branch.zone()).toInstant();
@@ -142,7 +145,8 @@ public final class SmallTowns {
                 60,
                 new Lead(pick(List.of(0, 60, 600)), pick(List.of(60, 300, 1_500)), pick(List.of(1, 2, 30))),
                 15,
-                pick(List.of(100, 135, 250)));
+                pick(List.of(100, 135, 250)),
+                warmUp());
         Branch plain = Townsfolk.SHANGHAI;
         return new Branch(plain.id(), plain.name(), pick(ZONES), plain.currency(), settings, SmallAreas.DISTRICTS, 0);
     }
@@ -166,7 +170,7 @@ public final class SmallTowns {
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
-                new WorkTerms(null, plain.terms().plan(), false, blocks(), status()),
+                new WorkTerms(null, plain.terms().plan(), false, blocks(), status(), joined()),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7)), rest()),
                 0);
     }
@@ -178,6 +182,15 @@ public final class SmallTowns {
         LocalTime from = LocalTime.of(9 + rests.nextInt(6), 5 * rests.nextInt(12));
         int minutes = 15 + rests.nextInt(60);
         return new FloatingBreak(from, from.plusMinutes(minutes + rests.nextInt(90)), minutes);
+    }
+
+    /** Newcomers of that day, and those who are none any more or not yet. */
+    private @Nullable LocalDate joined() {
+        return newcomers.nextBoolean() ? DAY.plusDays(newcomers.nextInt(-6, 3)) : null;
+    }
+
+    private @Nullable WarmUp warmUp() {
+        return newcomers.nextBoolean() ? new WarmUp(1 + newcomers.nextInt(5), 1 + newcomers.nextInt(2)) : null;
     }
 
     private Blocks blocks() {

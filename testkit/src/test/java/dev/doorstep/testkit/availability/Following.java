@@ -43,6 +43,7 @@ final class Following {
                     case DAILY_VISITS -> is.with(limits.withVisits(number(change, 1)));
                     case DAILY_MINUTES -> is.with(limits.withMinutes(number(change, 1)));
                     case BREAK -> is.with(limits.resting(null));
+                    case WARM_UP -> is.with(is.terms().joining(null));
                     case AREA -> is.with(is.base().serving(area(change)));
                     default -> is.with(qualification(is.qualification(), change));
                 });

@@ -45,6 +45,10 @@ public final class Lifting {
                 code == BlockerCode.AREA ? base.serving(new ServiceArea.Radius(ServiceArea.Radius.METRES_MAX)) : base,
                 qualification(worker.qualification(), demand, code),
                 worker.terms()
+                        .joining(
+                                code == BlockerCode.WARM_UP
+                                        ? null
+                                        : worker.terms().joined())
                         .saying(
                                 code == BlockerCode.OFFLINE || code == BlockerCode.BUSY
                                         ? WorkerStatus.online()
@@ -107,7 +111,8 @@ public final class Lifting {
                                 ? Lead.HORIZON_DAYS_MAX
                                 : now.lead().horizonDays()),
                 now.holdMinutes(),
-                now.detourPercent());
+                now.detourPercent(),
+                now.warmUp());
         Instant early = start.minus(Duration.ofMinutes(settings.lead().noticeMinutes()));
         return new SmallTown(
                 town.branch().with(settings),

@@ -8,6 +8,7 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.BranchSettings;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.workforce.FloatingBreak;
@@ -23,6 +24,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -219,7 +221,19 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
             minutes += claim.door().duration().toMinutes();
         }
         return sameDay.size() + 1 <= time.worker().limits().visitsMax()
+                && (!isNewcomer(time.worker(), day) || sameDay.size() + 1 <= newcomersMax())
                 && minutes <= time.worker().limits().minutesMax();
+    }
+
+    /** Before the first day, and for as many days from it as the branch says. */
+    private boolean isNewcomer(Worker worker, LocalDate day) {
+        LocalDate joined = worker.terms().joined();
+        WarmUp warmUp = town.branch().settings().warmUp();
+        return joined != null && warmUp != null && !joined.isBefore(day.minusDays(warmUp.days() - 1L));
+    }
+
+    private int newcomersMax() {
+        return Objects.requireNonNull(town.branch().settings().warmUp()).visitsMax();
     }
 
     /** Expired holds keep nobody away. */

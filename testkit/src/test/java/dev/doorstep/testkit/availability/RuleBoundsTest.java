@@ -38,6 +38,8 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.organisation.Branch;
+import dev.doorstep.organisation.WarmUp;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.Townsfolk;
@@ -204,6 +206,31 @@ class RuleBoundsTest {
         assertThat(blockers(rested, demand(DOOR, 45), at(TUESDAY, "12:00")))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.BREAK);
+    }
+
+    @Test
+    void a_newcomer_has_fewer_visits_from_the_first_day_until_the_warm_up_is_over_and_each_limit_is_named() {
+        WorkerTime one = having(limited(3, 480), claim(1, at(TUESDAY, "08:00"), 60));
+        Instant evening = at(TUESDAY, "18:00");
+        for (LocalDate joined : List.of(TUESDAY.minusDays(4), TUESDAY, TUESDAY.plusDays(1))) {
+            assertThat(newcomerTown(one, joined).blockers(hour(DOOR), ID, evening, Purpose.BOOK))
+                    .containsExactly(Blocker.of(BlockerCode.WARM_UP, WORKER.code(), 1, 1, joined, joined.plusDays(5)));
+            assertThat(newcomerTown(one, joined).fit(hour(DOOR), ID, evening, Purpose.BOOK))
+                    .isEmpty();
+        }
+        assertThat(newcomerTown(one, TUESDAY.minusDays(5)).blockers(hour(DOOR), ID, evening, Purpose.BOOK))
+                .isEmpty();
+        assertThat(newcomerTown(one.with(limited(1, 480)), TUESDAY).blockers(hour(DOOR), ID, evening, Purpose.BOOK))
+                .extracting(Blocker::code)
+                .containsExactly(BlockerCode.DAILY_VISITS, BlockerCode.WARM_UP);
+    }
+
+    private static CalendarSnapshot newcomerTown(WorkerTime time, LocalDate joined) {
+        Worker worker = time.worker();
+        CalendarSnapshot town = town(FAR, time.with(worker.with(worker.terms().joining(joined))));
+        Branch branch = town.terms().branch();
+        Branch gentle = branch.with(branch.settings().with(new WarmUp(5, 1)));
+        return CalendarSnapshot.of(town.terms().with(gentle), town.workers());
     }
 
     @Test

@@ -121,6 +121,9 @@ class InMemoryStoreTest {
     class BundleBookings extends Empty implements BundleBookingContract {}
 
     @Nested
+    class WarmUp extends Empty implements WarmUpContract {}
+
+    @Nested
     class Orders extends Empty implements OrdersContract {}
 
     @Nested

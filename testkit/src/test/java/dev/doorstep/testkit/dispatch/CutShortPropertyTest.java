@@ -3,10 +3,6 @@ package dev.doorstep.testkit.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
-import ai.timefold.solver.core.api.score.stream.Constraint;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.DispatchPlan;
 import dev.doorstep.dispatch.DispatchProblem;
@@ -14,7 +10,6 @@ import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.NoPlanException;
 import dev.doorstep.dispatch.PlanVerifier;
 import dev.doorstep.dispatch.Planner;
-import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.RoutingProblem;
@@ -24,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -120,27 +114,6 @@ class CutShortPropertyTest {
             planner = plan.origin().planner();
         }
         assertThat(calls).as("calls at which they failed").isGreaterThan(20);
-    }
-
-    /** Says nothing against any route, and fails once it has been asked so often. */
-    public static final class Crumbling implements ConstraintProvider {
-        static final AtomicInteger CALLS_LEFT = new AtomicInteger();
-
-        @Override
-        public Constraint[] defineConstraints(ConstraintFactory factory) {
-            return new Constraint[] {
-                factory.forEach(DraftRoute.class)
-                        .penalizeLong(HardSoftLongScore.ONE_SOFT, route -> ask())
-                        .asConstraint("crumbling")
-            };
-        }
-
-        private static long ask() {
-            if (CALLS_LEFT.getAndDecrement() <= 0) {
-                throw new IllegalStateException("crumbled");
-            }
-            return 0;
-        }
     }
 
     @Example

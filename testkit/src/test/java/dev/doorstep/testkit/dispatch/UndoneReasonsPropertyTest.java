@@ -127,7 +127,7 @@ class UndoneReasonsPropertyTest {
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
                 case BLOCKED -> with(time.with(Lifting.unblocked(time.worker(), blocker)));
-                case SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, DAILY_MINUTES, BREAK ->
+                case SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK ->
                     with(time.with(Lifting.worker(time.worker(), demand, blocker.code())));
                 case NAMED_WORKER -> asking(demand.withChoice(WorkerChoice.any()));
                 case DECLINED -> asking(demand.declinedBy(Set.of()));
