@@ -11,6 +11,7 @@ import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
 import dev.doorstep.testkit.contract.CouponsContract;
+import dev.doorstep.testkit.contract.CredentialsContract;
 import dev.doorstep.testkit.contract.CrewContract;
 import dev.doorstep.testkit.contract.CrewPlanContract;
 import dev.doorstep.testkit.contract.CustomersContract;
@@ -173,6 +174,9 @@ class PostgresStoreTest {
 
     @Nested
     class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
+    class Credentials extends Empty implements CredentialsContract {}
 
     @Nested
     class Groups extends Empty implements GroupBuysContract {}

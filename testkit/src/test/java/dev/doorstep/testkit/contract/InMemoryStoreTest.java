@@ -55,6 +55,9 @@ class InMemoryStoreTest {
     class Coupons extends Empty implements CouponsContract {}
 
     @Nested
+    class Credentials extends Empty implements CredentialsContract {}
+
+    @Nested
     class Groups extends Empty implements GroupBuysContract {}
 
     @Nested
