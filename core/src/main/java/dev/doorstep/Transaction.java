@@ -315,6 +315,7 @@ public final class Transaction {
                         catalog(),
                         pricing(system),
                         leave(),
+                        blocks(),
                         scheduling(),
                         payments(system),
                         points(system),

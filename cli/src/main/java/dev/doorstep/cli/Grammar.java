@@ -148,6 +148,7 @@ final class Grammar {
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
                 .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)
+                .registerConverter(Grievance.class, Grievance::parse)
                 .registerConverter(ExpiryBands.class, ExpiryBands::parse)
                 .registerConverter(Tolerance.class, Tolerance::parse)
                 .registerConverter(Delay.OfOrder.class, Delay.OfOrder::parse)

@@ -10,6 +10,7 @@ import dev.doorstep.testkit.contract.BundleBookingContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.ComplaintContract;
 import dev.doorstep.testkit.contract.CouponsContract;
 import dev.doorstep.testkit.contract.CredentialsContract;
 import dev.doorstep.testkit.contract.CrewContract;
@@ -171,6 +172,9 @@ class H2StoreTest {
 
     @Nested
     class Prices extends Empty implements PricingContract {}
+
+    @Nested
+    class Complaints extends Empty implements ComplaintContract {}
 
     @Nested
     class Coupons extends Empty implements CouponsContract {}

@@ -52,6 +52,9 @@ class InMemoryStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Complaints extends Empty implements ComplaintContract {}
+
+    @Nested
     class Coupons extends Empty implements CouponsContract {}
 
     @Nested
