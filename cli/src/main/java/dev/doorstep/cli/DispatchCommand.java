@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Compare.class,
             DispatchCommand.WhatIf.class,
             DispatchCommand.Replan.class,
+            DispatchUtilisationCommand.class,
             DispatchWatchCommand.class,
             DispatchPolicyCommand.class
         })

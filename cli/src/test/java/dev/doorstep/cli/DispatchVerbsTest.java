@@ -204,6 +204,30 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-15")
+    void a_week_is_looked_at_by_day_and_by_worker(Shell shell) throws Exception {
+        JsonNode week = json(shell.type("dispatch utilisation --from 2026-03-02 --format json")
+                .out());
+        JsonNode days = week.get("days");
+        assertThat(days).hasSize(7);
+        assertThat(days.get(0).get("plan").isNull()).isTrue();
+        JsonNode wednesday = days.get(2);
+        assertThat(wednesday.get("visits").asInt()).isEqualTo(1);
+        assertThat(wednesday.get("shift_minutes").asInt()).isPositive();
+        for (String figure : List.of("staff_days", "visits", "minutes", "used_basis_points")) {
+            assertThat(week.get("in_all").get(figure)).as(figure).isEqualTo(wednesday.get(figure));
+        }
+        assertThat(week.get("workers")).hasSize(wednesday.get("staff_days").asInt());
+        assertThat(week.get("allotted").get("begun").asInt()).isZero();
+        assertThat(shell.type("dispatch utilisation --from 2026-03-04 --days 1 --lang zh")
+                        .out())
+                .contains("合计", "工时利用");
+        assertThat(shell.type("dispatch utilisation --from 2026-03-04 --days 93")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {
