@@ -36,8 +36,8 @@ public record ExpiryBands(List<Integer> days) {
     }
 
     /** Obtains bands of so many days. */
-    public static ExpiryBands of(Integer... days) {
-        return new ExpiryBands(List.of(days));
+    public static ExpiryBands of(int... days) {
+        return new ExpiryBands(Arrays.stream(days).boxed().toList());
     }
 
     /** Reads days with commas between them, such as {@code 30,7,1}. */
