@@ -5,25 +5,29 @@ import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.HitBy;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.Replanner;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.order.Visit;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a day around what goes wrong and puts that into force, with no more others disturbed than a bound allows: reads
  * in one transaction, thinks in none, and writes one transaction for each group of workers who exchange visits.
  *
- * <p>Absences are recorded first, and what they displace goes to others at once where it fits. Everything else is
- * planned around as it is said, and should be recorded where it happens: a visit is called off by cancelling its order,
- * one more is booked.
+ * <p>Absences are recorded first, as leave, and complaints, as a block by the customer for that day; what they
+ * displace goes to others at once where it fits. Everything else is planned around as it is said, and should be
+ * recorded where it happens: a visit is called off by cancelling its order, one more is booked.
  *
  * @param day the day by the branch's wall-clock
  * @param policy what the branch wants, or nothing for the policy that the day goes by
@@ -66,17 +70,17 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
 
     private Outcome run(Desk desk, SearchProgress search) {
         DispatchDay planned = read(desk);
-        Set<VisitId> hit = new HashSet<>();
-        request.disruptions().stream()
-                .filter(Disruption.Absence.class::isInstance)
-                .map(Disruption.Absence.class::cast)
-                .forEach(absence -> hit.addAll(record(desk, absence, planned)));
-        List<Disruption> left = request.disruptions().stream()
-                .filter(disruption -> !(disruption instanceof Disruption.Absence))
-                .toList();
+        Map<VisitId, HitBy> hit = new HashMap<>();
+        List<Disruption> left = new ArrayList<>();
+        for (Disruption disruption : request.disruptions()) {
+            recorded(desk, disruption, planned)
+                    .ifPresentOrElse(
+                            displaced -> displaced.forEach(visit -> hit.putIfAbsent(visit.id(), disruption.hitBy())),
+                            () -> left.add(disruption));
+        }
         Replan rest = whatIf(desk, new ReplanRequest(left, request.othersMax(), request.effort()), search);
         search.hear();
-        hit.addAll(rest.hit());
+        rest.hitBy().forEach(hit::putIfAbsent);
         DayPlan after = rest.comparison().after();
         PlanRecord kept = desk.inTransaction(t -> t.dispatch().propose(after.problem(), after.plan()));
         DayPlan before = new DayPlan(planned.problem(), planned.standing());
@@ -102,10 +106,16 @@ public record ReplanJob(LocalDate day, @Nullable DispatchPolicy policy, ReplanRe
                 t.dispatch().day(day, policy == null ? t.dispatch().policies().inForce(day) : policy));
     }
 
-    /** Returns the visits that an absence displaces, wherever they are now. */
-    private static List<VisitId> record(Desk desk, Disruption.Absence absence, DispatchDay planned) {
-        List<Visit> displaced =
-                desk.inTransaction(t -> t.fulfilment().absent(absence.worker(), absence.away(planned), ""));
-        return displaced.stream().map(Visit::id).toList();
+    /** Records what is recorded first, and returns the visits that it displaces, wherever they are now. */
+    private Optional<List<Visit>> recorded(Desk desk, Disruption disruption, DispatchDay planned) {
+        if (disruption instanceof Disruption.Absence absence) {
+            TimeWindow away = absence.away(planned);
+            return Optional.of(desk.inTransaction(t -> t.fulfilment().absent(absence.worker(), away, "")));
+        }
+        if (disruption instanceof Disruption.Complaint about) {
+            return Optional.of(desk.inTransaction(
+                    t -> t.fulfilment().complained(about.worker(), about.customer(), about.reason(), day)));
+        }
+        return Optional.empty();
     }
 }

@@ -61,6 +61,7 @@ import dev.doorstep.settlement.IncomeDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.spi.Session;
 import dev.doorstep.staffing.StaffingDesk;
+import dev.doorstep.staffing.credential.CredentialDesk;
 import dev.doorstep.upkeep.Upkeep;
 import dev.doorstep.workforce.BlockDesk;
 import dev.doorstep.workforce.WorkerRegister;
@@ -221,6 +222,17 @@ public final class Transaction {
                 catalog());
     }
 
+    /** Returns who sees in time whose papers run out. */
+    public CredentialDesk credentials() {
+        return new CredentialDesk(
+                access,
+                new CredentialDesk.Ports(
+                        session.workers(),
+                        session.availability().calendars(),
+                        session.orders().visits(),
+                        session.engagements()));
+    }
+
     /** Returns who says what would help where nobody can come. */
     public AdviceDesk advice() {
         return new AdviceDesk(access, scheduling(), loose());
@@ -303,6 +315,7 @@ public final class Transaction {
                         catalog(),
                         pricing(system),
                         leave(),
+                        blocks(),
                         scheduling(),
                         payments(system),
                         points(system),

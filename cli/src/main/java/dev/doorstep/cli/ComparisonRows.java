@@ -7,11 +7,13 @@ import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.comparison.FigureChange;
 import dev.doorstep.dispatch.comparison.PlanComparison;
 import dev.doorstep.dispatch.comparison.PlanComparison.LoadChange;
+import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.comparison.WorkerLoad;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.StillUndone;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.WorkerId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,15 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparisonRows(Transaction t, PlanComparison comparison) {
     Report report() {
+        return with(moves(List.of()));
+    }
+
+    private Report with(Report moves) {
         return figures()
-                .and(moves())
+                .and(moves)
                 .and(loads())
                 .and(new DispatchRows(t).undone(comparison.after().plan()));
     }
 
-    /** The same for a day that goes wrong, with why each visit that was hit stays undone. */
+    /** The same for a day that goes wrong, with what hit each visit, and why those of them that do stay undone. */
     static Report of(Transaction t, Replan replan) {
-        return new ComparisonRows(t, replan.comparison()).report().and(unresolved(t, replan));
+        ComparisonRows rows = new ComparisonRows(t, replan.comparison());
+        Column<VisitMove> hitBy = Column.of("hit_by", move -> replan.hitBy().get(move.visit()));
+        return rows.with(rows.moves(List.of(hitBy))).and(unresolved(t, replan));
     }
 
     /** Why each visit that was hit stays undone. */
@@ -54,16 +62,18 @@ record ComparisonRows(Transaction t, PlanComparison comparison) {
                 Column.of("worse", FigureChange::isWorse));
     }
 
-    private Report moves() {
+    private Report moves(List<Column<VisitMove>> more) {
         VisitNumbers numbers = new VisitNumbers(t);
-        return Report.list(
-                "moves",
-                comparison.moves(),
+        List<Column<VisitMove>> columns = List.of(
                 Column.of("number", move -> numbers.of(move.visit())),
                 Column.of("worker_before", move -> worker(move.before())),
                 Column.of("start_before", move -> start(move.before())),
                 Column.of("worker", move -> worker(move.after())),
                 Column.of("start", move -> start(move.after())));
+        return Report.list(
+                "moves",
+                comparison.moves(),
+                Stream.concat(columns.stream(), more.stream()).toList());
     }
 
     private Report loads() {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Compare.class,
             DispatchCommand.WhatIf.class,
             DispatchCommand.Replan.class,
+            DispatchUtilisationCommand.class,
             DispatchWatchCommand.class,
             DispatchPolicyCommand.class
         })
@@ -256,6 +257,7 @@ final class DispatchCommand {
             name = "what-if",
             footer = {
                 "doorstep dispatch what-if --day 2026-03-04 --ill W001 --others 3",
+                "doorstep dispatch what-if --day 2026-03-04 --complaint W001=C002",
                 "doorstep dispatch what-if --day 2026-03-04 --overruns ORDER=45 --one-more-like W002",
                 "doorstep dispatch what-if --day 2026-03-04 --customer C002 --offering DAILY-HOURLY --units 2 --at"
                         + " 2026-03-04T10:00"
@@ -282,7 +284,12 @@ final class DispatchCommand {
     }
 
     /** Plans around what goes wrong, and puts that into force. */
-    @Command(name = "replan", footer = "doorstep dispatch replan --day 2026-03-04 --ill W001 --others 3")
+    @Command(
+            name = "replan",
+            footer = {
+                "doorstep dispatch replan --day 2026-03-04 --ill W001 --others 3",
+                "doorstep dispatch replan --day 2026-03-04 --complaint W001=C002=CONDUCT --others 2"
+            })
     static final class Replan implements Verb {
         @Mixin
         private DatabaseOptions database = new DatabaseOptions();

@@ -82,6 +82,9 @@ final class DisruptionOptions {
     @Option(names = "--late", paramLabel = "WORKER=MINUTES", descriptionKey = "option.late")
     private List<Delay.OfWorker> late = List.of();
 
+    @Option(names = "--complaint", paramLabel = "WORKER=CUSTOMER", descriptionKey = "option.complaint")
+    private List<Grievance> complaints = List.of();
+
     @Option(names = "--overruns", paramLabel = "ORDER=MINUTES", descriptionKey = "option.overruns")
     private List<Delay.OfOrder> overruns = List.of();
 
@@ -91,6 +94,7 @@ final class DisruptionOptions {
                         late.stream()
                                 .<Disruption>map(
                                         delay -> new Disruption.WorkerLate(worker(t, delay.worker()), delay.by())),
+                        complaints.stream().map(grievance -> grievance.in(t)),
                         overruns.stream()
                                 .flatMap(delay -> visits(t, delay.order(), day)
                                         .<Disruption>map(visit -> new Disruption.VisitOverruns(visit, delay.by()))))

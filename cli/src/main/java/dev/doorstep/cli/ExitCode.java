@@ -18,7 +18,7 @@ public enum ExitCode {
     SCENARIO(6),
     /** Visits are not at the time of day any more that customers were told; nothing was written. */
     MOVED(7),
-    /** Somebody should look at visits of the day. */
+    /** Somebody should look at promised visits. */
     TROUBLE(8);
 
     private final int number;

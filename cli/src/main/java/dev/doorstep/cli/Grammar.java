@@ -16,6 +16,7 @@ import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.WaitingId;
+import dev.doorstep.staffing.credential.ExpiryBands;
 import dev.doorstep.workforce.FloatingBreak;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -149,6 +150,8 @@ final class Grammar {
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)
                 .registerConverter(WallWindow.class, WallWindow::parse)
                 .registerConverter(Delay.OfWorker.class, Delay.OfWorker::parse)
+                .registerConverter(Grievance.class, Grievance::parse)
+                .registerConverter(ExpiryBands.class, ExpiryBands::parse)
                 .registerConverter(Tolerance.class, Tolerance::parse)
                 .registerConverter(Delay.OfOrder.class, Delay.OfOrder::parse)
                 .registerConverter(ChoiceOptions.Answer.class, ChoiceOptions.Answer::parse)

@@ -17,7 +17,6 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.Visit;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -336,26 +335,7 @@ final class OfferCommand {
         public Report run() {
             AllotmentFigures figures =
                     database.read(t -> t.dispatch().allotments().figures(database.dayOr(from, t), days));
-            return Report.detail(
-                            "allotted",
-                            figures,
-                            Column.of("begun", AllotmentFigures::begun),
-                            Column.of("open", AllotmentFigures::open),
-                            Column.of("withdrawn", AllotmentFigures::withdrawn),
-                            Column.of("assigned", all -> all.taken().visits()),
-                            Column.of("seconds_half", all -> seconds(all.taken().half())),
-                            Column.of("seconds_most", all -> seconds(all.taken().most())))
-                    .and(Report.list(
-                            "ways",
-                            figures.ways(),
-                            Column.of("way", way -> way.mode() == null ? "BY_HAND" : way.mode()),
-                            Column.of("assigned", way -> way.taken().visits()),
-                            Column.of("seconds_half", way -> seconds(way.taken().half())),
-                            Column.of("seconds_most", way -> seconds(way.taken().most()))));
-        }
-
-        private static @Nullable Long seconds(@Nullable Duration duration) {
-            return duration == null ? null : duration.toSeconds();
+            return AllotmentRows.of(figures);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Units;
 import dev.doorstep.dispatch.DispatchProblem;
+import dev.doorstep.dispatch.comparison.Utilisation;
 import dev.doorstep.kernel.PageRequest;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.marketing.ReferralProgram;
@@ -68,6 +69,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class LookBackDays extends Whole {
         LookBackDays() {
             super(1, DurationSource.DAYS_MAX);
+        }
+    }
+
+    /** The days of one look at how far workers are used. */
+    static final class UtilisationDays extends Whole {
+        UtilisationDays() {
+            super(1, Utilisation.DAYS_MAX);
         }
     }
 

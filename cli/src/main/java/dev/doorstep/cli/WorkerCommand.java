@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.List.class,
             WorkerCommand.Show.class,
             WorkerCommand.AgendaVerb.class,
+            WorkerExpiringCommand.class,
             WorkerAreaCommand.class,
             WorkerBreakCommand.class,
             WorkerCalendarCommand.class,

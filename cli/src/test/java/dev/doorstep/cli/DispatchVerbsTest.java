@@ -222,6 +222,62 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("DSP-10")
+    @Tag("AHEAD-10")
+    void a_complaint_is_imagined_and_then_planned_around_and_stands_as_a_block_until_the_day_is_over(Shell shell)
+            throws Exception {
+        String number = shell.lastOrder();
+        String worker = firstOfThePlan(shell);
+        String complaint = WEDNESDAY + "--steps 100 --complaint " + worker + "=C001";
+        JsonNode imagined = json(
+                shell.type("dispatch what-if " + complaint + " --format json").out());
+        assertThat(imagined.get("moves").findValuesAsText("hit_by")).containsExactly("COMPLAINT");
+        assertThat(shell.type("worker block list --format csv").out())
+                .as("nothing was touched")
+                .doesNotContain(worker);
+        JsonNode replanned = json(shell.type("dispatch replan " + complaint + "=conduct --format json")
+                .out());
+        JsonNode move = replanned.get("moves").get(0);
+        assertThat(move.get("number").asText()).isEqualTo(number);
+        assertThat(move.get("worker_before").asText()).isEqualTo(worker);
+        assertThat(move.get("worker").asText()).isNotEqualTo(worker);
+        assertThat(move.get("hit_by").asText()).isEqualTo("COMPLAINT");
+        assertThat(shell.type("worker block list --format csv").out())
+                .contains(worker + ",CUSTOMER,CONDUCT,", ",2026-03-05,,NONE,");
+        assertThat(shell.type("dispatch explain " + number + " --format csv").out())
+                .contains("BLOCKED");
+        assertThat(shell.type("dispatch what-if " + WEDNESDAY + "--complaint " + worker + "=C001=RAIN")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("dispatch what-if " + complaint + " --lang zh").out())
+                .contains("原因");
+    }
+
+    @Test
+    @Tag("DSP-15")
+    void a_week_is_looked_at_by_day_and_by_worker(Shell shell) throws Exception {
+        JsonNode week = json(shell.type("dispatch utilisation --from 2026-03-02 --format json")
+                .out());
+        JsonNode days = week.get("days");
+        assertThat(days).hasSize(7);
+        assertThat(days.get(0).get("plan").isNull()).isTrue();
+        JsonNode wednesday = days.get(2);
+        assertThat(wednesday.get("visits").asInt()).isEqualTo(1);
+        assertThat(wednesday.get("shift_minutes").asInt()).isPositive();
+        for (String figure : List.of("staff_days", "visits", "minutes", "used_basis_points")) {
+            assertThat(week.get("in_all").get(figure)).as(figure).isEqualTo(wednesday.get(figure));
+        }
+        assertThat(week.get("workers")).hasSize(wednesday.get("staff_days").asInt());
+        assertThat(week.get("allotted").get("begun").asInt()).isZero();
+        assertThat(shell.type("dispatch utilisation --from 2026-03-04 --days 1 --lang zh")
+                        .out())
+                .contains("合计", "工时利用");
+        assertThat(shell.type("dispatch utilisation --from 2026-03-04 --days 93")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("DSP-03")
     @Tag("AHEAD-06")
     void says_why_a_worker_comes_and_names_the_order_that_keeps_one_away(Shell shell) {

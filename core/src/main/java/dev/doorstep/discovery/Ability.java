@@ -5,6 +5,8 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.matching.DoorDays;
+import dev.doorstep.matching.Matching;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,8 +27,8 @@ record Ability(Worker worker, LocalDate day) {
         Requirement needed = offering.work().requirement();
         return (gender == null || gender == worker.person().gender())
                 && needed.skills().entrySet().stream().allMatch(skill -> masters(skill, wish))
-                && needed.credentials().stream()
-                        .allMatch(type -> worker.qualification().holds(type, day));
+                && Matching.uncovered(needed, worker.qualification(), new DoorDays(day, day))
+                        .isEmpty();
     }
 
     private boolean masters(Map.Entry<SkillCode, SkillLevel> needed, OfferingQuery.Staff wish) {

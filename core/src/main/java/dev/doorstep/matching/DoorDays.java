@@ -3,6 +3,7 @@ package dev.doorstep.matching;
 import dev.doorstep.kernel.TimeWindow;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /**
  * The days of the wall-clock that the time at a door touches: all that the rules about the worker ask of it.
@@ -20,5 +21,10 @@ public record DoorDays(LocalDate first, LocalDate last) {
         return new DoorDays(
                 LocalDate.ofInstant(door.startInclusive(), zone),
                 LocalDate.ofInstant(door.endExclusive().minusNanos(1), zone));
+    }
+
+    /** Lists them, the first first. */
+    Stream<LocalDate> dates() {
+        return first.datesUntil(last.plusDays(1));
     }
 }

@@ -1,9 +1,11 @@
 package dev.doorstep.matching;
 
 import com.google.common.collect.ImmutableList;
+import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.block.Block;
 import java.time.LocalDate;
@@ -110,20 +112,24 @@ public final class Matching {
     }
 
     private static List<Blocker> certified(Candidacy candidacy) {
-        Set<CredentialType> needed = candidacy.demand().requirement().credentials();
-        if (needed.isEmpty()) {
-            return List.of();
-        }
         Worker worker = candidacy.worker();
-        LocalDate last = candidacy.days().last();
-        return needed.stream()
-                .sorted(Comparator.comparing(CredentialType::value))
-                .filter(type -> !candidacy
-                        .days()
-                        .first()
-                        .datesUntil(last.plusDays(1))
-                        .allMatch(day -> worker.qualification().holds(type, day)))
-                .map(type -> Blocker.of(BlockerCode.CREDENTIAL, worker.code(), type, last))
+        DoorDays days = candidacy.days();
+        return uncovered(candidacy.demand().requirement(), worker.qualification(), days).stream()
+                .map(type -> Blocker.of(BlockerCode.CREDENTIAL, worker.code(), type, days.last()))
                 .toList();
+    }
+
+    /**
+     * Returns the credentials of a requirement that are not valid on each of the days that a time at a door touches, by
+     * their codes.
+     */
+    public static List<CredentialType> uncovered(Requirement requirement, Qualification qualification, DoorDays days) {
+        Set<CredentialType> needed = requirement.credentials();
+        return needed.isEmpty()
+                ? List.of()
+                : needed.stream()
+                        .filter(type -> !days.dates().allMatch(day -> qualification.holds(type, day)))
+                        .sorted(Comparator.comparing(CredentialType::value))
+                        .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.Amounts;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
@@ -26,8 +27,12 @@ import dev.doorstep.pricing.Pricing;
 import dev.doorstep.pricing.cancellation.CancellationQuote;
 import dev.doorstep.pricing.cancellation.Compensation;
 import dev.doorstep.pricing.cancellation.Party;
+import dev.doorstep.workforce.BlockDesk;
+import dev.doorstep.workforce.UnknownWorkerException;
+import dev.doorstep.workforce.block.BlockReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +94,7 @@ public final class Fulfilment {
      * @param catalog knows what was sold
      * @param pricing knows what a no-show costs
      * @param leave enters and approves leave; for the actor, who needs the permission
+     * @param blocks keep workers away from customers; for the actor, who needs the permission
      * @param scheduling knows who does a visit, and finds somebody else
      * @param cashier takes the balance and returns money; opened with the access of the system
      * @param points returns points; opened with the access of the system
@@ -98,6 +104,7 @@ public final class Fulfilment {
             Catalog catalog,
             Pricing pricing,
             LeaveDesk leave,
+            BlockDesk blocks,
             Scheduling scheduling,
             Cashier cashier,
             PointsDesk points,
@@ -308,11 +315,49 @@ public final class Fulfilment {
     }
 
     private List<Visit> displaced(LeaveEvent.Taken taken) {
-        return file.ports().visits().findAll(taken.displaced()).stream()
+        return displaced(file.ports().visits().findAll(taken.displaced()), "absent");
+    }
+
+    private List<Visit> displaced(List<Visit> visits, String reason) {
+        return visits.stream()
                 .map(visit -> visit.state() == VisitState.PENDING_DISPATCH ? visit : visit.returned())
                 .map(file::save)
-                .map(visit -> replaced(visit, "absent"))
+                .map(visit -> replaced(visit, reason))
                 .toList();
+    }
+
+    /**
+     * A customer complained about a worker, who comes to none of their doors any more until a day is over: a block by
+     * the customer says so, unless one stands that day anyway. Each visit of the customer that the worker has on that
+     * day and is not at yet goes to somebody else at once if anybody can come; otherwise it waits for dispatch without
+     * a worker. Needs the permission for staff.
+     *
+     * @param reason why, as the worker is told
+     * @param day by the branch's wall-clock, today or later
+     * @return the displaced visits as they are now
+     * @throws UnknownWorkerException if there is no such worker
+     * @throws dev.doorstep.workforce.block.UnusableBlockEndException if the day is over
+     */
+    public List<Visit> complained(WorkerId worker, CustomerId customer, BlockReason reason, LocalDate day) {
+        access.require(Permission.STAFF);
+        return work.atomically(() -> {
+            desks.blocks.keepAway(worker, customer, reason, day);
+            List<Visit> theirs = file
+                    .ports()
+                    .visits()
+                    .promisedIn(access.branch().windowOf(day))
+                    .stream()
+                    .filter(visit -> visit.demand().customer().equals(customer)
+                            && visit.state().isReplaceable())
+                    .filter(visit -> isOf(worker, visit))
+                    .toList();
+            return displaced(theirs, "complaint");
+        });
+    }
+
+    private boolean isOf(WorkerId worker, Visit visit) {
+        Optional<Claim> claim = desks.scheduling.claimOf(visit.id());
+        return claim.filter(own -> own.worker().equals(worker)).isPresent();
     }
 
     /** A worker who is at the door, or was there, stays the worker of that visit. */

@@ -2,6 +2,7 @@ package dev.doorstep.workforce;
 
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.BlockId;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Access;
@@ -62,6 +63,23 @@ public final class BlockDesk {
         Block block = new Block(id, source, reason, work.actor(), work.now(), end, Appeal.NONE);
         return save(
                 known, blocks(known).imposed(block, today()), new BlockEvent.Imposed(worker, id, source, reason, end));
+    }
+
+    /**
+     * Keeps a worker from a customer's visits until a day is over, unless they are kept from them that day anyway.
+     *
+     * @param reason why, as the worker is told
+     * @param day by the branch's wall-clock, today or later
+     * @throws UnknownWorkerException if there is none
+     * @throws dev.doorstep.workforce.block.UnusableBlockEndException if the day is over, or too far ahead
+     * @throws dev.doorstep.workforce.block.TooManyBlocksException if as many blocks stand as can be kept
+     */
+    public void keepAway(WorkerId worker, CustomerId customer, BlockReason reason, LocalDate day) {
+        BlockSource source = BlockSource.of(customer);
+        requireOf(source, () -> new UnknownWorkerException(worker));
+        if (blocks(known(worker)).barring(customer, day).isEmpty()) {
+            impose(worker, source, reason, BlockEnd.expires(day.plusDays(1)));
+        }
     }
 
     /** Lists what keeps, or kept, a worker from visits, the earliest first. Needs the permission to read. */

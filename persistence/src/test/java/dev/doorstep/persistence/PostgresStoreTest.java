@@ -10,7 +10,9 @@ import dev.doorstep.testkit.contract.BundleBookingContract;
 import dev.doorstep.testkit.contract.CatalogContract;
 import dev.doorstep.testkit.contract.ChoosingContract;
 import dev.doorstep.testkit.contract.CommandContract;
+import dev.doorstep.testkit.contract.ComplaintContract;
 import dev.doorstep.testkit.contract.CouponsContract;
+import dev.doorstep.testkit.contract.CredentialsContract;
 import dev.doorstep.testkit.contract.CrewContract;
 import dev.doorstep.testkit.contract.CrewPlanContract;
 import dev.doorstep.testkit.contract.CustomersContract;
@@ -176,7 +178,13 @@ class PostgresStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Complaints extends Empty implements ComplaintContract {}
+
+    @Nested
     class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
+    class Credentials extends Empty implements CredentialsContract {}
 
     @Nested
     class Groups extends Empty implements GroupBuysContract {}

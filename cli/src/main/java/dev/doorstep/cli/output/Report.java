@@ -32,8 +32,12 @@ public record Report(List<Sheet> sheets, String text) {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Report list(String name, List<T> rows, Column<T>... columns) {
-        List<Column<T>> all = List.of(columns);
-        return sheet(name, rows.stream().map(row -> cells(row, all)).toList(), all, false);
+        return list(name, rows, List.of(columns));
+    }
+
+    /** Obtains a report that lists things in columns that were chosen. */
+    public static <T> Report list(String name, List<T> rows, List<Column<T>> columns) {
+        return sheet(name, rows.stream().map(row -> cells(row, columns)).toList(), columns, false);
     }
 
     /**
@@ -51,8 +55,12 @@ public record Report(List<Sheet> sheets, String text) {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Report detail(String name, T shown, Column<T>... columns) {
-        List<Column<T>> all = List.of(columns);
-        return sheet(name, List.of(cells(shown, all)), all, true);
+        return detail(name, shown, List.of(columns));
+    }
+
+    /** Obtains a report that shows one thing in columns that were chosen. */
+    public static <T> Report detail(String name, T shown, List<Column<T>> columns) {
+        return sheet(name, List.of(cells(shown, columns)), columns, true);
     }
 
     /** Obtains a report that is text for another program. */

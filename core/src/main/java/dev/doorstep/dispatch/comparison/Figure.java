@@ -1,7 +1,6 @@
 package dev.doorstep.dispatch.comparison;
 
 import dev.doorstep.dispatch.fairness.Shares;
-import dev.doorstep.kernel.BasisPoints;
 import java.util.List;
 
 /** What a plan is judged by; of every figure less is better. */
@@ -48,21 +47,12 @@ public enum Figure {
                 loads.stream().mapToLong(load -> load.working().toMinutes()).sum();
             case OVERTIME_MINUTES ->
                 loads.stream().mapToLong(load -> load.overtime().toMinutes()).sum();
-            case IDLE_BASIS_POINTS -> idle(loads);
+            case IDLE_BASIS_POINTS -> StaffUse.of(loads).idleBasisPoints();
             case WORKERS -> day.plan().routes().size();
             case SPREAD_MINUTES -> shares(loads).spread();
             case GINI_BASIS_POINTS -> shares(loads).giniBasisPoints();
             case DOOR_GINI_BASIS_POINTS -> day.evenness().shares().giniBasisPoints();
         };
-    }
-
-    private static long idle(List<WorkerLoad> loads) {
-        long shifts =
-                loads.stream().mapToLong(load -> load.onShift().toSeconds()).sum();
-        long used = loads.stream()
-                .mapToLong(load -> load.working().minus(load.overtime()).toSeconds())
-                .sum();
-        return shifts == 0 ? 0 : BasisPoints.ALL * (shifts - used) / shifts;
     }
 
     private static Shares shares(List<WorkerLoad> loads) {

@@ -5,10 +5,12 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.workforce.block.BlockReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,14 @@ public sealed interface Disruption {
      * @throws NotOnThatDayException if the worker or the visit is not there on that day
      */
     DispatchDay strike(DispatchDay day);
+
+    /** Returns why a visit needs somebody that this hits. */
+    HitBy hitBy();
+
+    /** Tells whether this takes a visit from whoever has it, even if they should not have had it before. */
+    default boolean takesAway(VisitTask task, Claim claim) {
+        return false;
+    }
 
     /** A worker is not there for a while; their visits in that time need somebody else. */
     sealed interface Absence extends Disruption {
@@ -48,6 +58,11 @@ public sealed interface Disruption {
             TimeWindow whole = Striking.at(day).window();
             return new TimeWindow(Striking.at(day).soonest(whole.startInclusive()), whole.endExclusive());
         }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.WORKER_ILL;
+        }
     }
 
     /**
@@ -66,6 +81,36 @@ public sealed interface Disruption {
         public TimeWindow away(DispatchDay day) {
             return TimeWindow.of(Striking.at(day).beginning(worker), by);
         }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.WORKER_LATE;
+        }
+    }
+
+    /**
+     * A customer complains about a worker: the visits of that customer that the worker has on that day and has not
+     * begun need somebody else, and the worker comes to none of the customer's doors that day.
+     *
+     * @param worker about whom
+     * @param customer who complains
+     * @param reason why, as the worker is told
+     */
+    record Complaint(WorkerId worker, CustomerId customer, BlockReason reason) implements Disruption {
+        @Override
+        public DispatchDay strike(DispatchDay day) {
+            return Striking.at(day).barred(worker, customer, reason);
+        }
+
+        @Override
+        public boolean takesAway(VisitTask task, Claim claim) {
+            return claim.worker().equals(worker) && task.demand().customer().equals(customer);
+        }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.COMPLAINT;
+        }
     }
 
     /**
@@ -81,6 +126,11 @@ public sealed interface Disruption {
             return Striking.at(day)
                     .withoutTask(
                             visit, problem.withCalendars(problem.calendars().without(List.of(visit))));
+        }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.VISIT_CANCELLED;
         }
     }
 
@@ -119,6 +169,11 @@ public sealed interface Disruption {
                             problem.withCalendars(
                                     problem.calendars().without(List.of(visit)).with(List.of(longer))));
         }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.VISIT_OVERRUNS;
+        }
     }
 
     /**
@@ -134,6 +189,11 @@ public sealed interface Disruption {
                     problem.withVisits(Stream.concat(problem.visits().stream(), Stream.of(task))
                             .toList()),
                     day.held());
+        }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.EMERGENCY_VISIT;
         }
     }
 
@@ -155,6 +215,11 @@ public sealed interface Disruption {
         @Override
         public DispatchDay strike(DispatchDay day) {
             return Striking.at(day).withWorkers(Stream.concat(day.problem().workers().stream(), Stream.of(time)));
+        }
+
+        @Override
+        public HitBy hitBy() {
+            return HitBy.WORKER_ADDED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.disruption;
 
+import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchPlan;
@@ -21,30 +22,54 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a disruption hits.
+ * What disruptions hit.
  *
  * @param day the day as it is now
  * @param tasks the visits that need somebody
+ * @param by why each of them does
  * @param free the others that may move at all: not those whose customers named their worker, nor those that somebody
  *     decided against the rules
  */
-record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
-    static Hit of(DispatchDay before, DispatchDay now) {
-        List<VisitTask> tasks = now.tasks().stream()
-                .filter(task -> isHit(before.problem(), now.problem(), task))
-                .toList();
-        Set<VisitId> ids = tasks.stream().map(VisitTask::id).collect(Collectors.toSet());
-        List<VisitTask> free = now.problem().visits().stream()
-                .filter(task -> !ids.contains(task.id()))
+record Hit(DispatchProblem day, List<VisitTask> tasks, Map<VisitId, HitBy> by, List<VisitTask> free) {
+    /** Lets disruptions strike one after the other; what the first of them hits, it has hit. */
+    static Hit of(DispatchDay before, List<Disruption> disruptions) {
+        Map<VisitId, HitBy> first = new HashMap<>();
+        DispatchDay now = before;
+        List<VisitTask> tasks = hit(before, now, List.of());
+        note(first, tasks, HitBy.UNASSIGNED);
+        for (int struck = 1; struck <= disruptions.size(); struck++) {
+            Disruption next = disruptions.get(struck - 1);
+            now = next.strike(now);
+            tasks = hit(before, now, disruptions.subList(0, struck));
+            note(first, tasks, next.hitBy());
+        }
+        DispatchProblem day = now.problem();
+        first.keySet().retainAll(tasks.stream().map(VisitTask::id).collect(Collectors.toSet()));
+        List<VisitTask> free = day.visits().stream()
+                .filter(task -> !first.containsKey(task.id()))
                 .filter(task -> !task.demand().choice().isStrict())
-                .filter(task -> holds(now.problem(), task))
+                .filter(task -> holds(day, task))
                 .toList();
-        return new Hit(now.problem(), tasks, free);
+        return new Hit(day, tasks, first, free);
     }
 
-    /** Whatever stood against the rules before, somebody decided so: it stays. */
-    private static boolean isHit(DispatchProblem before, DispatchProblem now, VisitTask task) {
-        return now.claimOf(task.id()).isEmpty() || (holds(before, task) && !holds(now, task));
+    private static void note(Map<VisitId, HitBy> first, List<VisitTask> tasks, HitBy by) {
+        tasks.forEach(task -> first.putIfAbsent(task.id(), by));
+    }
+
+    private static List<VisitTask> hit(DispatchDay before, DispatchDay now, List<Disruption> disruptions) {
+        return now.tasks().stream()
+                .filter(task -> isHit(before.problem(), now.problem(), task, disruptions))
+                .toList();
+    }
+
+    /** Whatever stood against the rules before, somebody decided so: it stays, unless it is taken away. */
+    private static boolean isHit(
+            DispatchProblem before, DispatchProblem now, VisitTask task, List<Disruption> disruptions) {
+        Optional<Claim> claim = now.claimOf(task.id());
+        return claim.isEmpty()
+                || disruptions.stream().anyMatch(disruption -> disruption.takesAway(task, claim.get()))
+                || (holds(before, task) && !holds(now, task));
     }
 
     private static boolean holds(DispatchProblem day, VisitTask task) {
@@ -61,7 +86,7 @@ record Hit(DispatchProblem day, List<VisitTask> tasks, List<VisitTask> free) {
     }
 
     Set<VisitId> visits() {
-        return tasks.stream().map(VisitTask::id).collect(Collectors.toUnmodifiableSet());
+        return by.keySet();
     }
 
     /** Returns the day with nothing to be planned but what was hit and some others. */

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,20 +15,26 @@ import java.util.Set;
  * What to do about a disrupted day.
  *
  * @param comparison the day as it stood, and the plan for the day as it is now
- * @param hit the visits that need somebody: nobody had them, or whoever had them cannot come as was told
+ * @param hitBy the visits that need somebody, and why: nobody had them, or whoever had them cannot come as was told or
+ *     is not to come
  * @param undone those of them that stay undone, and why
  */
-public record Replan(PlanComparison comparison, Set<VisitId> hit, List<StillUndone> undone) {
+public record Replan(PlanComparison comparison, Map<VisitId, HitBy> hitBy, List<StillUndone> undone) {
     /** Keeps its own copies. */
     public Replan {
-        hit = Set.copyOf(hit);
+        hitBy = Map.copyOf(hitBy);
         undone = List.copyOf(undone);
+    }
+
+    /** Returns the visits that need somebody. */
+    public Set<VisitId> hit() {
+        return hitBy.keySet();
     }
 
     /** Lists the others that are disturbed, no more than the bound allows: somebody else comes, or at another time. */
     public List<VisitMove> others() {
         return comparison.moves().stream()
-                .filter(move -> !hit.contains(move.visit()))
+                .filter(move -> !hitBy.containsKey(move.visit()))
                 .filter(move -> move.after().isPresent() && !told(move.before()).equals(told(move.after())))
                 .toList();
     }

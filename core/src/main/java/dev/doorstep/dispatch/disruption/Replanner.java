@@ -40,11 +40,7 @@ public final class Replanner {
         this.before = before;
         this.request = request;
         this.listener = listener;
-        DispatchDay now = before;
-        for (Disruption disruption : request.disruptions()) {
-            now = disruption.strike(now);
-        }
-        hit = Hit.of(before, now);
+        hit = Hit.of(before, request.disruptions());
         whole = hit.problem(hit.free());
     }
 
@@ -122,7 +118,7 @@ public final class Replanner {
                 .map(UnassignedVisit::visit)
                 .map(this::stillUndone)
                 .toList();
-        return new Replan(comparison, hit.visits(), undone);
+        return new Replan(comparison, hit.by(), undone);
     }
 
     private StillUndone stillUndone(VisitId visit) {

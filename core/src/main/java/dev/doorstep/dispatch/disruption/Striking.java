@@ -9,15 +9,25 @@ import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.kernel.ActorRef;
+import dev.doorstep.kernel.BlockId;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.Worker;
+import dev.doorstep.workforce.block.Appeal;
+import dev.doorstep.workforce.block.Block;
+import dev.doorstep.workforce.block.BlockEnd;
+import dev.doorstep.workforce.block.BlockReason;
+import dev.doorstep.workforce.block.BlockSource;
+import dev.doorstep.workforce.block.Blocks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +66,32 @@ record Striking(DispatchDay day, Terms terms) {
     }
 
     DispatchDay without(WorkerId worker, TimeWindow away) {
-        time(worker);
+        return replacing(onLeave(time(worker), away));
+    }
+
+    private DispatchDay replacing(WorkerTime other) {
         return withWorkers(day.problem().workers().stream()
-                .map(time -> time.worker().id().equals(worker) ? onLeave(time, away) : time));
+                .map(time -> time.worker().id().equals(other.worker().id()) ? other : time));
+    }
+
+    /** Returns the day with a worker whom a customer has blocked for it, or had blocked already. */
+    DispatchDay barred(WorkerId worker, CustomerId customer, BlockReason reason) {
+        WorkerTime time = time(worker);
+        Worker known = time.worker();
+        LocalDate date = day.problem().day();
+        if (!known.terms().blocks().barring(customer, date).isEmpty()) {
+            return day;
+        }
+        Block block = new Block(
+                new BlockId(named(worker + "/" + customer)),
+                BlockSource.of(customer),
+                reason,
+                ActorRef.SYSTEM,
+                terms.now(),
+                BlockEnd.expires(date.plusDays(1)),
+                Appeal.NONE);
+        Blocks blocks = known.terms().blocks().imposed(block, terms.branch().dayOf(terms.now()));
+        return replacing(time.with(known.with(known.terms().with(blocks))));
     }
 
     DispatchDay withWorkers(Stream<WorkerTime> workers) {
@@ -73,7 +106,7 @@ record Striking(DispatchDay day, Terms terms) {
         WorkerTime time = time(known);
         Worker worker = time.worker();
         PersonCode code = PersonCode.of(worker.code().value() + "-2");
-        WorkerId id = new WorkerId(UUID.nameUUIDFromBytes(code.value().getBytes(StandardCharsets.UTF_8)));
+        WorkerId id = new WorkerId(named(code.value()));
         Worker twin = new Worker(
                 id, code, worker.person(), worker.base(), worker.qualification(), worker.terms(), worker.limits(), 0);
         return new WorkerTime(twin, time.roster(), time.leave(), List.of(), List.of(), 0);
@@ -102,6 +135,11 @@ record Striking(DispatchDay day, Terms terms) {
                 .worker(worker)
                 .orElseThrow(
                         () -> new NotOnThatDayException(worker, day.problem().day()));
+    }
+
+    /** Whatever is only imagined has the same identity whenever it is. */
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WorkerTime onLeave(WorkerTime time, TimeWindow away) {

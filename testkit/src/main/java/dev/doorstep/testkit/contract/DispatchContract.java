@@ -29,6 +29,8 @@ import dev.doorstep.dispatch.Replay;
 import dev.doorstep.dispatch.UnknownPlanException;
 import dev.doorstep.dispatch.comparison.Figure;
 import dev.doorstep.dispatch.comparison.FigureChange;
+import dev.doorstep.dispatch.comparison.StaffUse;
+import dev.doorstep.dispatch.comparison.Utilisation;
 import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.dispatch.disruption.Replan;
@@ -255,6 +257,20 @@ public interface DispatchContract extends StoreContract {
         Optional<Claim> left = town.desk.read(t -> t.fulfilment().claim(visit(2)));
         assertThat(left).isEmpty();
         assertThat(town.workerOf(1)).isEqualTo(Townsfolk.worker(2).id());
+    }
+
+    @Test
+    @Tag("DSP-15")
+    default void days_are_looked_back_on_by_the_plans_in_force_however_many_were_made_since() {
+        DispatchTown town = crossed();
+        PlanRecord inForce = town.dispatch().plan();
+        town.away(1);
+        town.job().propose(town.desk, Progress.SILENT);
+        Utilisation used = town.desk.read(t -> Utilisation.of(t.dispatch(), SchedulingContract.MONDAY, 2));
+        assertThat(used.days()).extracting(Utilisation.Day::plan).containsExactly(inForce.id(), null);
+        assertThat(used.workers().values()).extracting(StaffUse::visits).containsExactly(1, 1);
+        assertThat(used.inAll().onShift()).isEqualTo(Duration.ofHours(16));
+        assertThat(used.inAll().usedBasisPoints()).isBetween(1_250L, 10_000L);
     }
 
     @Test

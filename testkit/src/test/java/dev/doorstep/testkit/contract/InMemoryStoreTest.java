@@ -52,7 +52,13 @@ class InMemoryStoreTest {
     class Prices extends Empty implements PricingContract {}
 
     @Nested
+    class Complaints extends Empty implements ComplaintContract {}
+
+    @Nested
     class Coupons extends Empty implements CouponsContract {}
+
+    @Nested
+    class Credentials extends Empty implements CredentialsContract {}
 
     @Nested
     class Groups extends Empty implements GroupBuysContract {}

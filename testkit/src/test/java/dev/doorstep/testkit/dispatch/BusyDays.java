@@ -16,6 +16,7 @@ import dev.doorstep.dispatch.Planner;
 import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -46,6 +47,7 @@ import java.util.stream.IntStream;
  */
 final class BusyDays {
     private static final int METRES = 9_000;
+    private static final int HOUSEHOLDS = 4;
 
     private final Random random;
     private final Map<VisitId, VisitTask> tasks = new HashMap<>();
@@ -92,11 +94,25 @@ final class BusyDays {
     }
 
     private VisitTask task(int number) {
-        Demand demand =
-                Townsfolk.demand(number, Townsfolk.east(metres()), Duration.ofMinutes(30 + 30L * random.nextInt(3)));
+        Demand demand = ofHousehold(
+                Townsfolk.demand(number, Townsfolk.east(metres()), Duration.ofMinutes(30 + 30L * random.nextInt(3))),
+                number % HOUSEHOLDS);
         TimeWindow promise =
                 TimeWindow.of(at(9 * 60 + 15 * random.nextInt(28)), Duration.ofMinutes(30 + 30L * random.nextInt(4)));
         return new VisitTask(new OrderId(new UUID(5, number)), demand, promise);
+    }
+
+    /** Several visits a day go to the same customer. */
+    private static Demand ofHousehold(Demand plain, int household) {
+        return new Demand(
+                plain.visit(),
+                plain.place(),
+                plain.requirement(),
+                plain.atDoor(),
+                null,
+                plain.choice(),
+                plain.declinedBy(),
+                new CustomerId(new UUID(3, household)));
     }
 
     /** The visits that somebody does; now and then the customer named that somebody. */

@@ -9,20 +9,26 @@ import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanChange;
 import dev.doorstep.dispatch.PlanVerifier;
+import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.dispatch.UnassignedVisit;
 import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.dispatch.comparison.DayPlan;
 import dev.doorstep.dispatch.comparison.VisitMove;
 import dev.doorstep.dispatch.disruption.Disruption;
+import dev.doorstep.dispatch.disruption.HitBy;
 import dev.doorstep.dispatch.disruption.Replan;
 import dev.doorstep.dispatch.disruption.ReplanRequest;
 import dev.doorstep.dispatch.disruption.Replanner;
 import dev.doorstep.dispatch.disruption.StillUndone;
+import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.SearchBudget;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -59,6 +65,58 @@ class ReplannerPropertyTest {
         Statistics.label("trouble").collect(trouble.getClass().getSimpleName());
         Statistics.label("disturbed").collect(Math.min(2, replan.others().size()));
         Statistics.label("disturbed").coverage(coverage -> coverage.check(0).percentage(share -> share < 92));
+    }
+
+    @Property(tries = 150)
+    @Label("whoever was complained about comes to none of the customer's doors, and nothing else is hit")
+    void whoever_was_complained_about_comes_to_none_of_the_doors(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int bound, @ForAll boolean blockedBefore) {
+        DispatchDay busy = BusyDays.day(seed);
+        List<Claim> claims = claims(busy);
+        Assume.that(!claims.isEmpty());
+        Disruption.Complaint complaint = Trouble.complaint(busy, claims.get(new Random(seed).nextInt(claims.size())));
+        DispatchDay day = blockedBefore ? complaint.strike(busy) : busy;
+        Replan replan = replan(day, complaint, bound);
+        List<VisitId> had = claims.stream()
+                .filter(claim -> claim.worker().equals(complaint.worker()))
+                .map(Claim::visit)
+                .filter(visit -> isOf(complaint.customer(), busy, visit))
+                .toList();
+        assertThat(replan.hitBy()).containsOnlyKeys(had).containsValue(HitBy.COMPLAINT);
+        DayPlan after = replan.comparison().after();
+        List<VisitId> comesTo = after.plan().routes().stream()
+                .filter(route -> route.worker().equals(complaint.worker()))
+                .flatMap(route -> route.visits().stream())
+                .map(PlannedVisit::visit)
+                .toList();
+        assertThat(comesTo).noneMatch(visit -> isOf(complaint.customer(), busy, visit));
+        assertThat(PlanVerifier.breaches(after.problem(), after.plan())).isEmpty();
+        assertThat(replan.others()).hasSizeLessThanOrEqualTo(bound);
+        assertThat(DayPlanner.plan(complaint.strike(day).problem(), EFFORT).routes())
+                .as("planned anew")
+                .filteredOn(route -> route.worker().equals(complaint.worker()))
+                .allSatisfy(route -> assertThat(route.visits())
+                        .filteredOn(visit -> !visit.settled())
+                        .noneMatch(visit -> isOf(complaint.customer(), busy, visit.visit())));
+        Statistics.label("hit")
+                .collect(Math.min(3, had.size()), replan.undone().isEmpty() ? "all served" : "some undone");
+        Statistics.label("hit").coverage(coverage -> {
+            coverage.checkQuery(hit -> (int) hit.get(0) > 1).percentage(share -> share > 10);
+            coverage.checkQuery(hit -> hit.get(1).equals("all served")).percentage(share -> share > 4);
+        });
+    }
+
+    private static List<Claim> claims(DispatchDay day) {
+        return day.problem().workers().stream()
+                .flatMap(time -> time.claims().stream())
+                .filter(claim -> day.task(claim.visit()).isPresent())
+                .toList();
+    }
+
+    private static boolean isOf(CustomerId customer, DispatchDay day, VisitId visit) {
+        return day.task(visit)
+                .filter(task -> task.demand().customer().equals(customer))
+                .isPresent();
     }
 
     @Property(tries = 100)

@@ -7,6 +7,7 @@ import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.dispatch.disruption.Disruption;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.block.BlockReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ record Trouble(DispatchDay day, Random random) {
                 .filter(claim -> day.task(claim.visit()).isPresent())
                 .toList();
         if (!claims.isEmpty()) {
+            possible.add(complaint(day, pick(claims)));
             possible.add(new Disruption.VisitCancelled(pick(claims).visit()));
             possible.add(new Disruption.VisitOverruns(pick(claims).visit(), by));
         }
@@ -40,6 +42,12 @@ record Trouble(DispatchDay day, Random random) {
             possible.add(new Disruption.EmergencyVisit(like(pick(day.tasks()))));
         }
         return pick(possible);
+    }
+
+    /** The customer of a visit complains about whoever has it. */
+    static Disruption.Complaint complaint(DispatchDay day, Claim claim) {
+        VisitTask task = day.task(claim.visit()).orElseThrow();
+        return new Disruption.Complaint(claim.worker(), task.demand().customer(), BlockReason.CONDUCT);
     }
 
     private static VisitTask like(VisitTask other) {

@@ -1,0 +1,41 @@
+package dev.doorstep.staffing.credential;
+
+import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.workforce.Worker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Papers of a worker that run out, or have run out, and were not renewed.
+ *
+ * @param worker whose
+ * @param type what they certify
+ * @param lastDay the last day on which they are valid, by the branch's wall-clock
+ * @param band within how many days that is; {@value ExpiryBands#RUN_OUT} if they have run out
+ * @param uncovered the promised visits of the worker that ask for them and that they do not cover, the earliest first
+ */
+public record ExpiringCredential(
+        Worker worker, CredentialType type, LocalDate lastDay, int band, List<PromisedVisit> uncovered) {
+    /**
+     * The order in which somebody should look: what has run out, then the shortest band; in each those first for whom
+     * visits are at stake, the earliest visit first, and then whatever runs out first.
+     */
+    static final Comparator<ExpiringCredential> MOST_URGENT_FIRST = Comparator.comparingInt(ExpiringCredential::band)
+            .thenComparing(ExpiringCredential::atStakeFrom)
+            .thenComparing(ExpiringCredential::lastDay)
+            .thenComparing(expiring -> expiring.worker.code().value())
+            .thenComparing(expiring -> expiring.type.value());
+
+    /** Keeps its own copy. */
+    public ExpiringCredential {
+        uncovered = List.copyOf(uncovered);
+    }
+
+    private Instant atStakeFrom() {
+        return uncovered.isEmpty()
+                ? Instant.MAX
+                : uncovered.get(0).claim().door().startInclusive();
+    }
+}
