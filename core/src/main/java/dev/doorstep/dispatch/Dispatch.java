@@ -36,6 +36,7 @@ import dev.doorstep.order.OrderState;
 import dev.doorstep.order.UnknownOrderException;
 import dev.doorstep.order.Visit;
 import dev.doorstep.order.VisitEvent;
+import dev.doorstep.order.VisitPrices;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.engagement.Engagements;
 import dev.doorstep.organisation.Access;
@@ -303,7 +304,9 @@ public final class Dispatch {
      */
     public Map<PersonCode, Money> incomes(DispatchProblem problem, DispatchPlan plan) {
         access.require(Permission.READ);
-        return new Incomes(ports.orders(), ports.engagements(), ports.commissions()).of(problem, plan);
+        VisitPrices prices =
+                new VisitPrices(ports.orders().orders(), ports.orders().visits());
+        return new Incomes(prices, ports.engagements(), ports.commissions()).of(problem, plan);
     }
 
     /** Tells what a plan would change now: who must be told what. Needs the permission to read. */

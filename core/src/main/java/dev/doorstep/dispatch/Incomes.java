@@ -7,7 +7,7 @@ import dev.doorstep.kernel.CommissionPlanId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
-import dev.doorstep.order.Fulfilment;
+import dev.doorstep.order.VisitPrices;
 import dev.doorstep.order.engagement.Engagements;
 import java.util.Currency;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Says what workers would earn by a plan. What a visit is worth comes from the order that settlement credits, and is
  * split by the same commission plan; a hold that is no order yet is worth nothing.
  */
-record Incomes(Fulfilment.Ports orders, Engagements engagements, CommissionPlans plans) {
+record Incomes(VisitPrices prices, Engagements engagements, CommissionPlans plans) {
     Map<PersonCode, Money> of(DispatchProblem problem, DispatchPlan plan) {
         Map<VisitId, Money> gross = gross(plan);
         Map<CommissionPlanId, CommissionPlan> agreed =
@@ -61,7 +61,7 @@ record Incomes(Fulfilment.Ports orders, Engagements engagements, CommissionPlans
                 .flatMap(route -> route.visits().stream())
                 .map(PlannedVisit::visit)
                 .toList();
-        Map<VisitId, Money> gross = new HashMap<>(orders.gross(planned));
+        Map<VisitId, Money> gross = new HashMap<>(prices.gross(planned));
         engagements.on(plan.day()).stream()
                 .flatMap(engagement -> engagement.days().stream())
                 .forEach(day -> gross.put(day.visit(), day.charge().gross()));

@@ -8,12 +8,10 @@ import dev.doorstep.catalog.Catalog;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Customers;
 import dev.doorstep.event.Work;
-import dev.doorstep.kernel.Amounts;
 import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.NoteId;
-import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
@@ -33,15 +31,10 @@ import dev.doorstep.workforce.block.BlockReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What happens to a visit between the promise and the finished work: offer, answer, way, work, acceptance. */
 public final class Fulfilment {
@@ -67,24 +60,6 @@ public final class Fulfilment {
         /** Sums what the customer agreed to pay for a visit on top of its price. */
         public Money extras(VisitId visit, Money zero) {
             return entries.of(visit).stream().map(entry -> entry.agreed(zero)).reduce(zero, Money::plus);
-        }
-
-        /**
-         * Tells what visits are worth to those who share their prices: of its order, each visit's part before discounts
-         * and extras. What is no visit of an order is left out. Reads three times, however many visits there are.
-         */
-        public Map<VisitId, Money> gross(Collection<VisitId> ids) {
-            Set<OrderId> bought = visits.findAll(ids).stream().map(Visit::order).collect(Collectors.toSet());
-            Map<OrderId, List<Visit>> crews = visits.of(bought).stream().collect(Collectors.groupingBy(Visit::order));
-            Map<VisitId, Money> gross = new HashMap<>();
-            for (Order order : orders.findAll(bought)) {
-                List<Visit> crew = Objects.requireNonNull(crews.get(order.id()));
-                Amounts parts = order.gross(crew);
-                for (int i = 0; i < parts.size(); i++) {
-                    gross.put(crew.get(i).id(), parts.get(i));
-                }
-            }
-            return gross;
         }
     }
 
