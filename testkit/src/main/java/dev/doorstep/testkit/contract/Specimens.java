@@ -67,6 +67,7 @@ import dev.doorstep.pricing.tariff.OfferingPrice;
 import dev.doorstep.pricing.tariff.Tariff;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
@@ -146,7 +147,7 @@ final class Specimens {
                                 LocalDate.of(2026, 12, 31))),
                         7),
                 new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD")),
-                new DailyLimits(6, 540),
+                new DailyLimits(6, 540, FloatingBreak.parse("11:00-14:00/45")),
                 0);
     }
 
