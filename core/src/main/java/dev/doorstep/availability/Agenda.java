@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param shifts when they work
  * @param leave when they are away nevertheless
  * @param appointments where they are expected, the earliest first
+ * @param rest their break that floats, as early as they can have it; nothing if they have none, or no time for it
  */
 public record Agenda(
-        WorkerId worker, LocalDate day, List<TimeWindow> shifts, List<Leave> leave, List<Appointment> appointments) {
+        WorkerId worker,
+        LocalDate day,
+        List<TimeWindow> shifts,
+        List<Leave> leave,
+        List<Appointment> appointments,
+        Optional<TimeWindow> rest) {
     /** Keeps its own copies. */
     public Agenda {
         shifts = List.copyOf(shifts);
@@ -31,15 +37,15 @@ public record Agenda(
     }
 
     /**
-     * Returns the day as a row of stretches, the earliest first: doors and the ways there, the breaks between shifts,
-     * leave, and what is free of a shift. Within shifts they leave nothing out.
+     * Returns the day as a row of stretches, the earliest first: doors and the ways there, breaks within shifts and
+     * between them, leave, and what is free of a shift. Within shifts they leave nothing out.
      */
     public List<Stretch> stretches() {
         List<Stretch> stretches = new ArrayList<>();
         for (Appointment appointment : appointments) {
             TimeWindow door = appointment.claim.door();
-            if (appointment.departBy.isBefore(door.startInclusive())) {
-                TimeWindow way = new TimeWindow(appointment.departBy, door.startInclusive());
+            if (!appointment.travel.isZero()) {
+                TimeWindow way = TimeWindow.of(appointment.departBy, appointment.travel);
                 stretches.add(new Stretch(Stretch.Kind.WAY, way, appointment.claim));
             }
             stretches.add(new Stretch(Stretch.Kind.VISIT, door, appointment.claim));
@@ -49,6 +55,7 @@ public record Agenda(
                 .flatMap(shift -> away.stream().flatMap(gone -> shift.intersection(gone).stream()))
                 .toList();
         addLeft(stretches, Stretch.Kind.LEAVE, onLeave);
+        addLeft(stretches, Stretch.Kind.BREAK, restOnShift());
         addLeft(stretches, Stretch.Kind.BREAK, breaks());
         addLeft(stretches, Stretch.Kind.FREE, shifts);
         return stretches.stream()
@@ -63,6 +70,12 @@ public record Agenda(
             left = taken.window.outOf(left);
         }
         left.forEach(window -> stretches.add(new Stretch(kind, window, null)));
+    }
+
+    private List<TimeWindow> restOnShift() {
+        return shifts.stream()
+                .flatMap(shift -> rest.stream().flatMap(had -> shift.intersection(had).stream()))
+                .toList();
     }
 
     /** Returns what the shifts leave between the first of them and the last. */
@@ -95,7 +108,7 @@ public record Agenda(
             VISIT,
             /** Away, though there would be a shift. */
             LEAVE,
-            /** Between two shifts. */
+            /** Between two shifts, or the break that floats. */
             BREAK,
             /** On a shift, and expected nowhere. */
             FREE
@@ -107,7 +120,7 @@ public record Agenda(
      *
      * @param claim when and for which visit
      * @param travel how long the way there is, from the door before or from home
-     * @param departBy when to leave there at the latest
+     * @param departBy when to leave there at the latest, to have the break at this door if it is had here
      */
     public record Appointment(Claim claim, Duration travel, Instant departBy) {}
 }

@@ -17,13 +17,17 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.testkit.world.SmallTown;
+import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -31,6 +35,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 
 /** The day of a worker is told without a gap and without telling any time twice. */
 @Tag("WRK-16")
@@ -50,7 +55,8 @@ class AgendaPropertyTest {
         Leave away = Leave.asked(
                         new LeaveId(new UUID(4, 1)), WORKER.id(), minutes(awayFrom, awayFrom + awayMinutes), "")
                 .approved();
-        List<Stretch> stretches = new Agenda(WORKER.id(), DAY, SHIFTS, List.of(away), appointments(visits)).stretches();
+        List<Stretch> stretches =
+                new Agenda(WORKER.id(), DAY, SHIFTS, List.of(away), appointments(visits), Optional.empty()).stretches();
         for (int i = 1; i < stretches.size(); i++) {
             assertThat(stretches.get(i).window().startInclusive())
                     .isAfterOrEqualTo(stretches.get(i - 1).window().endExclusive());
@@ -65,6 +71,36 @@ class AgendaPropertyTest {
         assertThat(stretches)
                 .filteredOn(stretch -> stretch.kind() == Stretch.Kind.FREE)
                 .noneMatch(stretch -> stretch.window().overlaps(away.window()));
+    }
+
+    @Property
+    void a_break_that_floats_is_told_where_the_worker_is_neither_at_a_door_nor_on_the_way_if_slots_left_room(
+            @ForAll long seed) {
+        SmallTown town = SmallTowns.town(seed);
+        CalendarSnapshot calendars = town.snapshot(OraclePropertyTest.travelIn(town));
+        for (WorkerTime time : town.workers()) {
+            Agenda agenda = calendars.agenda(time.worker().id(), SmallTowns.DAY).orElseThrow();
+            FloatingBreak due = time.worker().limits().rest();
+            Statistics.label("break")
+                    .collect(due == null ? "none" : agenda.rest().isPresent() ? "told" : "lost");
+            if (due == null || agenda.rest().isEmpty()) {
+                assertThat(agenda.rest()).isEmpty();
+                continue;
+            }
+            TimeWindow rest = agenda.rest().get();
+            assertThat(rest.duration()).isEqualTo(due.length());
+            assertThat(due.on(SmallTowns.DAY, town.branch().zone())
+                            .orElseThrow()
+                            .encloses(rest))
+                    .isTrue();
+            assertThat(agenda.stretches())
+                    .filteredOn(stretch -> stretch.claim() != null)
+                    .noneMatch(stretch -> stretch.window().overlaps(rest));
+            assertThat(agenda.appointments())
+                    .allMatch(next -> !next.departBy()
+                            .plus(next.travel())
+                            .isAfter(next.claim().door().startInclusive()));
+        }
     }
 
     @Example

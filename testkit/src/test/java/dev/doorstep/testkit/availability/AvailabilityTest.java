@@ -53,6 +53,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -283,10 +284,10 @@ class AvailabilityTest {
                 new TimeWindow(at(TUESDAY, "08:00"), at(TUESDAY, "12:00")));
         Claim claim = Street.claim(1, at(TUESDAY, "08:00"), 60);
         Agenda.Appointment there = new Agenda.Appointment(claim, Duration.ZERO, at(TUESDAY, "08:00"));
-        assertThat(new Agenda(ID, TUESDAY, shifts, List.of(), List.of(there)).stretches())
+        assertThat(new Agenda(ID, TUESDAY, shifts, List.of(), List.of(there), Optional.empty()).stretches())
                 .extracting(Stretch::kind)
                 .containsExactly(Stretch.Kind.VISIT, Stretch.Kind.FREE, Stretch.Kind.BREAK, Stretch.Kind.FREE);
-        assertThat(new Agenda(ID, TUESDAY, List.of(), List.of(), List.of()).stretches())
+        assertThat(new Agenda(ID, TUESDAY, List.of(), List.of(), List.of(), Optional.empty()).stretches())
                 .isEmpty();
     }
 
