@@ -325,18 +325,22 @@ class ImportTest {
 
     @Test
     @Tag("AHEAD-13")
-    void first_days_come_with_the_files_and_go_with_them() throws Exception {
+    void what_files_leave_out_stays_and_what_they_empty_goes() throws Exception {
         Path workers = city.resolve("workers.csv");
         String known = Files.readString(workers);
         Files.writeString(
-                workers, known.replaceFirst("\n", ",joined\n").replaceAll("(?m)^(W\\d+.*)$", "$1,2026-02-20"));
+                workers,
+                known.replaceFirst("\n", ",joined,break\n")
+                        .replaceAll("(?m)^(W\\d+.*)$", "$1,2026-02-20,11:00-14:00/45"));
         assertThat(shell.run("import", "city").code()).isZero();
         assertThat(shell.run("worker", "show", "W001", "--format", "json").out())
-                .contains("\"joined\" : \"2026-02-20\"");
+                .contains("\"joined\" : \"2026-02-20\"", "\"break\" : \"11:00-14:00/45\"");
         Files.writeString(workers, known);
+        assertThat(shell.run("import", "city", "--format", "csv").out()).contains("workers,0,0,80");
+        Files.writeString(workers, known.replaceFirst("\n", ",joined,break\n").replaceAll("(?m)^(W\\d+.*)$", "$1,,"));
         assertThat(shell.run("import", "city", "--format", "csv").out()).contains("workers,0,80,0");
         assertThat(shell.run("worker", "show", "W001", "--format", "json").out())
-                .contains("\"joined\" : null");
+                .contains("\"joined\" : null", "\"break\" : null");
     }
 
     @Test

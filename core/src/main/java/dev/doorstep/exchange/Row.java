@@ -1,18 +1,26 @@
 package dev.doorstep.exchange;
 
 import java.util.Map;
+import java.util.Set;
 
 /** One row of a table, by the names of its columns. */
 public final class Row {
     private final Map<String, Cell> cells;
+    private final Set<String> said;
 
-    Row(Map<String, Cell> cells) {
+    Row(Map<String, Cell> cells, Set<String> said) {
         this.cells = cells;
+        this.said = said;
     }
 
     /** Obtains a row from its values, by the names of their columns. */
     public static Row of(Map<String, Cell> cells) {
-        return new Row(Map.copyOf(cells));
+        return new Row(Map.copyOf(cells), Set.copyOf(cells.keySet()));
+    }
+
+    /** Tells whether the table has a column that may be left out. */
+    public boolean says(String column) {
+        return said.contains(column);
     }
 
     /**

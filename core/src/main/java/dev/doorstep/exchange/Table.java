@@ -137,7 +137,7 @@ public final class Table {
             Field field = fields.get(position);
             cells.put(column, new Cell(file, field.line(), field.column(), column, field.text()));
         });
-        reader.accept(new Row(cells));
+        reader.accept(new Row(cells, positions.keySet()));
         return true;
     }
 

@@ -18,6 +18,7 @@ import dev.doorstep.workforce.Worker;
  * @param qualification what they can do
  * @param terms under which terms they work
  * @param limits how much they do in a day
+ * @param said which columns there are of those that may be left out
  */
 public record ImportedWorker(
         PersonCode code,
@@ -25,15 +26,25 @@ public record ImportedWorker(
         HomeBase base,
         Qualification qualification,
         WorkTerms terms,
-        DailyLimits limits) {
+        DailyLimits limits,
+        Said said) {
+    /**
+     * What files may leave out, and then leave as it is.
+     *
+     * @param rest whether they say who has which break
+     * @param joined whether they say who began when
+     */
+    public record Said(boolean rest, boolean joined) {}
+
     /** Returns the worker as a new one. */
     public Worker as(WorkerId id) {
         return new Worker(id, code, person, base, qualification, terms, limits, 0);
     }
 
     /**
-     * Returns a worker that is known already, as the files say now; what keeps them from visits and what they say of
-     * themselves stands, and so does it that they work for themselves, unless a merchant brings them now.
+     * Returns a worker that is known already, as the files say now; what the files leave out, what keeps the worker
+     * from visits and what they say of themselves stands, and so does it that they work for themselves, unless a
+     * merchant brings them now.
      */
     public Worker over(Worker known) {
         WorkTerms kept = new WorkTerms(
@@ -42,7 +53,8 @@ public record ImportedWorker(
                 terms.merchant() == null && known.terms().freelance(),
                 known.terms().blocks(),
                 known.terms().status(),
-                terms.joined());
-        return new Worker(known.id(), code, person, base, qualification, kept, limits, known.version());
+                said.joined ? terms.joined() : known.terms().joined());
+        DailyLimits limited = said.rest ? limits : limits.resting(known.limits().rest());
+        return new Worker(known.id(), code, person, base, qualification, kept, limited, known.version());
     }
 }

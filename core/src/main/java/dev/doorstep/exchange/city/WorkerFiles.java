@@ -69,11 +69,12 @@ final class WorkerFiles {
             int experienceYears,
             WorkTerms terms,
             DailyLimits limits,
+            ImportedWorker.Said said,
             Map<SkillCode, SkillLevel> skills,
             List<Credential> credentials) {
         ImportedWorker finished(ServiceArea area) {
             Qualification qualification = new Qualification(skills, credentials, experienceYears);
-            return new ImportedWorker(code, person, base.serving(area), qualification, terms, limits);
+            return new ImportedWorker(code, person, base.serving(area), qualification, terms, limits, said);
         }
     }
 
@@ -142,6 +143,7 @@ final class WorkerFiles {
                         WorkerPart.visitsMax(row.cell("visits_per_day_max")),
                         WorkerPart.minutesMax(row.cell("minutes_per_day_max")),
                         WorkerPart.rest(row.cell("break"))),
+                new ImportedWorker.Said(row.says("break"), row.says("joined")),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }
