@@ -44,6 +44,17 @@ class BoardTest {
     }
 
     @Test
+    void a_break_is_drawn_where_the_plan_lets_it_be(Shell shell) throws Exception {
+        shell.type("worker break W002 --between 11:00-14:00/60");
+        UndoneOrder.plan(shell);
+        JsonNode drawn = drawn(shell.type(BOARD).out());
+        assertThat(row(drawn, "W002").get("rest").get("text").asText()).matches("1[1-3]:\\d\\d–1[2-4]:\\d\\d");
+        assertThat(drawn.get("rows").findValues("rest").stream().filter(rest -> !rest.isNull()))
+                .hasSize(1);
+        shell.type("worker break W002 --none");
+    }
+
+    @Test
     void beside_another_plan_it_says_of_every_visit_that_differs_who_had_it(Shell shell) throws Exception {
         shell.type("order place --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-04T15:00 --key k");
         String before = UndoneOrder.plan(shell);

@@ -39,7 +39,7 @@ class WorkerVerbsTest {
         assertThat(shell.type("worker show W002").out()).contains("11:00-14:00/120");
         assertThat(shell.type("worker agenda W002 --day 2026-03-04 --format csv")
                         .out())
-                .contains("2026-03-04,BREAK,2026-03-04T11:00:00+08:00,2026-03-04T12:30:00+08:00,90");
+                .contains("2026-03-04,BREAK,2026-03-04T11:00:00+08:00,2026-03-04T13:00:00+08:00,120");
         String noon =
                 "slots explain --customer C001 --offering DAILY-HOURLY --units 2 --at 2026-03-02T11:30 --format csv";
         assertThat(shell.type(noon).out()).contains("W002,false,BREAK,Worker W002 would have no break of 120 minutes");

@@ -55,7 +55,7 @@ public record Agenda(
                 .flatMap(shift -> away.stream().flatMap(gone -> shift.intersection(gone).stream()))
                 .toList();
         addLeft(stretches, Stretch.Kind.LEAVE, onLeave);
-        addLeft(stretches, Stretch.Kind.BREAK, restOnShift());
+        addLeft(stretches, Stretch.Kind.BREAK, restOnShift().stream().toList());
         addLeft(stretches, Stretch.Kind.BREAK, breaks());
         addLeft(stretches, Stretch.Kind.FREE, shifts);
         return stretches.stream()
@@ -72,23 +72,30 @@ public record Agenda(
         left.forEach(window -> stretches.add(new Stretch(kind, window, null)));
     }
 
-    private List<TimeWindow> restOnShift() {
-        return shifts.stream()
-                .flatMap(shift -> rest.stream().flatMap(had -> shift.intersection(had).stream()))
-                .toList();
+    /** Returns the break that floats as far as it lies between the first shift and the last, if it touches any. */
+    public Optional<TimeWindow> restOnShift() {
+        return rest.filter(had -> shifts.stream().anyMatch(had::overlaps))
+                .flatMap(had -> span().flatMap(had::intersection));
     }
 
     /** Returns what the shifts leave between the first of them and the last. */
     private List<TimeWindow> breaks() {
-        Optional<Instant> start =
-                shifts.stream().map(TimeWindow::startInclusive).min(Comparator.naturalOrder());
-        Optional<Instant> end = shifts.stream().map(TimeWindow::endExclusive).max(Comparator.naturalOrder());
-        List<TimeWindow> left =
-                start.isEmpty() || end.isEmpty() ? List.of() : List.of(new TimeWindow(start.get(), end.get()));
+        List<TimeWindow> left = span().stream().toList();
         for (TimeWindow shift : shifts) {
             left = shift.outOf(left);
         }
         return left;
+    }
+
+    /** Returns the time from the first shift to the last. */
+    private Optional<TimeWindow> span() {
+        return shifts.stream()
+                .map(TimeWindow::startInclusive)
+                .min(Comparator.naturalOrder())
+                .flatMap(start -> shifts.stream()
+                        .map(TimeWindow::endExclusive)
+                        .max(Comparator.naturalOrder())
+                        .map(end -> new TimeWindow(start, end)));
     }
 
     /**

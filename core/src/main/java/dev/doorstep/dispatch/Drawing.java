@@ -1,14 +1,19 @@
 package dev.doorstep.dispatch;
 
+import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.board.Board;
+import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Companion;
 import dev.doorstep.order.Fulfilment;
@@ -119,7 +124,28 @@ final class Drawing {
                 time.workable(calendars.terms(), record.plan().day()),
                 stops,
                 route.filter(planned -> !stops.isEmpty()).map(PlannedRoute::homeward),
+                rest(time, stops),
                 isOther(time.worker().code(), route));
+    }
+
+    /** Finds the break of a day with just the doors of the plan. */
+    private Optional<TimeWindow> rest(WorkerTime time, List<Board.Stop> stops) {
+        WorkerId worker = time.worker().id();
+        List<Claim> claims = stops.stream()
+                .map(stop -> new Claim(
+                        new ClaimId(worker.value()),
+                        worker,
+                        new VisitId(worker.value()),
+                        stop.door(),
+                        stop.place(),
+                        stop.door(),
+                        ClaimState.FIRM,
+                        null))
+                .toList();
+        WorkerTime planned = new WorkerTime(time.worker(), time.roster(), time.leave(), claims, List.of(), 0);
+        return CalendarSnapshot.of(calendars.terms(), List.of(planned))
+                .agenda(worker, record.plan().day())
+                .flatMap(Agenda::restOnShift);
     }
 
     /** Tells whether the other plan sends a worker to other doors, or at other times. */

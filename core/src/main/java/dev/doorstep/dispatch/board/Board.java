@@ -102,6 +102,7 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional
      * @param shifts when they can work, leave taken off, the earliest first
      * @param stops the visits in their order
      * @param homeward the way home from the last door; nothing without visits
+     * @param rest the break that floats, as early as the plan lets them have it; nothing if they have none
      * @param isOther whether the plan that this one is compared with sends them to other doors, or at other times
      */
     public record Lane(
@@ -110,6 +111,7 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional
             List<TimeWindow> shifts,
             List<Stop> stops,
             Optional<Travel> homeward,
+            Optional<TimeWindow> rest,
             boolean isOther) {
         /** Keeps its own copies. */
         public Lane {

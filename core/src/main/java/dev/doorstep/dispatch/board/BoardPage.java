@@ -45,10 +45,12 @@ final class BoardPage {
             "idle",
             "legend.crew",
             "legend.other",
+            "legend.rest",
             "map",
             "nobody",
             "other",
             "promise",
+            "rest",
             "settled",
             "undone",
             "whole.day");
@@ -100,6 +102,7 @@ final class BoardPage {
             List<Span> shifts,
             List<Door> stops,
             @Nullable Way homeward,
+            @Nullable Span rest,
             String sum,
             boolean other) {}
 
@@ -205,6 +208,7 @@ final class BoardPage {
                 lane.shifts().stream().map(this::span).toList(),
                 stops.stream().map(this::door).toList(),
                 homeward,
+                lane.rest().map(this::span).orElse(null),
                 word("lane", stops.size(), kilometres(metres)),
                 lane.isOther());
     }
