@@ -272,9 +272,14 @@ final class RouteModel {
                             ? frame
                             : isLost
                                     ? frame.withoutBreaks()
-                                    : frame.withoutBreaks().withoutShifts();
+                                    : frame.withoutBreaks().withLimits(full(route));
                 })
                 .toList());
+    }
+
+    /** Returns the limits of a route that what is settled fills up. */
+    private RouteLimits full(int route) {
+        return new RouteLimits(settledOn(route).size(), Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     private List<TimeWindow> settledDoors(int route) {

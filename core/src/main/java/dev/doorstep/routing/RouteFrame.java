@@ -62,11 +62,6 @@ public record RouteFrame(
         return withBreaks(List.of());
     }
 
-    /** Returns this frame without shifts, on which nothing can be but what is pinned to a start. */
-    public RouteFrame withoutShifts() {
-        return new RouteFrame(startPlace, endPlace, travel, List.of(), limits, useCost, depotWindow, breaks);
-    }
-
     /** Returns this frame with breaks. */
     public RouteFrame withBreaks(List<RouteBreak> replacement) {
         return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, replacement);
