@@ -7,7 +7,6 @@ import dev.doorstep.kernel.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +37,6 @@ final class BranchDay {
 
     LocalDate date() {
         return date;
-    }
-
-    ZoneId zone() {
-        return terms.zone();
     }
 
     TimeWindow span() {

@@ -3,7 +3,7 @@ package dev.doorstep.availability;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
-import dev.doorstep.workforce.FloatingBreak;
+import dev.doorstep.workforce.DueBreak;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,26 +13,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * The rule about the break of a worker: on the day on which a visit starts, the doors leave room for it between two of
- * them, before the first or behind the last. It is had where the worker was or, once they got there, where they are
- * expected next; not on the way.
+ * them, before the first or behind the last.
  *
  * <p>Where the doors alone take it away already, one more visit takes nothing away.
- *
- * @param rest the break
- * @param window when it may be on that day
  */
-record BreakTime(FloatingBreak rest, TimeWindow window) {
-    static Optional<BreakTime> of(WorkerTime time, BranchDay day) {
-        FloatingBreak rest = time.worker().limits().rest();
-        return rest == null
-                ? Optional.empty()
-                : rest.on(day.date(), day.zone()).map(window -> new BreakTime(rest, window));
-    }
+final class BreakTime {
+    private BreakTime() {}
 
     /** Tells whether a visit leaves room for the break of its worker, if they have one. */
     static boolean leavesRoom(Attempt attempt) {
-        Optional<BreakTime> due = attempt.prospect().breakTime(attempt.moment());
-        return due.isEmpty() || due.get().isLeft(attempt, List.of());
+        Optional<DueBreak> due = attempt.prospect().due(attempt.moment());
+        return due.isEmpty() || isLeft(due.get(), attempt, List.of());
     }
 
     /**
@@ -41,14 +32,14 @@ record BreakTime(FloatingBreak rest, TimeWindow window) {
      * @param gone claims that do not count, as they stand in the way of the visit
      */
     static List<Blocker> blockers(Attempt attempt, Collection<Claim> gone) {
-        return attempt.prospect().breakTime(attempt.moment()).stream()
-                .filter(due -> !due.isLeft(attempt, gone))
-                .map(BreakTime::rest)
+        return attempt.prospect().due(attempt.moment()).stream()
+                .filter(due -> !isLeft(due, attempt, gone))
+                .map(DueBreak::rest)
                 .map(rest -> Blocker.of(BlockerCode.BREAK, attempt.code(), rest.from(), rest.to(), rest.minutes()))
                 .toList();
     }
 
-    private boolean isLeft(Attempt attempt, Collection<Claim> gone) {
+    private static boolean isLeft(DueBreak due, Attempt attempt, Collection<Claim> gone) {
         List<Stand> others = new ArrayList<>();
         for (int claim = 0; claim < attempt.time().claims().size(); claim++) {
             if (!gone.contains(attempt.claim(claim))) {
@@ -57,8 +48,8 @@ record BreakTime(FloatingBreak rest, TimeWindow window) {
         }
         List<Stand> all = new ArrayList<>(others);
         all.add(place(others, attempt.door()), new Stand(Stand.HERE, attempt.door()));
-        return hasRoom(all, attempt)
-                || !rest.fitsBetween(others.stream().map(Stand::door).toList(), window);
+        return hasRoom(due, all, attempt)
+                || !due.fitsBetween(others.stream().map(Stand::door).toList());
     }
 
     private static int place(List<Stand> others, TimeWindow door) {
@@ -74,34 +65,18 @@ record BreakTime(FloatingBreak rest, TimeWindow window) {
         static final int HERE = -2;
     }
 
-    private boolean hasRoom(List<Stand> stands, Attempt attempt) {
-        if (stands.isEmpty()
-                || !over(window.startInclusive()).isAfter(stands.get(0).door.startInclusive())
-                || !over(stands.get(stands.size() - 1).door.endExclusive()).isAfter(window.endExclusive())) {
-            return true;
-        }
-        for (int next = 1; next < stands.size(); next++) {
-            Stand from = stands.get(next - 1);
+    private static boolean hasRoom(DueBreak due, List<Stand> stands, Attempt attempt) {
+        Instant free = Instant.MIN;
+        UnaryOperator<Instant> fromHome = UnaryOperator.identity();
+        for (int next = 0; next < stands.size(); next++) {
             Stand to = stands.get(next);
-            if (hasRoom(from.door.endExclusive(), to.door.startInclusive(), way(from, to, attempt))) {
+            UnaryOperator<Instant> way = next == 0 ? fromHome : way(stands.get(next - 1), to, attempt);
+            if (due.between(free, to.door.startInclusive(), way).isPresent()) {
                 return true;
             }
+            free = to.door.endExclusive();
         }
-        return false;
-    }
-
-    private boolean hasRoom(Instant free, Instant expected, UnaryOperator<Instant> way) {
-        Instant rested = over(free);
-        boolean before =
-                !rested.isAfter(window.endExclusive()) && !way.apply(rested).isAfter(expected);
-        return before
-                || !over(way.apply(free))
-                        .isAfter(expected.isBefore(window.endExclusive()) ? expected : window.endExclusive());
-    }
-
-    /** Returns when a break is over that is had from an instant on. */
-    private Instant over(Instant from) {
-        return (from.isAfter(window.startInclusive()) ? from : window.startInclusive()).plus(rest.length());
+        return due.from(free).isPresent();
     }
 
     /** Returns when the worker gets from one door to the next, by when they set out. */

@@ -2,6 +2,7 @@ package dev.doorstep.availability;
 
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.workforce.DueBreak;
 import dev.doorstep.workforce.HomeBase;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,8 @@ final class Days {
 
     static Agenda agenda(Terms terms, WorkerTime time, LocalDate day) {
         List<Agenda.Appointment> appointments = appointments(terms, time, day);
-        Optional<TimeWindow> rest = Optional.ofNullable(time.worker().limits().rest())
-                .flatMap(due -> due.on(day, terms.zone()).flatMap(window -> rest(due.length(), window, appointments)));
+        Optional<TimeWindow> rest =
+                time.worker().limits().breakOn(day, terms.zone()).flatMap(due -> rest(due, appointments));
         return new Agenda(
                 time.worker().id(),
                 day,
@@ -31,30 +32,18 @@ final class Days {
                 rest);
     }
 
-    /** Finds a break where a worker was before they set out or, if it is too late for that, where they are next. */
-    private static Optional<TimeWindow> rest(
-            Duration length, TimeWindow window, List<Agenda.Appointment> appointments) {
+    private static Optional<TimeWindow> rest(DueBreak due, List<Agenda.Appointment> appointments) {
         Instant free = Instant.MIN;
         for (Agenda.Appointment next : appointments) {
-            Instant before = later(window.startInclusive(), free);
-            if (!before.plus(length).isAfter(next.departBy())) {
-                return within(window, before, length);
+            TimeWindow door = next.claim().door();
+            Optional<TimeWindow> had =
+                    due.between(free, door.startInclusive(), departure -> departure.plus(next.travel()));
+            if (had.isPresent()) {
+                return had;
             }
-            Instant there = later(window.startInclusive(), free.equals(Instant.MIN) ? free : free.plus(next.travel()));
-            if (!there.plus(length).isAfter(next.claim().door().startInclusive())) {
-                return within(window, there, length);
-            }
-            free = next.claim().door().endExclusive();
+            free = door.endExclusive();
         }
-        return within(window, later(window.startInclusive(), free), length);
-    }
-
-    private static Optional<TimeWindow> within(TimeWindow window, Instant from, Duration length) {
-        return Optional.of(TimeWindow.of(from, length)).filter(window::encloses);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return due.from(free);
     }
 
     /** Whoever rests where they are expected next sets out before. */

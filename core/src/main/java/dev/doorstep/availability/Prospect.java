@@ -8,6 +8,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Travel;
+import dev.doorstep.workforce.DueBreak;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class Prospect {
     record Load(int visits, long minutes) {}
 
     /** A day of the worker. */
-    private record Today(BranchDay day, List<TimeWindow> shifts, Load load, Optional<BreakTime> breakTime) {}
+    private record Today(BranchDay day, List<TimeWindow> shifts, Load load, Optional<DueBreak> due) {}
 
     /** The way past this visit from one claim to another, or from home, or to it. */
     private record Leg(int previous, int next, Duration way) {}
@@ -187,8 +188,8 @@ final class Prospect {
     }
 
     /** Finds the break of the worker on the day of a start. */
-    Optional<BreakTime> breakTime(Moment moment) {
-        return today(moment).breakTime;
+    Optional<DueBreak> due(Moment moment) {
+        return today(moment).due;
     }
 
     private GeoPoint placeOf(int claim) {
@@ -206,7 +207,7 @@ final class Prospect {
                     moment.day(),
                     moment.day().shifts(time.roster()),
                     count(moment.day()),
-                    BreakTime.of(time, moment.day()));
+                    time.worker().limits().breakOn(moment.date(), terms.zone()));
             today = known;
         }
         return known;

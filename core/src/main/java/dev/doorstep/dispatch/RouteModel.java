@@ -12,6 +12,7 @@ import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.Pin;
+import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
@@ -19,12 +20,12 @@ import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
+import dev.doorstep.workforce.DueBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,6 @@ final class RouteModel {
     private final DispatchProblem problem;
     private final Instant origin;
     private final List<SettledDay> days;
-    private final List<DayBreak> breaks;
     private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
     private final List<CrewTask> crews;
@@ -65,9 +65,6 @@ final class RouteModel {
         this.days = problem.workers().stream()
                 .map(time -> SettledDay.of(problem, time))
                 .toList();
-        this.breaks = problem.workers().stream()
-                .map(time -> DayBreak.of(problem, time))
-                .toList();
         for (int route = 0; route < days.size(); route++) {
             int index = route;
             days.get(route).claims().forEach(claim -> settled.add(new Settled(claim, index)));
@@ -82,7 +79,6 @@ final class RouteModel {
         problem = other.problem;
         origin = other.origin;
         days = other.days;
-        breaks = other.breaks;
         times = other.times;
         settled.addAll(other.settled);
         crews = other.crews;
@@ -249,51 +245,47 @@ final class RouteModel {
                 .withCompatibility(compatibility())
                 .withServices(services())
                 .withStartGrain(Grain.LENGTH.toSeconds());
-        RoutingProblem rested = withoutLostBreaks(fresh);
-        return rested.withCurrent(current(rested));
+        RouteEvaluation evaluation = withoutLostBreaks(RouteEvaluation.of(fresh));
+        return evaluation.problem().withCurrent(current(evaluation));
     }
 
     /**
      * What is settled is not moved for a break: whoever has none between settled doors has none to lose, and whoever
      * has none for the ways between them gets nothing more.
      */
-    private RoutingProblem withoutLostBreaks(RoutingProblem fresh) {
-        if (fresh.frames().stream().allMatch(frame -> frame.breaks().isEmpty())) {
-            return fresh;
+    private RouteEvaluation withoutLostBreaks(RouteEvaluation evaluation) {
+        RoutingProblem fresh = evaluation.problem();
+        List<RouteFrame> kept = IntStream.range(0, days.size())
+                .mapToObj(route -> withoutLostBreak(route, evaluation))
+                .toList();
+        return kept.equals(fresh.frames()) ? evaluation : RouteEvaluation.of(fresh.withFrames(kept));
+    }
+
+    private RouteFrame withoutLostBreak(int route, RouteEvaluation evaluation) {
+        RouteFrame frame = evaluation.problem().frames().get(route);
+        List<Integer> stops = settledOn(route);
+        if (frame.breaks().isEmpty() || evaluation.schedule(route, stops).isPresent()) {
+            return frame;
         }
-        RouteEvaluation evaluation = RouteEvaluation.of(fresh);
-        return fresh.withFrames(IntStream.range(0, fresh.frames().size())
-                .mapToObj(route -> {
-                    RouteFrame frame = fresh.frames().get(route);
-                    boolean isKept =
-                            evaluation.schedule(route, settledOn(route)).isPresent();
-                    boolean isLost = !isKept && !breaks.get(route).fitsBetween(settledDoors(route));
-                    return isKept
-                            ? frame
-                            : isLost
-                                    ? frame.withoutBreaks()
-                                    : frame.withoutBreaks().withLimits(full(route));
-                })
-                .toList());
+        RouteFrame restless = frame.withBreaks(List.of());
+        List<TimeWindow> doors =
+                stops.stream().map(stop -> settled(stop).door()).toList();
+        return due(route).filter(due -> due.fitsBetween(doors)).isPresent()
+                ? restless.withLimits(new RouteLimits(stops.size(), Long.MAX_VALUE, Long.MAX_VALUE))
+                : restless;
     }
 
-    /** Returns the limits of a route that what is settled fills up. */
-    private RouteLimits full(int route) {
-        return new RouteLimits(settledOn(route).size(), Long.MAX_VALUE, Long.MAX_VALUE);
-    }
-
-    private List<TimeWindow> settledDoors(int route) {
-        return settledOn(route).stream().map(stop -> settled(stop).door()).toList();
+    /** Finds the break of a worker on that day. */
+    private Optional<DueBreak> due(int route) {
+        return problem.workers().get(route).worker().limits().breakOn(problem.day(), zone());
     }
 
     /** Returns the stops that are settled on a route, the earliest first. */
     private List<Integer> settledOn(int route) {
         return IntStream.range(0, settled.size())
                 .filter(index -> settled.get(index).route == route)
-                .boxed()
-                .sorted(Comparator.comparing(
-                        index -> settled.get(index).claim.door().startInclusive()))
                 .map(index -> problem.visits().size() + index)
+                .boxed()
                 .toList();
     }
 
@@ -353,7 +345,14 @@ final class RouteModel {
                 limits(time.worker(), day.claims()),
                 0,
                 Optional.empty(),
-                breaks.get(route).onRoute(origin));
+                due(route).stream().map(this::routeBreak).toList());
+    }
+
+    private RouteBreak routeBreak(DueBreak due) {
+        TimeWindow window = due.window();
+        return new RouteBreak(
+                new Span(moment(window.startInclusive()), moment(window.endExclusive())),
+                due.rest().length().toSeconds());
     }
 
     /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
@@ -443,8 +442,7 @@ final class RouteModel {
      * Takes over what stands and can stay: on every route what is settled, then of the rest what fits, the earliest
      * first.
      */
-    private CurrentPlan current(RoutingProblem fresh) {
-        RouteEvaluation evaluation = RouteEvaluation.of(fresh);
+    private CurrentPlan current(RouteEvaluation evaluation) {
         Map<VisitId, Integer> movable = movable();
         List<List<Integer>> routes = new ArrayList<>();
         for (int route = 0; route < problem.workers().size(); route++) {
@@ -463,13 +461,7 @@ final class RouteModel {
 
     private List<Integer> standing(int route, Map<VisitId, Integer> movable, RouteEvaluation evaluation) {
         TreeMap<Instant, Integer> standing = new TreeMap<>();
-        for (int index = 0; index < settled.size(); index++) {
-            if (settled.get(index).route == route) {
-                standing.put(
-                        settled.get(index).claim.door().startInclusive(),
-                        problem.visits().size() + index);
-            }
-        }
+        settledOn(route).forEach(stop -> standing.put(settled(stop).door().startInclusive(), stop));
         for (Claim claim : problem.workers().get(route).claims()) {
             Integer stop = movable.get(claim.visit());
             Instant start = claim.door().startInclusive();

@@ -57,12 +57,7 @@ public record RouteFrame(
         return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, Optional.of(replacement), breaks);
     }
 
-    /** Returns this frame without breaks. */
-    public RouteFrame withoutBreaks() {
-        return withBreaks(List.of());
-    }
-
-    /** Returns this frame with breaks. */
+    /** Returns this frame with other breaks. */
     public RouteFrame withBreaks(List<RouteBreak> replacement) {
         return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, replacement);
     }

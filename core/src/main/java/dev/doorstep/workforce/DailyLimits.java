@@ -1,5 +1,8 @@
 package dev.doorstep.workforce;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,11 @@ public record DailyLimits(
     /** Returns these limits with so many minutes at most. */
     public DailyLimits withMinutes(int most) {
         return new DailyLimits(visitsMax, most, rest);
+    }
+
+    /** Finds the break of a day; nothing for whoever has none, or if the clocks of the day leave no time for it. */
+    public Optional<DueBreak> breakOn(LocalDate day, ZoneId zone) {
+        return Optional.ofNullable(rest).flatMap(due -> due.on(day, zone).map(window -> new DueBreak(due, window)));
     }
 
     /** Returns these limits with a break, or without any. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,24 +54,6 @@ public record FloatingBreak(LocalTime from, LocalTime to, int minutes) {
         Instant start = day.atTime(from).atZone(zone).toInstant();
         Instant end = day.atTime(to).atZone(zone).toInstant();
         return end.isBefore(start.plus(length())) ? Optional.empty() : Optional.of(new TimeWindow(start, end));
-    }
-
-    /**
-     * Tells whether there is time for it between doors, however far they are from one another.
-     *
-     * @param doors the times at the doors, the earliest first
-     * @param window when it may be
-     */
-    public boolean fitsBetween(List<TimeWindow> doors, TimeWindow window) {
-        Instant free = window.startInclusive();
-        for (TimeWindow door : doors) {
-            Instant over = free.plus(length());
-            if (!over.isAfter(door.startInclusive()) && !over.isAfter(window.endExclusive())) {
-                return true;
-            }
-            free = door.endExclusive().isAfter(free) ? door.endExclusive() : free;
-        }
-        return !free.plus(length()).isAfter(window.endExclusive());
     }
 
     /** Returns the break as people write it, such as {@code 11:00-14:00/60} for an hour between eleven and two. */

@@ -46,17 +46,15 @@ class FloatingBreakTest {
 
     @Test
     void fits_between_doors_that_leave_its_length_within_its_hours() {
-        TimeWindow window = TimeWindow.of(ELEVEN, Duration.ofHours(3));
-        assertThat(NOON.fitsBetween(List.of(), window)).isTrue();
-        assertThat(NOON.fitsBetween(List.of(door(0, 120)), window)).isTrue();
-        assertThat(NOON.fitsBetween(List.of(door(0, 121)), window)).isFalse();
-        assertThat(NOON.fitsBetween(List.of(door(60, 120)), window)).isTrue();
-        assertThat(NOON.fitsBetween(List.of(door(59, 121)), window)).isFalse();
-        assertThat(NOON.fitsBetween(List.of(door(-60, 30), door(90, 90)), window))
-                .isTrue();
-        assertThat(NOON.fitsBetween(List.of(door(-60, 91), door(90, 90)), window))
-                .isFalse();
-        assertThat(NOON.fitsBetween(List.of(door(-60, 200), door(10, 20), door(180, 60)), window))
+        DueBreak due = new DueBreak(NOON, TimeWindow.of(ELEVEN, Duration.ofHours(3)));
+        assertThat(due.fitsBetween(List.of())).isTrue();
+        assertThat(due.fitsBetween(List.of(door(0, 120)))).isTrue();
+        assertThat(due.fitsBetween(List.of(door(0, 121)))).isFalse();
+        assertThat(due.fitsBetween(List.of(door(60, 120)))).isTrue();
+        assertThat(due.fitsBetween(List.of(door(59, 121)))).isFalse();
+        assertThat(due.fitsBetween(List.of(door(-60, 30), door(90, 90)))).isTrue();
+        assertThat(due.fitsBetween(List.of(door(-60, 91), door(90, 90)))).isFalse();
+        assertThat(due.fitsBetween(List.of(door(-60, 200), door(10, 20), door(180, 60))))
                 .isFalse();
     }
 
