@@ -165,9 +165,10 @@ public final class DayPlanner {
         List<List<Integer>> routes = found.routes().stream()
                 .map(route -> route.stream().map(PlannedStop::stop).toList())
                 .toList();
-        List<List<Integer>> levelled = Levelling.level(model.burden(), giniMax, model::visit, routes);
+        Burden burden = model.burden();
+        List<List<Integer>> levelled = Levelling.level(burden, giniMax, model::visit, routes);
         return levelled.equals(routes)
                 ? found
-                : RouteEvaluation.of(model.routing()).plan(levelled).orElseThrow();
+                : burden.evaluation().plan(levelled).orElseThrow();
     }
 }

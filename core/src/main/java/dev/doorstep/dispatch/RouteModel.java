@@ -175,7 +175,8 @@ final class RouteModel {
                 .filter(route -> !routing.frames().get(route).shifts().isEmpty())
                 .boxed()
                 .collect(Collectors.toSet());
-        return new Burden(routing, elsewhen, sharing, problem.visits().size());
+        return new Burden(
+                RouteEvaluation.of(routing), elsewhen, sharing, problem.visits().size());
     }
 
     /** Returns the stops of each crew of which nobody is settled: all of them are done or none. */

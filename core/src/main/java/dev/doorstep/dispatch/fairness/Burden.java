@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.fairness;
 
+import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RoutingProblem;
 import java.util.List;
 import java.util.Set;
@@ -7,21 +8,25 @@ import java.util.Set;
 /**
  * What is shared out when stops go on routes.
  *
- * @param routing the stops and the routes
+ * @param evaluation judges the stops and the routes
  * @param weightless the stops that count for nobody; any other weighs what it takes the route that it is on
  * @param routes the routes that share
  * @param movable how many stops may move: those before this index
  */
-public record Burden(RoutingProblem routing, Set<Integer> weightless, Set<Integer> routes, int movable) {
+public record Burden(RouteEvaluation evaluation, Set<Integer> weightless, Set<Integer> routes, int movable) {
     /** Keeps its own copies. */
     public Burden {
         weightless = Set.copyOf(weightless);
         routes = Set.copyOf(routes);
     }
 
+    private RoutingProblem routing() {
+        return evaluation.problem();
+    }
+
     /** Returns what a stop weighs on a route. */
     long seconds(int stop, int route) {
-        return weightless.contains(stop) ? 0 : routing.service(stop, route);
+        return weightless.contains(stop) ? 0 : routing().service(stop, route);
     }
 
     /** Returns the weights of all stops of some routes, route by route, and of none where a route does not share. */
@@ -45,16 +50,12 @@ public record Burden(RoutingProblem routing, Set<Integer> weightless, Set<Intege
 
     /** Tells whether a stop is one of several that are done together, by different workers, or not at all. */
     boolean isOfCrew(int stop) {
-        return routing.compatibility().apart().stream().anyMatch(crew -> crew.contains(stop));
+        return routing().compatibility().apart().stream().anyMatch(crew -> crew.contains(stop));
     }
 
     /** Tells whether a stop that may move could be on a route if it were alone there. */
     boolean suits(int stop, int route) {
-        long service = routing.service(stop, route);
-        return routing.compatibility().allows(stop, route)
-                && routing.stops().get(stop).windows().stream()
-                        .anyMatch(window -> routing.frames().get(route).shifts().stream()
-                                .anyMatch(shift -> Math.max(window.from(), shift.from())
-                                        <= Math.min(window.to(), shift.to() - service)));
+        return routing().compatibility().allows(stop, route)
+                && evaluation.schedule(route, List.of(stop)).isPresent();
     }
 }

@@ -35,8 +35,8 @@ public final class Levelling {
         this.burden = burden;
         this.giniMax = giniMax;
         this.visits = visits;
-        this.evaluation = RouteEvaluation.of(burden.routing());
-        this.insertion = RouteInsertion.into(burden.routing());
+        this.evaluation = burden.evaluation();
+        this.insertion = RouteInsertion.into(burden.evaluation().problem());
         this.routes = copy(routes);
     }
 

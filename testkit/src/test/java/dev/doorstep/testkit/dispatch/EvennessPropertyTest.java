@@ -2,6 +2,7 @@ package dev.doorstep.testkit.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.availability.Agenda;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
@@ -229,7 +230,7 @@ class EvennessPropertyTest {
                     .flatMap(time -> time.claims().stream())
                     .map(claim -> claim.visit())
                     .toList();
-            CalendarSnapshot idle = calendars.without(all);
+            CalendarSnapshot idle = restlessWhereLost(problem).without(all);
             Map<WorkerId, Long> able = new HashMap<>();
             for (WorkerTime time : problem.workers()) {
                 Duration atDoor = problem.atDoor(task, time);
@@ -248,6 +249,22 @@ class EvennessPropertyTest {
                 }
             }
             return able;
+        }
+
+        /** Whom settled visits leave no break has none to lose. */
+        private static CalendarSnapshot restlessWhereLost(DispatchProblem problem) {
+            CalendarSnapshot settled = problem.calendars()
+                    .without(problem.visits().stream().map(VisitTask::id).toList());
+            return CalendarSnapshot.of(
+                    settled.terms(),
+                    problem.calendars().workers().stream()
+                            .map(time -> settled.agenda(time.worker().id(), problem.day())
+                                            .flatMap(Agenda::rest)
+                                            .isPresent()
+                                    ? time
+                                    : time.with(time.worker()
+                                            .with(time.worker().limits().resting(null))))
+                            .toList());
         }
 
         /** The greatest number of workers who can each have one of some visits, by augmenting paths. */
