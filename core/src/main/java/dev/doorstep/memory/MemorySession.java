@@ -101,7 +101,6 @@ final class MemorySession implements Session {
         workers = new MemoryWorkers(versioned(tables.workers, "worker"));
         Rosters rosters = new MemoryRosters(versioned(tables.rosters, "roster"));
         Leaves leaves = new MemoryLeaves(versioned(tables.leaves, "leave"));
-        // Views are published in this order: whoever reads a calendar's new version must see what it guards.
         MemoryCalendars.Views calendars = new MemoryCalendars.Views(
                 view(tables.claims), view(tables.claimsByVisit), view(tables.segments), view(tables.calendars));
         MemoryCalendars times = new MemoryCalendars(calendars, this.branch, tables);
@@ -342,7 +341,7 @@ final class MemorySession implements Session {
             if (hasConflicts()) {
                 throw new MemoryConflict();
             }
-            views.forEach(MemoryTable.Undoable::publish);
+            tables.publication.write(() -> views.forEach(MemoryTable.Undoable::publish));
         } finally {
             tables.turn.unlock();
         }

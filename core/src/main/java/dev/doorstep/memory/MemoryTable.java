@@ -20,6 +20,12 @@ final class MemoryTable<V> {
     private static final String AFTER_EVERY_KEY = "\uffff";
 
     private final ConcurrentNavigableMap<String, V> committed = new ConcurrentSkipListMap<>();
+    private final Publication publication;
+
+    /** Opens a table whose changes are published together with those of others. */
+    MemoryTable(Publication publication) {
+        this.publication = publication;
+    }
 
     /** Opens a session's view: what is committed, under what the session itself changed. */
     View open() {
@@ -36,16 +42,14 @@ final class MemoryTable<V> {
             if (change != null) {
                 return Optional.ofNullable(change.after);
             }
-            Optional<V> found = Optional.ofNullable(committed.get(key));
+            Optional<V> found = look(key);
             reads.put(key, found);
             return found;
         }
 
         /** Lists the rows whose keys begin with a prefix, by their keys. */
         Stream<V> scan(String prefix) {
-            // One by one: a copy of the whole counts its rows first, and fails when one is removed meanwhile.
-            NavigableMap<String, V> seen = new TreeMap<>();
-            committed.subMap(prefix, prefix + AFTER_EVERY_KEY).forEach(seen::put);
+            NavigableMap<String, V> seen = publication.read(() -> look(prefix, prefix + AFTER_EVERY_KEY));
             changes.forEach((key, change) -> {
                 if (!key.startsWith(prefix)) {
                     return;
@@ -77,8 +81,19 @@ final class MemoryTable<V> {
         }
 
         private void change(String key, @Nullable V after) {
-            Optional<V> read = reads.getOrDefault(key, Optional.ofNullable(committed.get(key)));
+            Optional<V> read = reads.getOrDefault(key, look(key));
             replace(key, read, after);
+        }
+
+        private Optional<V> look(String key) {
+            return publication.read(() -> Optional.ofNullable(committed.get(key)));
+        }
+
+        /** Copies one by one: a copy of the whole counts its rows first, and fails when one is removed meanwhile. */
+        private NavigableMap<String, V> look(String from, String to) {
+            NavigableMap<String, V> seen = new TreeMap<>();
+            committed.subMap(from, to).forEach(seen::put);
+            return seen;
         }
 
         @Override
@@ -116,7 +131,7 @@ final class MemoryTable<V> {
         /** Tells whether somebody committed a change to a row that this session changed as well. */
         boolean conflicts();
 
-        /** Makes the changes visible to everybody. */
+        /** Makes the changes visible to everybody, in a {@link Publication} with those of the other views. */
         void publish();
     }
 }

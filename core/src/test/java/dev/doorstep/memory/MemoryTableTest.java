@@ -9,7 +9,7 @@ class MemoryTableTest {
     private static final int STAYING = 100;
     private static final int ROUNDS = 50_000;
 
-    private final MemoryTable<String> table = new MemoryTable<>();
+    private final MemoryTable<String> table = new MemoryTable<>(new Publication());
 
     @Test
     void a_scan_sees_every_row_that_stays_while_another_comes_and_goes() {

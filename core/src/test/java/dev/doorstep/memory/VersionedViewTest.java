@@ -24,7 +24,7 @@ class VersionedViewTest {
 
     @Test
     void a_write_conflicts_with_one_that_came_between_its_read_and_itself() {
-        MemoryTable<String> table = new MemoryTable<>();
+        MemoryTable<String> table = new MemoryTable<>(new Publication());
         MemoryTable<String>.View slow = table.open();
         Optional<String> read = slow.find("row");
         MemoryTable<String>.View fast = table.open();
