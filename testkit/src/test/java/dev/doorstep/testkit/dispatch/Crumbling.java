@@ -1,10 +1,8 @@
 package dev.doorstep.testkit.dispatch;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
-import dev.doorstep.dispatch.constraint.DraftRoute;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Says nothing against any route, and fails once it has been asked so often. */
@@ -13,11 +11,7 @@ public final class Crumbling implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return new Constraint[] {
-            factory.forEach(DraftRoute.class)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, route -> ask())
-                    .asConstraint("crumbling")
-        };
+        return RouteCosts.costing(factory, "crumbling", route -> ask());
     }
 
     private static long ask() {

@@ -1,22 +1,15 @@
 package dev.doorstep.testkit.dispatch;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
-import dev.doorstep.dispatch.constraint.DraftRoute;
 
-/** Whoever has little is given little more: a rule as an embedder writes it. */
+/** Whoever has little is given little more: a rule of an embedder. */
 public final class Spread implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return new Constraint[] {
-            factory.forEach(DraftRoute.class)
-                    .penalizeLong(
-                            HardSoftLongScore.ofSoft(500),
-                            route -> square(route.planned().size()))
-                    .asConstraint("spread")
-        };
+        return RouteCosts.costing(
+                factory, "spread", route -> 500 * square(route.planned().size()));
     }
 
     private static long square(long stops) {
