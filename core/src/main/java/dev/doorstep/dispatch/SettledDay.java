@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,13 +59,7 @@ record SettledDay(List<Claim> claims, Optional<Claim> missed) {
             return fixed.stream()
                     .filter(claim -> claim.door().startInclusive().isBefore(dawn))
                     .max(Comparator.comparing(claim -> claim.door().startInclusive()))
-                    .filter(claim -> problem.visits().stream()
-                            .anyMatch(task -> arrival(
-                                                    claim.place(),
-                                                    claim.door().endExclusive(),
-                                                    task.demand().place().point())
-                                            .isAfter(first)
-                                    && problem.isReached(task, time.worker())));
+                    .filter(claim -> anyInReach(task -> isLate(claim, task, first)));
         }
 
         /**
@@ -75,17 +70,26 @@ record SettledDay(List<Claim> claims, Optional<Claim> missed) {
             return fixed.stream()
                     .filter(claim -> !claim.door().startInclusive().isBefore(midnight))
                     .min(Comparator.comparing(claim -> claim.door().startInclusive()))
-                    .filter(claim -> problem.visits().stream()
-                            .anyMatch(task -> latestEnd(task)
-                                            .filter(end -> arrival(
-                                                            task.demand()
-                                                                    .place()
-                                                                    .point(),
-                                                            end,
-                                                            claim.place())
-                                                    .isAfter(claim.door().startInclusive()))
-                                            .isPresent()
-                                    && problem.isReached(task, time.worker())));
+                    .filter(claim -> anyInReach(task -> isLate(task, claim)));
+        }
+
+        private boolean anyInReach(Predicate<VisitTask> condition) {
+            return problem.visits().stream().filter(condition).anyMatch(task -> problem.isReached(task, time.worker()));
+        }
+
+        private boolean isLate(Claim eve, VisitTask task, Instant first) {
+            return arrival(
+                            eve.place(),
+                            eve.door().endExclusive(),
+                            task.demand().place().point())
+                    .isAfter(first);
+        }
+
+        private boolean isLate(VisitTask task, Claim morrow) {
+            return latestEnd(task)
+                    .filter(end -> arrival(task.demand().place().point(), end, morrow.place())
+                            .isAfter(morrow.door().startInclusive()))
+                    .isPresent();
         }
 
         private Optional<Instant> latestEnd(VisitTask task) {

@@ -46,6 +46,25 @@ final class Breaks {
         return start >= from[index] ? start : -Model.NEVER;
     }
 
+    /**
+     * Returns when the route can be where the next stop is with so many breaks had, the last of them there if that is
+     * sooner.
+     *
+     * @param fewer the same with one break less
+     */
+    private long arrival(Moments moments, int had, long fewer, int before, int leg) {
+        return Math.min(over(had - 1, fewer), legs.arrival(moments.leave[had * moments.size + before], leg));
+    }
+
+    /**
+     * Returns the last departure to a node with some breaks to come, the first of which may be had before setting out.
+     *
+     * @param fewer the same with one break less to come
+     */
+    private long departure(Moments moments, int left, long fewer, int after, int leg) {
+        return Math.max(begun(count - left, fewer), legs.departure(moments.latest[left * moments.size + after], leg));
+    }
+
     /** Writes when the route can leave its start. */
     void writeStart(Moments moments, int node) {
         moments.leave[node] = model.ready[route];
@@ -77,7 +96,7 @@ final class Breaks {
         long moment = Model.NEVER;
         for (int had = 0; had <= count; had++) {
             int layer = had * moments.size;
-            there = Math.min(over(had - 1, there), legs.arrival(moments.leave[layer + before], leg));
+            there = arrival(moments, had, there, before, leg);
             moment = Math.min(over(had - 1, moment), model.leave(stop, route, there));
             isNews |= moments.leave[layer + node] != moment;
             moments.leave[layer + node] = moment;
@@ -103,7 +122,7 @@ final class Breaks {
         long moment = -Model.NEVER;
         for (int left = 0; left <= count; left++) {
             int layer = left * moments.size;
-            departure = Math.max(begun(count - left, departure), legs.departure(moments.latest[layer + after], leg));
+            departure = departure(moments, left, departure, after, leg);
             moment = Math.max(begun(count - left, moment), model.latestStart(stop, route, departure));
             isNews |= moments.latest[layer + node] != moment;
             moments.latest[layer + node] = moment;
@@ -131,7 +150,7 @@ final class Breaks {
     long earliest(Moments moments, int before, int after, int there, int onward, int stop) {
         long arrival = Model.NEVER;
         for (int had = 0; had <= count; had++) {
-            arrival = Math.min(over(had - 1, arrival), legs.arrival(moments.leave[had * moments.size + before], there));
+            arrival = arrival(moments, had, arrival, before, there);
             long start = model.earliestStart(stop, route, arrival);
             if (start <= latestStart(moments, had, after, onward, stop)) {
                 return start;
@@ -145,7 +164,7 @@ final class Breaks {
         long arrival = Model.NEVER;
         long latest = -Model.NEVER;
         for (int had = 0; had <= count; had++) {
-            arrival = Math.min(over(had - 1, arrival), legs.arrival(moments.leave[had * moments.size + before], there));
+            arrival = arrival(moments, had, arrival, before, there);
             long last = latestStart(moments, had, after, onward, stop);
             latest = model.earliestStart(stop, route, arrival) <= last ? last : latest;
         }
@@ -156,8 +175,7 @@ final class Breaks {
     long latestStart(Moments moments, int had, int after, int onward, int stop) {
         long departure = -Model.NEVER;
         for (int left = 0; left <= count - had; left++) {
-            long direct = legs.departure(moments.latest[left * moments.size + after], onward);
-            departure = Math.max(begun(count - left, departure), direct);
+            departure = departure(moments, left, departure, after, onward);
         }
         return model.latestStart(stop, route, departure);
     }
