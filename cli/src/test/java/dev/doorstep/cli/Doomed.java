@@ -63,9 +63,12 @@ final class Doomed {
         }
     }
 
-    /** Kills the process with -9 and tells whether it was still at work. */
+    /**
+     * Kills the process with -9 and tells whether it was still at work. What it wrote before is read to the end, which
+     * {@link Process#destroyForcibly} would cut off.
+     */
     boolean kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         int code = process.waitFor();
         for (Thread reader : readers) {
             reader.join();
