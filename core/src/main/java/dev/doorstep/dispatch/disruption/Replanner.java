@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.disruption;
 
+import dev.doorstep.dispatch.CrewTask;
 import dev.doorstep.dispatch.DayPlanner;
 import dev.doorstep.dispatch.DispatchDay;
 import dev.doorstep.dispatch.DispatchPlan;
@@ -13,6 +14,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.SearchListener;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +58,11 @@ public final class Replanner {
     }
 
     /** A plan, the problem that it is of, and what it costs with all visits counted. */
-    private record Attempt(DispatchProblem problem, DispatchPlan plan, long cost) {}
+    private record Attempt(DispatchProblem problem, DispatchPlan plan, long cost) {
+        boolean leavesUndone(VisitId visit) {
+            return plan.unassigned().stream().map(UnassignedVisit::visit).anyMatch(visit::equals);
+        }
+    }
 
     private Replan run() {
         Attempt best = attempt(Set.of());
@@ -66,7 +72,7 @@ public final class Replanner {
             exchanges.forEach(exchange -> exchange.note(needed));
             Set<VisitId> chosen = Exchange.within(exchanges, request.othersMax());
             if (!chosen.isEmpty()) {
-                Attempt next = attempt(chosen);
+                Attempt next = attemptWithCrews(chosen);
                 best = isBetter(next, best) ? next : best;
             }
             if (exchanges.stream()
@@ -85,6 +91,17 @@ public final class Replanner {
         DispatchProblem free =
                 hit.problem(hit.free().stream().map(hit::notEarlier).toList());
         return plan(free.withPolicy(whole.policy().withChange(change)));
+    }
+
+    /** Whoever is left of a crew that lacks somebody stays: another face gains that customer nothing. */
+    private Attempt attemptWithCrews(Set<VisitId> chosen) {
+        Attempt attempt = attempt(chosen);
+        Set<VisitId> others = new HashSet<>(chosen);
+        whole.crews().stream()
+                .map(CrewTask::visits)
+                .filter(visits -> visits.stream().anyMatch(attempt::leavesUndone))
+                .forEach(others::removeAll);
+        return others.equals(chosen) ? attempt : attemptWithCrews(others);
     }
 
     private Attempt attempt(Set<VisitId> others) {
