@@ -36,7 +36,7 @@ public record DispatchDay(DispatchProblem problem, List<VisitTask> held) {
                 .map(visit -> new UnassignedVisit(visit, Map.of()))
                 .toList();
         PlanOrigin origin = new PlanOrigin(problem.digest(), problem.policy().named(), "standing", 0, null, 0);
-        return new DispatchPlan(problem.day(), origin, routes, undone, new RoutingCost(0, 0, 0, 0, 0, 0));
+        return new DispatchPlan(problem.day(), origin, routes, undone, new RoutingCost(0, 0, 0, 0, 0, 0, 0));
     }
 
     /** Finds a visit. */

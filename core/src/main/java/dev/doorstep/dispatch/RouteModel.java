@@ -346,7 +346,8 @@ final class RouteModel {
                 limits(time.worker(), day.claims()),
                 0,
                 Optional.empty(),
-                due(route).stream().map(this::routeBreak).toList());
+                due(route).stream().map(this::routeBreak).toList(),
+                Optional.empty());
     }
 
     private RouteBreak routeBreak(DueBreak due) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param useCost what it costs as soon as it has a stop, not negative
  * @param depotWindow if present: it leaves its start no earlier and reaches its end no later
  * @param breaks rests that float, in the order in which they are had; their windows are in order and disjoint
+ * @param overtime if present: what work past its regular end costs
  */
 public record RouteFrame(
         int startPlace,
@@ -26,11 +27,12 @@ public record RouteFrame(
         RouteLimits limits,
         long useCost,
         Optional<Span> depotWindow,
-        List<RouteBreak> breaks) {
+        List<RouteBreak> breaks,
+        Optional<RouteOvertime> overtime) {
     /** The place that is no place: getting there and away takes nothing. */
     public static final int NOWHERE = -1;
 
-    /** Rejects negative numbers, and shifts or breaks that are out of order or overlap. */
+    /** Rejects negative numbers, shifts or breaks that are out of order or overlap, and shifts behind all overtime. */
     public RouteFrame {
         shifts = List.copyOf(shifts);
         breaks = List.copyOf(breaks);
@@ -39,27 +41,44 @@ public record RouteFrame(
                     .formatted(startPlace, endPlace, travel, useCost));
         }
         requireOrdered(shifts, "shifts");
+        long last = shifts.isEmpty()
+                ? Long.MIN_VALUE
+                : shifts.get(shifts.size() - 1).to();
+        if (overtime.filter(late -> late.window().to() < last).isPresent()) {
+            throw new IllegalArgumentException("The last of the shifts %s ends behind all overtime %s."
+                    .formatted(shifts, overtime.get().window()));
+        }
         requireOrdered(breaks.stream().map(RouteBreak::window).toList(), "breaks");
     }
 
     /** Obtains the frame of a route from a place and back there, by the first matrix, without limits. */
     public static RouteFrame from(int place, List<Span> shifts) {
-        return new RouteFrame(place, place, 0, shifts, RouteLimits.NONE, 0, Optional.empty(), List.of());
+        return new RouteFrame(
+                place, place, 0, shifts, RouteLimits.NONE, 0, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** Returns this frame with other limits. */
     public RouteFrame withLimits(RouteLimits replacement) {
-        return new RouteFrame(startPlace, endPlace, travel, shifts, replacement, useCost, depotWindow, breaks);
+        return new RouteFrame(
+                startPlace, endPlace, travel, shifts, replacement, useCost, depotWindow, breaks, overtime);
     }
 
     /** Returns this frame with a window that binds departure and return. */
     public RouteFrame withDepotWindow(Span replacement) {
-        return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, Optional.of(replacement), breaks);
+        return new RouteFrame(
+                startPlace, endPlace, travel, shifts, limits, useCost, Optional.of(replacement), breaks, overtime);
     }
 
     /** Returns this frame with other breaks. */
     public RouteFrame withBreaks(List<RouteBreak> replacement) {
-        return new RouteFrame(startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, replacement);
+        return new RouteFrame(
+                startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, replacement, overtime);
+    }
+
+    /** Returns this frame with work past its regular end that costs. */
+    public RouteFrame withOvertime(RouteOvertime replacement) {
+        return new RouteFrame(
+                startPlace, endPlace, travel, shifts, limits, useCost, depotWindow, breaks, Optional.of(replacement));
     }
 
     static void requireOrdered(List<Span> spans, String name) {

@@ -9,9 +9,8 @@ import java.util.function.Consumer;
  *
  * <p>A plan is feasible if every route keeps to its shifts, limits and depot window and leaves room for its breaks,
  * every stop on it starts in one of its windows on the grain, no two stops on it are to be kept apart, and starts
- * follow each other by at least service and travel. Waiting is free. What costs:
- * travel by the weights, routes in use, stops where they are not welcome, stops undone, changes against the plan in
- * force.
+ * follow each other by at least service and travel. Waiting is free. What costs: travel by the weights, routes in use,
+ * overtime, stops where they are not welcome, stops undone, changes against the plan in force.
  *
  * @param stops what is to be done
  * @param frames the routes to put it on; the fleet is given

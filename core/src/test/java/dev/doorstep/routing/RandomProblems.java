@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Small problems with everything in them, from a seed: several windows and shifts, limits, pins, two matrices, a plan
- * in force, routes that are quicker than others, and at wish travel that takes longer or shorter as time goes on, and
- * breaks.
+ * in force, routes that are quicker than others, and at wish travel that takes longer or shorter as time goes on,
+ * breaks, and work that costs from some moment on.
  */
 public final class RandomProblems {
     private static final int HORIZON = 240;
@@ -18,6 +18,7 @@ public final class RandomProblems {
     private final SplittableRandom random;
     private final SplittableRandom paces;
     private final SplittableRandom rests;
+    private final SplittableRandom evenings;
     private final int stops;
     private final int routes;
     private final int places;
@@ -25,12 +26,14 @@ public final class RandomProblems {
     private boolean paced;
     private boolean sharing;
     private boolean resting;
+    private boolean working;
 
     /** Makes problems of one size; the same seed makes the same ones. */
     public RandomProblems(long seed, int stops, int routes) {
         this.random = new SplittableRandom(seed);
         this.paces = new SplittableRandom(~seed);
         this.rests = new SplittableRandom(seed ^ 0x5DEECE66DL);
+        this.evenings = new SplittableRandom(seed ^ 0xBB67AE85L);
         this.stops = stops;
         this.routes = routes;
         this.places = stops + 2;
@@ -57,6 +60,12 @@ public final class RandomProblems {
     /** Gives two routes of three one break or two, all else the same. */
     public RandomProblems resting() {
         resting = true;
+        return this;
+    }
+
+    /** Lets work of two routes of three cost from some moment on, all else the same. */
+    public RandomProblems workingLate() {
+        working = true;
         return this;
     }
 
@@ -96,17 +105,29 @@ public final class RandomProblems {
         Optional<Span> depot = random.nextInt(3) > 0
                 ? Optional.empty()
                 : Optional.of(new Span(random.nextInt(30), HORIZON - random.nextInt(60)));
+        int start = random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops;
+        int end = random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops + 1;
+        int travel = random.nextInt(2);
+        List<Span> shifts = spans(2, 120);
         return new RouteFrame(
-                random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops,
-                random.nextInt(4) == 0 ? RouteFrame.NOWHERE : stops + 1,
-                random.nextInt(2),
-                spans(2, 120),
+                start,
+                end,
+                travel,
+                shifts,
                 random.nextBoolean()
                         ? RouteLimits.NONE
                         : new RouteLimits(1 + random.nextInt(5), 20 + random.nextInt(80), random.nextInt(12)),
                 random.nextInt(50),
                 depot,
-                resting && rests.nextInt(3) > 0 ? breaks() : List.of());
+                resting && rests.nextInt(3) > 0 ? breaks() : List.of(),
+                working && evenings.nextInt(3) > 0 ? Optional.of(overtime(shifts)) : Optional.empty());
+    }
+
+    /** What is pinned to a start behind the last shift may belong to another day. */
+    private RouteOvertime overtime(List<Span> shifts) {
+        int last = (int) shifts.get(shifts.size() - 1).to();
+        int to = evenings.nextBoolean() ? 2 * HORIZON : last + 1 + evenings.nextInt(60);
+        return new RouteOvertime(new Span(evenings.nextInt(last + 1), to), evenings.nextInt(8));
     }
 
     private List<RouteBreak> breaks() {

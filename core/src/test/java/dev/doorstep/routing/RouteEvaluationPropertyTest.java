@@ -20,8 +20,11 @@ class RouteEvaluationPropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 6) int stops,
             @ForAll @IntRange(min = 1, max = 3) int routes) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         List<List<Integer>> order = randomOrder(new SplittableRandom(seed), stops, routes);
         RoutingPlanCheck check = new RoutingPlanCheck(problem);
         RouteEvaluation evaluation = RouteEvaluation.of(problem);

@@ -17,8 +17,11 @@ class RouteJudgePropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         Watch watch = new Watch(problem, 0);
         assertThat(RouteSearch.search(problem, effort, (step, cost) -> {}, watch))
@@ -30,8 +33,11 @@ class RouteJudgePropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         Watch watch = new Watch(problem, 3_000);
         List<Long> costs = new ArrayList<>();

@@ -23,17 +23,60 @@ public final class RoutingPlanCheck {
      * that follows in time and room left for the breaks; or nothing if there are none.
      */
     Optional<List<PlannedStop>> schedule(int route, List<Integer> stops) {
+        return keepsRules(route, stops) ? inTime(route, stops) : Optional.empty();
+    }
+
+    /** Returns the same starts, whatever the rules say about who may be on the route. */
+    private Optional<List<PlannedStop>> inTime(int route, List<Integer> stops) {
         RouteFrame frame = problem.frames().get(route);
-        if (!keepsRules(route, stops)) {
-            return Optional.empty();
-        }
         if (stops.isEmpty()) {
             return Optional.of(List.of());
         }
         Optional<List<PlannedStop>> restless = new Schedule(route, stops, List.of()).find();
         return frame.breaks().isEmpty() || restless.isEmpty()
                 ? restless
-                : new Schedule(route, stops, frame.breaks()).find();
+                : new Schedule(route, stops, frame.breaks())
+                        .find()
+                        .flatMap(any -> cheapestEnd(route, stops, any)
+                                .map(end -> new Schedule(route, stops, frame.breaks(), end))
+                                .orElseGet(() -> new Schedule(route, stops, frame.breaks()))
+                                .find());
+    }
+
+    /** By when a stop is over. */
+    private record End(int position, long moment) {}
+
+    /**
+     * Looks for the last stop that can start before the next day, and how soon it can be over; nothing if no overtime
+     * costs.
+     */
+    private Optional<End> cheapestEnd(int route, List<Integer> stops, List<PlannedStop> some) {
+        RouteOvertime overtime = problem.frames().get(route).overtime().orElse(null);
+        for (int position = stops.size() - 1; overtime != null && position >= 0; position--) {
+            long service = problem.service(stops.get(position), route);
+            long end = some.get(position).start() + service;
+            while (new Schedule(route, stops, problem.frames().get(route).breaks(), new End(position, end - 1))
+                    .find()
+                    .isPresent()) {
+                end--;
+            }
+            if (end - service < overtime.window().to()) {
+                return Optional.of(
+                        new End(position, Math.max(end, overtime.window().from())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long overtime(int route, List<Integer> stops) {
+        RouteOvertime overtime = problem.frames().get(route).overtime().orElse(null);
+        if (overtime == null || stops.isEmpty()) {
+            return 0;
+        }
+        return inTime(route, stops)
+                .flatMap(some -> cheapestEnd(route, stops, some))
+                .map(end -> overtime.cost() * (end.moment - overtime.window().from()))
+                .orElse(0L);
     }
 
     /** Tries starts until the rest of a route can be done. */
@@ -42,12 +85,18 @@ public final class RoutingPlanCheck {
         private final List<Integer> stops;
         private final List<RouteBreak> breaks;
         private final RouteFrame frame;
+        private final End endMax;
         private final Set<List<Long>> failed = new HashSet<>();
 
         Schedule(int route, List<Integer> stops, List<RouteBreak> breaks) {
+            this(route, stops, breaks, new End(0, Long.MAX_VALUE));
+        }
+
+        Schedule(int route, List<Integer> stops, List<RouteBreak> breaks, End endMax) {
             this.route = route;
             this.stops = stops;
             this.breaks = breaks;
+            this.endMax = endMax;
             frame = problem.frames().get(route);
         }
 
@@ -67,8 +116,9 @@ public final class RoutingPlanCheck {
                 Optional<Long> start = firstStart(route, stop, arrival);
                 while (start.isPresent()) {
                     long leave = start.get() + problem.service(stop, route);
-                    Optional<List<PlannedStop>> rest =
-                            from(position + 1, leave, had(free, place, had, placeOf(stop), start.get()));
+                    Optional<List<PlannedStop>> rest = position == endMax.position && leave > endMax.moment
+                            ? Optional.empty()
+                            : from(position + 1, leave, had(free, place, had, placeOf(stop), start.get()));
                     if (rest.isPresent()) {
                         return Optional.of(
                                 Stream.concat(Stream.of(new PlannedStop(stop, start.get())), rest.get().stream())
@@ -236,7 +286,7 @@ public final class RoutingPlanCheck {
             cost += problem.compatibility().cost(stop, route) + changeCost(stop, route);
             place = placeOf(stop);
         }
-        return cost + legCost(frame, place, frame.endPlace());
+        return cost + legCost(frame, place, frame.endPlace()) + overtime(route, stops);
     }
 
     private long changeCost(int stop, int route) {

@@ -19,8 +19,11 @@ class RoutingPropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         RoutingPlan greedy = GreedyInsertion.construct(problem);
         RoutingPlan plan = RouteSearch.search(problem, SearchBudget.steps(300), seed);
         assertHolds(problem, greedy);
@@ -28,6 +31,8 @@ class RoutingPropertyTest {
         assertThat(plan.cost().total()).isLessThanOrEqualTo(greedy.cost().total());
         Statistics.label("stops on routes")
                 .collect(5 * (stops - plan.unassigned().size()) / stops);
+        Statistics.label("overtime").collect(plan.cost().overtime() > 0);
+        Statistics.label("overtime").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
     @Property(tries = 400)
@@ -35,8 +40,11 @@ class RoutingPropertyTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int stops,
             @ForAll @IntRange(min = 1, max = 3) int routes) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         RoutingPlan plan = withoutOne(GreedyInsertion.construct(problem));
         RoutingProblem next = problem.withCurrent(plan.asCurrent(0));
         RouteInsertion insertion = RouteInsertion.into(next);
@@ -52,8 +60,11 @@ class RoutingPropertyTest {
     @Property(tries = 60)
     void a_search_finds_the_optimum_of_a_small_problem(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int stops) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, 2).metric().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, 2)
+                .metric()
+                .resting()
+                .workingLate()
+                .next();
         RoutingPlan plan = RouteSearch.search(problem, SearchBudget.steps(4_000), seed);
         assertThat(plan.cost().total()).isEqualTo(BruteForce.optimum(problem, new RoutingPlanCheck(problem)::cost));
     }
@@ -71,8 +82,11 @@ class RoutingPropertyTest {
     @Tag("AHEAD-09")
     void a_city_cut_into_districts_keeps_every_rule_on_any_number_of_threads(
             @ForAll long seed, @ForAll @IntRange(min = 10, max = 40) int stops) {
-        RoutingProblem problem =
-                new RandomProblems(seed, stops, 8).paced().resting().next();
+        RoutingProblem problem = new RandomProblems(seed, stops, 8)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         RoutingPlan alone = inDistricts(problem, new SearchEffort(SearchBudget.steps(2_000), seed, 1));
         RoutingPlan together = inDistricts(problem, new SearchEffort(SearchBudget.steps(2_000), seed, 3));
         assertHolds(problem, alone);

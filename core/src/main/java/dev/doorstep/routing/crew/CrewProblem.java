@@ -18,8 +18,8 @@ import java.util.List;
 public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Lateness lateness) {
     /**
      * Rejects stops that the routing problem does not have or that belong to two crews, moments that are missing, and
-     * times that depend on the route or on the time of day, breaks, and stops that are kept apart by the routing
-     * problem rather than by a crew.
+     * times that depend on the route or on the time of day, breaks, overtime, and stops that are kept apart by the
+     * routing problem rather than by a crew.
      */
     public CrewProblem {
         crews = List.copyOf(crews);
@@ -33,6 +33,9 @@ public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Latenes
         if (!routing.frames().stream().allMatch(frame -> frame.breaks().isEmpty())) {
             throw new IllegalArgumentException(
                     "Routes of crews that meet have no breaks. Maybe two shifts say the same.");
+        }
+        if (!routing.frames().stream().allMatch(frame -> frame.overtime().isEmpty())) {
+            throw new IllegalArgumentException("Routes of crews that meet cost no overtime.");
         }
         if (!routing.compatibility().apart().isEmpty()) {
             throw new IllegalArgumentException("Stops of a crew are apart already. Maybe the others are one as well.");

@@ -117,13 +117,19 @@ final class Breaks {
 
     /** Writes when the route must be at a stop ahead of another node, likewise. */
     boolean writeLatest(Moments moments, int node, int after, int leg, int stop) {
+        return writeLatest(moments, node, after, leg, stop, Model.NEVER);
+    }
+
+    /** Writes the same of a stop that is over by a moment. */
+    boolean writeLatest(Moments moments, int node, int after, int leg, int stop, long endMax) {
         boolean isNews = false;
         long departure = -Model.NEVER;
         long moment = -Model.NEVER;
         for (int left = 0; left <= count; left++) {
             int layer = left * moments.size;
             departure = departure(moments, left, departure, after, leg);
-            moment = Math.max(begun(count - left, moment), model.latestStart(stop, route, departure));
+            long start = model.latestStart(stop, route, Math.min(departure, endMax));
+            moment = Math.max(begun(count - left, moment), start);
             isNews |= moments.latest[layer + node] != moment;
             moments.latest[layer + node] = moment;
         }
@@ -172,11 +178,16 @@ final class Breaks {
     }
 
     /** Returns when a stop ahead of a node can start at the latest if so many breaks were had, or minus never. */
-    long latestStart(Moments moments, int had, int after, int onward, int stop) {
+    private long latestStart(Moments moments, int had, int after, int onward, int stop) {
+        return latestStart(moments, had, after, onward, stop, Model.NEVER);
+    }
+
+    /** Returns the same of a stop that is over by a moment. */
+    long latestStart(Moments moments, int had, int after, int onward, int stop, long endMax) {
         long departure = -Model.NEVER;
         for (int left = 0; left <= count - had; left++) {
             departure = departure(moments, left, departure, after, onward);
         }
-        return model.latestStart(stop, route, departure);
+        return model.latestStart(stop, route, Math.min(departure, endMax));
     }
 }

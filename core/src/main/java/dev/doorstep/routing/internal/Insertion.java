@@ -102,12 +102,22 @@ final class Insertion {
                 || !isInTime(before, after, route, legs.durationTo[there], legs.durationFrom[back])
                 || !model.allows(stop, route)
                 || !solution.hasRoomFor(stop, route)
-                || !solution.keepsApart(stop, route)
-                || (blinkRate > 0 && chance.unit() <= blinkRate)) {
+                || !solution.keepsApart(stop, route)) {
+            return;
+        }
+        added += overtimeAdded(before, after, route, legs.durationTo[there], legs.durationFrom[back]);
+        if (added >= bestCost || (blinkRate > 0 && chance.unit() <= blinkRate)) {
             return;
         }
         bestCost = added;
         bestBefore = before;
+    }
+
+    private long overtimeAdded(int before, int after, int route, int there, int back) {
+        Overtime overtime = model.overtime(route);
+        return overtime == null
+                ? 0
+                : overtime.costWith(solution, stop, before, after, there, back) - solution.overtimeCost[route];
     }
 
     private long fixedCost(int route) {

@@ -35,7 +35,14 @@ public final class InsertionOptions {
                 + legs.cost(model.place[stop], route.places[position + 1])
                 - route.legCosts[position]
                 + model.stopRouteCost(stop, route.route)
-                + (route.length == 0 ? model.useCost[route.route] : 0);
+                + (route.length == 0 ? model.useCost[route.route] : 0)
+                + overtimeAdded(model, route, stop, position);
+    }
+
+    private static long overtimeAdded(Model model, RouteState route, int stop, int position) {
+        return model.overtime(route.route) == null
+                ? 0
+                : route.with(stop, position).overtimeCost() - route.overtimeCost();
     }
 
     private static long earliest(Model model, RouteState route, int stop, int position) {

@@ -19,6 +19,7 @@ final class Journal {
     private final int[] length;
     private final long[] service;
     private final long[] load;
+    private final long[] overtimeCost;
     private int routeCount;
 
     private long cost;
@@ -40,6 +41,7 @@ final class Journal {
         length = new int[count];
         service = new long[count];
         load = new long[count];
+        overtimeCost = new long[count];
     }
 
     void begin() {
@@ -96,6 +98,7 @@ final class Journal {
         length[at] = solution.length[route];
         service[at] = solution.service[route];
         load[at] = solution.load[route];
+        overtimeCost[at] = solution.overtimeCost[route];
     }
 
     /** Puts everything back as it was when the trial began. */
@@ -113,6 +116,7 @@ final class Journal {
             solution.length[route] = length[at];
             solution.service[route] = service[at];
             solution.load[route] = load[at];
+            solution.overtimeCost[route] = overtimeCost[at];
         }
         solution.cost = cost;
         solution.routesInUse = routesInUse;

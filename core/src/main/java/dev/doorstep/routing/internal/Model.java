@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A routing problem in primitive arrays, indexed by stop or by route. Nothing changes once it is made. */
 public final class Model {
@@ -60,8 +61,11 @@ public final class Model {
     /** By stop, the stops that it shares no route with; nothing if no stops are kept apart. */
     private final int[][] apart;
 
-    /** By route; empty if no route has any. */
+    /** By route; empty if no route has any, nor overtime. */
     private final Breaks[] breaks;
+
+    /** By route, nothing for those without; empty if no route has any. */
+    private final @Nullable Overtime[] overtimes;
 
     private final long[] service;
     /** By stop and route; empty if a stop takes as long on every route. */
@@ -103,6 +107,7 @@ public final class Model {
         nearness = matrices[0];
         starts = new Starts(fillFrames(matrices), this);
         breaks = breaksOfRoutes();
+        overtimes = overtimesOfRoutes();
         stopRouteCost = stopRouteCosts();
         hasBonus = Arrays.stream(stopRouteCost).anyMatch(cost -> cost < 0);
         allowed = new long[Math.addExact(Math.multiplyExact(stops, routes), 63) / 64];
@@ -152,6 +157,12 @@ public final class Model {
     /** Returns how many breaks a route has at most. */
     int breaksMax() {
         return Arrays.stream(breaks).mapToInt(Breaks::count).max().orElse(0);
+    }
+
+    /** Returns what a route costs for overtime, or nothing if it costs nothing. */
+    @Nullable
+    Overtime overtime(int route) {
+        return overtimes.length == 0 ? null : overtimes[route];
     }
 
     /** Returns how long a stop takes on a route. */
@@ -322,12 +333,29 @@ public final class Model {
 
     private Breaks[] breaksOfRoutes() {
         List<RouteFrame> frames = problem.frames();
-        return frames.stream().allMatch(frame -> frame.breaks().isEmpty())
+        return frames.stream()
+                        .allMatch(frame ->
+                                frame.breaks().isEmpty() && frame.overtime().isEmpty())
                 ? new Breaks[0]
                 : IntStream.range(0, routes)
                         .mapToObj(route ->
                                 new Breaks(this, route, frames.get(route).breaks()))
                         .toArray(Breaks[]::new);
+    }
+
+    private @Nullable Overtime[] overtimesOfRoutes() {
+        List<RouteFrame> frames = problem.frames();
+        return frames.stream().allMatch(frame -> frame.overtime().isEmpty())
+                ? new Overtime[0]
+                : IntStream.range(0, routes).mapToObj(this::overtimeOf).toArray(Overtime[]::new);
+    }
+
+    private @Nullable Overtime overtimeOf(int route) {
+        return problem.frames()
+                .get(route)
+                .overtime()
+                .map(terms -> new Overtime(this, route, terms, breaks[route]))
+                .orElse(null);
     }
 
     private long[] stopRouteCosts() {

@@ -26,6 +26,14 @@ final class Moments {
         latest = new long[size * layers];
     }
 
+    /** Returns the same moments, which change on their own. */
+    Moments copy() {
+        Moments copy = new Moments(size, layers);
+        System.arraycopy(leave, 0, copy.leave, 0, leave.length);
+        System.arraycopy(latest, 0, copy.latest, 0, latest.length);
+        return copy;
+    }
+
     /** Copies what is known of a node. */
     void copy(int node, Moments to, int there) {
         for (int layer = 0; layer < layers; layer++) {

@@ -90,7 +90,8 @@ final class Part {
                 given.limits(),
                 given.useCost(),
                 given.depotWindow(),
-                given.breaks());
+                given.breaks(),
+                given.overtime());
     }
 
     private int placeOf(int place) {

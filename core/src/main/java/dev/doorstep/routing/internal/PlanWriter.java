@@ -1,6 +1,7 @@
 package dev.doorstep.routing.internal;
 
 import dev.doorstep.routing.PlannedStop;
+import dev.doorstep.routing.RouteOvertime;
 import dev.doorstep.routing.RoutingCost;
 import dev.doorstep.routing.RoutingPlan;
 import dev.doorstep.routing.TravelMatrix;
@@ -16,6 +17,7 @@ public final class PlanWriter {
     private long distance;
     private long time;
     private long use;
+    private long overtime;
     private long preference;
     private long disruption;
 
@@ -46,6 +48,7 @@ public final class PlanWriter {
         }
         if (!stops.isEmpty()) {
             use += model.useCost[route];
+            overtime += RouteOvertime.costOf(model.problem, route, stops);
             addTravel(route, stops);
         }
     }
@@ -84,6 +87,7 @@ public final class PlanWriter {
                 distance * model.problem.weights().distance(),
                 time * model.problem.weights().time(),
                 use,
+                overtime,
                 preference,
                 disruption,
                 undone);

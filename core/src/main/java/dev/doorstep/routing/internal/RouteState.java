@@ -59,6 +59,16 @@ public final class RouteState {
         return new RouteState(model, route, stops);
     }
 
+    /** Returns the route with one more stop behind a position, feasible or not. */
+    RouteState with(int stop, int position) {
+        List<Integer> order = new ArrayList<>(length + 1);
+        for (int i = 1; i <= length; i++) {
+            order.add(stops[i]);
+        }
+        order.add(position, stop);
+        return of(model, route, order);
+    }
+
     /** Tells whether the limits leave room for a stop. */
     boolean hasRoomFor(int stop) {
         return length < model.stopsMax[route]
@@ -138,41 +148,41 @@ public final class RouteState {
     }
 
     /** Returns how long it takes from a position to the next. */
-    private int leg(int position) {
+    int leg(int position) {
         return model.legs[route].duration(places[position], places[position + 1]);
+    }
+
+    /** Returns what the route costs for overtime, if it is in time. */
+    long overtimeCost() {
+        Overtime overtime = model.overtime(route);
+        if (overtime == null) {
+            return 0;
+        }
+        int last = lastCounted(overtime);
+        return last == 0 ? 0 : overtime.cost(end(overtime, last));
+    }
+
+    /** Returns the position of the last stop that counts for overtime, or 0. */
+    int lastCounted(Overtime overtime) {
+        int position = length;
+        while (position > 0 && !overtime.counts(stops[position], end(overtime, position))) {
+            position--;
+        }
+        return position;
+    }
+
+    /** Returns when the stop at a position can be over. */
+    long end(Overtime overtime, int position) {
+        return overtime.end(moments, position - 1, position + 1, leg(position - 1), leg(position), stops[position]);
     }
 
     /**
      * Returns the stops with their starts, if the route is in time: each starts as early as it can, one after the
-     * other, so that all breaks can still be had. Those that fit into waiting are had first.
+     * other, so that all breaks can still be had and overtime costs no more than it must. Breaks that fit into waiting
+     * are had first.
      */
     public List<PlannedStop> planned() {
-        List<PlannedStop> planned = new ArrayList<>(length);
-        int had = 0;
-        long free = moments.leave[0];
-        for (int position = 1; position <= length; position++) {
-            Legs legs = model.legs[route];
-            int leg = leg(position - 1);
-            long there = legs.arrival(free, leg);
-            long start = model.earliestStart(stops[position], route, there);
-            while (had < model.breakCount(route)) {
-                free = model.breaks(route).over(had, free);
-                there = Math.min(legs.arrival(free, leg), model.breaks(route).over(had, there));
-                long rested = model.earliestStart(stops[position], route, there);
-                if (rested > start && start <= latestStart(position, had)) {
-                    break;
-                }
-                start = rested;
-                had++;
-            }
-            planned.add(new PlannedStop(stops[position], start));
-            free = start + model.service(stops[position], route);
-        }
-        return planned;
-    }
-
-    private long latestStart(int position, int had) {
-        return model.breaks(route).latestStart(moments, had, position + 1, leg(position), stops[position]);
+        return new Timetable(this).stops();
     }
 
     /** Returns the index of this route. */

@@ -16,6 +16,8 @@ final class Solution {
     /** In place of a route: the stop is on none. */
     static final int UNASSIGNED = -1;
 
+    private static final int SPARE_NODES = 2;
+
     final Model model;
 
     /** By node. Of a stop that is on no route, only {@link #routeOf} and {@link #place} mean something. */
@@ -38,6 +40,8 @@ final class Solution {
     final long[] service;
     final long[] load;
 
+    final long[] overtimeCost;
+
     final IntBag unassigned;
     /** Routes, and stops on none, in all. During a trial, stops that are off their route cost nothing yet. */
     long cost;
@@ -56,13 +60,14 @@ final class Solution {
         previous = new int[nodes];
         routeOf = new int[nodes];
         place = Arrays.copyOf(model.place, nodes);
-        moments = new Moments(nodes, model.breaksMax() + 1);
+        moments = new Moments(nodes + SPARE_NODES, model.breaksMax() + 1);
         leave = moments.leave;
         latest = moments.latest;
         legCost = new long[nodes];
         length = new int[model.routes];
         service = new long[model.routes];
         load = new long[model.routes];
+        overtimeCost = new long[model.routes];
         unassigned = new IntBag(model.stops);
         Arrays.fill(routeOf, UNASSIGNED);
         for (int route = 0; route < model.routes; route++) {
@@ -102,6 +107,11 @@ final class Solution {
     /** Returns the node where a route ends. */
     int end(int route) {
         return model.stops + model.routes + route;
+    }
+
+    /** Returns a node of no route, whose moments are for notes. */
+    int spareNode(int index) {
+        return next.length + index;
     }
 
     /** Tells whether a node is a stop, and neither start nor end of a route. */
@@ -168,6 +178,7 @@ final class Solution {
         writeLatest(stop, route);
         refreshLeaves(after);
         refreshLatest(before);
+        countOvertime(route);
     }
 
     /** Takes the stops from one to another further on off their route. */
@@ -192,6 +203,7 @@ final class Solution {
         cost += legCost[before];
         refreshLeaves(after);
         refreshLatest(before);
+        countOvertime(route);
     }
 
     /** Exchanges what follows two nodes on different routes. */
@@ -252,6 +264,29 @@ final class Solution {
             writeLatest(node, route);
         }
         refreshLatest(head);
+        countOvertime(route);
+    }
+
+    private void countOvertime(int route) {
+        Overtime overtime = model.overtime(route);
+        if (overtime != null) {
+            cost -= overtimeCost[route];
+            overtimeCost[route] = overtimeOf(route, overtime);
+            cost += overtimeCost[route];
+        }
+    }
+
+    private long overtimeOf(int route, Overtime overtime) {
+        Legs legs = model.legs[route];
+        for (int node = previous[end(route)]; isStop(node); node = previous[node]) {
+            int there = legs.duration(place[previous[node]], place[node]);
+            int onward = legs.duration(place[node], place[next[node]]);
+            long end = overtime.end(moments, previous[node], next[node], there, onward, node);
+            if (overtime.counts(node, end)) {
+                return overtime.cost(end);
+            }
+        }
+        return 0;
     }
 
     private void count(int stop, int route, int sign) {

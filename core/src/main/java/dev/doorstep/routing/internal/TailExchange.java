@@ -73,11 +73,15 @@ final class TailExchange {
         return true;
     }
 
-    /** Tells whether the two new legs pay, and between routes that are alike, also whether they are in time. */
+    /**
+     * Tells whether the two new legs can pay, all overtime taken for saved, and between routes that are alike, also
+     * whether they are in time.
+     */
     private boolean isPromising(int head, int other, double costMax) {
         int route = solution.routeOf[head];
         int otherRoute = solution.routeOf[other];
-        long saved = solution.legCost[head] + solution.legCost[other];
+        long overtime = solution.overtimeCost[route] + solution.overtimeCost[otherRoute];
+        long saved = solution.legCost[head] + solution.legCost[other] + overtime;
         long use = solution.length[otherRoute] == 0 ? model.useCost[otherRoute] : 0;
         if (solution.cost - saved + use + legCost(head, other) + legCost(other, head) > costMax) {
             return false;

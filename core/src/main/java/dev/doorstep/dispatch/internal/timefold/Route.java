@@ -6,6 +6,7 @@ import dev.doorstep.dispatch.constraint.DraftRoute;
 import dev.doorstep.routing.PlannedStop;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
+import dev.doorstep.routing.RouteOvertime;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.Span;
@@ -84,6 +85,15 @@ public final class Route implements DraftRoute {
 
     long useCost() {
         return frame.useCost();
+    }
+
+    /** A route that is not in time breaks a rule, which is told elsewhere, and costs no overtime. */
+    long overtimeCost() {
+        return frame.overtime().isEmpty()
+                ? 0
+                : judge.schedule(index, order())
+                        .map(planned -> RouteOvertime.costOf(problem, index, planned))
+                        .orElse(0L);
     }
 
     boolean keepsApart() {

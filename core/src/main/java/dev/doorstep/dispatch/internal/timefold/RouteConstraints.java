@@ -32,6 +32,7 @@ public final class RouteConstraints implements ConstraintProvider {
             distance(factory),
             time(factory),
             use(factory),
+            overtime(factory),
             preference(factory),
             disruption(factory)
         };
@@ -106,6 +107,11 @@ public final class RouteConstraints implements ConstraintProvider {
     /** A route that has a stop costs its use. */
     Constraint use(ConstraintFactory factory) {
         return costs("route.use", factory.forEach(Route.class).filter(Route::isUsed), Route::useCost);
+    }
+
+    /** A route costs for the work past its regular end. */
+    Constraint overtime(ConstraintFactory factory) {
+        return costs("route.overtime", factory.forEach(Route.class).filter(Route::isUsed), Route::overtimeCost);
     }
 
     /** A stop costs what it costs on its route; less than nothing is a bonus. */

@@ -39,7 +39,7 @@ class JudgedSearchTest {
             @ForAll @IntRange(min = 1, max = 20) int stops,
             @ForAll @IntRange(min = 1, max = 6) int routes) {
         RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).resting().next();
+                new RandomProblems(seed, stops, routes).resting().workingLate().next();
         SearchEffort effort = SearchEffort.of(SearchBudget.steps(300), seed);
         List<Long> heard = new ArrayList<>();
         List<Long> expected = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.doorstep.routing.Pin;
 import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
+import dev.doorstep.routing.RouteOvertime;
 import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.RoutingWeights;
@@ -142,7 +143,15 @@ class RouteConstraintsTest {
         ask(RouteConstraints::distance, problem, List.of(0), List.of(1)).penalizesBy(2 * 400);
         ask(RouteConstraints::time, problem, List.of(0, 1), List.of()).penalizesBy(3 * 30);
         RouteFrame open = new RouteFrame(
-                HOME, RouteFrame.NOWHERE, 0, List.of(DAY), RouteLimits.NONE, 0, Optional.empty(), List.of());
+                HOME,
+                RouteFrame.NOWHERE,
+                0,
+                List.of(DAY),
+                RouteLimits.NONE,
+                0,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         ask(RouteConstraints::distance, problem(open, stop(0)), List.of(0), List.of())
                 .penalizesBy(2 * 100);
         ask(RouteConstraints::time, problem(open, stop(0)), List.of(0), List.of())
@@ -151,10 +160,20 @@ class RouteConstraintsTest {
 
     @Test
     void a_route_costs_its_use_once_it_has_a_stop() {
-        RouteFrame dear = new RouteFrame(HOME, HOME, 0, List.of(DAY), RouteLimits.NONE, 7, Optional.empty(), List.of());
+        RouteFrame dear = new RouteFrame(
+                HOME, HOME, 0, List.of(DAY), RouteLimits.NONE, 7, Optional.empty(), List.of(), Optional.empty());
         RoutingProblem problem = problem(dear, stop(0), stop(1));
         ask(RouteConstraints::use, problem, List.of(0, 1), List.of()).penalizesBy(7);
         ask(RouteConstraints::use, problem, List.of(0), List.of(1)).penalizesBy(14);
+    }
+
+    @Test
+    void a_route_costs_for_work_past_its_regular_end() {
+        RouteFrame late = FRAME.withOvertime(new RouteOvertime(new Span(60, 1_000), 3));
+        RoutingProblem problem = problem(late, stop(0), stop(1), stop(2));
+        ask(RouteConstraints::overtime, problem, List.of(0), List.of()).hasNoImpact();
+        ask(RouteConstraints::overtime, problem, List.of(0, 1), List.of()).penalizesBy(3 * 10);
+        ask(RouteConstraints::overtime, problem, List.of(0, 1), List.of(2)).penalizesBy(3 * 10);
     }
 
     @Test

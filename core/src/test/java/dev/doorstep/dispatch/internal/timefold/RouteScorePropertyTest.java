@@ -32,8 +32,11 @@ class RouteScorePropertyTest {
             @ForAll @IntRange(min = 1, max = 5) int routes,
             @ForAll @IntRange(max = 3) int disturbances,
             @ForAll @IntRange(min = 100, max = 400) int depotCloses) {
-        RoutingProblem random =
-                new RandomProblems(seed, stops, routes).paced().resting().next();
+        RoutingProblem random = new RandomProblems(seed, stops, routes)
+                .paced()
+                .resting()
+                .workingLate()
+                .next();
         List<List<Integer>> order = disturbed(random, seed, disturbances);
         RoutingProblem problem = closing(random, depotCloses);
         Routes view = TestRoutes.of(problem, order);

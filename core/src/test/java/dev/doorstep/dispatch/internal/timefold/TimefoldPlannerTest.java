@@ -32,7 +32,8 @@ class TimefoldPlannerTest {
     void local_search_improves_on_a_kernel_that_had_little_time_and_the_listener_hears_it() {
         int improved = 0;
         for (long seed = 0; seed < 3; seed++) {
-            RoutingProblem problem = new RandomProblems(seed, 50, 10).resting().next();
+            RoutingProblem problem =
+                    new RandomProblems(seed, 50, 10).resting().workingLate().next();
             RoutingPlan kernel = RouteSearch.search(problem, SearchBudget.steps(100), seed);
             Ear ear = new Ear(Long.MAX_VALUE);
             RoutingPlan plan = TimefoldPlanner.search(problem, mostlyMoves(1_900), seed, ear);
@@ -51,7 +52,7 @@ class TimefoldPlannerTest {
             @ForAll @IntRange(min = 1, max = 20) int stops,
             @ForAll @IntRange(min = 1, max = 5) int routes) {
         RoutingProblem problem =
-                new RandomProblems(seed, stops, routes).resting().next();
+                new RandomProblems(seed, stops, routes).resting().workingLate().next();
         SearchBudget budget = SearchBudget.steps(1_500);
         SearchBudget share = new Pace(budget.begin(), DEAF).kernelBudget();
         RoutingPlan kernel = RouteSearch.search(problem, share, seed);
