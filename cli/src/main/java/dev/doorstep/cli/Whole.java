@@ -21,6 +21,7 @@ import dev.doorstep.pricing.redemption.CouponDesk;
 import dev.doorstep.settlement.Settlement;
 import dev.doorstep.staffing.Forecast;
 import dev.doorstep.staffing.ForecastTerms;
+import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.ServiceArea;
 import picocli.CommandLine.ITypeConverter;
 
@@ -181,6 +182,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class Minutes extends Whole {
         Minutes() {
             super(0, Effort.MINUTES_MAX);
+        }
+    }
+
+    /** The minutes of overtime in a day. */
+    static final class OvertimeMinutes extends Whole {
+        OvertimeMinutes() {
+            super(0, DailyLimits.OVERTIME_MAX);
         }
     }
 

@@ -78,7 +78,8 @@ class ImportFormatDocsTest {
         for (String file : OUTLINES) {
             sections.add(section(file, "key", outline(file)));
         }
-        Files.writeString(folder.resolve("workers.csv"), with(folder.resolve("workers.csv"), "break"));
+        Files.writeString(
+                folder.resolve("workers.csv"), with(folder.resolve("workers.csv"), "overtime_minutes_max", "break"));
         for (String file : TABLES) {
             sections.add(section(file, "column", table(file, () -> CityFiles.read(folder, Severity.REFUSE))));
         }

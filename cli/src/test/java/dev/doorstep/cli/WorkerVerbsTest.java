@@ -23,6 +23,28 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("DSP-01")
+    void a_worker_agrees_to_overtime_that_customers_are_not_offered(Shell shell) {
+        String evening =
+                "slots explain --customer C001 --offering DAILY-HOURLY --units 2 --at 2026-03-02T17:00 --format csv";
+        String before = shell.type(evening).out();
+        assertThat(before).contains("W002,false,SHIFT,Worker W002 has no shift that holds 17:00 to 19:10.");
+        String given = """
+                worker,name,overtime_minutes_max
+                W002,张桂芳,120
+                """;
+        String change = "worker overtime W002 --minutes 120 --format csv";
+        assertThat(shell.type(change + " --dry-run").out()).isEqualTo(given);
+        assertThat(shell.type("worker overtime W002 --format csv").out()).endsWith("W002,张桂芳,0\n");
+        assertThat(shell.type(change).out()).isEqualTo(given);
+        assertThat(shell.type("worker show W002").out()).contains("Minutes of overtime at most  120");
+        assertThat(shell.type(evening).out()).isEqualTo(before);
+        Ended tooLong = shell.type("worker overtime W002 --minutes 241");
+        assertThat(tooLong.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(tooLong.err()).contains("241").contains("240");
+    }
+
+    @Test
     @Tag("AVL-01")
     void a_worker_gets_a_break_that_slots_leave_and_loses_it_again(Shell shell) {
         assertThat(shell.type("worker break W002 --format csv").out()).isEqualTo("""

@@ -38,7 +38,7 @@ final class CrewInquiry {
 
     /** What a customer chooses is the start of the lead; when the others begin follows from it. */
     static Purpose purpose(Crew.Member member) {
-        return member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+        return member.after().isZero() ? Purpose.BOOK : Purpose.BESIDE;
     }
 
     /** Finds the best way for all to come, in the order of the crew; nothing if they cannot. */

@@ -49,7 +49,7 @@ final class Inquiry {
         return prospects.stream()
                 .map(prospect -> Attempt.of(prospect, moment))
                 .filter(attempt -> !dependsOnWorker || Oracle.allows(attempt.moment(), purpose))
-                .filter(Oracle::fits)
+                .filter(attempt -> Oracle.fits(attempt, purpose))
                 .map(Fit::of)
                 .toList();
     }
@@ -89,7 +89,7 @@ final class Inquiry {
             for (Tally tally : tallies) {
                 Attempt attempt = Attempt.of(prospect, tally.moment);
                 if (!dependsOnWorker || Oracle.allows(attempt.moment(), purpose)) {
-                    tally.ask(attempt, bestFirst);
+                    tally.ask(attempt, purpose, bestFirst);
                 }
             }
         }
@@ -106,8 +106,8 @@ final class Inquiry {
             this.moment = moment;
         }
 
-        void ask(Attempt attempt, Comparator<Fit> bestFirst) {
-            if (Oracle.fits(attempt)) {
+        void ask(Attempt attempt, Purpose purpose, Comparator<Fit> bestFirst) {
+            if (Oracle.fits(attempt, purpose)) {
                 workers++;
                 Fit fit = Fit.of(attempt);
                 best = best == null || bestFirst.compare(fit, best) < 0 ? fit : best;

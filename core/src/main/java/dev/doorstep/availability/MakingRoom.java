@@ -192,12 +192,12 @@ final class MakingRoom {
         Inquiry own = calendars.only(claim.worker()).inquiry(demandOf(claim, claim.worker()));
         Inquiry others = calendars.inquiry(demandOf(claim).declined(claim.worker()));
         return startsOf(claim)
-                .flatMap(start -> own.best(start, Purpose.MOVE).or(() -> others.best(start, Purpose.MOVE)).stream())
+                .flatMap(start -> own.best(start, Purpose.BESIDE).or(() -> others.best(start, Purpose.BESIDE)).stream())
                 .findFirst();
     }
 
     private Optional<Moves> crowdIn(Moves moves, Claim claim, int depth) {
-        Asked asked = new Asked(demandOf(claim), Purpose.MOVE);
+        Asked asked = new Asked(demandOf(claim), Purpose.BESIDE);
         List<Prospect> all = prospects(moves.calendars, worker -> demandOf(claim, worker));
         return startsOf(claim)
                 .map(start -> Moment.of(asked.demand, start, terms))
@@ -211,7 +211,7 @@ final class MakingRoom {
 
     private Optional<Moves> crowdIn(Moves moves, Claim claim, Blocked one, Instant start, int depth) {
         CalendarSnapshot freed = moves.calendars.without(one.visits());
-        return freed.fit(demandOf(claim, one.worker), one.worker, start, Purpose.MOVE)
+        return freed.fit(demandOf(claim, one.worker), one.worker, start, Purpose.BESIDE)
                 .flatMap(fit -> {
                     Moves room = new Moves(freed, moves.gone, moves.moved);
                     return placeAll(one.inTheWay, room.and(claim, claim.movedTo(one.worker, fit.door())), depth);

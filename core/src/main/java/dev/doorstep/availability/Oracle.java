@@ -37,14 +37,10 @@ final class Oracle {
             List.of(new Law<>(Oracle::isAligned, Oracle::grain), new Law<>(Oracle::isOpen, Oracle::openingHours));
 
     /** The rules about the worker at that start. */
-    private static final List<Law<Attempt>> WORKER = List.of(
-            new Law<>(attempt -> matching(attempt).isEmpty(), Oracle::matching),
-            new Law<>(Oracle::isPresent, Oracle::leave),
-            new Law<>(Oracle::isOnShift, Oracle::shift),
-            new Law<>(Oracle::takesWork, Oracle::status),
-            new Law<>(Oracle::isReached, Oracle::noWay),
-            new Law<>(attempt -> attempt.prospect().sameCrew().isEmpty(), Oracle::sameCrew),
-            new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
+    private static final List<Law<Attempt>> WORKER = workerLaws(Oracle::isOnShift);
+
+    /** The same rules, with overtime. */
+    private static final List<Law<Attempt>> WORKER_LONGER = workerLaws(Oracle::isOnLongerShift);
 
     /** All of those rules but the last one, which is about the worker's other doors. */
     private static final List<Law<Attempt>> ALONE = WORKER.subList(0, WORKER.size() - 1);
@@ -68,14 +64,25 @@ final class Oracle {
 
     private Oracle() {}
 
+    private static List<Law<Attempt>> workerLaws(Predicate<Attempt> isOnShift) {
+        return List.of(
+                new Law<>(attempt -> matching(attempt).isEmpty(), Oracle::matching),
+                new Law<>(Oracle::isPresent, Oracle::leave),
+                new Law<>(isOnShift, Oracle::shift),
+                new Law<>(Oracle::takesWork, Oracle::status),
+                new Law<>(Oracle::isReached, Oracle::noWay),
+                new Law<>(attempt -> attempt.prospect().sameCrew().isEmpty(), Oracle::sameCrew),
+                new Law<>(Neighbours::leaveRoom, Neighbours::blockers));
+    }
+
     /** Tells whether a start can be asked for at all, whoever may come. */
     static boolean allows(Moment moment, Purpose purpose) {
         return passes(laws(purpose), moment);
     }
 
     /** Tells whether a worker can come at a start that can be asked for. */
-    static boolean fits(Attempt attempt) {
-        return passes(WORKER, attempt);
+    static boolean fits(Attempt attempt, Purpose purpose) {
+        return passes(workerLaws(purpose), attempt);
     }
 
     /** Tells whether a worker could come at such a start if they were expected nowhere else. */
@@ -102,13 +109,17 @@ final class Oracle {
     private static List<Law<Moment>> laws(Purpose purpose) {
         return switch (purpose) {
             case BOOK -> BOOK;
-            case MOVE -> MOVE;
+            case BESIDE, MOVE -> MOVE;
             case ENGAGE -> ENGAGE;
         };
     }
 
     private static List<Law<Attempt>> workerLaws(Purpose purpose) {
-        return purpose == Purpose.ENGAGE ? ENGAGED : WORKER;
+        return switch (purpose) {
+            case BOOK, BESIDE -> WORKER;
+            case MOVE -> WORKER_LONGER;
+            case ENGAGE -> ENGAGED;
+        };
     }
 
     private static boolean givesNotice(Moment moment) {
@@ -193,8 +204,17 @@ final class Oracle {
     }
 
     private static boolean isOnShift(Attempt attempt) {
-        for (TimeWindow shift : attempt.prospect().shifts(attempt.moment())) {
-            if (shift.encloses(attempt.door())) {
+        return isWithin(attempt.prospect().shifts(attempt.moment()), attempt.door());
+    }
+
+    private static boolean isOnLongerShift(Attempt attempt) {
+        List<TimeWindow> shifts = attempt.prospect().shifts(attempt.moment());
+        return isWithin(shifts, attempt.door()) || isWithin(attempt.time().longer(shifts), attempt.door());
+    }
+
+    private static boolean isWithin(List<TimeWindow> shifts, TimeWindow door) {
+        for (TimeWindow shift : shifts) {
+            if (shift.encloses(door)) {
                 return true;
             }
         }

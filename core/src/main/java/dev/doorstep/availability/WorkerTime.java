@@ -5,11 +5,13 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.workforce.Worker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was read about the time of one worker.
@@ -49,9 +51,31 @@ public record WorkerTime(
      * shift, off leave, and not before the worker takes work.
      */
     public List<TimeWindow> workable(Terms terms, LocalDate day) {
+        return workable(terms, day, roster.windows(day, terms.zone()));
+    }
+
+    /** Returns the same stretches with overtime, which follows the last shift. */
+    public List<TimeWindow> workableLonger(Terms terms, LocalDate day) {
+        return workable(terms, day, longer(roster.windows(day, terms.zone())));
+    }
+
+    /** Returns the shifts of a day, of which the last runs on for as long as the worker does overtime. */
+    List<TimeWindow> longer(List<TimeWindow> shifts) {
+        Duration overtime = Duration.ofMinutes(worker.limits().overtimeMax());
+        Optional<Instant> end = shifts.stream().map(TimeWindow::endExclusive).max(Comparator.naturalOrder());
+        return overtime.isZero() || end.isEmpty()
+                ? shifts
+                : shifts.stream()
+                        .map(shift -> shift.endExclusive().equals(end.get())
+                                ? new TimeWindow(
+                                        shift.startInclusive(), end.get().plus(overtime))
+                                : shift)
+                        .toList();
+    }
+
+    private List<TimeWindow> workable(Terms terms, LocalDate day, List<TimeWindow> shifts) {
         List<TimeWindow> free = terms.openOn(day).stream()
-                .flatMap(open ->
-                        roster.windows(day, terms.zone()).stream().flatMap(shift -> shift.intersection(open).stream()))
+                .flatMap(open -> shifts.stream().flatMap(shift -> shift.intersection(open).stream()))
                 .toList();
         for (Leave away : leave) {
             free = away.window().outOf(free);

@@ -136,6 +136,16 @@ public record DispatchProblem(
         return calendars.terms().branch().windowOf(day);
     }
 
+    /** Tells whether a claim starts on the day. */
+    boolean isToday(Claim claim) {
+        return window().contains(claim.door().startInclusive());
+    }
+
+    /** Returns an instant in seconds from the start of the day, as the route kernel counts. */
+    long moment(Instant instant) {
+        return instant.getEpochSecond() - window().startInclusive().getEpochSecond();
+    }
+
     /** Lists the starts at which a visit keeps its promise on that day and is not late already, the earliest first. */
     List<Instant> starts(VisitTask task) {
         Instant now = calendars.terms().now();

@@ -67,7 +67,7 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
         for (PlannedStop stop : stops) {
             Claim claim = claim(time, stop);
             boolean settled = model.task(stop.stop()).isEmpty();
-            if (settled && !problem.window().contains(claim.door().startInclusive())) {
+            if (settled && !problem.isToday(claim)) {
                 continue;
             }
             visits.add(way.visit(claim, settled));

@@ -82,7 +82,7 @@ public final class PlanVerifier {
                     .filter(time -> time.worker().id().equals(route.worker()))
                     .flatMap(time -> time.claims().stream())
                     .filter(claim -> !movable.contains(claim.visit()))
-                    .filter(claim -> problem.window().contains(claim.door().startInclusive()))
+                    .filter(problem::isToday)
                     .toList();
             for (Claim claim : settled) {
                 long kept = route.visits().stream()

@@ -12,7 +12,6 @@ import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
 import dev.doorstep.routing.Pin;
-import dev.doorstep.routing.RouteBreak;
 import dev.doorstep.routing.RouteEvaluation;
 import dev.doorstep.routing.RouteFrame;
 import dev.doorstep.routing.RouteLimits;
@@ -20,7 +19,6 @@ import dev.doorstep.routing.RoutingProblem;
 import dev.doorstep.routing.RoutingStop;
 import dev.doorstep.routing.ServiceTimes;
 import dev.doorstep.routing.Span;
-import dev.doorstep.workforce.DueBreak;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +43,6 @@ import java.util.stream.Stream;
  */
 final class RouteModel {
     private final DispatchProblem problem;
-    private final Instant origin;
     private final List<SettledDay> days;
     private final DoorTimes times;
     private final List<Settled> settled = new ArrayList<>();
@@ -60,7 +57,6 @@ final class RouteModel {
 
     private RouteModel(DispatchProblem problem) {
         this.problem = problem;
-        this.origin = problem.window().startInclusive();
         this.times = new DoorTimes(problem);
         this.days = problem.workers().stream()
                 .map(time -> SettledDay.of(problem, time))
@@ -77,7 +73,6 @@ final class RouteModel {
     /** The same day with one crew that meets at another time; everything else is taken over. */
     private RouteModel(RouteModel other, CrewTask crew, Instant first) {
         problem = other.problem;
-        origin = other.origin;
         days = other.days;
         times = other.times;
         settled.addAll(other.settled);
@@ -168,7 +163,7 @@ final class RouteModel {
     /** Returns what workers on shift share: the time at the doors of that day. */
     Burden burden() {
         Set<Integer> elsewhen = IntStream.range(0, settled.size())
-                .filter(index -> !isToday(settled.get(index).claim))
+                .filter(index -> !problem.isToday(settled.get(index).claim))
                 .mapToObj(index -> problem.visits().size() + index)
                 .collect(Collectors.toSet());
         Set<Integer> sharing = IntStream.range(0, days.size())
@@ -200,7 +195,7 @@ final class RouteModel {
     }
 
     Instant instantOf(long moment) {
-        return origin.plusSeconds(moment);
+        return problem.window().startInclusive().plusSeconds(moment);
     }
 
     /**
@@ -215,7 +210,7 @@ final class RouteModel {
             Settled kept = settled.get(index);
             int stop = problem.visits().size() + index;
             stops.put(kept.claim.visit(), stop);
-            if (!isToday(kept.claim)) {
+            if (!problem.isToday(kept.claim)) {
                 routes.get(kept.route).put(kept.claim.door().startInclusive(), stop);
             }
         }
@@ -236,7 +231,7 @@ final class RouteModel {
                 .toList();
         List<RouteFrame> frames = new ArrayList<>();
         for (int route = 0; route < problem.workers().size(); route++) {
-            frames.add(frame(route, places));
+            frames.add(worker(route).frame(places));
         }
         RoutingProblem fresh = RoutingProblem.of(
                         stops,
@@ -271,14 +266,13 @@ final class RouteModel {
         RouteFrame restless = frame.withBreaks(List.of());
         List<TimeWindow> doors =
                 stops.stream().map(stop -> settled(stop).door()).toList();
-        return due(route).filter(due -> due.fitsBetween(doors)).isPresent()
+        return worker(route).due().filter(due -> due.fitsBetween(doors)).isPresent()
                 ? restless.withLimits(new RouteLimits(stops.size(), Long.MAX_VALUE, Long.MAX_VALUE))
                 : restless;
     }
 
-    /** Finds the break of a worker on that day. */
-    private Optional<DueBreak> due(int route) {
-        return problem.workers().get(route).worker().limits().breakOn(problem.day(), zone());
+    private WorkerDay worker(int route) {
+        return new WorkerDay(problem, problem.workers().get(route), days.get(route));
     }
 
     /** Returns the stops that are settled on a route, the earliest first. */
@@ -319,63 +313,14 @@ final class RouteModel {
                 : problem.starts(task);
         return starts.isEmpty()
                 ? List.of()
-                : List.of(new Span(moment(starts.get(0)), moment(starts.get(starts.size() - 1))));
+                : List.of(new Span(problem.moment(starts.get(0)), problem.moment(starts.get(starts.size() - 1))));
     }
 
     private RoutingStop stop(Settled kept, Places places) {
         TimeWindow door = kept.claim.door();
         return RoutingStop.of(
                         places.indexOf(kept.claim.place()), door.duration().toSeconds(), List.of(), 0)
-                .pinned(Pin.at(kept.route, moment(door.startInclusive())));
-    }
-
-    private RouteFrame frame(int route, Places places) {
-        WorkerTime time = problem.workers().get(route);
-        SettledDay day = days.get(route);
-        int home = places.indexOf(time.worker().base().point());
-        List<Span> shifts = day.isPossible()
-                ? time.workable(problem.calendars().terms(), problem.day()).stream()
-                        .map(window -> new Span(moment(window.startInclusive()), moment(window.endExclusive())))
-                        .toList()
-                : List.of();
-        return new RouteFrame(
-                home,
-                home,
-                places.matrixOf(time.worker().base().mode()),
-                shifts,
-                limits(time.worker(), day.claims()),
-                0,
-                Optional.empty(),
-                due(route).stream().map(this::routeBreak).toList(),
-                Optional.empty());
-    }
-
-    private RouteBreak routeBreak(DueBreak due) {
-        TimeWindow window = due.window();
-        return new RouteBreak(
-                new Span(moment(window.startInclusive()), moment(window.endExclusive())),
-                due.rest().length().toSeconds());
-    }
-
-    /** What is settled counts, even if by now it is more than the limits allow; claims of other days come on top. */
-    private RouteLimits limits(Worker worker, List<Claim> kept) {
-        List<Claim> today = kept.stream().filter(this::isToday).toList();
-        long others = seconds(kept) - seconds(today);
-        int visitsMax = problem.calendars().terms().visitsMax(worker, problem.day());
-        return new RouteLimits(
-                Math.max(visitsMax, today.size()) + kept.size() - today.size(),
-                Math.max(worker.limits().minutesMax() * 60L, seconds(today)) + others,
-                Long.MAX_VALUE);
-    }
-
-    private boolean isToday(Claim claim) {
-        return problem.window().contains(claim.door().startInclusive());
-    }
-
-    private static long seconds(List<Claim> claims) {
-        return claims.stream()
-                .mapToLong(claim -> claim.door().duration().toSeconds())
-                .sum();
+                .pinned(Pin.at(kept.route, problem.moment(door.startInclusive())));
     }
 
     private Compatibility compatibility() {
@@ -479,9 +424,5 @@ final class RouteModel {
 
     private ZoneId zone() {
         return problem.calendars().terms().zone();
-    }
-
-    private long moment(Instant instant) {
-        return instant.getEpochSecond() - origin.getEpochSecond();
     }
 }

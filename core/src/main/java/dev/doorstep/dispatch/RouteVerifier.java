@@ -145,15 +145,23 @@ final class RouteVerifier {
                 Breach.Code.OPENING_HOURS,
                 demand.visit(),
                 !door.startInclusive().isBefore(opens) && !door.endExclusive().isAfter(closes));
-        boolean inShift = time.roster().windows(problem.day(), zone()).stream()
+        List<TimeWindow> shifts = time.roster().windows(problem.day(), zone());
+        boolean inShift = shifts.stream()
                 .anyMatch(shift -> !door.startInclusive().isBefore(shift.startInclusive())
-                        && !door.endExclusive().isAfter(shift.endExclusive()));
+                        && !door.endExclusive().isAfter(shift.endExclusive().plus(overtime(shift, shifts))));
         rule(Breach.Code.SHIFT, demand.visit(), inShift);
         boolean away = time.leave().stream()
                 .anyMatch(leave -> leave.window().startInclusive().isBefore(door.endExclusive())
                         && door.startInclusive().isBefore(leave.window().endExclusive()));
         rule(Breach.Code.LEAVE, demand.visit(), !away);
         rule(Breach.Code.STATUS, demand.visit(), takes(door.startInclusive()));
+    }
+
+    /** Only behind the last shift. */
+    private Duration overtime(TimeWindow shift, List<TimeWindow> shifts) {
+        Instant end = shift.endExclusive();
+        boolean isLast = shifts.stream().noneMatch(other -> other.endExclusive().isAfter(end));
+        return isLast ? Duration.ofMinutes(time.worker().limits().overtimeMax()) : Duration.ZERO;
     }
 
     /** Offline keeps away what begins soon, busy what begins before its end. */

@@ -46,7 +46,7 @@ public record SettledConflict(PersonCode worker, VisitId visit, List<Blocker> re
             boolean isLatest = latest == null
                     || latest.door().endExclusive().isBefore(claim.door().endExclusive());
             latest = isLatest ? claim : latest;
-            if (!reasons.isEmpty() && problem.window().contains(claim.door().startInclusive())) {
+            if (!reasons.isEmpty() && problem.isToday(claim)) {
                 conflicts.add(new SettledConflict(time.worker().code(), claim.visit(), reasons));
             }
         }

@@ -54,7 +54,7 @@ record SettledDay(List<Claim> claims, Optional<Claim> missed) {
          * begins.
          */
         private Optional<Claim> eve(List<Claim> fixed, Instant dawn) {
-            List<TimeWindow> work = time.workable(problem.calendars().terms(), problem.day());
+            List<TimeWindow> work = time.workableLonger(problem.calendars().terms(), problem.day());
             Instant first = work.isEmpty() ? dawn : work.get(0).startInclusive();
             return fixed.stream()
                     .filter(claim -> claim.door().startInclusive().isBefore(dawn))

@@ -26,7 +26,7 @@ final class Way {
     static Optional<PlannedRoute> standing(DispatchProblem problem, WorkerTime time, Predicate<Claim> which) {
         Way way = new Way(problem, time);
         return way.route(time.claims().stream()
-                .filter(claim -> problem.window().contains(claim.door().startInclusive()))
+                .filter(problem::isToday)
                 .filter(which)
                 .map(claim -> way.visit(claim, true))
                 .toList());

@@ -66,6 +66,17 @@ public final class WorkerRegister {
     }
 
     /**
+     * Lets the last shift of a worker run on from now on if a dispatcher or a plan decides so; what was promised stays
+     * promised.
+     *
+     * @param minutes for how long at most, from 0 to {@link DailyLimits#OVERTIME_MAX}
+     */
+    public Worker overtime(WorkerId id, int minutes) {
+        Worker worker = worker(id);
+        return save(worker.with(worker.limits().withOvertime(minutes)));
+    }
+
+    /**
      * Gives a worker a break of every day from now on, or none; what was promised stays promised.
      *
      * @param rest the break, or nothing for none

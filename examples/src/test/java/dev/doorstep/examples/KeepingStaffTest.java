@@ -74,6 +74,16 @@ class KeepingStaffTest {
     }
 
     @Test
+    @Tag("DSP-01")
+    void a_worker_agrees_to_overtime() {
+        WorkerId id = WORKER.id();
+        // region overtime
+        Worker willing = desk.inTransaction(t -> t.workers().overtime(id, 60));
+        // endregion
+        assertThat(willing.limits().overtimeMax()).isEqualTo(60);
+    }
+
+    @Test
     @Tag("AVL-01")
     void a_worker_has_lunch_every_day() {
         WorkerId id = WORKER.id();

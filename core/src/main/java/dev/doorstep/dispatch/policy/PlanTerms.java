@@ -8,26 +8,26 @@ import dev.doorstep.routing.RoutingWeights;
  * standard.
  *
  * @param travel what a metre and a second on the way cost
+ * @param overtime what a second costs from the end of a worker's last shift until they leave their last door
  * @param change what it costs to take a visit from the worker who has it
  * @param giniMax how unevenly the time at doors may be shared among those on shift: the highest Gini coefficient in
  *     basis points; {@link Shares#GINI_MAX} for any
  */
-public record PlanTerms(RoutingWeights travel, long change, int giniMax) {
+public record PlanTerms(RoutingWeights travel, long overtime, long change, int giniMax) {
     /** The highest cost of anything. */
     public static final int COST_MAX = 999_999_999;
 
-    /** What suits most cities: short ways, and nobody disturbed for less than 200 metres. */
-    public static final PlanTerms STANDARD = new PlanTerms(new RoutingWeights(1, 1), 200);
-
-    /** Obtains terms without a bound on how unevenly work may be shared. */
-    public PlanTerms(RoutingWeights travel, long change) {
-        this(travel, change, Shares.GINI_MAX);
-    }
+    /**
+     * What suits most cities: short ways, a minute of overtime for no less than 300 metres, and nobody disturbed for
+     * less than 200.
+     */
+    public static final PlanTerms STANDARD = new PlanTerms(new RoutingWeights(1, 1), 5, 200, Shares.GINI_MAX);
 
     /** Rejects costs that are negative or too high, and a bound that is no share. */
     public PlanTerms {
         requireCost("a metre", travel.distance());
         requireCost("a second", travel.time());
+        requireCost("a second of overtime", overtime);
         requireCost("a change", change);
         if (giniMax < 0 || giniMax > Shares.GINI_MAX) {
             throw new IllegalArgumentException(
@@ -37,13 +37,13 @@ public record PlanTerms(RoutingWeights travel, long change, int giniMax) {
     }
 
     /** Returns the same terms at another cost of taking a visit from the worker who has it. */
-    PlanTerms withChange(long other) {
-        return new PlanTerms(travel, other, giniMax);
+    public PlanTerms withChange(long other) {
+        return new PlanTerms(travel, overtime, other, giniMax);
     }
 
     /** Returns the same terms with another bound on how unevenly work may be shared. */
     public PlanTerms withGiniMax(int other) {
-        return new PlanTerms(travel, change, other);
+        return new PlanTerms(travel, overtime, change, other);
     }
 
     static void requireCost(String what, long cost) {

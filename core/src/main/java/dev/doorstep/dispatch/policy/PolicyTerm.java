@@ -12,6 +12,8 @@ public enum PolicyTerm {
     METRE,
     /** What a second on the way costs. */
     SECOND,
+    /** What a second costs from the end of a worker's last shift until they leave their last door. */
+    OVERTIME_SECOND,
     /** What it costs to take a visit from the worker who has it. */
     CHANGE,
     /** How unevenly work may be shared: the highest Gini coefficient in basis points. */
@@ -39,6 +41,7 @@ public enum PolicyTerm {
         return switch (this) {
             case METRE -> Long.toString(policy.plan().travel().distance());
             case SECOND -> Long.toString(policy.plan().travel().time());
+            case OVERTIME_SECOND -> Long.toString(policy.plan().overtime());
             case CHANGE -> Long.toString(policy.plan().change());
             case GINI_MAX -> Integer.toString(policy.plan().giniMax());
             case UNDONE -> Long.toString(visits.undone());

@@ -32,9 +32,10 @@ public record ImportedWorker(
      * What files may leave out, and then leave as it is.
      *
      * @param rest whether they say who has which break
+     * @param overtime whether they say who does overtime
      * @param joined whether they say who began when
      */
-    public record Said(boolean rest, boolean joined) {}
+    public record Said(boolean rest, boolean overtime, boolean joined) {}
 
     /** Returns the worker as a new one. */
     public Worker as(WorkerId id) {
@@ -54,7 +55,8 @@ public record ImportedWorker(
                 known.terms().blocks(),
                 known.terms().status(),
                 said.joined ? terms.joined() : known.terms().joined());
-        DailyLimits limited = said.rest ? limits : limits.resting(known.limits().rest());
+        DailyLimits limited = limits.resting((said.rest ? limits : known.limits()).rest())
+                .withOvertime((said.overtime ? limits : known.limits()).overtimeMax());
         return new Worker(known.id(), code, person, base, qualification, kept, limited, known.version());
     }
 }

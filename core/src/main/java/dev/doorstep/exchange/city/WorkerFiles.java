@@ -116,7 +116,7 @@ final class WorkerFiles {
                 "minutes_per_day_max",
                 "commission_plan",
                 "experience_years");
-        sheets.table("workers.csv", columns, List.of("break", "joined"), problems, row -> {
+        sheets.table("workers.csv", columns, List.of("break", "overtime_minutes_max", "joined"), problems, row -> {
             Draft draft = draft(row);
             drafts.define(row.cell("code"), draft.code(), draft);
         });
@@ -142,8 +142,9 @@ final class WorkerFiles {
                 new DailyLimits(
                         WorkerPart.visitsMax(row.cell("visits_per_day_max")),
                         WorkerPart.minutesMax(row.cell("minutes_per_day_max")),
+                        WorkerPart.overtimeMax(row.cell("overtime_minutes_max")),
                         WorkerPart.rest(row.cell("break"))),
-                new ImportedWorker.Said(row.says("break"), row.says("joined")),
+                new ImportedWorker.Said(row.says("break"), row.says("overtime_minutes_max"), row.says("joined")),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }

@@ -23,6 +23,11 @@ public final class WorkerPart {
         return minutes.whole(1, DAY_MINUTES);
     }
 
+    /** Reads the most minutes of overtime in a day; none if nothing is said. */
+    public static int overtimeMax(Cell minutes) {
+        return minutes.isEmpty() ? 0 : minutes.whole(0, DailyLimits.OVERTIME_MAX);
+    }
+
     /** Reads the break of a day; nothing if the worker has none. */
     public static @Nullable FloatingBreak rest(Cell rest) {
         if (rest.isEmpty()) {

@@ -6,6 +6,7 @@ import static dev.doorstep.dispatch.policy.PolicyTerm.GINI_MAX;
 import static dev.doorstep.dispatch.policy.PolicyTerm.LADDER;
 import static dev.doorstep.dispatch.policy.PolicyTerm.METRE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.MOVES_ACCEPTED;
+import static dev.doorstep.dispatch.policy.PolicyTerm.OVERTIME_SECOND;
 import static dev.doorstep.dispatch.policy.PolicyTerm.SCORE;
 import static dev.doorstep.dispatch.policy.PolicyTerm.SECOND;
 import static dev.doorstep.dispatch.policy.PolicyTerm.UNDONE;
@@ -43,7 +44,7 @@ public final class DispatchPolicyFile {
     /** The format that files name in their first line. */
     public static final String FORMAT = "doorstep-dispatch/1";
 
-    private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, CHANGE, GINI_MAX);
+    private static final List<PolicyTerm> PLAN = List.of(METRE, SECOND, OVERTIME_SECOND, CHANGE, GINI_MAX);
     private static final List<PolicyTerm> VISITS = List.of(UNDONE, WISH, FREEZE_MINUTES, MOVES_ACCEPTED, LADDER, SCORE);
 
     private DispatchPolicyFile() {}
@@ -88,6 +89,7 @@ public final class DispatchPolicyFile {
                 cost(section, SECOND, standard.travel().time()));
         return new PlanTerms(
                 travel,
+                cost(section, OVERTIME_SECOND, standard.overtime()),
                 cost(section, CHANGE, standard.change()),
                 section.value(key(GINI_MAX), standard.giniMax(), cell -> cell.whole(0, Shares.GINI_MAX)));
     }

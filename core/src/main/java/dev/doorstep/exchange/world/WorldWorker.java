@@ -132,6 +132,7 @@ final class WorldWorker {
         return new DailyLimits(
                 item.value("visits_per_day_max", none.visitsMax(), WorkerPart::visitsMax),
                 item.value("minutes_per_day_max", none.minutesMax(), WorkerPart::minutesMax),
+                none.overtimeMax(),
                 item.find("break", WorkerPart::rest).orElse(null));
     }
 

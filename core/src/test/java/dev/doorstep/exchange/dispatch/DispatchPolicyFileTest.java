@@ -57,6 +57,7 @@ class DispatchPolicyFileTest {
             plan:
               metre: 2
               second: 3
+              overtime_second: 9
               change: 40
               gini_max: 6000
             visits:
@@ -105,7 +106,7 @@ class DispatchPolicyFileTest {
         VisitTerms all = new VisitTerms(5_000_000, 600, Duration.ofMinutes(90), true, LADDER)
                 .scoredBy(new Scoring(StandardScoreModel.ID, 50));
         DispatchPolicy expected = DispatchPolicy.of(
-                        DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 40, 6_000), all)
+                        DispatchPolicyId.of("peak"), new PlanTerms(new RoutingWeights(2, 3), 9, 40, 6_000), all)
                 .holding(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
                 .with(CategoryId.of("DEEP"), all)
                 .with(REPAIR, new VisitTerms(70_000_000, 600, Duration.ofMinutes(90), false, TOLD, all.scoring()));
@@ -139,7 +140,8 @@ class DispatchPolicyFileTest {
         assertThat(policy.explain(null)).extracting(ExplainedTerm::part).containsOnly(Optional.empty());
         assertThat(policy.explain(REPAIR))
                 .extracting(ExplainedTerm::value)
-                .containsExactly("2", "3", "40", "6000", "70000000", "600", "90", "NO", "ASSIGN", "standard-1 for 50%");
+                .containsExactly(
+                        "2", "3", "9", "40", "6000", "70000000", "600", "90", "NO", "ASSIGN", "standard-1 for 50%");
         assertThat(PolicyTerm.LADDER.of(policy, null))
                 .isEqualTo("OFFER 10 min x 4, MERCHANT mingjie 60 min, POOL 30 min");
     }
@@ -147,7 +149,7 @@ class DispatchPolicyFileTest {
     @Example
     void faults_are_named_by_their_place() {
         assertThat(fault("wish: 600", "wish: -1").code()).isEqualTo("import.value.whole");
-        assertThat(fault("wish: 600", "wish: -1").line()).isEqualTo(12);
+        assertThat(fault("wish: 600", "wish: -1").line()).isEqualTo(13);
         assertThat(fault("until: 2026-04-01", "until: 2026-03-01").code()).isEqualTo("import.value.date-order");
         assertThat(fault("  DEEP: {}", "  D P: {}").code()).isEqualTo("import.value.code");
         assertThat(fault("    undone: 70000000", "    metre: 1").code()).isEqualTo("import.key.unknown");

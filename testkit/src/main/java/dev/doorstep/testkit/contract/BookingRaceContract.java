@@ -202,7 +202,7 @@ public interface BookingRaceContract extends StoreContract {
      */
     private static void settle(Store store) {
         FloatingBreak dusk = FloatingBreak.parse("16:00-19:00/60");
-        WorkerTime time = worker(1, new DailyLimits(6, 360, dusk));
+        WorkerTime time = worker(1, new DailyLimits(6, 360).resting(dusk));
         new SmallTown(SHANGHAI, at(0), List.of(time)).settle(store);
         desk(store).inTransaction(t -> t.leave().ask(time.worker().id(), hourAt(NOON), "午休"));
     }

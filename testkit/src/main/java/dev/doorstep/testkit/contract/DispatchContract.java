@@ -60,7 +60,6 @@ import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderEvent;
 import dev.doorstep.order.Visit;
 import dev.doorstep.organisation.Actor;
-import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.testkit.VirtualClock;
 import dev.doorstep.testkit.world.SmallTown;
@@ -193,9 +192,7 @@ public interface DispatchContract extends StoreContract {
     default void a_plan_names_the_version_of_the_policy_that_it_was_made_under_and_stays_what_it_was() {
         DispatchTown town = crossed();
         DispatchPolicy calm = DispatchPolicy.of(
-                DispatchPolicyId.of("calm"),
-                new PlanTerms(new RoutingWeights(1, 1), PlanTerms.COST_MAX),
-                VisitTerms.STANDARD);
+                DispatchPolicyId.of("calm"), PlanTerms.STANDARD.withChange(PlanTerms.COST_MAX), VisitTerms.STANDARD);
         DispatchPolicy first =
                 town.desk.inTransaction(t -> t.dispatch().policies().save(calm));
         PlanRecord still = town.job().propose(town.desk, Progress.SILENT);

@@ -131,7 +131,7 @@ public interface DispatchPoliciesContract extends StoreContract {
     private static DispatchPolicy policy(String code, LocalDate from, @Nullable LocalDate until) {
         return DispatchPolicy.of(
                         DispatchPolicyId.of(code),
-                        new PlanTerms(new RoutingWeights(3, 2), 17, 4_200),
+                        new PlanTerms(new RoutingWeights(3, 2), 11, 17, 4_200),
                         new VisitTerms(PlanTerms.COST_MAX, 0, Duration.ofMinutes(95), true))
                 .holding(from, until)
                 .with(CategoryId.of("REPAIR"), new VisitTerms(5, 6, Duration.ZERO, false))

@@ -78,6 +78,7 @@ public final class SmallTowns {
 
     private final Random random;
     private final Random rests;
+    private final Random evenings;
     private final Random newcomers;
     private final SmallAreas areas;
     private final Branch branch;
@@ -87,6 +88,7 @@ public final class SmallTowns {
     private SmallTowns(long seed) {
         this.random = new Random(seed);
         this.rests = new Random(~seed);
+        this.evenings = new Random(seed ^ 0x5DEECE66DL);
         this.newcomers = new Random(~seed ^ 1);
         this.areas = new SmallAreas(random);
         this.branch = branch();
@@ -171,8 +173,12 @@ public final class SmallTowns {
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
                 new WorkTerms(null, plain.terms().plan(), false, blocks(), status(), joined()),
-                new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7)), rest()),
+                new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7)), overtimeMax(), rest()),
                 0);
+    }
+
+    private int overtimeMax() {
+        return evenings.nextBoolean() ? 0 : 5 + evenings.nextInt(115);
     }
 
     private @Nullable FloatingBreak rest() {

@@ -56,6 +56,7 @@ public final class Lifting {
                 new DailyLimits(
                         code == BlockerCode.DAILY_VISITS ? 1_000 : limits.visitsMax(),
                         code == BlockerCode.DAILY_MINUTES ? 10_000 : limits.minutesMax(),
+                        limits.overtimeMax(),
                         code == BlockerCode.BREAK ? null : limits.rest()),
                 worker.version());
     }

@@ -10,6 +10,7 @@ import dev.doorstep.dispatch.PlannedRoute;
 import dev.doorstep.dispatch.PlannedVisit;
 import dev.doorstep.dispatch.Planner;
 import dev.doorstep.dispatch.VisitTask;
+import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.PlanTerms;
 import dev.doorstep.dispatch.policy.VisitTerms;
@@ -26,6 +27,8 @@ import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.testkit.world.Townsfolk;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -46,7 +49,7 @@ class PlanCostPropertyTest {
     private static final CategoryId REPAIR = CategoryId.of("REPAIR");
     private static final DispatchPolicy POLICY = DispatchPolicy.of(
                     DispatchPolicyId.of("odd"),
-                    new PlanTerms(new RoutingWeights(3, 2), 900),
+                    new PlanTerms(new RoutingWeights(3, 2), 7, 900, Shares.GINI_MAX),
                     new VisitTerms(500_000, 1_700, Duration.ofHours(1), false))
             .with(REPAIR, new VisitTerms(700_000, 30, Duration.ofHours(2), true));
 
@@ -65,18 +68,49 @@ class PlanCostPropertyTest {
                         * ways.stream()
                                 .mapToLong(way -> way.duration().toSeconds())
                                 .sum());
+        assertThat(cost.overtime()).isEqualTo(7 * overtime(problem, plan));
         assertThat(cost.preference()).isEqualTo(wishesDenied(problem, plan));
         assertThat(cost.disruption()).isEqualTo(900 * changes(problem, plan));
         assertThat(cost.unassigned()).isEqualTo(undone(problem, plan));
         assertThat(cost.total())
-                .isEqualTo(cost.distance() + cost.time() + cost.preference() + cost.disruption() + cost.unassigned());
+                .isEqualTo(cost.distance()
+                        + cost.time()
+                        + cost.overtime()
+                        + cost.preference()
+                        + cost.disruption()
+                        + cost.unassigned());
         assertThat(DayPlanner.cost(problem, plan)).contains(cost);
         Statistics.label("wishes denied").collect(cost.preference() > 0);
+        Statistics.label("overtime").collect(cost.overtime() > 0);
+        Statistics.label("overtime").coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
         Statistics.label("changes").collect(cost.disruption() > 0);
         Statistics.label("undone in a part").collect(cost.unassigned() % 500_000 > 0);
         Statistics.label("undone in a part")
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         Statistics.label("changes").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    }
+
+    /** Looks, second by second in effect, how long each worker is at a door or on the way to one past the last shift. */
+    private static long overtime(DispatchProblem problem, DispatchPlan plan) {
+        long seconds = 0;
+        for (PlannedRoute route : plan.routes()) {
+            Instant over = problem
+                    .calendars()
+                    .worker(route.worker())
+                    .orElseThrow()
+                    .roster()
+                    .windows(problem.day(), problem.calendars().terms().zone())
+                    .stream()
+                    .map(TimeWindow::endExclusive)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+            Instant last = route.visits().stream()
+                    .map(visit -> visit.door().endExclusive())
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
+            seconds += last.isAfter(over) ? Duration.between(over, last).toSeconds() : 0;
+        }
+        return seconds;
     }
 
     private static DispatchProblem problem(long seed) {
