@@ -79,6 +79,8 @@ class ImportFormatDocsTest {
             sections.add(section(file, "key", outline(file)));
         }
         Files.writeString(folder.resolve("workers.csv"), with(folder.resolve("workers.csv"), "break"));
+        Path skills = folder.resolve("worker_skills.csv");
+        Files.writeString(skills, with(skills, "certified_until"));
         for (String file : TABLES) {
             sections.add(section(file, "column", table(file, () -> CityFiles.read(folder, Severity.REFUSE))));
         }

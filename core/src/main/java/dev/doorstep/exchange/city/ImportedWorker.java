@@ -1,6 +1,8 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -8,6 +10,9 @@ import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A worker as the files know them, by code.
@@ -33,8 +38,9 @@ public record ImportedWorker(
      *
      * @param rest whether they say who has which break
      * @param joined whether they say who began when
+     * @param certified whether they say until when skills are certified
      */
-    public record Said(boolean rest, boolean joined) {}
+    public record Said(boolean rest, boolean joined, boolean certified) {}
 
     /** Returns the worker as a new one. */
     public Worker as(WorkerId id) {
@@ -55,6 +61,16 @@ public record ImportedWorker(
                 known.terms().status(),
                 said.joined ? terms.joined() : known.terms().joined());
         DailyLimits limited = said.rest ? limits : limits.resting(known.limits().rest());
-        return new Worker(known.id(), code, person, base, qualification, kept, limited, known.version());
+        Qualification certified = said.certified ? qualification : asLong(known.qualification());
+        return new Worker(known.id(), code, person, base, certified, kept, limited, known.version());
+    }
+
+    /** A skill that is known at the same level is certified for as long as it was. */
+    private Qualification asLong(Qualification known) {
+        Map<SkillCode, Proficiency> skills = new HashMap<>(qualification.skills());
+        skills.replaceAll((skill, read) -> Optional.ofNullable(known.skills().get(skill))
+                .filter(was -> was.highest().equals(read.highest()))
+                .orElse(read));
+        return new Qualification(skills, qualification.credentials(), qualification.experienceYears());
     }
 }
