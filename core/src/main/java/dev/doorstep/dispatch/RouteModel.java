@@ -271,8 +271,8 @@ final class RouteModel {
                 : restless;
     }
 
-    private WorkerDay worker(int route) {
-        return new WorkerDay(problem, problem.workers().get(route), days.get(route));
+    private WorkerFrame worker(int route) {
+        return new WorkerFrame(problem, problem.workers().get(route), days.get(route));
     }
 
     /** Returns the stops that are settled on a route, the earliest first. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The day of a worker as the frame of a route: where it begins and ends, and what must fit into it. */
-record WorkerDay(DispatchProblem problem, WorkerTime time, SettledDay settled) {
+record WorkerFrame(DispatchProblem problem, WorkerTime time, SettledDay settled) {
     RouteFrame frame(Places places) {
         int home = places.indexOf(time.worker().base().point());
         List<Span> shifts = settled.isPossible()
