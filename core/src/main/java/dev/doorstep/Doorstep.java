@@ -9,6 +9,8 @@ import dev.doorstep.dispatch.scoring.ScoreModel;
 import dev.doorstep.dispatch.scoring.StandardScoreModel;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.IdSource;
+import dev.doorstep.matching.HouseRule;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.LocalGateway;
@@ -60,6 +62,7 @@ public final class Doorstep {
         private PaymentGateway gateway = new LocalGateway();
         private Function<Branch, TravelTimes> travel = branch ->
                 GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
+        private HouseRules house = HouseRules.NONE;
         private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
         private Recommender recommender = new AffinityRecommender();
         private final List<ScoreModel> scoreModels = new ArrayList<>(List.of(new StandardScoreModel()));
@@ -107,6 +110,16 @@ public final class Doorstep {
          */
         public Builder travelTimes(TravelTimes travel) {
             this.travel = branch -> travel;
+            return this;
+        }
+
+        /**
+         * Names one more rule about who may do which visit; it gates wherever the rules of Doorstep do.
+         *
+         * @throws IllegalArgumentException if there is one of that code already
+         */
+        public Builder houseRule(HouseRule rule) {
+            this.house = house.and(rule);
             return this;
         }
 
@@ -166,6 +179,7 @@ public final class Doorstep {
                     new Work.Chance(source, dice),
                     gateway,
                     travel,
+                    house,
                     indexer,
                     recommender,
                     List.copyOf(scoreModels),

@@ -9,6 +9,7 @@ import dev.doorstep.dispatch.scoring.ScoreModel;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.payment.PaymentGateway;
@@ -39,6 +40,7 @@ record Engine(
         Work.Chance chance,
         PaymentGateway gateway,
         Function<Branch, TravelTimes> travel,
+        HouseRules house,
         SearchIndexer indexer,
         Recommender recommender,
         List<ScoreModel> scoreModels,

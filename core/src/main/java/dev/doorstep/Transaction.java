@@ -472,7 +472,8 @@ public final class Transaction {
     }
 
     private Availability.Sources sources() {
-        return new Availability.Sources(session.availability(), session.workers(), engine.travel(), loose());
+        return new Availability.Sources(
+                session.availability(), session.workers(), engine.travel(), engine.house(), loose());
     }
 
     private LooseVisits loose() {

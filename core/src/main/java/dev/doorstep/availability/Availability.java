@@ -21,6 +21,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Lead;
@@ -66,9 +67,11 @@ public final class Availability {
      * @param ports where the time of workers is kept
      * @param workers the workers
      * @param travel the travel times in a branch
+     * @param house the rules of the embedder
      * @param loose which visits may make room for others
      */
-    public record Sources(Ports ports, Workers workers, Function<Branch, TravelTimes> travel, LooseVisits loose) {}
+    public record Sources(
+            Ports ports, Workers workers, Function<Branch, TravelTimes> travel, HouseRules house, LooseVisits loose) {}
 
     /**
      * Opens the service for one transaction.

@@ -96,7 +96,7 @@ final class Prospect {
     List<Blocker> personal(Moment moment) {
         DoorDays days = moment.doorDays();
         if (!days.equals(personalOn)) {
-            personal = Matching.blockers(demand, time.worker(), days);
+            personal = Matching.blockers(demand, time.worker(), days, terms.house());
             personalOn = days;
         }
         return personal;

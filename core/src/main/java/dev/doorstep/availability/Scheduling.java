@@ -11,6 +11,7 @@ import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
@@ -75,6 +76,11 @@ public final class Scheduling {
     /** Returns how long it takes from door to door in the branch as it is, or as it was once. */
     public TravelTimes travel(Branch branch) {
         return sources.travel().apply(branch);
+    }
+
+    /** Returns the rules of the embedder. */
+    public HouseRules house() {
+        return sources.house();
     }
 
     /** Lists the claims of some visits, the earliest first. */
@@ -481,7 +487,7 @@ public final class Scheduling {
 
     private SnapshotReader reader() {
         if (reader.isEmpty()) {
-            Terms terms = new Terms(access.branch(), travel(access.branch()), work.now());
+            Terms terms = new Terms(access.branch(), travel(access.branch()), work.now()).with(house());
             reader = Optional.of(new SnapshotReader(sources.ports().schedules(), terms));
         }
         return reader.get();

@@ -6,6 +6,7 @@ import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.WarmUp;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
  * @param travel how long it takes from door to door, by what the durations know of it
  * @param now the instant of the decision
  * @param durations how long visits and ways take
+ * @param house the rules of the embedder
  */
-public record Terms(Branch branch, TravelTimes travel, Instant now, Durations durations) {
+public record Terms(Branch branch, TravelTimes travel, Instant now, Durations durations, HouseRules house) {
     /** Sees to it that ways are gone at the pace that the durations know. */
     public Terms {
         travel = LearnedTravel.by(durations, travel, branch.zone());
@@ -38,14 +40,24 @@ public record Terms(Branch branch, TravelTimes travel, Instant now, Durations du
         this(branch, travel, now, Durations.AS_SOLD);
     }
 
+    /** Obtains the terms of a branch without rules of an embedder. */
+    public Terms(Branch branch, TravelTimes travel, Instant now, Durations durations) {
+        this(branch, travel, now, durations, HouseRules.NONE);
+    }
+
     /** Returns the same terms in another branch, or in the same one as it would be. */
     public Terms with(Branch other) {
-        return new Terms(other, travel, now, durations);
+        return new Terms(other, travel, now, durations, house);
     }
 
     /** Returns the same terms by other durations. */
     public Terms with(Durations other) {
-        return new Terms(branch, travel, now, other);
+        return new Terms(branch, travel, now, other, house);
+    }
+
+    /** Returns the same terms under rules of an embedder. */
+    public Terms with(HouseRules rules) {
+        return new Terms(branch, travel, now, durations, rules);
     }
 
     /**

@@ -40,6 +40,8 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         SKILL,
         /** A credential is missing or not valid through the visit. */
         CREDENTIAL,
+        /** A rule of the embedder stands against the worker. */
+        HOUSE_RULE,
         /** The customer asks for another gender. */
         GENDER,
         /** The door lies outside the worker's area. */

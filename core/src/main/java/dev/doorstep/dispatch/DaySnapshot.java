@@ -19,6 +19,7 @@ import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.Credential;
@@ -37,8 +38,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the plan of a day depends on but the travel times, as it is kept with the plan: enough to make the plan
- * again, and nobody's name, phone, reason for leave or words in an appeal.
+ * All that the plan of a day depends on but the travel times and the rules of the embedder, as it is kept with the
+ * plan: enough to make the plan again, and nobody's name, phone, reason for leave or words in an appeal.
  *
  * @param day the day by the branch's wall-clock
  * @param branch the branch
@@ -126,15 +127,15 @@ public record DaySnapshot(
                 .orElse(null);
     }
 
-    /** Returns the digest: problems with the same digest and travel times have the same plans. */
+    /** Returns the digest: problems with the same digest, travel times and house rules have the same plans. */
     public Digest digest() {
         return Digest.ofContent(this);
     }
 
     /** Makes the problem again. */
-    public DispatchProblem problem(TravelTimes travel) {
+    public DispatchProblem problem(TravelTimes travel, HouseRules house) {
         Durations known = durations == null ? Durations.AS_SOLD : new Durations(List.of(durations));
-        Terms terms = new Terms(branch, travel, now, known);
+        Terms terms = new Terms(branch, travel, now, known, house);
         List<WorkerTime> times = workers.stream().map(this::time).toList();
         return new DispatchProblem(day, CalendarSnapshot.of(terms, times), visits, policy);
     }

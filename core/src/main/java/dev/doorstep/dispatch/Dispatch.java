@@ -200,7 +200,8 @@ public final class Dispatch {
         Map<WorkerId, Long> scores = new HashMap<>();
         calendars.workers().stream()
                 .map(WorkerTime::worker)
-                .filter(worker -> Matching.blockers(task.demand(), worker, days).isEmpty())
+                .filter(worker -> Matching.blockers(task.demand(), worker, days, scheduling.house())
+                        .isEmpty())
                 .forEach(worker -> scorers.score(scoring, task.demand(), worker)
                         .map(Score::cost)
                         .filter(cost -> cost != 0)
@@ -226,8 +227,8 @@ public final class Dispatch {
     }
 
     /**
-     * Makes the problem of a plan again, as it was when the plan was made; travel times are those of now. Needs the
-     * permission to dispatch.
+     * Makes the problem of a plan again, as it was when the plan was made; travel times and house rules are those of
+     * now. Needs the permission to dispatch.
      *
      * @throws UnknownPlanException if there is none
      * @throws ForgottenPlanException if what it was made from has been cleared away
@@ -238,7 +239,7 @@ public final class Dispatch {
                 .snapshot(id)
                 .orElseThrow(
                         () -> new ForgottenPlanException(id, known(id).plan().day()));
-        return snapshot.problem(scheduling.travel(snapshot.branch()));
+        return snapshot.problem(scheduling.travel(snapshot.branch()), scheduling.house());
     }
 
     /**
@@ -408,7 +409,7 @@ public final class Dispatch {
     private Hindsight snapshot(PlanRecord record) {
         DaySnapshot snapshot =
                 ports.plans().snapshot(record.id()).orElseThrow(() -> new UnknownPlanException(record.id()));
-        return new Hindsight(record, snapshot.problem(scheduling.travel(snapshot.branch())));
+        return new Hindsight(record, snapshot.problem(scheduling.travel(snapshot.branch()), scheduling.house()));
     }
 
     private Selection asItStands(Visit visit) {

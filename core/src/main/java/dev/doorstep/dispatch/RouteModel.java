@@ -8,6 +8,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.DoorDays;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.routing.Compatibility;
 import dev.doorstep.routing.CurrentPlan;
@@ -378,11 +379,12 @@ final class RouteModel {
     }
 
     /** A worker suits a visit if the rules about the worker have nothing against its first start and its last. */
-    private static boolean suits(VisitTask task, Set<DoorDays> days, Worker worker) {
+    private boolean suits(VisitTask task, Set<DoorDays> days, Worker worker) {
+        HouseRules house = problem.calendars().terms().house();
         return !days.isEmpty()
                 && days.stream()
-                        .allMatch(door ->
-                                Matching.blockers(task.demand(), worker, door).isEmpty());
+                        .allMatch(door -> Matching.blockers(task.demand(), worker, door, house)
+                                .isEmpty());
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.DoorDays;
+import dev.doorstep.matching.HouseRule;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.WarmUp;
@@ -95,6 +97,13 @@ final class RouteVerifier {
         for (Map.Entry<SkillCode, SkillLevel> asked :
                 demand.requirement().skills().entrySet()) {
             rule(Breach.Code.SKILL, demand.visit(), mastersToTheEnd(asked.getKey(), asked.getValue(), door));
+        }
+        DoorDays days = DoorDays.of(door, zone());
+        for (HouseRule own : problem.calendars().terms().house().rules()) {
+            rule(
+                    Breach.Code.HOUSE_RULE,
+                    demand.visit(),
+                    own.objection(demand, worker, days).isEmpty());
         }
         rule(
                 Breach.Code.GENDER,

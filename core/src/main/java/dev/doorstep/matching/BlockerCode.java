@@ -26,6 +26,8 @@ public enum BlockerCode {
     AREA,
     /** There is no way from the worker's home to the door, or one that takes a day or longer. */
     NO_WAY,
+    /** A rule of the embedder stands against the worker; the facts name it and say why. */
+    HOUSE_RULE,
     /** The customer asks for another gender. */
     GENDER,
     /** The branch is closed for a part of the visit. */

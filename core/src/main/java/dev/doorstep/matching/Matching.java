@@ -35,10 +35,14 @@ public final class Matching {
 
     private Matching() {}
 
-    /** Returns every reason why a worker does not suit a visit; empty if they do. The hour does not matter. */
-    public static List<Blocker> blockers(Demand demand, Worker worker, DoorDays days) {
+    /**
+     * Returns every reason why a worker does not suit a visit; empty if they do. The hour does not matter.
+     *
+     * @param house the rules of the embedder, which count as much
+     */
+    public static List<Blocker> blockers(Demand demand, Worker worker, DoorDays days, HouseRules house) {
         Candidacy candidacy = new Candidacy(demand, worker, days);
-        List<Blocker> found = List.of();
+        List<Blocker> found = house.blockers(demand, worker, days);
         for (Function<Candidacy, List<Blocker>> rule : RULES) {
             List<Blocker> more = rule.apply(candidacy);
             if (!more.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
@@ -34,12 +35,13 @@ record Habit(LocalDateTime told, ZoneId zone, LocalDate first, int days) {
      * least one of the days.
      *
      * @param anybody what the visit asks of anybody
+     * @param house the rules of the embedder
      */
-    Regulars.Regular judge(Worker worker, Demand anybody) {
+    Regulars.Regular judge(Worker worker, Demand anybody, HouseRules house) {
         List<List<Blocker>> blockers = first.datesUntil(first.plusDays(days))
                 .map(day -> day.atTime(told.toLocalTime()).atZone(zone).toInstant())
                 .map(start -> DoorDays.of(TimeWindow.of(start, anybody.atDoor()), zone))
-                .map(door -> Matching.blockers(anybody, worker, door))
+                .map(door -> Matching.blockers(anybody, worker, door, house))
                 .toList();
         boolean suits = blockers.stream().anyMatch(List::isEmpty);
         return new Regulars.Regular(

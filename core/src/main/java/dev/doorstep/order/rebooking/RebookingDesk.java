@@ -238,7 +238,7 @@ public final class RebookingDesk {
         Optional<WorkerId> came = desks.scheduling.claimOf(visit.id()).map(Claim::worker);
         List<Regulars.Regular> all = Regulars.of(then, came).stream()
                 .flatMap(id -> ports.workers.find(id).stream())
-                .map(worker -> habit.judge(worker, anybody))
+                .map(worker -> habit.judge(worker, anybody, desks.scheduling.house()))
                 .toList();
         return Regulars.of(then, came, all);
     }

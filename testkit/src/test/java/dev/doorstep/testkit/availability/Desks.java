@@ -7,6 +7,7 @@ import dev.doorstep.availability.LooseVisits;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.IdSource;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.routing.GreatCircleTravelTimes;
@@ -42,6 +43,7 @@ record Desks(Session session, Scheduling scheduling, Crewing crewing, Engaging e
                             session.availability(),
                             session.workers(),
                             branch -> GreatCircleTravelTimes.standard(),
+                            HouseRules.NONE,
                             loose));
             Crewing crewing = new Crewing(work, scheduling);
             Engaging engaging = new Engaging(

@@ -3,6 +3,7 @@ package dev.doorstep.testkit.dispatch;
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.dispatch.DispatchProblem;
 import dev.doorstep.dispatch.VisitTask;
@@ -14,6 +15,7 @@ import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.testkit.world.SmallDurations;
 import dev.doorstep.testkit.world.SmallTown;
@@ -66,13 +68,12 @@ final class DispatchDays {
                 DispatchPolicy.standard().withFreeze(Duration.ZERO));
     }
 
-    /** Half of the towns have learned how long their workers take. */
+    /** Half of the towns have learned how long their workers take, and some of them have a rule of their own. */
     private CalendarSnapshot calendars() {
         CalendarSnapshot plain = town.snapshot(GreatCircleTravelTimes.withDetourPercent(
                 town.branch().settings().detourPercent()));
-        return seed % 2 == 0
-                ? plain
-                : CalendarSnapshot.of(plain.terms().with(SmallDurations.durations(seed)), plain.workers());
+        Terms terms = plain.terms().with(seed % 3 == 1 ? PickyRule.ALONE : HouseRules.NONE);
+        return CalendarSnapshot.of(seed % 2 == 0 ? terms : terms.with(SmallDurations.durations(seed)), plain.workers());
     }
 
     private boolean mayMove(Claim claim) {

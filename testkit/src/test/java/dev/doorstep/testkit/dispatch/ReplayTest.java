@@ -50,7 +50,9 @@ class ReplayTest {
     void what_is_kept_with_a_plan_makes_it_again(@ForAll long seed) {
         DispatchProblem problem = DispatchDays.day(seed);
         DaySnapshot kept = DaySnapshot.of(problem);
-        DispatchProblem again = kept.problem(problem.calendars().terms().travel());
+        DispatchProblem again = kept.problem(
+                problem.calendars().terms().travel(),
+                problem.calendars().terms().house());
         assertThat(DaySnapshot.of(again)).isEqualTo(kept);
         for (Planner planner : Planner.all()) {
             Effort effort = new Effort(List.of(planner), BUDGET, seed);

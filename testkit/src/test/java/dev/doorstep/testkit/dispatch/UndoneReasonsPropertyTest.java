@@ -19,6 +19,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.testkit.availability.Lifting;
@@ -141,6 +142,7 @@ class UndoneReasonsPropertyTest {
                 case NAMED_WORKER -> asking(demand.withChoice(WorkerChoice.any()));
                 case DECLINED -> asking(demand.declinedBy(Set.of()));
                 case GENDER -> asking(demand.wishing(demand.choice(), null));
+                case HOUSE_RULE -> new Lifted(problem, terms.with(HouseRules.NONE), time, demand, promise);
                 case OPENING_HOURS -> opened();
                 case SHIFT, LEAVE -> with(Lifting.calendar(time, blocker));
                 case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
