@@ -9,7 +9,6 @@ import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelPace;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.DueBreak;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * When somebody may leave each door of a day, and what a way from there takes at its slowest by then.
@@ -66,10 +66,10 @@ final class Departures {
         VisitTask task = problem.visits().get(visit);
         List<Instant> starts = problem.starts(task);
         SortedSet<Instant> own = from(task.demand().place().point());
-        for (int worker = 0; worker < problem.workers().size(); worker++) {
-            Duration atDoor = times.of(visit, worker);
-            starts.forEach(start -> own.add(start.plus(atDoor)));
-        }
+        IntStream.range(0, problem.workers().size())
+                .mapToObj(worker -> times.of(visit, worker))
+                .distinct()
+                .forEach(atDoor -> starts.forEach(start -> own.add(start.plus(atDoor))));
     }
 
     private void addSettled(List<Claim> claims) {
