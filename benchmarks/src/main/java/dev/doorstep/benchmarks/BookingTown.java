@@ -3,15 +3,26 @@ package dev.doorstep.benchmarks;
 import dev.doorstep.customer.Address;
 import dev.doorstep.customer.Contact;
 import dev.doorstep.customer.Customer;
+import dev.doorstep.dispatch.allotment.Allotment;
+import dev.doorstep.dispatch.allotment.AllotmentState;
+import dev.doorstep.dispatch.policy.DispatchPolicy;
+import dev.doorstep.dispatch.policy.Ladder;
+import dev.doorstep.dispatch.policy.PlanTerms;
+import dev.doorstep.dispatch.policy.Rung;
+import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.event.LostRaceException;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CustomerId;
+import dev.doorstep.kernel.DispatchPolicyId;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.persistence.JdbiStore;
+import dev.doorstep.spi.Store;
 import dev.doorstep.testkit.world.Shop;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.HomeBase;
@@ -19,6 +30,7 @@ import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -46,7 +58,12 @@ final class BookingTown {
 
     /** Opens the branch on a database that knows nothing of it. */
     static BookingTown open(DataSource source, int workers) {
-        BookingTown town = new BookingTown(Shop.open(JdbiStore.open(source), BRANCH), workers);
+        return open(JdbiStore.open(source), workers);
+    }
+
+    /** Opens the branch in a store that knows nothing of it. */
+    static BookingTown open(Store store, int workers) {
+        BookingTown town = new BookingTown(Shop.open(store, BRANCH), workers);
         town.hire();
         return town;
     }
@@ -127,6 +144,30 @@ final class BookingTown {
             return true;
         } catch (LostRaceException lost) {
             return false;
+        }
+    }
+
+    /** From now on whoever is found for a visit has it and is told, without being asked. */
+    void tellWorkers() {
+        DispatchPolicy told = DispatchPolicy.of(
+                DispatchPolicyId.of("told"),
+                PlanTerms.STANDARD,
+                VisitTerms.STANDARD.on(new Ladder(List.of(Rung.assign()))));
+        shop.office().inTransaction(t -> t.dispatch().policies().save(told));
+    }
+
+    /** Places the order of a number and pays it, and returns its visit. */
+    VisitId pay(int number) {
+        Order order = shop.book(PlaceOrder.of(customerOf(number), Shop.CLEANING, 1, start(number)), "assign-" + number);
+        return shop.visit(order).id();
+    }
+
+    /** Finds a worker for a visit, in a transaction of its own. */
+    void assign(VisitId visit) {
+        Allotment allotment =
+                shop.office().inTransaction(t -> t.dispatch().allotments().start(visit));
+        if (allotment.state() != AllotmentState.TAKEN) {
+            throw new IllegalStateException("Visit %s is %s.".formatted(visit, allotment.state()));
         }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures how well and how fast Doorstep works, beside peers and twins.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(booking | catalog | dispatch | price | slots | table | tile)")
+        synopsisSubcommandLabel = "(assign | booking | catalog | dispatch | price | slots | table | tile)")
 public final class Main {
     private Main() {}
 
@@ -25,6 +25,7 @@ public final class Main {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
+                .addSubcommand(new AssignCommand(out))
                 .addSubcommand(new BookingCommand(out))
                 .addSubcommand(new DispatchCommand(out))
                 .addSubcommand(new CatalogCommand(out))

@@ -63,6 +63,23 @@ class SideBySideTest {
                         "\\{\"benchmark\":\"booking\".*\"ratio\":[0-9.]+,\"p99Ratio\":[0-9.]+,\"statements\":\\d+}"));
     }
 
+    @Test
+    @Tag("DSP-01")
+    void orders_are_assigned_at_once_in_memory_and_in_a_database() {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        String database = "--db=jdbc:h2:mem:assigning;DB_CLOSE_DELAY=-1";
+        assertThat(Main.run(out, "assign", "--workers=5", "--visits=10", "--orders=20"))
+                .isZero();
+        assertThat(Main.run(out, "assign", "--workers=5", "--visits=5", "--orders=5", database))
+                .isZero();
+        assertThat(printed.toString().lines())
+                .hasSize(2)
+                .allMatch(
+                        line -> line.matches(
+                                "\\{\"benchmark\":\"assign\",\"store\":\"(memory|database)\",.*\"processor\":\\{\"median\":[0-9.]+,\"p99\":[0-9.]+,\"most\":[0-9.]+}}"));
+    }
+
     private static long spin(long nanos) {
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             DispatchCommand.Figures.class,
             DispatchCommand.Board.class,
             DispatchCommand.Explain.class,
+            DispatchAdviseCommand.class,
             DispatchCommand.Replay.class,
             DispatchCommand.Compare.class,
             DispatchCommand.WhatIf.class,

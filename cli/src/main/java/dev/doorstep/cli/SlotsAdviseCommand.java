@@ -3,20 +3,16 @@ package dev.doorstep.cli;
 import dev.doorstep.availability.Opening;
 import dev.doorstep.availability.advice.Advice;
 import dev.doorstep.availability.advice.Advisor;
-import dev.doorstep.availability.advice.Change;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Crew;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,9 +51,6 @@ final class SlotsAdviseCommand implements Verb {
 
     @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker-only", arity = "0..1")
     private @Nullable PersonCode only;
-
-    /** One change of one worker, or none. */
-    private record Line(Advice advice, @Nullable Change change) {}
 
     @Override
     public Report run() {
@@ -103,28 +96,6 @@ final class SlotsAdviseCommand implements Verb {
     }
 
     private Report workers(List<Advice> workers, Function<VisitId, String> numberOf) {
-        return Report.list(
-                "advice",
-                workers.stream()
-                        .filter(advice -> only == null || advice.worker().equals(only))
-                        .limit(workersMax)
-                        .flatMap(SlotsAdviseCommand::lines)
-                        .toList(),
-                Column.of("worker", line -> line.advice.worker()),
-                Column.of("start", line -> line.advice.start()),
-                Column.of("effort", line -> line.advice.effort()),
-                Column.of("change", line -> line.change == null ? null : line.change.code()),
-                Column.of("sentence", line -> line.change == null ? null : sentence(line.change, numberOf)));
-    }
-
-    private static Stream<Line> lines(Advice advice) {
-        return advice.changes().isEmpty()
-                ? Stream.of(new Line(advice, null))
-                : advice.changes().stream().map(change -> new Line(advice, change));
-    }
-
-    private static LocalText sentence(Change change, Function<VisitId, String> numberOf) {
-        Change known = change.callingVisit(numberOf);
-        return new LocalText(known.sentence(Locale.CHINESE), known.sentence(Locale.ENGLISH));
+        return AdviceRows.of(workers, only, workersMax, numberOf);
     }
 }

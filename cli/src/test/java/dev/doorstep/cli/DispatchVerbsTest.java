@@ -309,6 +309,41 @@ class DispatchVerbsTest {
     }
 
     @Test
+    @Tag("AHEAD-06")
+    void a_shift_that_no_visit_fits_into_is_named_and_the_rest_is_planned(Shell shell) throws Exception {
+        String other = shell.lastOrder();
+        UndoneOrder order = UndoneOrder.placeForOne(shell);
+        assertThat(shell.type("worker roster generate " + order.worker()
+                                + " --on 1 --off 0 --shift 09:00-09:30 --from 2026-03-04 --days 1")
+                        .out())
+                .contains(order.number());
+        Shell.Ended ended = shell.type("dispatch run " + WEDNESDAY + "--steps 200 --format json");
+        assertThat(ended.code()).isZero();
+        JsonNode undone = json(ended.out()).get("undone");
+        assertThat(undone.findValuesAsText("number")).containsExactly(order.number());
+        assertThat(undone.get(0).get("reasons").toString()).contains("NAMED_WORKER=79", "SHIFT=");
+        assertThat(json(shell.type("dispatch show " + WEDNESDAY + "--format json")
+                                .out())
+                        .get("routes")
+                        .findValuesAsText("number"))
+                .contains(other);
+        assertThat(json(shell.type("dispatch explain " + order.number() + " --format json")
+                                .out())
+                        .get("candidates"))
+                .filteredOn(candidate -> candidate.get("worker").asText().equals(order.worker()))
+                .extracting(candidate -> candidate.get("blocker").asText())
+                .containsExactly("SHIFT");
+        String advise = "dispatch advise " + order.number() + " " + order.worker();
+        JsonNode advice = json(shell.type(advise + " --format json").out());
+        assertThat(advice.findValuesAsText("change")).containsExactly("SHIFT");
+        assertThat(shell.type(advise + " --lang zh").out()).contains("比排班多 160 分钟");
+        assertThat(json(shell.type("dispatch advise " + order.number() + " --workers 1 --format json")
+                                .out())
+                        .findValuesAsText("worker"))
+                .isNotEmpty();
+    }
+
+    @Test
     @Tag("DSP-02")
     void an_accepted_visit_of_a_worker_on_leave_is_named_by_the_plan(Shell shell) throws Exception {
         String number = shell.lastOrder();

@@ -13,6 +13,13 @@ import java.io.IOException;
  */
 record UndoneOrder(String number, String worker) {
     static UndoneOrder place(Shell shell) throws IOException {
+        UndoneOrder order = placeForOne(shell);
+        shell.type("leave add " + order.worker + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
+        return order;
+    }
+
+    /** Places an order for one worker by name, who is there. */
+    static UndoneOrder placeForOne(Shell shell) throws IOException {
         String placed = "order place --customer C002 --offering DAILY-HOURLY --units 3 --at 2026-03-04T09:00 --key k";
         String worker = json(shell, placed + " --dry-run")
                 .get("visits")
@@ -23,7 +30,6 @@ record UndoneOrder(String number, String worker) {
                 .get("order")
                 .get("number")
                 .asText();
-        shell.type("leave add " + worker + " --from 2026-03-04T00:00 --to 2026-03-05T00:00 --reason fever");
         return new UndoneOrder(number, worker);
     }
 

@@ -6,6 +6,8 @@ import dev.doorstep.availability.ClaimMove;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Scheduling;
 import dev.doorstep.availability.WorkerTime;
+import dev.doorstep.availability.advice.Advice;
+import dev.doorstep.availability.advice.Advisor;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.catalog.Catalog;
 import dev.doorstep.commission.CommissionPlans;
@@ -361,6 +363,21 @@ public final class Dispatch {
                 .orElse(null);
         VisitExplanation now = VisitExplanation.now(scheduling, access.branch(), visit);
         return now.with(policy.explain(part)).with(scores(now, visit, policy.terms(part)));
+    }
+
+    /**
+     * Says what would have to be otherwise for each worker to come to a visit within its promise while all else stays
+     * as it stands now: the cheapest first, those whom nothing helps left out, nothing for those who can come. Needs
+     * the permission to read.
+     *
+     * @throws UnknownOrderException if there is no such visit
+     */
+    public List<Advice> advise(VisitId id) {
+        access.require(Permission.READ);
+        Visit visit = ports.orders().visits().find(id).orElseThrow(() -> new UnknownOrderException(id));
+        LocalDate day = access.branch().dayOf(visit.promise().startInclusive());
+        return Advisor.advise(
+                scheduling.snapshot(Staff.all(), day, 2).without(List.of(id)), visit.demand(), visit.promise());
     }
 
     private Map<WorkerId, Score> scores(VisitExplanation now, Visit visit, VisitTerms terms) {

@@ -1,6 +1,8 @@
 package dev.doorstep.availability.advice;
 
 import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
@@ -14,11 +16,11 @@ import java.util.stream.Stream;
 
 /** Finds the least that would have to be otherwise: a pure function of the calendars as they were read. */
 public final class Advisor {
-    private final Instant asked;
+    private final Purpose purpose;
     private final List<Instant> starts;
 
-    private Advisor(Instant asked, List<Instant> starts) {
-        this.asked = asked;
+    private Advisor(Purpose purpose, List<Instant> starts) {
+        this.purpose = purpose;
         this.starts = starts;
     }
 
@@ -30,10 +32,27 @@ public final class Advisor {
      * @param start the start that was asked for
      */
     public static List<Advice> advise(CalendarSnapshot snapshot, Demand demand, Instant start) {
-        Advisor advisor = new Advisor(start, nearestFirst(snapshot, start));
+        return new Advisor(Purpose.BOOK, nearestFirst(snapshot, start)).all(snapshot, demand);
+    }
+
+    /**
+     * Returns, for every worker whom anything helps, the cheapest changes with which they could come for a visit within
+     * its promise, the cheapest first; where several starts are as good, at the first of them. What is asked of
+     * bookings alone, such as notice, is not asked.
+     *
+     * @param snapshot the calendars on the day of the promise, without the visit
+     */
+    public static List<Advice> advise(CalendarSnapshot snapshot, Demand demand, TimeWindow promise) {
+        Instant now = snapshot.terms().now();
+        List<Instant> starts =
+                Grain.in(promise).filter(start -> !start.isBefore(now)).toList();
+        return starts.isEmpty() ? List.of() : new Advisor(Purpose.MOVE, starts).all(snapshot, demand);
+    }
+
+    private List<Advice> all(CalendarSnapshot snapshot, Demand demand) {
         return snapshot.workers().stream()
-                .map(time -> new Imagined(snapshot.terms(), time, demand, start))
-                .flatMap(now -> advisor.cheapest(now).stream())
+                .map(time -> new Imagined(snapshot.terms(), time, demand, starts.get(0), purpose))
+                .flatMap(now -> cheapest(now).stream())
                 .sorted(Advice.CHEAPEST_FIRST)
                 .toList();
     }
@@ -52,7 +71,7 @@ public final class Advisor {
     private Optional<Advice> cheapest(Imagined now) {
         Advice best = null;
         for (Instant start : starts) {
-            if (best != null && distance(asked, start).toMinutes() >= best.effort()) {
+            if (best != null && moved(start).stream().mapToInt(Change::effort).sum() >= best.effort()) {
                 break;
             }
             Optional<Advice> found = at(now.at(start));
@@ -65,10 +84,7 @@ public final class Advisor {
 
     /** Takes the reasons against one start away; it counts only if the oracle has none left then. */
     private Optional<Advice> at(Imagined now) {
-        List<Change> changes = new ArrayList<>();
-        if (!now.start().equals(asked)) {
-            changes.add(moved(now.start()));
-        }
+        List<Change> changes = new ArrayList<>(moved(now.start()));
         Imagined then = now;
         for (Blocker blocker : now.blockers()) {
             Optional<Lift> lift = Lift.of(then, blocker);
@@ -83,9 +99,15 @@ public final class Advisor {
                 : Optional.empty();
     }
 
-    private Change moved(Instant start) {
+    /** Whoever books is asked for another start; within a promise any will do. */
+    private List<Change> moved(Instant start) {
+        Instant asked = starts.get(0);
+        if (purpose == Purpose.MOVE || start.equals(asked)) {
+            return List.of();
+        }
         long minutes = distance(asked, start).toMinutes();
-        return Change.of(ChangeCode.START, minutes, start, minutes, start.isBefore(asked) ? "EARLIER" : "LATER");
+        return List.of(
+                Change.of(ChangeCode.START, minutes, start, minutes, start.isBefore(asked) ? "EARLIER" : "LATER"));
     }
 
     private static Duration distance(Instant one, Instant other) {

@@ -20,11 +20,11 @@ import java.util.function.Predicate;
  * One worker, one visit and one start, as they are or as they would be; each step returns a world with one thing
  * otherwise.
  */
-record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
+record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start, Purpose purpose) {
     /** Asks the oracle what stands against it. */
     List<Blocker> blockers() {
         return CalendarSnapshot.of(terms, List.of(time))
-                .blockers(demand, time.worker().id(), start, Purpose.BOOK);
+                .blockers(demand, time.worker().id(), start, purpose);
     }
 
     Worker worker() {
@@ -37,16 +37,16 @@ record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     }
 
     Imagined at(Instant other) {
-        return new Imagined(terms, time, demand, other);
+        return new Imagined(terms, time, demand, other, purpose);
     }
 
     Imagined with(Demand other) {
-        return new Imagined(terms, time, other, start);
+        return new Imagined(terms, time, other, start, purpose);
     }
 
     Imagined with(BranchSettings other) {
         Terms then = terms.with(terms.branch().with(other));
-        return new Imagined(then, time, demand, start);
+        return new Imagined(then, time, demand, start, purpose);
     }
 
     Imagined with(Worker other) {
@@ -66,6 +66,6 @@ record Imagined(Terms terms, WorkerTime time, Demand demand, Instant start) {
     }
 
     private Imagined with(WorkerTime other) {
-        return new Imagined(terms, other, demand, start);
+        return new Imagined(terms, other, demand, start, purpose);
     }
 }

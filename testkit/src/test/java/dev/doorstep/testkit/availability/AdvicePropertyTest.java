@@ -9,6 +9,8 @@ import dev.doorstep.availability.advice.Advice;
 import dev.doorstep.availability.advice.Advisor;
 import dev.doorstep.availability.advice.Change;
 import dev.doorstep.availability.advice.ChangeCode;
+import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.testkit.world.SmallTown;
@@ -52,6 +54,45 @@ class AdvicePropertyTest {
                         .as("without %s of %s", left, advice)
                         .isNotEmpty();
             }
+        }
+    }
+
+    @Property(tries = 500)
+    @Tag("AHEAD-06")
+    void within_a_promise_too_following_it_lets_a_worker_come_and_nothing_of_it_is_for_nothing(
+            @ForAll("towns") SmallTown town,
+            @ForAll("demands") Demand demand,
+            @ForAll @IntRange(min = 60, max = 250) int grain,
+            @ForAll @IntRange(min = 1, max = 24) int grains) {
+        TimeWindow promise = TimeWindow.of(startOf(town, grain), Grain.LENGTH.multipliedBy(grains));
+        CalendarSnapshot snapshot = town.snapshot(OraclePropertyTest.travelIn(town));
+        List<Advice> all = Advisor.advise(snapshot, demand, promise);
+        for (Advice advice : all) {
+            assertThat(promise.contains(advice.start())).isTrue();
+            Followed plain = followed(town, demand, advice.start(), advice).moving();
+            assertThat(plain.follow(advice.changes()).blockers())
+                    .as("%s", advice)
+                    .isEmpty();
+            for (Change left : advice.changes()) {
+                List<Change> others = new ArrayList<>(advice.changes());
+                others.remove(left);
+                assertThat(plain.follow(others).blockers())
+                        .as("without %s of %s", left, advice)
+                        .isNotEmpty();
+            }
+            Statistics.label("changes within a promise")
+                    .collect(Math.min(advice.changes().size(), 4));
+        }
+        for (WorkerTime time : town.workers()) {
+            boolean can = Grain.in(promise)
+                    .filter(start -> !start.isBefore(town.now()))
+                    .anyMatch(start -> snapshot.blockers(demand, time.worker().id(), start, Purpose.MOVE)
+                            .isEmpty());
+            assertThat(all.stream()
+                            .filter(advice ->
+                                    advice.worker().equals(time.worker().code()))
+                            .anyMatch(advice -> advice.changes().isEmpty()))
+                    .isEqualTo(can);
         }
     }
 
@@ -108,7 +149,7 @@ class AdvicePropertyTest {
                 .filter(one -> one.worker().code().equals(advice.worker()))
                 .findFirst()
                 .orElseThrow();
-        return new Followed(town, time, demand, start);
+        return new Followed(town, time, demand, start, Purpose.BOOK);
     }
 
     @Provide
@@ -122,11 +163,15 @@ class AdvicePropertyTest {
     }
 
     /** One worker, one visit, one start, in a world that somebody changes as they are told. */
-    private record Followed(SmallTown town, WorkerTime time, Demand demand, Instant start) {
+    private record Followed(SmallTown town, WorkerTime time, Demand demand, Instant start, Purpose purpose) {
+        Followed moving() {
+            return new Followed(town, time, demand, start, Purpose.MOVE);
+        }
+
         List<Blocker> blockers() {
             return new SmallTown(town.branch(), town.now(), List.of(time))
                     .snapshot(OraclePropertyTest.travelIn(town))
-                    .blockers(demand, time.worker().id(), start, Purpose.BOOK);
+                    .blockers(demand, time.worker().id(), start, purpose);
         }
 
         /** Where and when comes first: what else is changed is changed there. */
@@ -135,7 +180,7 @@ class AdvicePropertyTest {
             for (Change change : changes) {
                 followed = change.code() == ChangeCode.START
                         ? new Followed(
-                                town, time, demand, Instant.parse(change.facts().get(0)))
+                                town, time, demand, Instant.parse(change.facts().get(0)), purpose)
                         : followed.follow(change);
             }
             return followed;
@@ -145,11 +190,13 @@ class AdvicePropertyTest {
             return switch (change.code()) {
                 case START -> throw new IllegalStateException("A start is followed first.");
                 case ONLINE, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK, CREDENTIAL, AREA, RENEW, LEARN ->
-                    new Followed(town, Following.worker(time, change), demand, start);
-                case SHIFT, LEAVE, OTHER_VISIT -> new Followed(town, Following.calendar(time, change), demand, start);
-                case NOTICE, HORIZON, OPENING_HOURS -> new Followed(Following.town(town, change), time, demand, start);
+                    new Followed(town, Following.worker(time, change), demand, start, purpose);
+                case SHIFT, LEAVE, OTHER_VISIT ->
+                    new Followed(town, Following.calendar(time, change), demand, start, purpose);
+                case NOTICE, HORIZON, OPENING_HOURS ->
+                    new Followed(Following.town(town, change), time, demand, start, purpose);
                 case ASK_AGAIN, GENDER, ANYBODY, LEVEL, FEWER_SKILLS ->
-                    new Followed(town, time, Following.demand(demand, change), start);
+                    new Followed(town, time, Following.demand(demand, change), start, purpose);
             };
         }
     }

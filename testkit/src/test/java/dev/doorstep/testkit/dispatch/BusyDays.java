@@ -25,6 +25,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.HomeBase;
@@ -50,14 +51,21 @@ final class BusyDays {
     private static final int HOUSEHOLDS = 4;
 
     private final Random random;
+    private final TravelTimes travel;
     private final Map<VisitId, VisitTask> tasks = new HashMap<>();
 
-    private BusyDays(long seed) {
+    private BusyDays(long seed, TravelTimes travel) {
         random = new Random(seed);
+        this.travel = travel;
     }
 
     static DispatchDay day(long seed) {
-        return new BusyDays(seed).make();
+        return day(seed, GreatCircleTravelTimes.standard());
+    }
+
+    /** Planned and under way as a map knows the ways. */
+    static DispatchDay day(long seed, TravelTimes travel) {
+        return new BusyDays(seed, travel).make();
     }
 
     private DispatchDay make() {
@@ -66,7 +74,7 @@ final class BusyDays {
                 .toList();
         IntStream.range(0, workers.size() * 5).mapToObj(this::task).forEach(task -> tasks.put(task.id(), task));
         Instant now = at(6 * 60 + random.nextInt(5 * 60));
-        Terms terms = new Terms(Townsfolk.SHANGHAI, GreatCircleTravelTimes.standard(), now);
+        Terms terms = new Terms(Townsfolk.SHANGHAI, travel, now);
         DispatchPolicy policy = DispatchPolicy.standard();
         DispatchProblem open =
                 new DispatchProblem(SmallTowns.DAY, CalendarSnapshot.of(terms, workers), allTasks(), policy);
