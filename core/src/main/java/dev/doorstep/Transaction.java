@@ -170,7 +170,7 @@ public final class Transaction {
 
     /** Returns who does the work. */
     public WorkerRegister workers() {
-        return new WorkerRegister(access, calendarKeeping());
+        return new WorkerRegister(access, calendarKeeping(), session.catalog().skills());
     }
 
     /** Returns who is kept from visits, why, and what they say against it. */
@@ -222,7 +222,7 @@ public final class Transaction {
                 catalog());
     }
 
-    /** Returns who sees in time whose papers run out. */
+    /** Returns who sees in time whose papers and skills run out. */
     public CredentialDesk credentials() {
         return new CredentialDesk(
                 access,

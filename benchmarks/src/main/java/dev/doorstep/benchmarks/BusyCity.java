@@ -17,6 +17,7 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -156,7 +157,7 @@ record BusyCity(Size size, Terms terms, List<WorkerTime> workers, Demand demand)
                 PersonCode.of("W%03d".formatted(number)),
                 new Person("", Gender.FEMALE, LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", CENTRE, new ServiceArea.Radius(100_000), TravelMode.EBIKE),
-                new Qualification(Map.of(SKILL, SkillLevel.of(3)), List.of(), 5),
+                new Qualification(Map.of(SKILL, Proficiency.of(SkillLevel.of(3))), List.of(), 5),
                 new WorkTerms(null, CommissionPlanId.of("STANDARD")),
                 new DailyLimits(100, 24 * 60),
                 0);

@@ -14,7 +14,9 @@ import dev.doorstep.kernel.OptionCode;
 import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.PlanId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.PromotionId;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.WaitingId;
 import dev.doorstep.staffing.credential.ExpiryBands;
 import dev.doorstep.workforce.FloatingBreak;
@@ -145,6 +147,8 @@ final class Grammar {
                 .registerConverter(OrderNumber.class, OrderNumber::parse)
                 .registerConverter(PersonCode.class, PersonCode::of)
                 .registerConverter(PlanId.class, PlanId::parse)
+                .registerConverter(SkillCode.class, SkillCode::of)
+                .registerConverter(Proficiency.class, Proficiency::parse)
                 .registerConverter(FloatingBreak.class, FloatingBreak::parse)
                 .registerConverter(ShiftHours.class, ShiftHours::parse)
                 .registerConverter(SupposedOffset.class, SupposedOffset::parse)

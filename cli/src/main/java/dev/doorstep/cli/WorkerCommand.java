@@ -13,7 +13,6 @@ import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Parameters;
             WorkerOvertimeCommand.class,
             WorkerCalendarCommand.class,
             WorkerRosterCommand.class,
+            WorkerSkillCommand.class,
             WorkerBlockCommand.class,
             WorkerDurationCommand.class,
             WorkerStatusCommand.class,
@@ -99,10 +99,10 @@ final class WorkerCommand {
                     Column.of("overtime_minutes_max", found -> found.limits().overtimeMax()),
                     Column.of("break", found -> found.limits().rest()),
                     Column.of("joined", found -> found.terms().joined()),
-                    Column.of("skills", Show::skills),
                     Column.of("status", found -> found.terms().status().kind()),
                     Column.of("until", found -> found.terms().status().until()));
-            return worker.and(AreaRows.of(shown))
+            return worker.and(SkillRows.of(shown))
+                    .and(AreaRows.of(shown))
                     .and(BlockRows.of(shown))
                     .and(Report.list(
                             "certificates",
@@ -112,14 +112,6 @@ final class WorkerCommand {
                             Column.of("issuer", Credential::issuer),
                             Column.of("valid_from", Credential::validFrom),
                             Column.of("valid_to", Credential::validTo)));
-        }
-
-        private static java.util.List<String> skills(Worker worker) {
-            TreeMap<String, Integer> levels = new TreeMap<>();
-            worker.qualification().skills().forEach((skill, level) -> levels.put(skill.value(), level.value()));
-            return levels.entrySet().stream()
-                    .map(skill -> skill.getKey() + ":" + skill.getValue())
-                    .toList();
         }
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the papers that run out, and the promised visits that they leave uncovered. */
+/** Lists the papers and skills that run out, and the promised visits that they leave uncovered. */
 @Command(
         name = "expiring",
         footer = {"doorstep worker expiring", "doorstep worker expiring --day 2026-03-04 --bands 90,30,7,1 --format csv"
@@ -32,7 +32,7 @@ final class WorkerExpiringCommand implements Verb {
 
     private List<ExpiringCredential> expiring = List.of();
 
-    /** A promised visit that papers leave uncovered. */
+    /** A promised visit that papers or a skill leave uncovered. */
     private record Uncovered(ExpiringCredential papers, PromisedVisit visit, Order order) {
         static Stream<Uncovered> by(ExpiringCredential papers, Transaction t) {
             return papers.uncovered().stream()
@@ -69,7 +69,9 @@ final class WorkerExpiringCommand implements Verb {
                 Column.of("within_days", ExpiringCredential::band),
                 Column.of("worker", papers -> papers.worker().code()),
                 Column.of("name", papers -> papers.worker().person().name()),
-                Column.of("type", ExpiringCredential::type),
+                Column.of("kind", papers -> papers.certified().kind()),
+                Column.of("code", papers -> papers.certified().code()),
+                Column.of("level", papers -> papers.certified().level()),
                 Column.of("valid_to", ExpiringCredential::lastDay),
                 Column.of("uncovered", papers -> papers.uncovered().size()));
     }
@@ -79,7 +81,9 @@ final class WorkerExpiringCommand implements Verb {
                 "uncovered",
                 expiring.stream().flatMap(papers -> Uncovered.by(papers, t)).toList(),
                 Column.of("worker", line -> line.papers.worker().code()),
-                Column.of("type", line -> line.papers.type()),
+                Column.of("kind", line -> line.papers.certified().kind()),
+                Column.of("code", line -> line.papers.certified().code()),
+                Column.of("level", line -> line.papers.certified().level()),
                 Column.of("valid_to", line -> line.papers.lastDay()),
                 Column.of("number", line -> line.order.number()),
                 Column.of("name", line -> line.order.sold().name()),

@@ -26,14 +26,14 @@ class ExpiringVerbsTest {
     void papers_that_run_out_are_listed_by_band_and_nothing_is_wrong_while_they_cover_what_was_promised(Shell shell) {
         Shell.Ended ended = shell.type("worker expiring --format csv");
         assertThat(ended.out()).isEqualTo("""
-                within_days,worker,name,type,valid_to,uncovered
-                0,W011,马素芬,HEALTH,2026-01-31,0
-                0,W051,姜永强,REFRIGERATION,2026-02-10,0
-                7,W067,熊晓玲,HEALTH,2026-03-04,0
-                7,W053,谭建平,ELECTRICIAN,2026-03-05,0
-                7,W076,万春香,HEALTH,2026-03-06,0
+                within_days,worker,name,kind,code,level,valid_to,uncovered
+                0,W011,马素芬,CREDENTIAL,HEALTH,,2026-01-31,0
+                0,W051,姜永强,CREDENTIAL,REFRIGERATION,,2026-02-10,0
+                7,W067,熊晓玲,CREDENTIAL,HEALTH,,2026-03-04,0
+                7,W053,谭建平,CREDENTIAL,ELECTRICIAN,,2026-03-05,0
+                7,W076,万春香,CREDENTIAL,HEALTH,,2026-03-06,0
 
-                worker,type,valid_to,number,name,start,end
+                worker,kind,code,level,valid_to,number,name,start,end
                 """);
         assertThat(ended.code()).isZero();
         assertThat(shell.type("worker expiring --day 2026-03-05 --bands 3,1 --format csv")
@@ -58,7 +58,8 @@ class ExpiringVerbsTest {
                         .save(until(LocalDate.of(2026, 3, 4), t.workers().worker(PersonCode.of(worker))))));
         Shell.Ended ended = shell.type("worker expiring --format json");
         assertThat(ended.code()).isEqualTo(ExitCode.TROUBLE.number());
-        assertThat(ended.err()).startsWith("error: worker.visits-uncovered: 1 promised visits ask for papers");
+        assertThat(ended.err())
+                .startsWith("error: worker.visits-uncovered: 1 promised visits ask for papers or skills");
         JsonNode uncovered = json(ended.out()).get("uncovered");
         assertThat(uncovered.findValuesAsText("number")).containsExactly(number);
         assertThat(uncovered.findValuesAsText("worker")).containsExactly(worker);
@@ -69,13 +70,31 @@ class ExpiringVerbsTest {
                 .as("whose visits are at stake come first")
                 .isEqualTo(worker);
         Shell.Ended chinese = shell.type("worker expiring --lang zh");
-        assertThat(chinese.out()).contains("证书无法覆盖的已承诺上门", number);
+        assertThat(chinese.out()).contains("证书或技能无法覆盖的已承诺上门", number);
         assertThat(chinese.err()).contains("1 次已承诺的上门");
         assertThat(shell.type("dispatch run --day 2026-03-05 --steps 100").code())
                 .isZero();
         assertThat(shell.type("worker expiring").code())
                 .as("somebody else comes")
                 .isZero();
+    }
+
+    @Test
+    @Tag("WRK-04")
+    void a_skill_that_ends_is_listed_with_the_visits_that_it_leaves(Shell shell) throws Exception {
+        String place = "order place --customer C001 --offering DAILY-HOURLY --units 3 --at 2026-03-05T09:00 --key clean"
+                + " --format json";
+        JsonNode placed = json(shell.type(place).out());
+        String number = placed.get("order").get("number").asText();
+        String worker = placed.get("visits").get(0).get("worker").asText();
+        shell.type("worker skill " + worker + " --skill DAILY-CLEAN --level 3/2026-03-04");
+        Shell.Ended ended = shell.type("worker expiring --format csv");
+        assertThat(ended.code()).isEqualTo(ExitCode.TROUBLE.number());
+        assertThat(ended.out())
+                .contains("SKILL,DAILY-CLEAN,3,2026-03-04,1\n", worker + ",SKILL,DAILY-CLEAN,3,2026-03-04," + number);
+        assertThat(shell.type("worker expiring --lang zh").out()).contains("技能 ");
+        shell.type("worker skill " + worker + " --skill DAILY-CLEAN --level 3/2026-03-05");
+        assertThat(shell.type("worker expiring").code()).as("renewed").isZero();
     }
 
     private static Worker until(LocalDate last, Worker known) {

@@ -80,6 +80,8 @@ class ImportFormatDocsTest {
         }
         Files.writeString(
                 folder.resolve("workers.csv"), with(folder.resolve("workers.csv"), "overtime_minutes_max", "break"));
+        Path skills = folder.resolve("worker_skills.csv");
+        Files.writeString(skills, with(skills, "certified_until"));
         for (String file : TABLES) {
             sections.add(section(file, "column", table(file, () -> CityFiles.read(folder, Severity.REFUSE))));
         }

@@ -344,6 +344,31 @@ class ImportTest {
     }
 
     @Test
+    @Tag("WRK-04")
+    void until_when_a_skill_is_certified_may_be_left_out_and_a_lower_level_may_last_longer() throws Exception {
+        Path skills = city.resolve("worker_skills.csv");
+        String known = Files.readString(skills);
+        String ending = known.replaceFirst("\n", ",certified_until\n")
+                .replaceAll("(?m)^(W\\d+.*)$", "$1,")
+                .replace("W002,DAILY-CLEAN,4,", "W002,DAILY-CLEAN,4,2026-06-30\nW002,DAILY-CLEAN,2,");
+        Files.writeString(skills, ending);
+        assertThat(shell.run("import", "city").code()).isZero();
+        String shown = shell.run("worker", "skill", "W002", "--format", "csv").out();
+        assertThat(shown).contains("DAILY-CLEAN,4,2026-06-30\nDAILY-CLEAN,2,\n");
+        Files.writeString(skills, known);
+        assertThat(shell.run("import", "city", "--format", "csv").out()).contains("workers,0,0,80");
+        Files.writeString(skills, known.replace("W002,DAILY-CLEAN,4", "W002,DAILY-CLEAN,3"));
+        shell.run("import", "city");
+        assertThat(shell.run("worker", "skill", "W002", "--format", "csv").out())
+                .as("another level is another certificate")
+                .contains("DAILY-CLEAN,3,\n");
+        Files.writeString(skills, ending.replace("W002,DAILY-CLEAN,4,2026-06-30", "W002,DAILY-CLEAN,2,2026-06-30"));
+        Ended repeated = shell.run("import", "city");
+        assertThat(repeated.code()).isEqualTo(ExitCode.BAD_INPUT.number());
+        assertThat(repeated.err()).contains("worker_skills.csv:6:6", "DAILY-CLEAN", "is there already for W002");
+    }
+
+    @Test
     void rehearses_without_writing() throws Exception {
         List<String> before = shell.dump();
         Ended rehearsed = shell.run("import", "city", "--dry-run", "--format", "csv");

@@ -73,6 +73,58 @@ class WorkerVerbsTest {
     }
 
     @Test
+    @Tag("WRK-04")
+    void a_skill_is_certified_until_a_day_and_slots_count_on_it_no_longer(Shell shell) throws Exception {
+        String day = "slots explain --customer C001 --offering DAILY-SENIOR --units 2 --format csv --at 2026-03-0";
+        assertThat(shell.type(day + "5T09:00").out()).doesNotContain("SKILL_EXPIRES");
+        String change = "worker skill W002 --skill DAILY-CLEAN --level 4/2026-03-04,1 --format csv";
+        List<String> before = shell.dump();
+        String changed = shell.type(change + " --dry-run").out();
+        assertThat(changed).isEqualTo("""
+                skill,level,certified_until
+                DAILY-CLEAN,4,2026-03-04
+                DAILY-CLEAN,1,
+                DEEP-CLEAN,3,
+                ELDER-CARE,3,
+                """);
+        assertThat(shell.dump()).isEqualTo(before);
+        assertThat(shell.type(change).out()).isEqualTo(changed);
+        assertThat(shell.type("worker skill W002 --format csv").out()).isEqualTo(changed);
+        assertThat(shell.type("worker show W002").out()).containsPattern("DAILY-CLEAN +4 +2026-03-04");
+        assertThat(shell.type(day + "4T09:00").out()).doesNotContain("SKILL_EXPIRES");
+        assertThat(shell.type(day + "5T09:00").out())
+                .contains("W002,false,SKILL_EXPIRES,\"Worker W002 has the skill DAILY-CLEAN at level 4 until 2026-03-04"
+                        + " only, and the visit needs it through 2026-03-05.\"");
+        assertThat(shell.type(day + "5T09:00 --lang zh").out()).contains("认证仅至 2026-03-04");
+        assertThat(shell.type((day + "5T09:00").replace("SENIOR", "HOURLY")).out())
+                .as("for what asks for less the level that lasts longer will do")
+                .doesNotContain("SKILL_EXPIRES");
+        shell.type("import " + Shell.SHANGHAI);
+        assertThat(shell.type("worker skill W002 --format csv").out())
+                .as("the files do not say otherwise")
+                .isEqualTo(changed);
+        assertThat(shell.type("worker skill W002 --skill ELDER-CARE --none --format csv")
+                        .out())
+                .doesNotContain("ELDER-CARE");
+    }
+
+    @Test
+    @Tag("WRK-04")
+    void skills_that_make_no_sense_are_refused_in_words(Shell shell) {
+        Ended unknown = shell.type("worker skill W001 --skill GARDENING --level 3");
+        assertThat(unknown.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(unknown.err()).startsWith("error: worker.skill.unknown: The branch SH has no skill GARDENING.");
+        Ended contradictory = shell.type("worker skill W001 --skill COOKING --level 3,4");
+        assertThat(contradictory.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(contradictory.err()).contains("such as 3/2026-12-31");
+        assertThat(shell.type("worker skill W001 --skill COOKING").code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("worker skill W001 --level 3").code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(shell.type("worker skill W001 --skill COOKING --level 3 --none")
+                        .code())
+                .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     @Tag("WRK-19")
     void a_worker_is_sent_elsewhere_on_some_days(Shell shell) throws Exception {
         String change = "worker area W001 --days SAT,SUN --districts Putuo,Baoshan --format csv";

@@ -1,15 +1,16 @@
 package dev.doorstep.discovery;
 
+import com.google.common.collect.Maps;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.Gender;
-import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.Matching;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker could do on a day.
@@ -24,16 +25,15 @@ record Ability(Worker worker, LocalDate day) {
      */
     boolean covers(Offering offering, OfferingQuery.Staff wish) {
         Gender gender = wish.gender();
-        Requirement needed = offering.work().requirement();
+        Requirement needed = asWell(offering.work().requirement(), wish.level());
+        DoorDays today = new DoorDays(day, day);
         return (gender == null || gender == worker.person().gender())
-                && needed.skills().entrySet().stream().allMatch(skill -> masters(skill, wish))
-                && Matching.uncovered(needed, worker.qualification(), new DoorDays(day, day))
-                        .isEmpty();
+                && Matching.unmastered(needed, worker.qualification(), today).isEmpty()
+                && Matching.uncovered(needed, worker.qualification(), today).isEmpty();
     }
 
-    private boolean masters(Map.Entry<SkillCode, SkillLevel> needed, OfferingQuery.Staff wish) {
-        SkillLevel has = worker.qualification().skills().get(needed.getKey());
-        SkillLevel wished = wish.level();
-        return has != null && has.compareTo(needed.getValue()) >= 0 && (wished == null || has.compareTo(wished) >= 0);
+    /** Returns what is asked for if all of it is to be as good as somebody wishes, or what it is. */
+    private static Requirement asWell(Requirement needed, @Nullable SkillLevel wished) {
+        return wished == null ? needed : needed.and(Maps.asMap(needed.skills().keySet(), skill -> wished), Set.of());
     }
 }

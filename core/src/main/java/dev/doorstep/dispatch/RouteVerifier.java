@@ -4,6 +4,7 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -93,11 +94,7 @@ final class RouteVerifier {
         rule(Breach.Code.DECLINED, demand.visit(), demand.declinedBy().stream().noneMatch(worker.id()::equals));
         for (Map.Entry<SkillCode, SkillLevel> asked :
                 demand.requirement().skills().entrySet()) {
-            SkillLevel level = worker.qualification().skills().get(asked.getKey());
-            rule(
-                    Breach.Code.SKILL,
-                    demand.visit(),
-                    level != null && level.value() >= asked.getValue().value());
+            rule(Breach.Code.SKILL, demand.visit(), mastersToTheEnd(asked.getKey(), asked.getValue(), door));
         }
         rule(
                 Breach.Code.GENDER,
@@ -120,6 +117,15 @@ final class RouteVerifier {
         boolean over = block.end().kind() == BlockEnd.Kind.EXPIRES
                 && LocalDate.ofInstant(start, zone()).compareTo(block.end().day()) >= 0;
         return concerned && !over;
+    }
+
+    private boolean mastersToTheEnd(SkillCode skill, SkillLevel least, TimeWindow door) {
+        Proficiency certified = time.worker().qualification().skills().get(skill);
+        LocalDate last = LocalDate.ofInstant(door.endExclusive().minusSeconds(60), zone());
+        return certified != null
+                && certified.stages().stream()
+                        .anyMatch(stage -> stage.level().value() >= least.value()
+                                && (stage.lastDay() == null || last.compareTo(stage.lastDay()) <= 0));
     }
 
     private boolean coversEveryDay(CredentialType type, TimeWindow door) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * The one text form of values that are hashed or replayed: JSON with sorted names and no white space.
  *
  * <p>Records become objects, without their empty components; a record of a sealed family also says its {@code type}.
- * Identities, codes, instants and enums become strings, exact decimals too. Whole numbers stay numbers, others are
- * rounded to nine decimals. Sets are sorted by
- * their text. The same value gives the same bytes on every machine.
+ * Identities, codes, levels of skills, instants and enums become strings, exact decimals too. Whole numbers stay
+ * numbers, others are rounded to nine decimals. Sets are sorted by their text. The same value gives the same bytes on
+ * every machine.
  */
 public final class CanonicalJson {
     /** Looked up once for each class: it does not change, and looking is what takes long. */
@@ -112,7 +112,10 @@ public final class CanonicalJson {
 
     /** Tells whether values of a class are written as plain text although they are records. */
     static boolean isWord(Class<?> type) {
-        return EntityId.class.isAssignableFrom(type) || Code.class.isAssignableFrom(type) || type == SkillLevel.class;
+        return EntityId.class.isAssignableFrom(type)
+                || Code.class.isAssignableFrom(type)
+                || type == SkillLevel.class
+                || type == Proficiency.class;
     }
 
     /** Nine decimals: the shortest form of a double differs between Java versions, its ninth decimal does not. */

@@ -15,6 +15,8 @@ public enum BlockerCode {
     SKILL,
     /** The worker has the skill, but not well enough. */
     SKILL_LEVEL,
+    /** The worker has the skill, and well enough, but that is not certified through the visit's end. */
+    SKILL_EXPIRES,
     /** A credential is missing or not valid through the visit's end. */
     CREDENTIAL,
     /**

@@ -4,14 +4,19 @@ import com.google.common.collect.ImmutableList;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import dev.doorstep.workforce.block.Block;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +85,50 @@ public final class Matching {
     }
 
     private static List<Blocker> skilled(Candidacy candidacy) {
-        Worker worker = candidacy.worker();
-        List<Blocker> missing = new ArrayList<>(0);
-        candidacy.demand().requirement().skills().forEach((skill, least) -> {
-            @Nullable SkillLevel level = worker.qualification().skills().get(skill);
-            if (level == null) {
-                missing.add(Blocker.of(BlockerCode.SKILL, worker.code(), skill));
-            } else if (level.compareTo(least) < 0) {
-                missing.add(Blocker.of(BlockerCode.SKILL_LEVEL, worker.code(), skill, level, least));
+        Map<SkillCode, SkillLevel> missing =
+                unmastered(candidacy.demand().requirement(), candidacy.worker().qualification(), candidacy.days());
+        return missing.isEmpty()
+                ? List.of()
+                : missing.entrySet().stream()
+                        .map(skill -> unmastered(candidacy, skill.getKey(), skill.getValue()))
+                        .toList();
+    }
+
+    private static Blocker unmastered(Candidacy candidacy, SkillCode skill, SkillLevel least) {
+        PersonCode worker = candidacy.worker().code();
+        Qualification qualification = candidacy.worker().qualification();
+        LocalDate last = candidacy.days().last();
+        return qualification
+                .longest(skill, least)
+                .map(ended -> Blocker.of(
+                        BlockerCode.SKILL_EXPIRES,
+                        worker,
+                        skill,
+                        ended.level(),
+                        Objects.requireNonNull(ended.lastDay()),
+                        last))
+                .or(() -> qualification
+                        .level(skill, last)
+                        .map(level -> Blocker.of(BlockerCode.SKILL_LEVEL, worker, skill, level, least)))
+                .orElseGet(() -> Blocker.of(BlockerCode.SKILL, worker, skill));
+    }
+
+    /**
+     * Returns the skills of a requirement, each with the lowest level asked for, that are not mastered so well on each
+     * of the days that a time at a door touches, by their codes. What is certified only ends, so that the last day
+     * speaks for all.
+     */
+    public static Map<SkillCode, SkillLevel> unmastered(
+            Requirement requirement, Qualification qualification, DoorDays days) {
+        Map<SkillCode, SkillLevel> missing = Map.of();
+        for (Map.Entry<SkillCode, SkillLevel> asked : requirement.skills().entrySet()) {
+            SkillLevel least = asked.getValue();
+            Optional<SkillLevel> level = qualification.level(asked.getKey(), days.last());
+            if (level.isEmpty() || level.get().compareTo(least) < 0) {
+                missing = missing.isEmpty() ? new LinkedHashMap<>() : missing;
+                missing.put(asked.getKey(), least);
             }
-        });
+        }
         return missing;
     }
 

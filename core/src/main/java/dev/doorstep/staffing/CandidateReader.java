@@ -63,7 +63,7 @@ final class CandidateReader {
                             .toList());
         });
         return new RosterCandidate(
-                worker.id(), worker.code(), worker.qualification().skills().keySet(), possible, known(roster), settled);
+                worker.id(), worker.code(), worker.qualification().skills(), possible, known(roster), settled);
     }
 
     private boolean mayWork(Worker worker, LocalDate day) {

@@ -1,6 +1,7 @@
 package dev.doorstep.staffing;
 
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.WorkerId;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param worker who it is
  * @param code what people call them
- * @param skills what they can do
+ * @param skills what they can do, and until when
  * @param possible the shifts that they may work on a day, without those in which they are away; a day without any is
  *     a day off
  * @param known the shifts that they have on days around those that are proposed
@@ -23,19 +24,26 @@ import java.util.stream.Collectors;
 public record RosterCandidate(
         WorkerId worker,
         PersonCode code,
-        Set<SkillCode> skills,
+        Map<SkillCode, Proficiency> skills,
         Map<LocalDate, List<DayShift>> possible,
         Map<LocalDate, DayShift> known,
         boolean settled) {
     /** Keeps its own copies, and rejects two settled shifts on one day. */
     public RosterCandidate {
-        skills = Set.copyOf(skills);
+        skills = Map.copyOf(skills);
         possible = possible.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> sorted(day.getValue())));
         known = Map.copyOf(known);
         if (settled && possible.values().stream().anyMatch(shifts -> shifts.size() > 1)) {
             throw new IllegalArgumentException("%s has two settled shifts on a day.".formatted(code));
         }
+    }
+
+    /** Tells whether they have all of some skills on a day. */
+    boolean masters(Set<SkillCode> all, LocalDate day) {
+        return all.stream()
+                .map(skills::get)
+                .allMatch(known -> known != null && known.on(day).isPresent());
     }
 
     private static List<DayShift> sorted(List<DayShift> shifts) {

@@ -1,12 +1,13 @@
 package dev.doorstep.staffing;
 
+import dev.doorstep.kernel.SkillCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ final class RosterPlanner {
 
     private final List<LocalDate> days;
     private final List<HourlyNeed> needs;
-    private final List<Set<?>> kinds;
+    private final List<Set<SkillCode>> kinds;
     private final List<RosterCandidate> candidates;
     private final WeekSearch search;
     private final @Nullable HourDesk[][] desks;
-    private final long[] masks;
+    private final long[][] masks;
     private final List<List<@Nullable DayShift>> chosen = new ArrayList<>();
 
     RosterPlanner(RosterProblem problem) {
@@ -43,7 +44,7 @@ final class RosterPlanner {
         this.kinds = needs.stream()
                 .map(HourlyNeed::at)
                 .sorted(Comparator.comparing(DemandHour::skillsInOrder))
-                .<Set<?>>map(DemandHour::skills)
+                .map(DemandHour::skills)
                 .distinct()
                 .toList();
         this.candidates = problem.candidates().stream()
@@ -51,7 +52,7 @@ final class RosterPlanner {
                 .toList();
         this.search = new WeekSearch(problem.rules(), days);
         this.desks = new HourDesk[days.size()][DemandHour.HOURS];
-        this.masks = this.candidates.stream().mapToLong(this::mask).toArray();
+        this.masks = this.candidates.stream().map(this::masks).toArray(long[][]::new);
         openDesks();
     }
 
@@ -68,10 +69,15 @@ final class RosterPlanner {
         }
     }
 
-    /** Returns the kinds of need that a worker can serve, one bit each. */
-    private long mask(RosterCandidate candidate) {
+    /** Returns the kinds of need that a worker can serve on each day. */
+    private long[] masks(RosterCandidate candidate) {
+        return days.stream().mapToLong(day -> mask(candidate, day)).toArray();
+    }
+
+    /** Returns the kinds of need that a worker can serve on a day, one bit each. */
+    private long mask(RosterCandidate candidate, LocalDate day) {
         return IntStream.range(0, kinds.size())
-                .filter(kind -> candidate.skills().containsAll(kinds.get(kind)))
+                .filter(kind -> candidate.masters(kinds.get(kind), day))
                 .mapToLong(kind -> 1L << kind)
                 .reduce(0, (one, other) -> one | other);
     }
@@ -142,7 +148,7 @@ final class RosterPlanner {
     private int gain(int worker, int day, DayShift shift) {
         return (int) shift.hours().stream()
                 .mapToObj(hour -> desks[day][hour])
-                .filter(desk -> desk != null && desk.gains(masks[worker]))
+                .filter(desk -> desk != null && desk.gains(masks[worker][day]))
                 .count();
     }
 
@@ -186,21 +192,21 @@ final class RosterPlanner {
     }
 
     private void place(int worker, List<@Nullable DayShift> shifts) {
-        eachDesk(shifts, desk -> desk.add(masks[worker]));
+        eachDesk(shifts, (desk, day) -> desk.add(masks[worker][day]));
     }
 
     private void take(int worker, List<@Nullable DayShift> shifts) {
-        eachDesk(shifts, desk -> desk.remove(masks[worker]));
+        eachDesk(shifts, (desk, day) -> desk.remove(masks[worker][day]));
     }
 
-    private void eachDesk(List<@Nullable DayShift> shifts, Consumer<HourDesk> action) {
+    private void eachDesk(List<@Nullable DayShift> shifts, ObjIntConsumer<HourDesk> action) {
         for (int day = 0; day < days.size(); day++) {
             DayShift shift = shifts.get(day);
             if (shift != null) {
                 for (int hour : shift.hours().stream().toArray()) {
                     HourDesk desk = desks[day][hour];
                     if (desk != null) {
-                        action.accept(desk);
+                        action.accept(desk, day);
                     }
                 }
             }

@@ -1,26 +1,50 @@
 package dev.doorstep.workforce;
 
 import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker can do and has papers for.
  *
- * @param skills the level of each skill
+ * @param skills how well they master each skill, and until when
  * @param credentials the certificates, valid or not
  * @param experienceYears the years in the trade
  */
-public record Qualification(Map<SkillCode, SkillLevel> skills, List<Credential> credentials, int experienceYears) {
+public record Qualification(Map<SkillCode, Proficiency> skills, List<Credential> credentials, int experienceYears) {
     /** Keeps its own copies. */
     public Qualification {
         skills = Map.copyOf(skills);
         credentials = List.copyOf(credentials);
+    }
+
+    /** Returns the same with a skill mastered as well as this, or without it. */
+    public Qualification with(SkillCode skill, @Nullable Proficiency proficiency) {
+        Map<SkillCode, Proficiency> all = new HashMap<>(skills);
+        if (proficiency == null) {
+            all.remove(skill);
+        } else {
+            all.put(skill, proficiency);
+        }
+        return new Qualification(all, credentials, experienceYears);
+    }
+
+    /** Finds the level of a skill on a day; nothing if they do not have it then. */
+    public Optional<SkillLevel> level(SkillCode skill, LocalDate day) {
+        return Optional.ofNullable(skills.get(skill)).flatMap(proficiency -> proficiency.on(day));
+    }
+
+    /** Finds the level, as high as one or higher, at which a skill is certified longest; nothing if none is as high. */
+    public Optional<Proficiency.Stage> longest(SkillCode skill, SkillLevel least) {
+        return Optional.ofNullable(skills.get(skill)).flatMap(proficiency -> proficiency.longest(least));
     }
 
     /** Tells whether a certificate of a type is valid on a day. */

@@ -1,6 +1,9 @@
 package dev.doorstep.workforce;
 
+import dev.doorstep.catalog.Skills;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Permission;
@@ -11,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerRegister {
     private final Access access;
     private final Workers workers;
+    private final Skills skills;
 
-    /** Opens the service for one transaction. */
-    public WorkerRegister(Access access, Workers workers) {
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param skills the skills of the branch
+     */
+    public WorkerRegister(Access access, Workers workers, Skills skills) {
         this.access = access;
         this.workers = workers;
+        this.skills = skills;
     }
 
     /**
@@ -84,6 +93,21 @@ public final class WorkerRegister {
     public Worker rest(WorkerId id, @Nullable FloatingBreak rest) {
         Worker worker = worker(id);
         return save(worker.with(worker.limits().resting(rest)));
+    }
+
+    /**
+     * Says how well a worker masters a skill from now on, and until when, or that they do not have it; what was
+     * promised stays promised. It takes the place of all that was said of that skill.
+     *
+     * @param proficiency how well and until when, or nothing for who does not have the skill
+     * @throws UnknownSkillException if the branch does not have the skill
+     */
+    public Worker certify(WorkerId id, SkillCode skill, @Nullable Proficiency proficiency) {
+        Worker worker = worker(id);
+        if (proficiency != null && skills.find(skill).isEmpty()) {
+            throw new UnknownSkillException(skill, access.branch().id());
+        }
+        return save(worker.with(worker.qualification().with(skill, proficiency)));
     }
 
     private void refuseUnknown(String district) {

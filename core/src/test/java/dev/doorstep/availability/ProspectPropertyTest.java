@@ -21,6 +21,7 @@ import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -115,7 +116,7 @@ class ProspectPropertyTest {
                 PersonCode.of("W001"),
                 new Person("员工", Gender.FEMALE, LocalDate.of(1985, 1, 1), "13800000000"),
                 new HomeBase("黄浦区", HOME, new ServiceArea.Radius(50_000), TravelMode.EBIKE),
-                new Qualification(Map.of(CLEANING, SkillLevel.of(3)), List.of(), 5),
+                new Qualification(Map.of(CLEANING, Proficiency.of(SkillLevel.of(3))), List.of(), 5),
                 new WorkTerms(null, CommissionPlanId.of("STANDARD")),
                 new DailyLimits(3, 240),
                 0);

@@ -3,7 +3,9 @@ package dev.doorstep.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.WorkerId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import net.jqwik.api.statistics.Statistics;
 @Tag("AVL-01")
 class RosterPlannerPropertyTest {
     private static final LocalDate SATURDAY = LocalDate.of(2026, 3, 7);
+    private static final SkillLevel LEVEL = SkillLevel.of(2);
     private static final List<Set<SkillCode>> KINDS = List.of(
             Set.of(SkillCode.of("CLEAN")),
             Set.of(SkillCode.of("GLASS")),
@@ -289,8 +292,7 @@ class RosterPlannerPropertyTest {
         }
         int best = served(needs, taken, there, next + 1);
         for (int i = 0; i < needs.size(); i++) {
-            boolean serves =
-                    there.get(next).skills().containsAll(needs.get(i).at().skills());
+            boolean serves = isAble(there.get(next), needs.get(i).at());
             if (serves && taken[i] < needs.get(i).workers()) {
                 taken[i]++;
                 best = Math.max(best, 1 + served(needs, taken, there, next + 1));
@@ -298,6 +300,14 @@ class RosterPlannerPropertyTest {
             }
         }
         return best;
+    }
+
+    private static boolean isAble(RosterCandidate worker, DemandHour at) {
+        return at.skills().stream()
+                .allMatch(skill -> worker.skills().containsKey(skill)
+                        && worker.skills().get(skill).stages().stream()
+                                .map(Proficiency.Stage::lastDay)
+                                .anyMatch(last -> last == null || at.day().compareTo(last) <= 0));
     }
 
     private static boolean worksAllOf(DayShift shift, int hour) {
@@ -362,6 +372,16 @@ class RosterPlannerPropertyTest {
         return new Branch(days, needs, candidates, rules);
     }
 
+    /** What somebody can do; some of it only on the first of the days. */
+    private static Map<SkillCode, Proficiency> skills(Random random, int days) {
+        Map<SkillCode, Proficiency> skills = new HashMap<>();
+        for (SkillCode skill : KINDS.get(random.nextInt(KINDS.size()))) {
+            LocalDate last = SATURDAY.plusDays(random.nextInt(days + 1) - 1L);
+            skills.put(skill, random.nextInt(3) > 0 ? Proficiency.of(LEVEL) : Proficiency.until(LEVEL, last));
+        }
+        return skills;
+    }
+
     private static RosterCandidate candidate(Random random, int number, int days) {
         boolean settled = random.nextInt(5) == 0;
         Map<LocalDate, List<DayShift>> possible = new HashMap<>();
@@ -379,7 +399,7 @@ class RosterPlannerPropertyTest {
         return new RosterCandidate(
                 new WorkerId(new UUID(1, number)),
                 PersonCode.of("W" + (number * 7 + 3) % 10 + number),
-                KINDS.get(random.nextInt(KINDS.size())),
+                skills(random, days),
                 possible,
                 known,
                 settled);

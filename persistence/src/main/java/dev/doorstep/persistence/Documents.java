@@ -23,6 +23,7 @@ import com.google.common.cache.CacheBuilder;
 import dev.doorstep.kernel.CanonicalJson;
 import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.EntityId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import java.io.IOException;
 import java.io.Serial;
@@ -211,10 +212,14 @@ final class Documents {
         return type.isRecord()
                 && (EntityId.class.isAssignableFrom(type)
                         || Code.class.isAssignableFrom(type)
-                        || type == SkillLevel.class);
+                        || type == SkillLevel.class
+                        || type == Proficiency.class);
     }
 
     private static Function<String, Object> parserOf(Class<?> type) {
+        if (type == Proficiency.class) {
+            return Proficiency::parse;
+        }
         Class<?> component = type.getRecordComponents()[0].getType();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(component);

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorstep.kernel.Digest;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.factor.Zone;
+import dev.doorstep.workforce.Qualification;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
@@ -51,6 +57,17 @@ class DocumentsTest {
         for (int again = 0; again < 2; again++) {
             assertThatThrownBy(() -> Documents.readOften("{", Zone.class)).hasMessageContaining("Zone");
         }
+    }
+
+    @Test
+    @Tag("WRK-04")
+    void skills_that_were_kept_before_any_ended_do_not_end() {
+        String old = "{\"credentials\":[],\"experienceYears\":5,\"skills\":{\"GLASS\":\"3\"}}";
+        Qualification read = Documents.read(old, Qualification.class);
+        assertThat(read.skills()).isEqualTo(Map.of(SkillCode.of("GLASS"), Proficiency.of(SkillLevel.of(3))));
+        assertThat(Documents.write(read)).isEqualTo(old);
+        Qualification ending = read.with(SkillCode.of("GLASS"), Proficiency.parse("3/2026-06-30,2"));
+        assertThat(Documents.read(Documents.write(ending), Qualification.class)).isEqualTo(ending);
     }
 
     private record Nothing() {}

@@ -45,6 +45,8 @@ public enum ChangeCode {
     LEAVE(480, 0),
     /** The worker gets the credential, or gets it renewed. */
     CREDENTIAL(480, 0),
+    /** The worker gets the level of the skill that runs out certified for longer. */
+    RENEW(480, 0),
     /** The worker learns the skill. */
     LEARN(960, 0);
 

@@ -1,13 +1,13 @@
 package dev.doorstep.availability.advice;
 
 import dev.doorstep.catalog.Requirement;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
-import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.Worker;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +51,7 @@ final class DemandLifts {
 
     static Lift level(Imagined now, Blocker blocker) {
         SkillCode skill = skillOf(blocker);
-        SkillLevel has =
-                Objects.requireNonNull(now.worker().qualification().skills().get(skill));
+        SkillLevel has = SkillLevel.of(Integer.parseInt(blocker.facts().get(2)));
         Map<SkillCode, SkillLevel> asked =
                 new HashMap<>(now.demand().requirement().skills());
         SkillLevel least = Objects.requireNonNull(asked.put(skill, has));
@@ -63,12 +62,9 @@ final class DemandLifts {
 
     private static Lift learn(Imagined now, SkillCode skill, SkillLevel level) {
         Worker worker = now.worker();
-        Qualification has = worker.qualification();
-        Map<SkillCode, SkillLevel> skills = new HashMap<>(has.skills());
-        skills.put(skill, level);
         return new Lift(
                 Change.of(ChangeCode.LEARN, 0, worker.code(), skill, level),
-                now.with(worker.with(new Qualification(skills, has.credentials(), has.experienceYears()))));
+                now.with(worker.with(worker.qualification().with(skill, Proficiency.of(level)))));
     }
 
     private static Demand asking(Imagined now, Map<SkillCode, SkillLevel> skills) {

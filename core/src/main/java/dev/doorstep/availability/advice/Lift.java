@@ -17,6 +17,7 @@ record Lift(Change change, Imagined then) {
             case GENDER -> Optional.of(DemandLifts.gender(now));
             case SKILL -> Optional.of(DemandLifts.skill(now, blocker));
             case SKILL_LEVEL -> Optional.of(DemandLifts.level(now, blocker));
+            case SKILL_EXPIRES -> Optional.of(WorkerLifts.skill(now, blocker));
             case CREDENTIAL -> Optional.of(WorkerLifts.credential(now, blocker));
             case AREA -> WorkerLifts.area(now, blocker);
             case OFFLINE, BUSY -> Optional.of(WorkerLifts.online(now));

@@ -1,6 +1,9 @@
 package dev.doorstep.availability.advice;
 
 import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.DailyLimits;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +82,18 @@ final class WorkerLifts {
         return new Lift(
                 Change.of(ChangeCode.CREDENTIAL, 0, worker.code(), type, through),
                 now.with(worker.with(new Qualification(has.skills(), all, has.experienceYears()))));
+    }
+
+    static Lift skill(Imagined now, Blocker blocker) {
+        Worker worker = now.worker();
+        Qualification has = worker.qualification();
+        SkillCode skill = SkillCode.of(blocker.facts().get(1));
+        SkillLevel level = SkillLevel.of(Integer.parseInt(blocker.facts().get(2)));
+        LocalDate through = LocalDate.parse(blocker.facts().get(4));
+        Proficiency renewed = Objects.requireNonNull(has.skills().get(skill)).and(Proficiency.until(level, through));
+        return new Lift(
+                Change.of(ChangeCode.RENEW, 0, worker.code(), skill, level, through),
+                now.with(worker.with(has.with(skill, renewed))));
     }
 
     /** A border is moved by whoever draws it: here the door is simply near enough. */

@@ -1,6 +1,8 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.HomeBase;
@@ -8,6 +10,9 @@ import dev.doorstep.workforce.Person;
 import dev.doorstep.workforce.Qualification;
 import dev.doorstep.workforce.WorkTerms;
 import dev.doorstep.workforce.Worker;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A worker as the files know them, by code.
@@ -34,8 +39,14 @@ public record ImportedWorker(
      * @param rest whether they say who has which break
      * @param overtime whether they say who does overtime
      * @param joined whether they say who began when
+     * @param certified whether they say until when skills are certified
      */
-    public record Said(boolean rest, boolean overtime, boolean joined) {}
+    public record Said(boolean rest, boolean overtime, boolean joined, boolean certified) {
+        /** Returns the same, with it said whether they say until when skills are certified. */
+        Said certified(boolean whether) {
+            return new Said(rest, overtime, joined, whether);
+        }
+    }
 
     /** Returns the worker as a new one. */
     public Worker as(WorkerId id) {
@@ -57,6 +68,16 @@ public record ImportedWorker(
                 said.joined ? terms.joined() : known.terms().joined());
         DailyLimits limited = limits.resting((said.rest ? limits : known.limits()).rest())
                 .withOvertime((said.overtime ? limits : known.limits()).overtimeMax());
-        return new Worker(known.id(), code, person, base, qualification, kept, limited, known.version());
+        Qualification certified = said.certified ? qualification : asLong(known.qualification());
+        return new Worker(known.id(), code, person, base, certified, kept, limited, known.version());
+    }
+
+    /** A skill that is known at the same level is certified for as long as it was. */
+    private Qualification asLong(Qualification known) {
+        Map<SkillCode, Proficiency> skills = new HashMap<>(qualification.skills());
+        skills.replaceAll((skill, read) -> Optional.ofNullable(known.skills().get(skill))
+                .filter(was -> was.highest().equals(read.highest()))
+                .orElse(read));
+        return new Qualification(skills, qualification.credentials(), qualification.experienceYears());
     }
 }

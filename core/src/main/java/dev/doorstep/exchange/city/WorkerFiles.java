@@ -12,6 +12,7 @@ import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.MerchantId;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TravelMode;
@@ -46,6 +47,7 @@ final class WorkerFiles {
     private final Known known;
     private final Codes<PersonCode, Draft> drafts;
     private final Map<PersonCode, ServiceArea> areas = new HashMap<>();
+    private boolean certified;
 
     private WorkerFiles(Sheets sheets, Problems problems, Known known) {
         this.sheets = sheets;
@@ -70,11 +72,12 @@ final class WorkerFiles {
             WorkTerms terms,
             DailyLimits limits,
             ImportedWorker.Said said,
-            Map<SkillCode, SkillLevel> skills,
+            Map<SkillCode, Proficiency> skills,
             List<Credential> credentials) {
-        ImportedWorker finished(ServiceArea area) {
+        ImportedWorker finished(ServiceArea area, boolean certified) {
             Qualification qualification = new Qualification(skills, credentials, experienceYears);
-            return new ImportedWorker(code, person, base.serving(area), qualification, terms, limits, said);
+            return new ImportedWorker(
+                    code, person, base.serving(area), qualification, terms, limits, said.certified(certified));
         }
     }
 
@@ -90,7 +93,7 @@ final class WorkerFiles {
     List<ImportedWorker> workers() {
         return drafts.all().stream()
                 .map(draft -> draft.finished(
-                        areas.getOrDefault(draft.code(), draft.base().area())))
+                        areas.getOrDefault(draft.code(), draft.base().area()), certified))
                 .toList();
     }
 
@@ -144,7 +147,7 @@ final class WorkerFiles {
                         WorkerPart.minutesMax(row.cell("minutes_per_day_max")),
                         WorkerPart.overtimeMax(row.cell("overtime_minutes_max")),
                         WorkerPart.rest(row.cell("break"))),
-                new ImportedWorker.Said(row.says("break"), row.says("overtime_minutes_max"), row.says("joined")),
+                new ImportedWorker.Said(row.says("break"), row.says("overtime_minutes_max"), row.says("joined"), false),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }
@@ -172,16 +175,27 @@ final class WorkerFiles {
     }
 
     private void readSkills() {
-        sheets.table("worker_skills.csv", List.of("worker", "skill", "level"), problems, row -> {
-            Map<SkillCode, SkillLevel> skills = worker(row).skills();
+        List<String> columns = List.of("worker", "skill", "level");
+        sheets.table("worker_skills.csv", columns, List.of("certified_until"), problems, row -> {
+            certified |= row.says("certified_until");
+            Map<SkillCode, Proficiency> skills = worker(row).skills();
             SkillCode skill = row.cell("skill").code(SkillCode::of);
             known.skills.find(row.cell("skill"), skill);
-            SkillLevel level = WorkerPart.level(row.cell("level"));
-            if (skills.putIfAbsent(skill, level) != null) {
+            Proficiency said = proficiency(row);
+            Proficiency before = skills.get(skill);
+            Proficiency both = before == null ? said : before.and(said);
+            if (before != null && both.stages().size() != before.stages().size() + 1) {
                 throw row.cell("skill")
                         .refusal("import.value.repeated", row.cell("worker").text());
             }
+            skills.put(skill, both);
         });
+    }
+
+    private static Proficiency proficiency(Row row) {
+        SkillLevel level = WorkerPart.level(row.cell("level"));
+        Cell until = row.cell("certified_until");
+        return until.isEmpty() ? Proficiency.of(level) : Proficiency.until(level, until.date());
     }
 
     private void readCertificates() {

@@ -1,6 +1,7 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.exchange.Cell;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.FloatingBreak;
@@ -43,6 +44,15 @@ public final class WorkerPart {
     /** Returns limits that no day reaches. */
     public static DailyLimits unlimited() {
         return new DailyLimits(VISITS_MAX, DAY_MINUTES);
+    }
+
+    /** Reads how well somebody masters a skill, and until when. */
+    public static Proficiency proficiency(Cell proficiency) {
+        try {
+            return Proficiency.parse(proficiency.required());
+        } catch (IllegalArgumentException unusable) {
+            throw proficiency.refusal("import.value.proficiency");
+        }
     }
 
     /** Reads the level of a skill. */

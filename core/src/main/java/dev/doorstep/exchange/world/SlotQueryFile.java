@@ -101,7 +101,7 @@ public final class SlotQueryFile {
     }
 
     private Requirement requirement() {
-        Map<SkillCode, SkillLevel> skills = SkillPart.read(file.at("skills"));
+        Map<SkillCode, SkillLevel> skills = SkillPart.needed(file.at("skills"));
         if (skills.isEmpty() || skills.size() > Requirement.SKILLS_MAX) {
             throw file.cell("skills").refusal("import.list.between", Requirement.SKILLS_MAX);
         }

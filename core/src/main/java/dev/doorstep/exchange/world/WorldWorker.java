@@ -109,7 +109,7 @@ final class WorldWorker {
                 new Person("", item.cell("gender").oneOf(Gender.class), LocalDate.EPOCH, ""),
                 new HomeBase(
                         "", Points.of(item), areas.read(item), item.cell("mode").oneOf(TravelMode.class)),
-                new Qualification(SkillPart.read(item.at("skills")), certificates(), 0),
+                new Qualification(SkillPart.mastered(item.at("skills")), certificates(), 0),
                 new WorkTerms(null, NO_PLAN)
                         .saying(status())
                         .joining(item.find("joined", Cell::date).orElse(null)),

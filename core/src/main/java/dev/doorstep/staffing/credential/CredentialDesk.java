@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Seeing in time whose papers run out, for the actor of a transaction. */
+/** Seeing in time whose papers and skills run out, for the actor of a transaction. */
 public final class CredentialDesk {
     /** How many days ahead promises are looked at: as far as visits can be booked, and engagements last from there. */
     public static final int DAYS_AHEAD = Lead.HORIZON_DAYS_MAX + WorkingDays.DAYS_MAX;
@@ -50,9 +50,9 @@ public final class CredentialDesk {
     }
 
     /**
-     * Lists the papers that have run out by a day or run out soon after, and the promised visits from that day on that
-     * they leave uncovered: what has run out first, then band by band, in each those first for whom visits are at
-     * stake. What is held for a customer is no promise yet. Needs the permission to read.
+     * Lists the papers and levels of skills that have run out by a day or run out soon after, and the promised visits
+     * from that day on that they leave uncovered: what has run out first, then band by band, in each those first for
+     * whom visits are at stake. What is held for a customer is no promise yet. Needs the permission to read.
      *
      * @param day from which day it is seen, by the branch's wall-clock
      * @param bands how far ahead

@@ -13,13 +13,17 @@ import dev.doorstep.exchange.Papers;
 import dev.doorstep.exchange.Schema;
 import dev.doorstep.exchange.Slip;
 import dev.doorstep.kernel.PersonCode;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
+import dev.doorstep.workforce.Qualification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +118,19 @@ class WorldFileTest {
         refused("\"valid_to\": \"2026-05-31\"", "\"valid_to\": \"2025-05-31\"", "import.value.date-order");
         refused("\"code\": \"W002\"", "\"code\": \"W001\"", "import.reference.twice");
         refused("\"latitude\": 31.2989", "\"latitude\": 121.5", "import.value.degrees");
+    }
+
+    @Example
+    @Tag("WRK-04")
+    void a_skill_ends_and_what_is_no_level_is_named_by_its_place() {
+        WorldFile world = WorldFile.read(EXAMPLES.resolve("world.json"));
+        Qualification qualification = world.snapshot().workers().get(0).worker().qualification();
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        assertThat(qualification.level(SkillCode.of("GLASS"), last)).contains(SkillLevel.of(2));
+        assertThat(qualification.level(SkillCode.of("GLASS"), last.plusDays(1))).isEmpty();
+        for (String unusable : List.of("2/2026-02-30", "2,3", "6", "2 until June", "")) {
+            refused("2/2026-12-31", unusable, unusable.isEmpty() ? "import.value.missing" : "import.value.proficiency");
+        }
     }
 
     @Example

@@ -3,10 +3,16 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.Offering;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
+import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
@@ -16,8 +22,10 @@ import dev.doorstep.staffing.credential.ExpiringCredential;
 import dev.doorstep.staffing.credential.ExpiryBands;
 import dev.doorstep.staffing.credential.PromisedVisit;
 import dev.doorstep.testkit.world.Shop;
+import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Qualification;
+import dev.doorstep.workforce.UnknownSkillException;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Papers that run out are seen in time, with the promised visits that they leave uncovered, on every store. */
+/** Papers and skills that run out are seen in time, with the promised visits that they leave, on every store. */
 @Tag("AHEAD-12")
 @Tag("WRK-02")
 public interface CredentialsContract extends StoreContract {
@@ -117,6 +126,69 @@ public interface CredentialsContract extends StoreContract {
         assertThat(told(Shop.open(store(), BranchId.of("HZ")), MONDAY)).isEmpty();
     }
 
+    @Test
+    @Tag("WRK-04")
+    default void skills_that_end_are_listed_beside_papers_level_by_level_with_the_visits_that_each_leaves() {
+        Shop shop = opened();
+        Order covered = book(shop, 1, MONDAY.plusDays(7));
+        Order hit = book(shop, 1, MONDAY.plusDays(8));
+        Order lower = book(shop, 2, MONDAY.plusDays(9));
+        Order beyond = book(shop, 2, MONDAY.plusDays(10));
+        master(shop, 1, Proficiency.until(SkillLevel.of(3), MONDAY.plusDays(7)).and(Proficiency.of(SkillLevel.of(1))));
+        master(
+                shop,
+                2,
+                Proficiency.until(SkillLevel.of(3), MONDAY.plusDays(5))
+                        .and(Proficiency.until(SkillLevel.of(2), MONDAY.plusDays(9))));
+        certify(shop, 3, paper(HEALTH, MONDAY.plusDays(6)));
+        assertThat(told(shop, MONDAY))
+                .containsExactly(
+                        "7 W001 CLEANING:3 " + MONDAY.plusDays(7),
+                        "7 W002 CLEANING:3 " + MONDAY.plusDays(5),
+                        "7 W003 HEALTH " + MONDAY.plusDays(6),
+                        "30 W002 CLEANING:2 " + MONDAY.plusDays(9));
+        assertThat(uncovered(shop, MONDAY)).containsExactly(hit, beyond).doesNotContain(covered, lower);
+        assertThat(told(shop, MONDAY.plusDays(20))).startsWith("0 W002 CLEANING:3 " + MONDAY.plusDays(5));
+        master(shop, 1, Proficiency.of(SkillLevel.of(3)));
+        assertThat(uncovered(shop, MONDAY)).as("renewed").containsExactly(beyond);
+    }
+
+    @Test
+    @Tag("WRK-04")
+    default void nobody_is_booked_beyond_the_end_of_a_skill_and_whoever_renews_it_is() {
+        Shop shop = opened();
+        master(shop, 1, Proficiency.until(SkillLevel.of(3), MONDAY.plusDays(4)));
+        book(shop, 1, MONDAY.plusDays(4));
+        assertThatThrownBy(() -> book(shop, 1, MONDAY.plusDays(5)))
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        refused -> assertThat(refused.blockers()).containsExactly(BlockerCode.SKILL_EXPIRES));
+        Worker renewed = master(shop, 1, Proficiency.until(SkillLevel.of(2), MONDAY.plusDays(5)));
+        assertThat(renewed)
+                .as("what is said takes the place of what was")
+                .isEqualTo(shop.office().read(t -> t.workers().worker(renewed.id())));
+        book(shop, 1, MONDAY.plusDays(5));
+        master(shop, 1, null);
+        assertThat(uncovered(shop, MONDAY))
+                .as("what nobody has runs out for nobody")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("WRK-04")
+    default void a_skill_that_the_branch_does_not_have_is_refused_and_so_is_who_is_none_of_the_office() {
+        Shop shop = opened();
+        WorkerId first = Shop.worker(1).id();
+        Proficiency two = Proficiency.of(SkillLevel.of(2));
+        SkillCode unknown = SkillCode.of("NOWHERE");
+        assertThatThrownBy(() -> shop.office().inTransaction(t -> t.workers().certify(first, unknown, two)))
+                .isInstanceOf(UnknownSkillException.class)
+                .hasMessageContaining("NOWHERE");
+        assertThatThrownBy(() ->
+                        shop.worker(first).inTransaction(t -> t.workers().certify(first, Townsfolk.CLEANING, two)))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
     /** A shop whose cleaners all have papers for years, without which nobody cleans. */
     private Shop opened() {
         return certified(Shop.open(store(), BRANCH));
@@ -153,6 +225,11 @@ public interface CredentialsContract extends StoreContract {
         });
     }
 
+    private static Worker master(Shop shop, int number, @Nullable Proficiency proficiency) {
+        return shop.office()
+                .inTransaction(t -> t.workers().certify(Shop.worker(number).id(), Townsfolk.CLEANING, proficiency));
+    }
+
     private static PlaceOrder wanted(int worker, LocalDate day) {
         Instant start = Shop.START.plus(Duration.ofDays(day.toEpochDay() - MONDAY.toEpochDay() - 1));
         return PlaceOrder.of(Shop.customerId(2), Shop.CLEANING, 2, start)
@@ -165,8 +242,8 @@ public interface CredentialsContract extends StoreContract {
 
     private static List<String> told(Shop shop, LocalDate day) {
         return shop.office().read(t -> t.credentials().expiring(day, ExpiryBands.standard())).stream()
-                .map(papers ->
-                        "%d %s %s %s".formatted(papers.band(), papers.worker().code(), papers.type(), papers.lastDay()))
+                .map(papers -> "%d %s %s %s"
+                        .formatted(papers.band(), papers.worker().code(), papers.certified(), papers.lastDay()))
                 .toList();
     }
 

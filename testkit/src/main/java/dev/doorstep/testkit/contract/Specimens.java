@@ -29,6 +29,7 @@ import dev.doorstep.kernel.OrderNumber;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
 import dev.doorstep.kernel.PriceBookId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.PurchaseId;
 import dev.doorstep.kernel.SkillCode;
@@ -138,7 +139,12 @@ final class Specimens {
                 new Person(HARD_TEXT, Gender.FEMALE, LocalDate.of(1985, 2, 28), "13800000000"),
                 new HomeBase("徐汇区", PLACE, AREA, TravelMode.EBIKE),
                 new Qualification(
-                        Map.of(SkillCode.of("GLASS"), SkillLevel.of(3), SkillCode.of("NANNY"), SkillLevel.of(5)),
+                        Map.of(
+                                SkillCode.of("GLASS"),
+                                Proficiency.of(SkillLevel.of(3)),
+                                SkillCode.of("NANNY"),
+                                Proficiency.until(SkillLevel.of(5), LocalDate.of(2027, 3, 31))
+                                        .and(Proficiency.of(SkillLevel.of(4)))),
                         List.of(new Credential(
                                 CredentialType.of("HEALTH"),
                                 "沪-1",

@@ -24,6 +24,7 @@ import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.OptionCode;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.pricing.PriceBook;
@@ -120,7 +121,7 @@ public final class Fixing {
     private static Worker qualified(Worker plain, Set<SkillCode> skills, Set<CredentialType> papers) {
         LocalDate begin = LocalDate.of(2026, 1, 1);
         Qualification qualification = new Qualification(
-                skills.stream().collect(Collectors.toMap(skill -> skill, skill -> SkillLevel.of(3))),
+                skills.stream().collect(Collectors.toMap(skill -> skill, skill -> Proficiency.of(SkillLevel.of(3)))),
                 papers.stream()
                         .map(type -> new Credential(type, "1", "", begin, begin.plusYears(1)))
                         .toList(),

@@ -17,6 +17,7 @@ import dev.doorstep.kernel.CustomerId;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -80,6 +81,7 @@ public final class SmallTowns {
     private final Random rests;
     private final Random evenings;
     private final Random newcomers;
+    private final Random ends;
     private final SmallAreas areas;
     private final Branch branch;
     private final Instant midnight;
@@ -90,6 +92,7 @@ public final class SmallTowns {
         this.rests = new Random(~seed);
         this.evenings = new Random(seed ^ 0x5DEECE66DL);
         this.newcomers = new Random(~seed ^ 1);
+        this.ends = new Random(~seed ^ 2);
         this.areas = new SmallAreas(random);
         this.branch = branch();
         this.midnight = DAY.atStartOfDay(branch.zone()).toInstant();
@@ -240,9 +243,19 @@ public final class SmallTowns {
         SkillCode skill = oneIn(6) ? OTHER_SKILL : Townsfolk.CLEANING;
         LocalDate last = DAY.plusDays(random.nextInt(-2, 6));
         return new Qualification(
-                Map.of(skill, SkillLevel.of(1 + random.nextInt(3))),
+                Map.of(skill, certified(SkillLevel.of(1 + random.nextInt(3)))),
                 List.of(new Credential(HEALTH, "1", "", DAY.minusYears(1), last)),
                 1);
+    }
+
+    /** Levels that end around that day, after some of which a lower one counts, and levels without end. */
+    private Proficiency certified(SkillLevel level) {
+        if (ends.nextInt(3) > 0) {
+            return Proficiency.of(level);
+        }
+        Proficiency ending = Proficiency.until(level, DAY.plusDays(ends.nextInt(-1, 3)));
+        SkillLevel lower = SkillLevel.of(1 + ends.nextInt(level.value()));
+        return ends.nextBoolean() ? ending : ending.and(Proficiency.until(lower, DAY.plusDays(ends.nextInt(-1, 6))));
     }
 
     private Roster roster(WorkerId worker) {

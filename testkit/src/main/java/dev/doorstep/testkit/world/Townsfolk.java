@@ -12,6 +12,7 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TravelMode;
@@ -71,7 +72,7 @@ public final class Townsfolk {
                 PersonCode.of("W%03d".formatted(number)),
                 new Person("员工" + number, Gender.FEMALE, LocalDate.of(1985, 1, 1), "13800000000"),
                 new HomeBase("黄浦区", CENTRE, new ServiceArea.Radius(50_000), TravelMode.EBIKE),
-                new Qualification(Map.of(CLEANING, SkillLevel.of(3)), List.of(), 5),
+                new Qualification(Map.of(CLEANING, Proficiency.of(SkillLevel.of(3))), List.of(), 5),
                 new WorkTerms(null, CommissionPlanId.of("STANDARD")),
                 new DailyLimits(6, 480),
                 0);

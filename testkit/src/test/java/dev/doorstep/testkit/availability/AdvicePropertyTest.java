@@ -144,7 +144,7 @@ class AdvicePropertyTest {
         private Followed follow(Change change) {
             return switch (change.code()) {
                 case START -> throw new IllegalStateException("A start is followed first.");
-                case ONLINE, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK, CREDENTIAL, AREA, LEARN ->
+                case ONLINE, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK, CREDENTIAL, AREA, RENEW, LEARN ->
                     new Followed(town, Following.worker(time, change), demand, start);
                 case SHIFT, LEAVE, OTHER_VISIT -> new Followed(town, Following.calendar(time, change), demand, start);
                 case NOTICE, HORIZON, OPENING_HOURS -> new Followed(Following.town(town, change), time, demand, start);

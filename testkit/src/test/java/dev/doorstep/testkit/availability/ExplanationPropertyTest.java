@@ -130,8 +130,17 @@ class ExplanationPropertyTest {
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
                 case BLOCKED -> new Lifted(town, time.with(Lifting.unblocked(time.worker(), blocker)), demand, start);
-                case SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK ->
-                    worker(blocker);
+                case SKILL,
+                        SKILL_LEVEL,
+                        SKILL_EXPIRES,
+                        CREDENTIAL,
+                        AREA,
+                        OFFLINE,
+                        BUSY,
+                        DAILY_VISITS,
+                        WARM_UP,
+                        DAILY_MINUTES,
+                        BREAK -> worker(blocker);
                 case NAMED_WORKER, DECLINED, GENDER ->
                     new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);
                 case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID ->

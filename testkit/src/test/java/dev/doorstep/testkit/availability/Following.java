@@ -8,6 +8,7 @@ import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.VisitId;
@@ -59,10 +60,16 @@ final class Following {
     }
 
     private static Qualification qualification(Qualification is, Change change) {
-        Map<SkillCode, SkillLevel> skills = new HashMap<>(is.skills());
+        Map<SkillCode, Proficiency> skills = new HashMap<>(is.skills());
         List<Credential> credentials = new ArrayList<>(is.credentials());
         if (change.code() == ChangeCode.LEARN) {
-            skills.put(SkillCode.of(change.facts().get(1)), SkillLevel.of(number(change, 2)));
+            skills.put(SkillCode.of(change.facts().get(1)), Proficiency.of(SkillLevel.of(number(change, 2))));
+        } else if (change.code() == ChangeCode.RENEW) {
+            LocalDate through = LocalDate.parse(change.facts().get(3));
+            skills.merge(
+                    SkillCode.of(change.facts().get(1)),
+                    Proficiency.until(SkillLevel.of(number(change, 2)), through),
+                    Proficiency::and);
         } else {
             LocalDate through = LocalDate.parse(change.facts().get(2));
             CredentialType type = CredentialType.of(change.facts().get(1));

@@ -3,8 +3,8 @@ package dev.doorstep.testkit.availability;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
-import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
@@ -71,9 +71,9 @@ public final class Lifting {
     }
 
     private static Qualification qualification(Qualification has, Demand demand, BlockerCode code) {
-        Map<SkillCode, SkillLevel> skills = new HashMap<>(has.skills());
-        if (code == BlockerCode.SKILL || code == BlockerCode.SKILL_LEVEL) {
-            skills.putAll(demand.requirement().skills());
+        Map<SkillCode, Proficiency> skills = new HashMap<>(has.skills());
+        if (code == BlockerCode.SKILL || code == BlockerCode.SKILL_LEVEL || code == BlockerCode.SKILL_EXPIRES) {
+            demand.requirement().skills().forEach((skill, level) -> skills.put(skill, Proficiency.of(level)));
         }
         List<Credential> credentials = new ArrayList<>(has.credentials());
         if (code == BlockerCode.CREDENTIAL) {

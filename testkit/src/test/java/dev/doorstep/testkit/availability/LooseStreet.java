@@ -13,6 +13,7 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.ClaimId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -67,8 +68,8 @@ final class LooseStreet implements LooseVisits {
 
     /** The worker of a number who can do what is asked under some letters and nothing else, all day if need be. */
     static Worker worker(int number, String letters) {
-        Map<SkillCode, SkillLevel> skills = new HashMap<>();
-        letters.chars().forEach(letter -> skills.put(skill(letter), SkillLevel.of(2)));
+        Map<SkillCode, Proficiency> skills = new HashMap<>();
+        letters.chars().forEach(letter -> skills.put(skill(letter), Proficiency.of(SkillLevel.of(2))));
         return Townsfolk.worker(number)
                 .with(new Qualification(skills, List.of(), 1))
                 .with(new DailyLimits(20, 24 * 60));

@@ -5,6 +5,9 @@ import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.organisation.BranchSettings;
@@ -75,10 +78,10 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
         return worker.terms().blocks().all().stream().noneMatch(block -> keepsOff(block, start))
                 && says(worker.terms().status(), start)
                 && demand.requirement().skills().entrySet().stream()
-                        .allMatch(asked -> worker.qualification().skills().entrySet().stream()
-                                .anyMatch(has -> has.getKey().equals(asked.getKey())
-                                        && has.getValue().value()
-                                                >= asked.getValue().value()))
+                        .allMatch(asked -> everyMinute(start, minute -> {
+                            LocalDate day = local(minute).toLocalDate();
+                            return masters(worker, asked.getKey(), asked.getValue(), day);
+                        }))
                 && (demand.gender() == null
                         || demand.gender() == worker.person().gender())
                 && MapScan.reaches(worker.base(), demand.place(), local(start).getDayOfWeek())
@@ -97,6 +100,15 @@ record MinuteScan(SmallTown town, TravelTimes travel, Demand demand) {
         boolean over = block.end().kind() == BlockEnd.Kind.EXPIRES
                 && !local(start).toLocalDate().isBefore(block.end().day());
         return concerned && !over;
+    }
+
+    private static boolean masters(Worker worker, SkillCode skill, SkillLevel least, LocalDate day) {
+        Proficiency certified = worker.qualification().skills().get(skill);
+        return certified != null
+                && certified.stages().stream()
+                        .filter(stage ->
+                                stage.lastDay() == null || !stage.lastDay().isBefore(day))
+                        .anyMatch(stage -> stage.level().value() >= least.value());
     }
 
     private static boolean hasOn(Worker worker, CredentialType type, LocalDate day) {

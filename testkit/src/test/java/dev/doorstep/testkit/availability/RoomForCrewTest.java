@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.matching.Crew;
 import dev.doorstep.matching.Demand;
@@ -133,8 +134,8 @@ class RoomForCrewTest {
                 List<Credential> credentials = papers
                         ? List.of(new Credential(paper, "7", "", Street.MONDAY.minusDays(9), Street.TUESDAY))
                         : List.of();
-                Worker two = TWO.with(
-                        new Qualification(Map.of(LooseStreet.skill('A'), SkillLevel.of(level)), credentials, 1));
+                Worker two = TWO.with(new Qualification(
+                        Map.of(LooseStreet.skill('A'), Proficiency.of(SkillLevel.of(level))), credentials, 1));
                 assertThat(LooseStreet.of(ONE, two, worker(3, "B"))
                                 .promise(visit(1, "B"), two, "10:00", 5)
                                 .story(asked, "10:00"))

@@ -31,6 +31,7 @@ import dev.doorstep.catalog.Requirement;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
@@ -246,6 +247,44 @@ class RuleBoundsTest {
         assertThat(town(FAR, until).blockers(asking, ID, at(TUESDAY, "23:30"), Purpose.ENGAGE))
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.CREDENTIAL);
+    }
+
+    @Test
+    @Tag("AHEAD-12")
+    @Tag("WRK-04")
+    void a_skill_lasts_as_long_as_the_visit_and_midnight_belongs_to_the_day_before() {
+        Proficiency three = Proficiency.until(SkillLevel.of(3), TUESDAY);
+        assertThat(skilled(three, 2, "23:00")).isEmpty();
+        assertThat(skilled(three, 2, "23:30"))
+                .containsExactly("SKILL_EXPIRES: Worker W001 has the skill CLEANING at level 3 until 2026-03-03 only,"
+                        + " and the visit needs it through 2026-03-04.");
+        assertThat(skilled(three, 4, "23:30"))
+                .as("never as good, and not at all then")
+                .containsExactly("SKILL: Worker W001 does not have the skill CLEANING.");
+    }
+
+    @Test
+    @Tag("AHEAD-12")
+    @Tag("WRK-04")
+    void where_a_level_ends_the_lower_one_that_lasts_longer_counts() {
+        Proficiency falling = Proficiency.until(SkillLevel.of(3), TUESDAY).and(Proficiency.of(SkillLevel.of(1)));
+        assertThat(skilled(falling, 1, "23:30")).isEmpty();
+        assertThat(skilled(falling, 2, "23:00")).isEmpty();
+        assertThat(skilled(falling, 2, "23:30")).singleElement().asString().startsWith("SKILL_EXPIRES: ");
+        assertThat(skilled(falling, 4, "23:00"))
+                .containsExactly("SKILL_LEVEL: Worker W001 has the skill CLEANING at level 3, and 4 is needed.");
+        assertThat(skilled(falling, 4, "23:30"))
+                .containsExactly("SKILL_LEVEL: Worker W001 has the skill CLEANING at level 1, and 4 is needed.");
+    }
+
+    /** What stands against somebody who cleans as well as that, for an hour from a time on Tuesday on. */
+    private static List<String> skilled(Proficiency proficiency, int least, String time) {
+        WorkerTime skilled = idle().with(WORKER.with(WORKER.qualification().with(Townsfolk.CLEANING, proficiency)));
+        Demand asking = hour(DOOR)
+                .asking(new Requirement(Townsfolk.CLEANING, SkillLevel.of(least), Set.of()), Duration.ofHours(1));
+        return town(FAR, skilled).blockers(asking, ID, at(TUESDAY, time), Purpose.ENGAGE).stream()
+                .map(Blocker::toString)
+                .toList();
     }
 
     @Test

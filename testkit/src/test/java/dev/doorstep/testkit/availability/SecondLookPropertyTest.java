@@ -20,6 +20,7 @@ import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
@@ -338,9 +339,9 @@ class SecondLookPropertyTest {
                     woman.terms(),
                     woman.limits(),
                     0);
-            Map<SkillCode, SkillLevel> skills = new HashMap<>();
-            skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
-            skills.put(SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(2));
+            Map<SkillCode, Proficiency> skills = new HashMap<>();
+            skills.put(SKILLS.get(random.nextInt(SKILLS.size())), Proficiency.of(SkillLevel.of(2)));
+            skills.put(SKILLS.get(random.nextInt(SKILLS.size())), Proficiency.of(SkillLevel.of(2)));
             return plain.with(new Qualification(skills, List.of(), 1))
                     .with(new DailyLimits(2 + random.nextInt(3), 180 + 60 * random.nextInt(4)));
         }

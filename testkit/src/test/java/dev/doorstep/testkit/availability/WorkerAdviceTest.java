@@ -32,6 +32,7 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Place;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Demand;
@@ -259,6 +260,20 @@ class WorkerAdviceTest {
                 TEN,
                 480,
                 "Worker W001 gets the credential HEALTH, valid through 2026-03-03.");
+    }
+
+    @Test
+    @Tag("WRK-04")
+    void a_skill_that_ends_is_certified_anew_at_the_level_that_lasts_longest() {
+        Proficiency ended = Proficiency.until(SkillLevel.of(4), MONDAY.minusDays(1))
+                .and(Proficiency.until(SkillLevel.of(2), MONDAY));
+        Worker has = WORKER.with(WORKER.qualification().with(Townsfolk.CLEANING, ended));
+        advised(
+                having(has),
+                hour(DOOR),
+                TEN,
+                480,
+                "Worker W001 has the skill CLEANING certified anew at level 2, through 2026-03-03.");
     }
 
     private static Demand papers(CredentialType... papers) {

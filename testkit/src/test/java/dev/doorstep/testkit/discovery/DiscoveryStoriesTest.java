@@ -13,10 +13,14 @@ import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.memory.InMemoryStore;
 import dev.doorstep.pricing.PriceRange;
 import dev.doorstep.testkit.world.Shop;
+import dev.doorstep.testkit.world.Townsfolk;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,25 @@ class DiscoveryStoriesTest {
         assertThat(found(Gender.MALE, null)).containsExactly(Shop.CLEANING, Shop.DEEP_CLEANING);
         assertThat(found(null, SkillLevel.of(3))).containsExactly(Shop.CLEANING, Shop.DEEP_CLEANING);
         assertThat(found(null, SkillLevel.of(4))).isEmpty();
+    }
+
+    @Test
+    @Tag("WRK-04")
+    void a_skill_counts_through_its_last_day() {
+        LocalDate today =
+                Shop.START.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().minusDays(1);
+        certify(Proficiency.until(SkillLevel.of(3), today).and(Proficiency.of(SkillLevel.of(2))));
+        assertThat(found(null, SkillLevel.of(3))).containsExactly(Shop.CLEANING, Shop.DEEP_CLEANING);
+        certify(Proficiency.until(SkillLevel.of(3), today.minusDays(1)).and(Proficiency.of(SkillLevel.of(2))));
+        assertThat(found(null, SkillLevel.of(3))).isEmpty();
+        assertThat(found(null, SkillLevel.of(2))).containsExactly(Shop.CLEANING, Shop.DEEP_CLEANING);
+    }
+
+    private void certify(Proficiency proficiency) {
+        shop.office().inTransaction(t -> {
+            t.workers().all().forEach(worker -> t.workers().certify(worker.id(), Townsfolk.CLEANING, proficiency));
+            return null;
+        });
     }
 
     @Test

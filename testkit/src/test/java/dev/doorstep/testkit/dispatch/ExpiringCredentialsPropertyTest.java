@@ -16,11 +16,14 @@ import dev.doorstep.dispatch.VisitTask;
 import dev.doorstep.kernel.ClaimId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.OrderId;
+import dev.doorstep.kernel.Proficiency;
+import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.routing.SearchBudget;
+import dev.doorstep.staffing.credential.Certified;
 import dev.doorstep.staffing.credential.CredentialWatch;
 import dev.doorstep.staffing.credential.ExpiringCredential;
 import dev.doorstep.staffing.credential.ExpiryBands;
@@ -36,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +49,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
+import org.jspecify.annotations.Nullable;
 
-/** Papers that run out, looked for day by day and minute by minute, as somebody with a calendar on the wall would. */
+/** Papers and skills that run out, looked for day by day and minute by minute, as with a calendar on the wall. */
 @Tag("AHEAD-12")
 @Tag("WRK-02")
+@Tag("WRK-04")
 class ExpiringCredentialsPropertyTest {
     private static final LocalDate DAY = SmallTowns.DAY;
     private static final int DAYS_BACK = 70;
     private static final List<CredentialType> TYPES =
             List.of(CredentialType.of("HEALTH"), CredentialType.of("DRIVING"));
+    private static final List<SkillCode> SKILLS = List.of(Townsfolk.CLEANING, SkillCode.of("GLASS"));
+    private static final LocalDate FAR = DAY.plusDays(90);
+    private static final Certified.Kind CREDENTIAL = Certified.Kind.CREDENTIAL;
+    private static final Certified.Kind SKILL = Certified.Kind.SKILL;
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("Asia/Shanghai"), ZoneId.of("Pacific/Apia"));
 
     @Property(tries = 500)
@@ -76,8 +87,7 @@ class ExpiringCredentialsPropertyTest {
         assertThat(listed)
                 .extracting(ExpiringCredentialsPropertyTest::told)
                 .containsExactlyInAnyOrderElementsOf(workers.stream()
-                        .flatMap(worker -> TYPES.stream()
-                                .flatMap(type -> byHand(worker, type, bands, promised.get(worker.id()), zone).stream()))
+                        .flatMap(worker -> byHand(worker, bands, promised.get(worker.id()), zone))
                         .toList());
         assertThat(listed)
                 .isSortedAccordingTo(Comparator.comparingInt(ExpiringCredential::band)
@@ -88,18 +98,22 @@ class ExpiringCredentialsPropertyTest {
                                 .orElse(Instant.MAX)));
         listed.forEach(papers -> Statistics.label("papers")
                 .collect(
+                        papers.certified().kind(),
                         papers.band() == 0 ? "run out" : "run out soon",
                         !papers.uncovered().isEmpty()));
         Statistics.label("papers").coverage(coverage -> {
-            coverage.check("run out", true).percentage(share -> share > 5);
-            coverage.check("run out soon", true).percentage(share -> share > 5);
-            coverage.check("run out soon", false).percentage(share -> share > 5);
+            coverage.check(CREDENTIAL, "run out", true).percentage(share -> share > 5);
+            coverage.check(CREDENTIAL, "run out soon", true).percentage(share -> share > 5);
+            coverage.check(CREDENTIAL, "run out soon", false).percentage(share -> share > 5);
+            coverage.check(SKILL, "run out", true).percentage(share -> share > 1);
+            coverage.check(SKILL, "run out soon", true).percentage(share -> share > 1);
+            coverage.check(SKILL, "run out soon", false).percentage(share -> share > 1);
         });
     }
 
     @Property(tries = 200)
-    @Label("no plan sends anybody to a visit that their papers do not cover to its end")
-    void no_plan_sends_anybody_to_a_visit_that_their_papers_do_not_cover(@ForAll long seed) {
+    @Label("no plan sends anybody to a visit that their papers and skills do not cover to its end")
+    void no_plan_sends_anybody_to_a_visit_that_their_papers_and_skills_do_not_cover(@ForAll long seed) {
         DispatchProblem problem = DispatchDays.day(seed);
         ZoneId zone = problem.calendars().terms().zone();
         Map<VisitId, VisitTask> tasks =
@@ -117,6 +131,10 @@ class ExpiringCredentialsPropertyTest {
                         .credentials()
                         .forEach(type ->
                                 assertThat(isCovered(worker, type, visit, zone)).isTrue()));
+                planned.forEach(visit -> visit.requirement()
+                        .skills()
+                        .forEach((skill, least) -> assertThat(isMastered(worker, skill, least.value(), visit, zone))
+                                .isTrue()));
                 assertThat(new CredentialWatch(DAY, ExpiryBands.standard(), zone)
                                 .among(List.of(worker), Map.of(worker.id(), planned)))
                         .allMatch(papers -> papers.uncovered().isEmpty());
@@ -129,14 +147,20 @@ class ExpiringCredentialsPropertyTest {
     private static String told(ExpiringCredential papers) {
         return told(
                 papers.worker(),
-                papers.type(),
+                papers.certified().toString(),
                 papers.lastDay(),
                 papers.band(),
                 papers.uncovered().stream().map(visit -> visit.order().value()).toList());
     }
 
-    private static String told(Worker worker, CredentialType type, LocalDate last, int band, List<UUID> uncovered) {
-        return worker.code() + " " + type + " " + last + " " + band + " " + uncovered;
+    private static String told(Worker worker, String what, LocalDate last, int band, List<UUID> uncovered) {
+        return worker.code() + " " + what + " " + last + " " + band + " " + uncovered;
+    }
+
+    private static Stream<String> byHand(Worker worker, ExpiryBands bands, List<PromisedVisit> promised, ZoneId zone) {
+        return Stream.concat(
+                TYPES.stream().flatMap(type -> byHand(worker, type, bands, promised, zone).stream()),
+                SKILLS.stream().flatMap(skill -> byHand(worker, skill, bands, promised, zone).stream()));
     }
 
     /** Walks on from the day, or back from it, over the days on the wall. */
@@ -155,20 +179,77 @@ class ExpiringCredentialsPropertyTest {
                 }
             }
         }
-        LocalDate end = last;
-        int band = end.isBefore(DAY)
-                ? 0
-                : bands.days().stream()
-                        .filter(days -> !DAY.plusDays(days).isBefore(end))
-                        .findFirst()
-                        .orElse(-1);
+        int band = band(last, bands);
         List<UUID> uncovered = promised.stream()
                 .filter(visit -> visit.requirement().credentials().contains(type))
                 .filter(visit -> !isCovered(worker, type, visit, zone))
                 .sorted(Comparator.comparing(visit -> visit.claim().door().startInclusive()))
                 .map(visit -> visit.order().value())
                 .toList();
-        return band < 0 ? List.of() : List.of(told(worker, type, end, band, uncovered));
+        return band < 0 ? List.of() : List.of(told(worker, type.value(), last, band, uncovered));
+    }
+
+    private static int band(LocalDate end, ExpiryBands bands) {
+        return end.isBefore(DAY)
+                ? 0
+                : bands.days().stream()
+                        .filter(days -> !DAY.plusDays(days).isBefore(end))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    /** Asks of each level until when the worker is at least as good; levels that end together are one, the highest. */
+    private static List<String> byHand(
+            Worker worker, SkillCode skill, ExpiryBands bands, List<PromisedVisit> promised, ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        LocalDate above = null;
+        for (int level = SkillLevel.MAX; level >= 1; level--) {
+            LocalDate last = lastDay(worker, skill, level);
+            if (last != null && !last.equals(above) && last.isBefore(FAR) && band(last, bands) >= 0) {
+                List<UUID> uncovered = promised.stream()
+                        .filter(visit -> visit.requirement().skills().containsKey(skill))
+                        .filter(visit -> {
+                            int least = visit.requirement().skills().get(skill).value();
+                            return last.equals(lastDay(worker, skill, least))
+                                    && !isMastered(worker, skill, least, visit, zone);
+                        })
+                        .sorted(Comparator.comparing(
+                                visit -> visit.claim().door().startInclusive()))
+                        .map(visit -> visit.order().value())
+                        .toList();
+                lines.add(told(worker, skill + ":" + level, last, band(last, bands), uncovered));
+            }
+            above = last;
+        }
+        return lines;
+    }
+
+    /** Walks back from a day far ahead to one long ago; nothing if the worker was not as good on any. */
+    private static @Nullable LocalDate lastDay(Worker worker, SkillCode skill, int least) {
+        for (LocalDate day = FAR; day.isAfter(DAY.minusDays(DAYS_BACK)); day = day.minusDays(1)) {
+            if (isMastered(worker, skill, least, day)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMastered(Worker worker, SkillCode skill, int least, PromisedVisit visit, ZoneId zone) {
+        TimeWindow door = visit.claim().door();
+        for (Instant at = door.startInclusive(); at.isBefore(door.endExclusive()); at = at.plusSeconds(60)) {
+            if (!isMastered(worker, skill, least, LocalDate.ofInstant(at, zone))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMastered(Worker worker, SkillCode skill, int least, LocalDate day) {
+        return worker.qualification().skills().containsKey(skill)
+                && worker.qualification().skills().get(skill).stages().stream()
+                        .filter(stage -> stage.level().value() >= least)
+                        .anyMatch(stage -> stage.lastDay() == null
+                                || day.isBefore(stage.lastDay().plusDays(1)));
     }
 
     private static boolean isCovered(Worker worker, CredentialType type, PromisedVisit visit, ZoneId zone) {
@@ -204,7 +285,22 @@ class ExpiringCredentialsPropertyTest {
                 first = last.plusDays(random.nextInt(4) - 1);
             }
         }
-        return new Qualification(Map.of(Townsfolk.CLEANING, SkillLevel.of(3)), papers, 1);
+        return new Qualification(skills(random), papers, 1);
+    }
+
+    /** Skills that end, some of them at a lower level later on, and some that do not. */
+    private static Map<SkillCode, Proficiency> skills(Random random) {
+        Map<SkillCode, Proficiency> skills = new HashMap<>();
+        for (SkillCode skill : SKILLS) {
+            for (int number = random.nextInt(4); number > 0; number--) {
+                SkillLevel level = SkillLevel.of(1 + random.nextInt(SkillLevel.MAX));
+                Proficiency one = random.nextInt(6) == 0
+                        ? Proficiency.of(level)
+                        : Proficiency.until(level, DAY.plusDays(random.nextInt(60) - 20));
+                skills.merge(skill, one, Proficiency::and);
+            }
+        }
+        return skills;
     }
 
     /** Doors on the days ahead; some go on after midnight. */
@@ -218,7 +314,8 @@ class ExpiringCredentialsPropertyTest {
                     UUID id = new UUID(worker.value().getLeastSignificantBits(), number);
                     Set<CredentialType> asked =
                             TYPES.stream().filter(type -> random.nextBoolean()).collect(Collectors.toSet());
-                    Requirement requirement = new Requirement(Townsfolk.CLEANING, SkillLevel.of(1), asked);
+                    Requirement requirement = new Requirement(
+                            SKILLS.get(random.nextInt(SKILLS.size())), SkillLevel.of(1 + random.nextInt(3)), asked);
                     return new PromisedVisit(new OrderId(id), requirement, claim(id, worker, door));
                 })
                 .toList();

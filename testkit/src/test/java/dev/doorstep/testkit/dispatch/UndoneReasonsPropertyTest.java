@@ -127,8 +127,17 @@ class UndoneReasonsPropertyTest {
         private Lifted lift(Blocker blocker) {
             return switch (blocker.code()) {
                 case BLOCKED -> with(time.with(Lifting.unblocked(time.worker(), blocker)));
-                case SKILL, SKILL_LEVEL, CREDENTIAL, AREA, OFFLINE, BUSY, DAILY_VISITS, WARM_UP, DAILY_MINUTES, BREAK ->
-                    with(time.with(Lifting.worker(time.worker(), demand, blocker.code())));
+                case SKILL,
+                        SKILL_LEVEL,
+                        SKILL_EXPIRES,
+                        CREDENTIAL,
+                        AREA,
+                        OFFLINE,
+                        BUSY,
+                        DAILY_VISITS,
+                        WARM_UP,
+                        DAILY_MINUTES,
+                        BREAK -> with(time.with(Lifting.worker(time.worker(), demand, blocker.code())));
                 case NAMED_WORKER -> asking(demand.withChoice(WorkerChoice.any()));
                 case DECLINED -> asking(demand.declinedBy(Set.of()));
                 case GENDER -> asking(demand.wishing(demand.choice(), null));

@@ -19,6 +19,7 @@ import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.Page;
 import dev.doorstep.kernel.PageRequest;
+import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
@@ -236,7 +237,8 @@ class BookingStoriesTest {
     @Tag("DSP-03")
     void who_is_not_skilled_enough_is_not_sent() {
         Worker worker = shop.office().read(t -> t.workers().worker(first()));
-        Qualification beginner = new Qualification(Map.of(Townsfolk.CLEANING, SkillLevel.of(1)), List.of(), 1);
+        Qualification beginner =
+                new Qualification(Map.of(Townsfolk.CLEANING, Proficiency.of(SkillLevel.of(1))), List.of(), 1);
         save(worker, beginner, worker.terms());
         assertThatThrownBy(() -> shop.book(afterwards(), "a"))
                 .isInstanceOfSatisfying(
