@@ -3,8 +3,13 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.DispatchJob;
+import dev.doorstep.Progress;
+import dev.doorstep.ReplayJob;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.catalog.Offering;
+import dev.doorstep.dispatch.Effort;
+import dev.doorstep.dispatch.PlanRecord;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.OfferingId;
@@ -18,6 +23,7 @@ import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.VisitState;
 import dev.doorstep.order.engagement.Engagement;
 import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.staffing.credential.ExpiringCredential;
 import dev.doorstep.staffing.credential.ExpiryBands;
 import dev.doorstep.staffing.credential.PromisedVisit;
@@ -172,6 +178,27 @@ public interface CredentialsContract extends StoreContract {
         assertThat(uncovered(shop, MONDAY))
                 .as("what nobody has runs out for nobody")
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("AHEAD-09")
+    @Tag("WRK-04")
+    default void a_plan_knows_until_when_skills_count_and_is_made_again_after_they_were_renewed() {
+        Shop shop = opened();
+        LocalDate day = MONDAY.plusDays(5);
+        book(shop, 1, day);
+        DispatchJob job = new DispatchJob(day, Effort.of(1).withBudget(SearchBudget.steps(50)));
+        for (boolean counts : List.of(true, false)) {
+            LocalDate last = counts ? day : day.minusDays(1);
+            master(shop, 1, Proficiency.until(SkillLevel.of(3), last).and(Proficiency.of(SkillLevel.of(1))));
+            PlanRecord proposed = job.propose(shop.office(), Progress.SILENT);
+            assertThat(proposed.plan().unassigned()).hasSize(counts ? 0 : 1);
+            master(shop, 1, Proficiency.of(SkillLevel.of(3)));
+            assertThat(shop.office()
+                            .start(ReplayJob.of(proposed.id()), Progress.SILENT)
+                            .isSame())
+                    .isTrue();
+        }
     }
 
     @Test
