@@ -41,7 +41,12 @@ public record ImportedWorker(
      * @param joined whether they say who began when
      * @param certified whether they say until when skills are certified
      */
-    public record Said(boolean rest, boolean overtime, boolean joined, boolean certified) {}
+    public record Said(boolean rest, boolean overtime, boolean joined, boolean certified) {
+        /** Returns the same, with it said whether they say until when skills are certified. */
+        Said certified(boolean whether) {
+            return new Said(rest, overtime, joined, whether);
+        }
+    }
 
     /** Returns the worker as a new one. */
     public Worker as(WorkerId id) {

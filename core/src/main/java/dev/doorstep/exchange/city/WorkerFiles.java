@@ -76,8 +76,8 @@ final class WorkerFiles {
             List<Credential> credentials) {
         ImportedWorker finished(ServiceArea area, boolean certified) {
             Qualification qualification = new Qualification(skills, credentials, experienceYears);
-            ImportedWorker.Said all = new ImportedWorker.Said(said.rest(), said.overtime(), said.joined(), certified);
-            return new ImportedWorker(code, person, base.serving(area), qualification, terms, limits, all);
+            return new ImportedWorker(
+                    code, person, base.serving(area), qualification, terms, limits, said.certified(certified));
         }
     }
 
