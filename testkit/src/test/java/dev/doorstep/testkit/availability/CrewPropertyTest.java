@@ -165,7 +165,7 @@ class CrewPropertyTest {
             return List.of(new Way(List.of(), 0, 0));
         }
         Crew.Member member = crew.members().get(place);
-        Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+        Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.BESIDE;
         List<Way> ways = new ArrayList<>();
         for (WorkerTime time : calendars.workers()) {
             WorkerId worker = time.worker().id();

@@ -241,7 +241,7 @@ final class LooseStreet implements LooseVisits {
                     member.demand(),
                     opening.fits().get(place),
                     member.startIf(start),
-                    member.after().isZero() ? Purpose.BOOK : Purpose.MOVE);
+                    member.after().isZero() ? Purpose.BOOK : Purpose.BESIDE);
         }
         for (int moved = 0; moved < opening.moved().size(); moved++) {
             stays(after, opening.gone().get(moved), opening.moved().get(moved));
@@ -267,7 +267,7 @@ final class LooseStreet implements LooseVisits {
         assertThat(start).isAfterOrEqualTo(Street.NOW);
         assertThat(moved.door().duration())
                 .isEqualTo(after.terms().atDoor(asked, worker, Townsfolk.SHANGHAI.dayOf(start)));
-        assertThat(after.without(List.of(gone.visit())).blockers(asked, moved.worker(), start, Purpose.MOVE))
+        assertThat(after.without(List.of(gone.visit())).blockers(asked, moved.worker(), start, Purpose.BESIDE))
                 .isEmpty();
     }
 

@@ -137,7 +137,7 @@ class SecondLookPropertyTest {
         for (Claim claim : crew) {
             Crew.Member member = verdict.crew.members().get(crew.indexOf(claim));
             Instant start = member.startIf(opening.fit().door().startInclusive());
-            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.BESIDE;
             assertThat(claim.door().startInclusive()).isEqualTo(start);
             assertThat(claim.door()).isEqualTo(doorOf(after, member.demand(), claim));
             assertThat(after.blockers(member.demand(), claim.worker(), start, purpose))
@@ -265,7 +265,7 @@ class SecondLookPropertyTest {
             }
             Crew.Member member = crew.members().get(taken.size());
             Instant begin = member.startIf(start);
-            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.MOVE;
+            Purpose purpose = member.after().isZero() ? Purpose.BOOK : Purpose.BESIDE;
             return partial.workers().stream()
                     .map(time -> time.worker().id())
                     .filter(worker -> !taken.contains(worker))
@@ -290,7 +290,7 @@ class SecondLookPropertyTest {
                     .anyMatch(at -> partial.workers().stream()
                             .map(time -> time.worker().id())
                             .flatMap(worker ->
-                                    partial.fit(asked(demands, claim, worker), worker, at, Purpose.MOVE).stream())
+                                    partial.fit(asked(demands, claim, worker), worker, at, Purpose.BESIDE).stream())
                             .anyMatch(fit ->
                                     isFeasible(partial.with(List.of(claim(demands.get(claim.visit()), fit))), rest)));
         }
