@@ -93,8 +93,8 @@ abstract class KilledCommandContract {
     }
 
     /** Waits for a part of the time that the undisturbed run took from its beginning, where the file tells nothing. */
-    void awaitTime(Random random) {
-        pause((long) (span * random.nextDouble()));
+    void awaitTime(double part) {
+        pause((long) (span * part));
     }
 
     @Test

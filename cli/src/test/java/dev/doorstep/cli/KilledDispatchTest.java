@@ -19,7 +19,7 @@ class KilledDispatchTest extends KilledDispatchContract {
     @Override
     void awaitMoment(Doomed doomed, Shell shell, Random random) throws InterruptedException {
         if (random.nextBoolean()) {
-            awaitTime(random);
+            awaitTime(random.nextDouble());
         } else {
             awaitGrowth(doomed, shell, random.nextDouble() / 2);
             pause(random.nextInt(50_000_000));

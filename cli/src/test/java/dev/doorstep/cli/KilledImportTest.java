@@ -29,7 +29,7 @@ class KilledImportTest extends KilledCommandContract {
         if (random.nextInt(3) == 0) {
             awaitGrowth(doomed, shell, 0);
         } else {
-            awaitTime(random);
+            awaitTime(random.nextDouble());
         }
     }
 

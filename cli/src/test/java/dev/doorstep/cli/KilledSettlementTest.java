@@ -70,7 +70,7 @@ class KilledSettlementTest extends KilledCommandContract {
     /** Each chunk of one earning takes about the same time. */
     @Override
     void awaitMoment(Doomed doomed, Shell shell, Random random) {
-        awaitTime(random);
+        awaitTime(random.nextDouble());
     }
 
     @Override
