@@ -1,6 +1,7 @@
 package dev.doorstep.matching;
 
 import dev.doorstep.kernel.Bundle;
+import dev.doorstep.kernel.LocalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,7 +50,12 @@ public record Blocker(BlockerCode code, List<String> facts) {
 
     /** Returns the reason as a sentence: in Chinese for Chinese locales, in English for all others. */
     public String sentence(Locale locale) {
-        return BUNDLE.sentence(locale, key(), facts);
+        return BUNDLE.sentence(locale, key(), code == BlockerCode.HOUSE_RULE ? houseFacts() : facts);
+    }
+
+    /** A rule of the house brings its sentence along, in English and in Chinese. */
+    private List<?> houseFacts() {
+        return List.of(facts.get(0), facts.get(1), new LocalText(facts.get(3), facts.get(2)));
     }
 
     /** Every code has one sentence, but metres and districts, ends and reviews cannot be put into the same. */

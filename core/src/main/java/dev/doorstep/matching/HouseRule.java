@@ -1,6 +1,7 @@
 package dev.doorstep.matching;
 
 import dev.doorstep.kernel.HouseRuleId;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.workforce.Worker;
 import java.util.Optional;
 
@@ -14,21 +15,6 @@ public interface HouseRule {
     /** Returns its code, which reasons name. */
     HouseRuleId id();
 
-    /** Says why a worker may not do a visit; nothing if they may, as far as this rule goes. */
-    Optional<Objection> objection(Demand demand, Worker worker, DoorDays days);
-
-    /**
-     * What stands against a worker, as a sentence for people.
-     *
-     * @param english the sentence in English
-     * @param chinese the same in Chinese
-     */
-    record Objection(String english, String chinese) {
-        /** Rejects sentences that say nothing. */
-        public Objection {
-            if (english.isBlank() || chinese.isBlank()) {
-                throw new IllegalArgumentException("An objection needs a sentence in English and one in Chinese.");
-            }
-        }
-    }
+    /** Says why a worker may not do a visit, in a sentence; nothing if they may, as far as this rule goes. */
+    Optional<LocalText> objection(Demand demand, Worker worker, DoorDays days);
 }

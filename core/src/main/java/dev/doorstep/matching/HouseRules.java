@@ -39,8 +39,8 @@ public record HouseRules(List<HouseRule> rules) {
                                         BlockerCode.HOUSE_RULE,
                                         worker.code(),
                                         rule.id(),
-                                        objection.english(),
-                                        objection.chinese())))
+                                        objection.en(),
+                                        objection.zh())))
                         .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.kernel.HouseRuleId;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
@@ -45,13 +46,13 @@ class RulesOfTheHouseTest {
         }
 
         @Override
-        public Optional<Objection> objection(Demand demand, Worker worker, DoorDays days) {
+        public Optional<LocalText> objection(Demand demand, Worker worker, DoorDays days) {
             double metres = worker.base().point().metresTo(demand.place().point());
             return metres >= 800
                     ? Optional.empty()
-                    : Optional.of(new Objection(
-                            "Worker %s lives next door to this customer.".formatted(worker.code()),
-                            "服务人员 %s 与客户是近邻。".formatted(worker.code())));
+                    : Optional.of(new LocalText(
+                            "服务人员 %s 与客户是近邻。".formatted(worker.code()),
+                            "Worker %s lives next door to this customer.".formatted(worker.code())));
         }
     }
     // endregion

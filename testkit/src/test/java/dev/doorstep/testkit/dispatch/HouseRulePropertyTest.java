@@ -21,7 +21,6 @@ import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
-import dev.doorstep.matching.HouseRule;
 import dev.doorstep.matching.HouseRules;
 import dev.doorstep.routing.GreatCircleTravelTimes;
 import dev.doorstep.routing.SearchBudget;
@@ -106,7 +105,6 @@ class HouseRulePropertyTest {
         assertThatThrownBy(() -> PickyRule.ALONE.and(RULE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("picky");
-        assertThatThrownBy(() -> new HouseRule.Objection("No.", " ")).isInstanceOf(IllegalArgumentException.class);
         Blocker blocker = Blocker.of(BlockerCode.HOUSE_RULE, "W001", "picky", "It's {0}.", "不接。");
         assertThat(blocker.sentence(Locale.ENGLISH)).isEqualTo("It's {0}.");
         assertThat(blocker.sentence(Locale.CHINESE)).isEqualTo("不接。");

@@ -1,6 +1,7 @@
 package dev.doorstep.testkit.dispatch;
 
 import dev.doorstep.kernel.HouseRuleId;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.DoorDays;
 import dev.doorstep.matching.HouseRule;
@@ -22,12 +23,12 @@ final class PickyRule implements HouseRule {
     }
 
     @Override
-    public Optional<Objection> objection(Demand demand, Worker worker, DoorDays days) {
+    public Optional<LocalText> objection(Demand demand, Worker worker, DoorDays days) {
         int mix = worker.code().value().hashCode() * 31 + demand.visit().value().hashCode();
         return Math.floorMod(mix, 4) == 0
-                ? Optional.of(new Objection(
-                        "Worker %s is too picky for this door.".formatted(worker.code()),
-                        "服务人员 %s 不接这一单。".formatted(worker.code())))
+                ? Optional.of(new LocalText(
+                        "服务人员 %s 不接这一单。".formatted(worker.code()),
+                        "Worker %s is too picky for this door.".formatted(worker.code())))
                 : Optional.empty();
     }
 }

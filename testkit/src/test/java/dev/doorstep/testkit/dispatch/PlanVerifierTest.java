@@ -15,6 +15,7 @@ import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
 import dev.doorstep.kernel.HouseRuleId;
 import dev.doorstep.kernel.LeaveId;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.kernel.SkillLevel;
@@ -302,8 +303,8 @@ class PlanVerifierTest {
             }
 
             @Override
-            public Optional<Objection> objection(Demand demand, Worker worker, DoorDays days) {
-                return days.last().isBefore(day) ? Optional.empty() : Optional.of(new Objection("No.", "不。"));
+            public Optional<LocalText> objection(Demand demand, Worker worker, DoorDays days) {
+                return days.last().isBefore(day) ? Optional.empty() : Optional.of(new LocalText("不。", "No."));
             }
         });
     }
