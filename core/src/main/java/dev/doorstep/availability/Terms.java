@@ -132,7 +132,7 @@ public record Terms(Branch branch, TravelTimes travel, Instant now, Durations du
     }
 
     /** Returns the starts of a promise on the grain that are not over yet. */
-    Stream<Instant> startsIn(TimeWindow promise) {
+    public Stream<Instant> startsIn(TimeWindow promise) {
         return Grain.in(promise).filter(start -> !start.isBefore(now));
     }
 

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was read about the time of one worker.
@@ -62,15 +62,16 @@ public record WorkerTime(
     /** Returns the shifts of a day, of which the last runs on for as long as the worker does overtime. */
     List<TimeWindow> longer(List<TimeWindow> shifts) {
         Duration overtime = Duration.ofMinutes(worker.limits().overtimeMax());
-        Optional<Instant> end = shifts.stream().map(TimeWindow::endExclusive).max(Comparator.naturalOrder());
-        return overtime.isZero() || end.isEmpty()
-                ? shifts
-                : shifts.stream()
-                        .map(shift -> shift.endExclusive().equals(end.get())
-                                ? new TimeWindow(
-                                        shift.startInclusive(), end.get().plus(overtime))
-                                : shift)
-                        .toList();
+        if (overtime.isZero() || shifts.isEmpty()) {
+            return shifts;
+        }
+        Instant end =
+                Collections.max(shifts.stream().map(TimeWindow::endExclusive).toList());
+        return shifts.stream()
+                .map(shift -> shift.endExclusive().equals(end)
+                        ? new TimeWindow(shift.startInclusive(), end.plus(overtime))
+                        : shift)
+                .toList();
     }
 
     private List<TimeWindow> workable(Terms terms, LocalDate day, List<TimeWindow> shifts) {

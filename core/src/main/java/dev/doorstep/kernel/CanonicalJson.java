@@ -111,7 +111,7 @@ public final class CanonicalJson {
     }
 
     /** Tells whether values of a class are written as plain text although they are records. */
-    static boolean isWord(Class<?> type) {
+    public static boolean isWord(Class<?> type) {
         return EntityId.class.isAssignableFrom(type)
                 || Code.class.isAssignableFrom(type)
                 || type == SkillLevel.class

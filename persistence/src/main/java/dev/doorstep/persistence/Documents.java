@@ -21,10 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.doorstep.kernel.CanonicalJson;
-import dev.doorstep.kernel.Code;
-import dev.doorstep.kernel.EntityId;
 import dev.doorstep.kernel.Proficiency;
-import dev.doorstep.kernel.SkillLevel;
 import java.io.IOException;
 import java.io.Serial;
 import java.lang.reflect.Constructor;
@@ -209,11 +206,7 @@ final class Documents {
     }
 
     private static boolean isWord(Class<?> type) {
-        return type.isRecord()
-                && (EntityId.class.isAssignableFrom(type)
-                        || Code.class.isAssignableFrom(type)
-                        || type == SkillLevel.class
-                        || type == Proficiency.class);
+        return type.isRecord() && CanonicalJson.isWord(type);
     }
 
     private static Function<String, Object> parserOf(Class<?> type) {

@@ -2,7 +2,6 @@ package dev.doorstep.availability.advice;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Purpose;
-import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.Demand;
@@ -43,9 +42,7 @@ public final class Advisor {
      * @param snapshot the calendars on the day of the promise, without the visit
      */
     public static List<Advice> advise(CalendarSnapshot snapshot, Demand demand, TimeWindow promise) {
-        Instant now = snapshot.terms().now();
-        List<Instant> starts =
-                Grain.in(promise).filter(start -> !start.isBefore(now)).toList();
+        List<Instant> starts = snapshot.terms().startsIn(promise).toList();
         return starts.isEmpty() ? List.of() : new Advisor(Purpose.MOVE, starts).all(snapshot, demand);
     }
 
