@@ -13,17 +13,16 @@ class KilledApplyTest extends KilledDispatchContract {
         return new String[] {"dispatch", "apply", kept().id().toString(), "--format", "csv"};
     }
 
-    /** Between which parts of the time the groups are put into force, as far as kills have shown. */
-    private double first;
-
+    /** Behind this part of the writes all visits are moved, as far as kills have shown: the rest closes the file. */
     private double last = 1;
+
     private double part;
 
-    /** Groups take about the same time each, but it is not known how long it takes before them and behind. */
+    /** Moved visits leave the file as large as it is. */
     @Override
     void awaitMoment(Doomed doomed, Shell shell, Random random) {
-        part = first + (last - first) * random.nextDouble();
-        awaitTime(part);
+        part = last * random.nextDouble();
+        awaitWrites(doomed, shell, part);
     }
 
     @Override
@@ -32,7 +31,6 @@ class KilledApplyTest extends KilledDispatchContract {
         long before = asKept(base());
         long planned = stands(shell, (visit, claim) -> "").size();
         long now = asKept(shell);
-        first = now == before ? (first + part) / 2 : first;
         last = now == planned ? (last + part) / 2 : last;
         return now == before || now == planned
                 ? ""

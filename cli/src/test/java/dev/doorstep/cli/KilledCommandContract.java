@@ -35,6 +35,7 @@ abstract class KilledCommandContract {
     private Shell base = Shell.ticking(folder);
     private List<String> undisturbed = List.of();
     private long span;
+    private int writes;
     private long sizeBefore;
     private long sizeAfter;
 
@@ -65,9 +66,8 @@ abstract class KilledCommandContract {
         awaitBeginning(spared, shell);
         long began = System.nanoTime();
         sizeBefore = base.size();
-        for (sizeAfter = sizeBefore; spared.isAlive(); pause(POLL_NANOS)) {
-            sizeAfter = Math.max(sizeAfter, shell.size());
-        }
+        sizeAfter = sizeBefore;
+        writes = writes(spared, shell, Integer.MAX_VALUE);
         span = System.nanoTime() - began;
         assertThat(spared.await()).isZero();
         undisturbed = seen(shell);
@@ -95,6 +95,23 @@ abstract class KilledCommandContract {
     /** Waits for a part of the time that the undisturbed run took from its beginning, where the file tells nothing. */
     void awaitTime(double part) {
         pause((long) (span * part));
+    }
+
+    /** Waits until the file was written more often than a part of what the undisturbed run did, or the command ended. */
+    void awaitWrites(Doomed doomed, Shell shell, double part) {
+        writes(doomed, shell, 1 + (int) (writes * part));
+    }
+
+    /** Counts how often the file is written until the command ends, as far as somebody who looks now and then can see. */
+    private int writes(Doomed doomed, Shell shell, int most) {
+        int seen = 0;
+        for (long last = shell.written(); seen < most && doomed.isAlive(); pause(POLL_NANOS)) {
+            long now = shell.written();
+            seen += now == last ? 0 : 1;
+            last = now;
+            sizeAfter = Math.max(sizeAfter, shell.size());
+        }
+        return seen;
     }
 
     @Test

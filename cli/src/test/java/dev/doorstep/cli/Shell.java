@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -126,6 +127,16 @@ final class Shell {
     /** Returns the size of the database file in bytes, zero if there is none. */
     long size() {
         return directory.resolve(DATABASE).toFile().length();
+    }
+
+    /** Returns when the database file was last written, in ticks of the file system, zero if there is none. */
+    long written() {
+        try {
+            Path database = directory.resolve(DATABASE);
+            return Files.exists(database) ? Files.getLastModifiedTime(database).to(TimeUnit.NANOSECONDS) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Copies the database, if there is one, into another working directory. */
