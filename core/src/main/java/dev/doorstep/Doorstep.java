@@ -106,8 +106,8 @@ public final class Doorstep {
 
         /**
          * Names who knows travel times; by default the great circle with the detour of the branch, which needs no
-         * network. Where the answers {@linkplain TravelTimes#dependOnDeparture() depend on the departure}, a plan takes
-         * each way as it is at its slowest while somebody may leave.
+         * network. Where the answers {@linkplain TravelTimes#dependOnDeparture() depend on the departure}, they are
+         * asked as of the beginning of the hour in which somebody leaves, by the branch's wall-clock.
          */
         public Builder travelTimes(TravelTimes travel) {
             this.travel = branch -> travel;

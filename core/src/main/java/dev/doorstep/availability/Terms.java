@@ -1,7 +1,7 @@
 package dev.doorstep.availability;
 
 import dev.doorstep.availability.duration.Durations;
-import dev.doorstep.availability.duration.LearnedTravel;
+import dev.doorstep.availability.duration.HourlyTravel;
 import dev.doorstep.availability.roster.ShiftHours;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public record Terms(Branch branch, TravelTimes travel, Instant now, Durations durations, HouseRules house) {
     /** Sees to it that ways are gone at the pace that the durations know. */
     public Terms {
-        travel = LearnedTravel.by(durations, travel, branch.zone());
+        travel = HourlyTravel.by(durations, travel, branch.zone());
     }
 
     /** Obtains the terms of a branch in which every visit takes what is sold. */

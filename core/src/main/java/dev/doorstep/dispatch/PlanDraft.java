@@ -4,7 +4,6 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Purpose;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.dispatch.fairness.Shares;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
@@ -102,17 +101,10 @@ record PlanDraft(RouteModel model, DispatchProblem problem) {
                         missed.get().visit()));
             } else if (blockers.isEmpty() && giniMax < Shares.GINI_MAX) {
                 blockers.add(Blocker.of(BlockerCode.FAIR_SHARE, worker.code(), giniMax));
-            } else if (blockers.isEmpty() && !task.demand().isOfCrew() && knowsHours()) {
-                blockers.add(Blocker.of(BlockerCode.RUSH, worker.code()));
             }
             reasons.put(worker.code(), blockers);
         }
         return reasons;
-    }
-
-    /** Tells whether ways take longer at some hours by the map itself. */
-    private boolean knowsHours() {
-        return LearnedTravel.mapped(problem.calendars().terms().travel()).dependOnDeparture();
     }
 
     /** Finds the visit for which a crew is not whole, if a visit is of one: best one that nobody could do. */

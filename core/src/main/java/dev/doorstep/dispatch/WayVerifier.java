@@ -2,8 +2,8 @@ package dev.doorstep.dispatch;
 
 import dev.doorstep.availability.duration.DurationModel;
 import dev.doorstep.availability.duration.DurationQuantile;
+import dev.doorstep.availability.duration.HourlyTravel;
 import dev.doorstep.availability.duration.HourlyWays;
-import dev.doorstep.availability.duration.LearnedTravel;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
 import java.math.BigDecimal;
@@ -20,13 +20,9 @@ record WayVerifier(DispatchProblem problem, TravelMode mode) {
 
     /** Whoever is there sooner by waiting for the end of a rush waits. */
     Instant arrival(GeoPoint from, GeoPoint to, Instant free) {
-        long mapped = LearnedTravel.mapped(problem.calendars().terms().travel())
-                .between(from, to, mode, free)
-                .duration()
-                .toSeconds();
-        Instant soonest = free.plusSeconds(seconds(mapped, free));
+        Instant soonest = free.plusSeconds(seconds(from, to, free));
         for (Instant leave = nextMinute(free); leave.isBefore(soonest); leave = leave.plusSeconds(60)) {
-            Instant there = leave.plusSeconds(seconds(mapped, leave));
+            Instant there = leave.plusSeconds(seconds(from, to, leave));
             soonest = there.isBefore(soonest) ? there : soonest;
         }
         return soonest;
@@ -36,7 +32,11 @@ record WayVerifier(DispatchProblem problem, TravelMode mode) {
         return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), 60L) * 60 + 60);
     }
 
-    private long seconds(long mapped, Instant leave) {
+    private long seconds(GeoPoint from, GeoPoint to, Instant leave) {
+        long mapped = HourlyTravel.mapped(problem.calendars().terms().travel())
+                .between(from, to, mode, leave)
+                .duration()
+                .toSeconds();
         return BigDecimal.valueOf(mapped)
                 .multiply(share(leave))
                 .divide(TEN_THOUSAND, 0, RoundingMode.CEILING)

@@ -69,12 +69,7 @@ public enum BlockerCode {
     /** The worker cannot keep a visit that was settled before; a plan gives them nothing more. */
     CALENDAR_CONFLICT,
     /** With the visit a plan would share work less evenly than the policy allows; the second fact is its bound. */
-    FAIR_SHARE,
-    /**
-     * The worker could come as long as roads are free; a plan reckons with every way at its slowest in the hours at
-     * which somebody may leave.
-     */
-    RUSH;
+    FAIR_SHARE;
 
     /**
      * Tells whether the reason lies in who the worker is rather than in what they do at that time; whoever comes for

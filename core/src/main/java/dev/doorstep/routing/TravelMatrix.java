@@ -1,22 +1,49 @@
 package dev.doorstep.routing;
 
+import dev.doorstep.kernel.BasisPoints;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Duration and distance from every place to every place, for routes that move alike. This class is immutable. */
+/**
+ * Duration and distance from every place to every place, for routes that move alike. What ways take may change in the
+ * course of time; what they cost does not: that is what they usually take. This class is immutable.
+ */
 public final class TravelMatrix {
     private final int size;
+    /** What ways usually take. */
     private final int[] durations;
-    private final int[] distances;
-    private final TravelPace pace;
 
-    private TravelMatrix(int size, int[] durations, int[] distances, TravelPace pace) {
+    private final int[] distances;
+    private final TravelHours hours;
+    /** For each stretch of the hours what ways take, before the share; one array where several are alike. */
+    private final int[][] tables;
+
+    private final int[] shares;
+
+    private TravelMatrix(int size, int[] durations, int[] distances, TravelHours hours, int[][] tables, int[] shares) {
         this.size = size;
         this.durations = durations;
         this.distances = distances;
-        this.pace = pace;
+        this.hours = hours;
+        this.tables = tables;
+        this.shares = shares;
+    }
+
+    private static TravelMatrix steady(int size, int[] durations, int[] distances) {
+        return new TravelMatrix(
+                size, durations, distances, TravelHours.ONE, new int[][] {durations}, new int[] {BasisPoints.ALL});
     }
 
     /**
@@ -32,7 +59,7 @@ public final class TravelMatrix {
         requireEntries(size, durations, "durations");
         requireEntries(size, distances, "distances");
         int[] own = durations.clone();
-        return new TravelMatrix(size, own, durations == distances ? own : distances.clone(), TravelPace.STEADY);
+        return steady(size, own, durations == distances ? own : distances.clone());
     }
 
     /** Obtains the matrix of points on earth, in seconds and metres, as of one departure. */
@@ -47,18 +74,75 @@ public final class TravelMatrix {
                 distances[cell] = Math.toIntExact(travel.metres());
             }
         }
-        return new TravelMatrix(size, durations, distances, TravelPace.STEADY);
+        return steady(size, durations, distances);
     }
 
-    /** Returns the same matrix for ways that take longer or shorter in the course of time. */
-    public TravelMatrix at(TravelPace other) {
-        return new TravelMatrix(size, durations, distances, other);
+    /**
+     * Returns the same matrix for ways each of which takes its own time at some hours.
+     *
+     * @param hours what ways take from each moment on: the durations of a steady matrix of the same places; before the
+     *     first moment they take what they do here
+     * @throws IllegalArgumentException if one of them is not steady or of another size, or this one is not steady
+     */
+    public TravelMatrix changing(SortedMap<Long, TravelMatrix> hours) {
+        requireSteady(this);
+        SortedMap<Long, int[]> changes = new TreeMap<>();
+        List<int[]> known = new ArrayList<>(List.of(durations));
+        int[] last = durations;
+        for (Map.Entry<Long, TravelMatrix> hour : hours.entrySet()) {
+            requireSteady(hour.getValue());
+            int[] table = known.stream()
+                    .filter(other -> Arrays.equals(other, hour.getValue().durations))
+                    .findFirst()
+                    .orElse(hour.getValue().durations);
+            if (table != last) {
+                changes.put(hour.getKey(), table);
+                known.add(table);
+                last = table;
+            }
+        }
+        int[][] all =
+                Stream.concat(Stream.of(durations), changes.values().stream()).toArray(int[][]::new);
+        int[] whole = new int[all.length];
+        Arrays.fill(whole, BasisPoints.ALL);
+        return new TravelMatrix(
+                size, durations, distances, TravelHours.beginningAt(new TreeSet<>(changes.keySet())), all, whole);
+    }
+
+    private void requireSteady(TravelMatrix matrix) {
+        if (matrix.size != size || !matrix.isSteady()) {
+            throw new IllegalArgumentException(
+                    "The hours need steady matrices of the same %d places: one has %d places and %d stretches."
+                            .formatted(size, matrix.size, matrix.hours.count()));
+        }
+    }
+
+    /** Returns the same matrix for ways that take longer or shorter in the course of time, all by the same share. */
+    public TravelMatrix at(TravelPace pace) {
+        SortedSet<Long> moments = new TreeSet<>();
+        for (TravelHours each : List.of(hours, pace.hours())) {
+            IntStream.range(1, each.count()).forEach(stretch -> moments.add(each.begin(stretch)));
+        }
+        TravelHours both = TravelHours.beginningAt(moments);
+        int[][] all = new int[both.count()][];
+        int[] own = new int[both.count()];
+        for (int stretch = 0; stretch < both.count(); stretch++) {
+            all[stretch] = tables[hours.indexOf(both.begin(stretch))];
+            own[stretch] = pace.shareAt(both.begin(stretch));
+        }
+        return new TravelMatrix(size, durations, distances, both, all, own);
     }
 
     /** Returns the matrix of some of these places, numbered in the order that they are given in. */
     public TravelMatrix among(int[] places) {
-        int[] some = cut(durations, places);
-        return new TravelMatrix(places.length, some, durations == distances ? some : cut(distances, places), pace);
+        IdentityHashMap<int[], int[]> some = new IdentityHashMap<>();
+        some.put(durations, cut(durations, places));
+        int[][] all = Arrays.stream(tables)
+                .map(table -> some.computeIfAbsent(table, whole -> cut(whole, places)))
+                .toArray(int[][]::new);
+        int[] usual = some.get(durations);
+        int[] metres = durations == distances ? usual : cut(distances, places);
+        return new TravelMatrix(places.length, usual, metres, hours, all, shares);
     }
 
     private int[] cut(int[] table, int[] places) {
@@ -82,15 +166,33 @@ public final class TravelMatrix {
         return size;
     }
 
-    /** Returns how what these ways take changes in the course of time. */
-    public TravelPace pace() {
-        return pace;
+    /** Tells whether ways always take the same. */
+    public boolean isSteady() {
+        return hours.count() == 1;
     }
 
-    /**
-     * Returns how long it takes from one place to another where the {@linkplain #pace() pace} changes nothing, which is
-     * what counts as the cost of a way.
-     */
+    /** Returns when somebody is at a place who may leave another one from a moment on. */
+    public long arrival(long departure, int from, int to) {
+        int cell = from * size + to;
+        return hours.arrival(departure, stretch -> lasting(stretch, cell));
+    }
+
+    /** Returns the last moment at which somebody may leave one place to be at another one in time. */
+    public long departure(long arrivalMax, int from, int to) {
+        int cell = from * size + to;
+        return hours.departure(arrivalMax, stretch -> lasting(stretch, cell));
+    }
+
+    /** Returns how long it takes from one place to another for whoever leaves at a moment and does not wait. */
+    public long durationAt(long departure, int from, int to) {
+        return lasting(hours.indexOf(departure), from * size + to);
+    }
+
+    private long lasting(int stretch, int cell) {
+        return TravelPace.scaled(tables[stretch][cell], shares[stretch]);
+    }
+
+    /** Returns how long it usually takes from one place to another, which is what counts as the cost of a way. */
     public int duration(int from, int to) {
         return durations[from * size + to];
     }

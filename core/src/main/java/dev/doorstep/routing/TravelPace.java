@@ -4,28 +4,24 @@ import dev.doorstep.kernel.BasisPoints;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How travel slows down and speeds up in the course of time: from certain moments on, every way takes a share of what a
- * matrix says.
- *
- * <p>The share is that of the departure. Who would be there sooner by leaving later, because the rush is over by then,
- * waits for it: so nobody arrives sooner by leaving later (first in, first out), which is what lets a search find the
- * earliest arrival and the latest departure in one look.
+ * matrix says. The share is that of the departure, and whoever would be there sooner by waiting for the end of a rush
+ * {@linkplain TravelHours waits}.
  *
  * <p>This class is immutable and thread-safe. Moments and durations are in one unit, that of the problem.
  */
 public final class TravelPace {
     /** Ways always take what the matrix says. */
-    public static final TravelPace STEADY = new TravelPace(new long[] {Long.MIN_VALUE}, new int[] {BasisPoints.ALL});
+    public static final TravelPace STEADY = new TravelPace(TravelHours.ONE, new int[] {BasisPoints.ALL});
 
-    /** Where each stretch begins, the first of them at the beginning of time. */
-    private final long[] from;
-
+    private final TravelHours hours;
     private final int[] shares;
 
-    private TravelPace(long[] from, int[] shares) {
-        this.from = from;
+    private TravelPace(TravelHours hours, int[] shares) {
+        this.hours = hours;
         this.shares = shares;
     }
 
@@ -36,27 +32,35 @@ public final class TravelPace {
      *     moment it is the whole
      */
     public static TravelPace of(SortedMap<Long, Integer> shares) {
-        long[] from = new long[shares.size() + 1];
-        int[] own = new int[shares.size() + 1];
-        from[0] = Long.MIN_VALUE;
-        own[0] = BasisPoints.ALL;
-        int last = 0;
+        TreeMap<Long, Integer> changes = new TreeMap<>();
+        int last = BasisPoints.ALL;
         for (Map.Entry<Long, Integer> each : shares.entrySet()) {
             if (each.getValue() < 1) {
                 throw new IllegalArgumentException("From %d on ways take %d basis points: not positive."
                         .formatted(each.getKey(), each.getValue()));
             }
-            if (each.getValue() != own[last]) {
-                from[++last] = each.getKey();
-                own[last] = each.getValue();
+            if (each.getValue() != last) {
+                changes.put(each.getKey(), each.getValue());
+                last = each.getValue();
             }
         }
-        return last == 0 ? STEADY : new TravelPace(Arrays.copyOf(from, last + 1), Arrays.copyOf(own, last + 1));
+        int[] own = new int[changes.size() + 1];
+        own[0] = BasisPoints.ALL;
+        int stretch = 0;
+        for (int share : changes.values()) {
+            own[++stretch] = share;
+        }
+        return changes.isEmpty() ? STEADY : new TravelPace(TravelHours.beginningAt(changes.navigableKeySet()), own);
     }
 
     /** Tells whether ways always take what the matrix says. */
     public boolean isSteady() {
-        return from.length == 1;
+        return hours.count() == 1;
+    }
+
+    /** Returns the stretches in each of which the share is one. */
+    public TravelHours hours() {
+        return hours;
     }
 
     /**
@@ -65,12 +69,7 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long arrival(long departure, long duration) {
-        int stretch = stretchOf(departure);
-        long best = departure + scaled(duration, stretch);
-        for (int later = stretch + 1; later < from.length && from[later] < best; later++) {
-            best = Math.min(best, from[later] + scaled(duration, later));
-        }
-        return best;
+        return hours.arrival(departure, stretch -> scaled(duration, shares[stretch]));
     }
 
     /**
@@ -80,45 +79,36 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long departure(long arrivalMax, long duration) {
-        for (int stretch = stretchOf(arrivalMax); ; stretch--) {
-            long last = stretch + 1 < from.length ? from[stretch + 1] - 1 : Long.MAX_VALUE;
-            long departure = Math.min(arrivalMax - scaled(duration, stretch), last);
-            if (departure >= from[stretch]) {
-                return departure;
-            }
-        }
+        return hours.departure(arrivalMax, stretch -> scaled(duration, shares[stretch]));
+    }
+
+    /** Returns how long a way takes for whoever leaves at a moment and does not wait. */
+    public long durationAt(long departure, long duration) {
+        return scaled(duration, shareAt(departure));
     }
 
     /** Returns the share that a way takes of whoever leaves at a moment and does not wait, in basis points. */
     public int shareAt(long departure) {
-        return shares[stretchOf(departure)];
+        return shares[hours.indexOf(departure)];
     }
 
-    /** Returns what a way takes of those who leave in a stretch without waiting, rounded up. */
-    private long scaled(long duration, int stretch) {
-        return -Math.floorDiv(-duration * shares[stretch], (long) BasisPoints.ALL);
-    }
-
-    private int stretchOf(long moment) {
-        int stretch = from.length - 1;
-        while (from[stretch] > moment) {
-            stretch--;
-        }
-        return stretch;
+    /** Returns a share of a duration, rounded up. */
+    static long scaled(long duration, int share) {
+        return -Math.floorDiv(-duration * share, (long) BasisPoints.ALL);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TravelPace pace && Arrays.equals(from, pace.from) && Arrays.equals(shares, pace.shares);
+        return other instanceof TravelPace pace && hours.equals(pace.hours) && Arrays.equals(shares, pace.shares);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(from) + Arrays.hashCode(shares);
+        return 31 * hours.hashCode() + Arrays.hashCode(shares);
     }
 
     @Override
     public String toString() {
-        return isSteady() ? "steady" : "shares %s from %s".formatted(Arrays.toString(shares), Arrays.toString(from));
+        return isSteady() ? "steady" : "shares %s from %s".formatted(Arrays.toString(shares), hours);
     }
 }

@@ -15,13 +15,14 @@ public interface TravelTimes {
     /**
      * Answers for one leg.
      *
-     * @param departure when the worker leaves; the default ignores it, a service that knows rush hours may not
+     * @param departure when the worker leaves, to the hour: what is answered for the beginning of an hour by the
+     *     branch's wall-clock holds until the next one. A service that knows no rush hours may ignore it
      */
     Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure);
 
     /**
      * Tells whether the answer for the same two places and mode may change with the departure. Whoever says it does not
-     * is asked once where it would be asked for every start.
+     * is asked once where it would be asked for every hour.
      */
     default boolean dependOnDeparture() {
         return true;

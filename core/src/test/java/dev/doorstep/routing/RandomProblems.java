@@ -45,7 +45,7 @@ public final class RandomProblems {
         return this;
     }
 
-    /** Lets travel of every other matrix take longer or shorter as time goes on, all else the same. */
+    /** Lets travel of most matrices take longer or shorter as time goes on, all ways alike or each by itself. */
     public RandomProblems paced() {
         paced = true;
         return this;
@@ -155,14 +155,22 @@ public final class RandomProblems {
 
     /** There and back differ, and unless metric a way around may be shorter. */
     private TravelMatrix matrix() {
+        TravelMatrix matrix = steady();
+        SortedMap<Long, TravelMatrix> hours = new TreeMap<>();
+        for (int hour = paced && paces.nextBoolean() ? paces.nextInt(6) : 0; hour > 0; hour--) {
+            hours.put((long) paces.nextInt(-20, HORIZON), paces.nextInt(4) == 0 ? matrix : steady());
+        }
+        return matrix.changing(hours).at(paced && paces.nextBoolean() ? pace() : TravelPace.STEADY);
+    }
+
+    private TravelMatrix steady() {
         int[] durations = random.ints((long) places * places, 0, 30).toArray();
         int[] distances = random.ints((long) places * places, 0, 100).toArray();
         if (metric) {
             shorten(durations);
             shorten(distances);
         }
-        return TravelMatrix.of(places, durations, distances)
-                .at(paced && paces.nextBoolean() ? pace() : TravelPace.STEADY);
+        return TravelMatrix.of(places, durations, distances);
     }
 
     /** A rush may be over sooner than a way that was begun in it. */

@@ -310,17 +310,15 @@ public final class RoutingPlanCheck {
 
     /** Tries one departure after the other: whoever is there sooner by waiting waits. */
     private long arrival(RouteFrame frame, long free, int from, int to) {
-        TravelPace pace = problem.travel().get(frame.travel()).pace();
-        long mapped = duration(frame, from, to);
-        long soonest = free + wayAt(pace, free, mapped);
+        if (from < 0 || to < 0) {
+            return free;
+        }
+        TravelMatrix matrix = problem.travel().get(frame.travel());
+        long soonest = free + matrix.durationAt(free, from, to);
         for (long leave = free + 1; leave < soonest; leave++) {
-            soonest = Math.min(soonest, leave + wayAt(pace, leave, mapped));
+            soonest = Math.min(soonest, leave + matrix.durationAt(leave, from, to));
         }
         return soonest;
-    }
-
-    private static long wayAt(TravelPace pace, long leave, long mapped) {
-        return (mapped * pace.shareAt(leave) + 9_999) / 10_000;
     }
 
     private long legCost(RouteFrame frame, int from, int to) {

@@ -8,7 +8,7 @@ record Lift(Change change, Imagined then) {
     /** Finds the smallest change that takes a reason away; nothing if there is none that anybody could make. */
     static Optional<Lift> of(Imagined now, Blocker blocker) {
         return switch (blocker.code()) {
-            case BLOCKED, HOUSE_RULE, OFF_GRID, PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE, RUSH ->
+            case BLOCKED, HOUSE_RULE, OFF_GRID, PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE ->
                 Optional.empty();
             case NOTICE -> BranchLifts.notice(now);
             case HORIZON -> BranchLifts.horizon(now);

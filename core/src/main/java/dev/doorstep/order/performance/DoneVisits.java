@@ -1,7 +1,7 @@
 package dev.doorstep.order.performance;
 
 import dev.doorstep.availability.Claim;
-import dev.doorstep.availability.duration.LearnedTravel;
+import dev.doorstep.availability.duration.HourlyTravel;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
@@ -80,7 +80,7 @@ record DoneVisits(CourseReader courses) {
         Instant departure = claim.door().startInclusive();
         return new DoneVisit.Mapped(
                 mode,
-                LearnedTravel.mapped(course.travel())
+                HourlyTravel.mapped(course.travel())
                         .between(from, claim.place(), mode, departure)
                         .duration());
     }

@@ -1,6 +1,7 @@
 package dev.doorstep.routing.crew;
 
 import dev.doorstep.routing.RoutingProblem;
+import dev.doorstep.routing.TravelMatrix;
 import java.util.BitSet;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public record CrewProblem(RoutingProblem routing, List<CrewVisit> crews, Latenes
         if (!routing.services().isAsGiven()) {
             throw new IllegalArgumentException("Stops of a crew take as long whichever route they are on.");
         }
-        if (!routing.travel().stream().allMatch(matrix -> matrix.pace().isSteady())) {
+        if (!routing.travel().stream().allMatch(TravelMatrix::isSteady)) {
             throw new IllegalArgumentException("Ways between crews that meet take as long whenever somebody leaves.");
         }
         if (!routing.frames().stream().allMatch(frame -> frame.breaks().isEmpty())) {

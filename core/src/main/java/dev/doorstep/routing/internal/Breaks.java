@@ -87,7 +87,7 @@ final class Breaks {
      * Writes when the route can leave a stop behind another node.
      *
      * @param node where it is written
-     * @param leg how long it takes to the stop
+     * @param leg the leg to the stop
      * @return whether anything is other than it was
      */
     boolean writeLeave(Moments moments, int before, int node, int leg, int stop) {

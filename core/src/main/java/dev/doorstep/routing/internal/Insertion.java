@@ -99,13 +99,13 @@ final class Insertion {
         int back = row + solution.place[after];
         long added = legs.costTo[there] + legs.costFrom[back] - solution.legCost[before] + fixedCost(route);
         if (added >= bestCost
-                || !isInTime(before, after, route, legs.durationTo[there], legs.durationFrom[back])
+                || !isInTime(before, after, route, legs.legTo[there], legs.legFrom[back])
                 || !model.allows(stop, route)
                 || !solution.hasRoomFor(stop, route)
                 || !solution.keepsApart(stop, route)) {
             return;
         }
-        added += overtimeAdded(before, after, route, legs.durationTo[there], legs.durationFrom[back]);
+        added += overtimeAdded(before, after, route, legs.legTo[there], legs.legFrom[back]);
         if (added >= bestCost || (blinkRate > 0 && chance.unit() <= blinkRate)) {
             return;
         }

@@ -66,10 +66,10 @@ public final class InsertionOptions {
     }
 
     private static int there(Model model, RouteState route, int stop, int position) {
-        return model.legs[route.route].duration(route.places[position], model.place[stop]);
+        return model.legs[route.route].leg(route.places[position], model.place[stop]);
     }
 
     private static int onward(Model model, RouteState route, int stop, int position) {
-        return model.legs[route.route].duration(model.place[stop], route.places[position + 1]);
+        return model.legs[route.route].leg(model.place[stop], route.places[position + 1]);
     }
 }

@@ -2,51 +2,56 @@ package dev.doorstep.routing.internal;
 
 import dev.doorstep.routing.RoutingWeights;
 import dev.doorstep.routing.TravelMatrix;
-import dev.doorstep.routing.TravelPace;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Durations and costs of one travel matrix, by row and by column, so that all that concerns one stop lies together. One
- * more place than the matrix has is nowhere: getting there and away takes nothing.
+ * Legs and their costs by one travel matrix, by row and by column, so that all that concerns one stop lies together.
+ * One more place than the matrix has is nowhere: getting there and away takes nothing.
  *
- * <p>The search waits for memory more than for anything else, so tables that hold the same numbers are one table.
+ * <p>A leg is a number: how long it takes, or which way of the matrix it is where ways change in the course of time.
+ * What is done with a leg is asked here. The search waits for memory more than for anything else, so tables that hold
+ * the same numbers are one table.
  */
 public final class Legs {
+    private static final int NOWHERE = -1;
+
     final int size;
     /** From the place of the row to the place of the column. */
-    final int[] durationFrom;
+    final int[] legFrom;
 
     final int[] costFrom;
     /** To the place of the row from the place of the column. */
-    final int[] durationTo;
+    final int[] legTo;
 
     final int[] costTo;
 
-    /** What the ways take in the course of time, or nothing if they always take the same: asked for every leg. */
-    private final @Nullable TravelPace pace;
+    private final TravelMatrix matrix;
+    private final boolean isSteady;
 
     Legs(TravelMatrix matrix, PlaceOrder places, RoutingWeights weights) {
+        this.matrix = matrix;
+        isSteady = matrix.isSteady();
         size = matrix.size() + 1;
-        pace = matrix.pace().isSteady() ? null : matrix.pace();
-        durationFrom = new int[size * size];
-        boolean costIsDuration = matrix.hasOneTable() && weights.equals(RoutingWeights.DISTANCE);
-        costFrom = costIsDuration ? durationFrom : new int[size * size];
+        legFrom = new int[size * size];
+        Arrays.fill(legFrom, isSteady ? 0 : NOWHERE);
+        boolean costIsLeg = isSteady && matrix.hasOneTable() && weights.equals(RoutingWeights.DISTANCE);
+        costFrom = costIsLeg ? legFrom : new int[size * size];
         for (int from = 0; from < matrix.size(); from++) {
             for (int to = 0; to < matrix.size(); to++) {
                 int cell = places.numberOf(from) * size + places.numberOf(to);
-                durationFrom[cell] = matrix.duration(from, to);
-                costFrom[cell] = cost(weights, matrix.distance(from, to), durationFrom[cell]);
+                legFrom[cell] = isSteady ? matrix.duration(from, to) : from * matrix.size() + to;
+                costFrom[cell] = cost(weights, matrix.distance(from, to), matrix.duration(from, to));
             }
         }
-        durationTo = transposed(durationFrom);
-        costTo = costIsDuration ? durationTo : transposed(costFrom);
+        legTo = transposed(legFrom);
+        costTo = costIsLeg ? legTo : transposed(costFrom);
     }
 
     /** Returns what a moment of travel costs, all legs taken together. */
     double costPerMoment() {
         double costs = Arrays.stream(costFrom).asLongStream().sum();
-        return costs / Math.max(1, Arrays.stream(durationFrom).asLongStream().sum());
+        long durations = Arrays.stream(legFrom).mapToLong(this::usual).sum();
+        return costs / Math.max(1, durations);
     }
 
     private static int cost(RoutingWeights weights, int distance, int duration) {
@@ -62,19 +67,40 @@ public final class Legs {
         return (int) cost;
     }
 
-    /** Returns how long it takes from one place to another, whatever the time. */
+    /** Returns the leg from one place to another. */
+    int leg(int from, int to) {
+        return legFrom[from * size + to];
+    }
+
+    /** Returns how long it usually takes from one place to another. */
     public int duration(int from, int to) {
-        return durationFrom[from * size + to];
+        return usual(leg(from, to));
+    }
+
+    /** Returns how long a leg usually takes. */
+    int usual(int leg) {
+        if (isSteady) {
+            return leg;
+        }
+        return leg == NOWHERE ? 0 : matrix.duration(leg / matrix.size(), leg % matrix.size());
     }
 
     /** Returns when a leg ends for whoever may begin it from a moment on. */
-    long arrival(long departure, int duration) {
-        return pace == null ? departure + duration : pace.arrival(departure, duration);
+    long arrival(long departure, int leg) {
+        return isSteady ? departure + leg : changingArrival(departure, leg);
+    }
+
+    private long changingArrival(long departure, int leg) {
+        return leg == NOWHERE ? departure : matrix.arrival(departure, leg / matrix.size(), leg % matrix.size());
     }
 
     /** Returns when a leg must begin at the latest to end by a moment. */
-    long departure(long arrivalMax, int duration) {
-        return pace == null ? arrivalMax - duration : pace.departure(arrivalMax, duration);
+    long departure(long arrivalMax, int leg) {
+        return isSteady ? arrivalMax - leg : changingDeparture(arrivalMax, leg);
+    }
+
+    private long changingDeparture(long arrivalMax, int leg) {
+        return leg == NOWHERE ? arrivalMax : matrix.departure(arrivalMax, leg / matrix.size(), leg % matrix.size());
     }
 
     /** Returns what it costs from one place to another. */

@@ -125,16 +125,16 @@ final class Neighbourhood {
         Legs legs = model.nearness;
         int cell = model.place[stop] * legs.size + model.place[other];
         near.offer(Math.min(legs.costFrom[cell], legs.costTo[cell]), other);
-        if (canFollow(stop, other, legs.durationFrom[cell])) {
-            behind.offer(legs.costFrom[cell] + waitCost(stop, other, legs.durationFrom[cell]), other);
+        if (canFollow(stop, other, legs.legFrom[cell])) {
+            behind.offer(legs.costFrom[cell] + waitCost(stop, other, legs.legFrom[cell]), other);
         }
     }
 
     private void offerAhead(int stop, int other, Smallest ahead) {
         Legs legs = model.nearness;
         int cell = model.place[stop] * legs.size + model.place[other];
-        if (canFollow(other, stop, legs.durationTo[cell])) {
-            ahead.offer(legs.costTo[cell] + waitCost(other, stop, legs.durationTo[cell]), other);
+        if (canFollow(other, stop, legs.legTo[cell])) {
+            ahead.offer(legs.costTo[cell] + waitCost(other, stop, legs.legTo[cell]), other);
         }
     }
 
@@ -145,7 +145,8 @@ final class Neighbourhood {
     }
 
     private long waitCost(int stop, int follower, int leg) {
-        long wait = model.firstStart(follower) - model.lastStart(stop) - model.serviceMin[stop] - leg;
+        long wait =
+                model.firstStart(follower) - model.lastStart(stop) - model.serviceMin[stop] - model.nearness.usual(leg);
         return (long) (WAIT_WEIGHT * costPerMoment * Math.max(0, wait));
     }
 

@@ -50,7 +50,7 @@ final class Overtime {
         int node = after;
         while (solution.isStop(node)) {
             int following = solution.next[node];
-            int legOn = model.legs[route].duration(solution.place[node], solution.place[following]);
+            int legOn = model.legs[route].leg(solution.place[node], solution.place[following]);
             long endOfNode = end(moments, behind, following, leg, legOn, node);
             if (!counts(node, endOfNode)) {
                 break;

@@ -147,9 +147,9 @@ public final class RouteState {
         }
     }
 
-    /** Returns how long it takes from a position to the next. */
+    /** Returns the leg from a position to the next. */
     int leg(int position) {
-        return model.legs[route].duration(places[position], places[position + 1]);
+        return model.legs[route].leg(places[position], places[position + 1]);
     }
 
     /** Returns what the route costs for overtime, if it is in time. */

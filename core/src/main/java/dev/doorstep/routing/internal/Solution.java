@@ -279,8 +279,8 @@ final class Solution {
     private long overtimeOf(int route, Overtime overtime) {
         Legs legs = model.legs[route];
         for (int node = previous[end(route)]; isStop(node); node = previous[node]) {
-            int there = legs.duration(place[previous[node]], place[node]);
-            int onward = legs.duration(place[node], place[next[node]]);
+            int there = legs.leg(place[previous[node]], place[node]);
+            int onward = legs.leg(place[node], place[next[node]]);
             long end = overtime.end(moments, previous[node], next[node], there, onward, node);
             if (overtime.counts(node, end)) {
                 return overtime.cost(end);
@@ -337,7 +337,7 @@ final class Solution {
     private boolean writeLeave(int node, int route) {
         int before = previous[node];
         Legs legs = model.legs[route];
-        int leg = legs.duration(place[before], place[node]);
+        int leg = legs.leg(place[before], place[node]);
         if (model.hasBreaks(route)) {
             journal.note(node);
             Breaks breaks = model.breaks(route);
@@ -359,7 +359,7 @@ final class Solution {
     private boolean writeLatest(int stop, int route) {
         int after = next[stop];
         Legs legs = model.legs[route];
-        int leg = legs.duration(place[stop], place[after]);
+        int leg = legs.leg(place[stop], place[after]);
         if (model.hasBreaks(route)) {
             journal.note(stop);
             return model.breaks(route).writeLatest(moments, stop, after, leg, stop);
@@ -398,7 +398,7 @@ final class Solution {
     private boolean isInTime(int route) {
         int last = previous[end(route)];
         return model.hasBreaks(route)
-                ? follows(last, end(route), model.legs[route].duration(place[last], place[end(route)]))
+                ? follows(last, end(route), model.legs[route].leg(place[last], place[end(route)]))
                 : leave[end(route)] <= model.due[route];
     }
 

@@ -100,7 +100,7 @@ final class TailExchange {
     private boolean isInTime(int head, int other) {
         int after = solution.next[other];
         Legs legs = model.legs[solution.routeOf[head]];
-        return solution.follows(head, after, legs.duration(solution.place[head], solution.place[after]));
+        return solution.follows(head, after, legs.leg(solution.place[head], solution.place[after]));
     }
 
     /** Tells whether a head can be followed by what follows the other one, as far as limits and compatibility say. */

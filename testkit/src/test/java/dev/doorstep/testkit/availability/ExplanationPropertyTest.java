@@ -148,7 +148,7 @@ class ExplanationPropertyTest {
                 case SHIFT, LEAVE -> new Lifted(town, Lifting.calendar(time, blocker), demand, start);
                 case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
                     new Lifted(town, time.without(VisitId.parse(blocker.facts().get(1))), demand, start);
-                case HOUSE_RULE, PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE, RUSH ->
+                case HOUSE_RULE, PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE ->
                     throw new IllegalStateException("Nothing was promised yet, and everything can be reached.");
             };
         }

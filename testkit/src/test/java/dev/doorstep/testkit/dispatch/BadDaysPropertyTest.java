@@ -8,7 +8,7 @@ import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.availability.duration.LearnedTravel;
+import dev.doorstep.availability.duration.HourlyTravel;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.LeaveState;
 import dev.doorstep.dispatch.DayPlanner;
@@ -256,7 +256,7 @@ class BadDaysPropertyTest {
 
     /** The same town, in which one place is surrounded by water. */
     private static Terms by(Terms terms, Travel crossing) {
-        TravelTimes mapped = LearnedTravel.mapped(terms.travel());
+        TravelTimes mapped = HourlyTravel.mapped(terms.travel());
         TravelTimes travel = (from, to, mode, departure) -> from.equals(to)
                 ? Travel.of(0, 0)
                 : from.equals(ISLAND) || to.equals(ISLAND) ? crossing : mapped.between(from, to, mode, departure);

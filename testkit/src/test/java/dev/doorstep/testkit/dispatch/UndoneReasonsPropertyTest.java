@@ -147,7 +147,7 @@ class UndoneReasonsPropertyTest {
                 case SHIFT, LEAVE -> with(Lifting.calendar(time, blocker));
                 case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
                     with(time.without(VisitId.parse(blocker.facts().get(1))));
-                case CREW_INCOMPLETE, NOTICE, HORIZON, OFF_GRID, PROMISE, NO_WAY, CALENDAR_CONFLICT, FAIR_SHARE, RUSH ->
+                case CREW_INCOMPLETE, NOTICE, HORIZON, OFF_GRID, PROMISE, NO_WAY, CALENDAR_CONFLICT, FAIR_SHARE ->
                     throw new IllegalStateException("No plan of these days says so.");
             };
         }

@@ -171,7 +171,7 @@ public final class Route implements DraftRoute {
     }
 
     private long arrival(long departure, int from, int to) {
-        return travel.pace().arrival(departure, duration(from, to));
+        return from == RouteFrame.NOWHERE || to == RouteFrame.NOWHERE ? departure : travel.arrival(departure, from, to);
     }
 
     private long sum(ToLongFunction<Stop> amount) {

@@ -11,6 +11,7 @@ import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelPace;
 import dev.doorstep.routing.TravelTimes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,9 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ways take what was learned of the hour in which somebody leaves. */
 @Tag("DSP-13")
-class LearnedTravelTest {
+class HourlyTravelTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final GeoPoint HOME = new GeoPoint(31.2, 121.4);
     private static final GeoPoint DOOR = new GeoPoint(31.3, 121.5);
@@ -51,7 +53,7 @@ class LearnedTravelTest {
         "18:00:00, 1200"
     })
     void a_way_takes_the_share_of_the_hour_or_waits_for_the_end_of_the_rush(String clock, long seconds) {
-        TravelTimes learned = LearnedTravel.by(knowing(DAY, null), MAP, SHANGHAI);
+        TravelTimes learned = HourlyTravel.by(knowing(DAY, null), MAP, SHANGHAI);
         assertThat(learned.dependOnDeparture()).isTrue();
         assertThat(go(learned, HOME, DOOR, TravelMode.CAR, LocalDateTime.parse(DAY + "T" + clock), SHANGHAI))
                 .isEqualTo(Travel.of(9_000, seconds));
@@ -59,14 +61,14 @@ class LearnedTravelTest {
 
     @Test
     void seconds_are_rounded_up_and_distances_stay() {
-        TravelTimes learned = LearnedTravel.by(knowing(DAY, null), MAP, SHANGHAI);
+        TravelTimes learned = HourlyTravel.by(knowing(DAY, null), MAP, SHANGHAI);
         assertThat(go(learned, DOOR, HOME, TravelMode.CAR, DAY.atTime(17, 0), SHANGHAI))
                 .isEqualTo(Travel.of(9_000, 1_802));
     }
 
     @Test
     void other_days_other_modes_and_what_is_not_known_take_what_the_map_says() {
-        TravelTimes learned = LearnedTravel.by(knowing(DAY, DAY.plusDays(1)), MAP, SHANGHAI);
+        TravelTimes learned = HourlyTravel.by(knowing(DAY, DAY.plusDays(1)), MAP, SHANGHAI);
         Travel mapped = Travel.of(9_000, 1_200);
         assertThat(go(learned, HOME, DOOR, TravelMode.CAR, DAY.minusDays(1).atTime(8, 0), SHANGHAI))
                 .isEqualTo(mapped);
@@ -74,15 +76,15 @@ class LearnedTravelTest {
                 .isEqualTo(mapped);
         assertThat(go(learned, HOME, DOOR, TravelMode.WALK, DAY.atTime(8, 0), SHANGHAI))
                 .isEqualTo(Travel.of(9_000, 7_200));
-        assertThat(LearnedTravel.by(Durations.AS_SOLD, learned, SHANGHAI)).isSameAs(MAP);
-        assertThat(LearnedTravel.mapped(learned)).isSameAs(MAP);
-        assertThat(LearnedTravel.mapped(MAP)).isSameAs(MAP);
+        assertThat(HourlyTravel.by(Durations.AS_SOLD, learned, SHANGHAI)).isSameAs(MAP);
+        assertThat(HourlyTravel.mapped(learned)).isSameAs(MAP);
+        assertThat(HourlyTravel.mapped(MAP)).isSameAs(MAP);
     }
 
     @Test
     void what_was_learned_does_not_come_on_top_of_what_was_learned() {
-        TravelTimes once = LearnedTravel.by(knowing(DAY, null), MAP, SHANGHAI);
-        TravelTimes twice = LearnedTravel.by(knowing(DAY, null), once, SHANGHAI);
+        TravelTimes once = HourlyTravel.by(knowing(DAY, null), MAP, SHANGHAI);
+        TravelTimes twice = HourlyTravel.by(knowing(DAY, null), once, SHANGHAI);
         assertThat(go(twice, HOME, DOOR, TravelMode.CAR, DAY.atTime(8, 0), SHANGHAI))
                 .isEqualTo(Travel.of(9_000, 2_400));
     }
@@ -91,7 +93,7 @@ class LearnedTravelTest {
     void hours_are_those_of_the_wall_clock_on_days_that_have_one_more_or_one_less() {
         LocalDate spring = LocalDate.of(2026, 3, 29);
         LocalDate autumn = LocalDate.of(2026, 10, 25);
-        TravelTimes learned = LearnedTravel.by(knowing(spring, null), MAP, BERLIN);
+        TravelTimes learned = HourlyTravel.by(knowing(spring, null), MAP, BERLIN);
         assertThat(go(learned, HOME, DOOR, TravelMode.CAR, spring.atTime(8, 0), BERLIN))
                 .isEqualTo(Travel.of(9_000, 2_400));
         assertThat(go(learned, HOME, DOOR, TravelMode.CAR, autumn.atTime(8, 0), BERLIN))
@@ -102,7 +104,7 @@ class LearnedTravelTest {
 
     @Test
     void the_pace_of_a_day_counts_from_its_origin() {
-        TravelPace pace = LearnedTravel.pace(
+        TravelPace pace = HourlyTravel.pace(
                 knowing(DAY, null),
                 SHANGHAI,
                 TravelMode.CAR,
@@ -116,6 +118,74 @@ class LearnedTravelTest {
         assertThat(pace.shareAt(Duration.ofDays(1).plusHours(17).toSeconds()))
                 .as("the day after the last")
                 .isEqualTo(15_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "07:59:00, 600",
+        "08:00:00, 2400",
+        "08:10:00, 2400",
+        "08:40:00, 1800",
+        "09:00:00, 600",
+        "09:59:59, 600",
+    })
+    void a_map_that_knows_hours_is_asked_as_of_the_hour_in_which_somebody_leaves(String clock, long seconds) {
+        TravelTimes hourly = HourlyTravel.by(Durations.AS_SOLD, new Morning(SHANGHAI), SHANGHAI);
+        assertThat(hourly.dependOnDeparture()).isTrue();
+        assertThat(go(hourly, HOME, DOOR, TravelMode.CAR, LocalDateTime.parse(DAY + "T" + clock), SHANGHAI))
+                .isEqualTo(Travel.of(9_000, seconds));
+    }
+
+    @Test
+    void what_the_map_knows_and_what_was_learned_come_together_and_the_sooner_hour_counts() {
+        TravelTimes learned = HourlyTravel.by(knowing(DAY, null), new Morning(SHANGHAI), SHANGHAI);
+        assertThat(go(learned, HOME, DOOR, TravelMode.CAR, DAY.atTime(8, 0), SHANGHAI))
+                .as("twice 40 minutes, or wait until 9 and take 10")
+                .isEqualTo(Travel.of(9_000, 70 * 60));
+        assertThat(HourlyTravel.by(Durations.AS_SOLD, learned, SHANGHAI))
+                .returns(
+                        Travel.of(9_000, 2_400),
+                        travel -> go(travel, HOME, DOOR, TravelMode.CAR, DAY.atTime(8, 0), SHANGHAI));
+    }
+
+    @Test
+    void a_map_that_was_asked_by_one_clock_is_asked_by_another_one_where_the_branch_has_another() {
+        TravelTimes shanghai = HourlyTravel.by(Durations.AS_SOLD, new Morning(KOLKATA), SHANGHAI);
+        TravelTimes kolkata = HourlyTravel.by(Durations.AS_SOLD, shanghai, KOLKATA);
+        assertThat(go(kolkata, HOME, DOOR, TravelMode.CAR, DAY.atTime(8, 20), KOLKATA))
+                .isEqualTo(Travel.of(9_000, 2_400));
+        assertThat(go(shanghai, HOME, DOOR, TravelMode.CAR, DAY.atTime(8, 20), KOLKATA))
+                .as("the hour in Shanghai began at half past seven in India")
+                .isEqualTo(Travel.of(9_000, 600));
+    }
+
+    /** Forty minutes for whoever leaves between eight and nine, ten minutes before and after it. */
+    private record Morning(ZoneId zone) implements TravelTimes {
+        @Override
+        public Travel between(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
+            return Travel.of(9_000, departure.atZone(zone).getHour() == 8 ? 2_400 : 600);
+        }
+    }
+
+    @Test
+    void every_instant_lies_in_an_hour_that_began_before_it_and_ends_behind_it_on_every_clock() {
+        for (String id : List.of("Asia/Shanghai", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe")) {
+            ZoneId zone = ZoneId.of(id);
+            for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+                Instant first = day.atStartOfDay(zone).toInstant();
+                Instant last = day.plusDays(1).atStartOfDay(zone).toInstant();
+                List<Instant> hours = List.copyOf(HourlyTravel.hours(zone, first, last));
+                assertThat(hours)
+                        .as("%s %s", zone, day)
+                        .hasSizeBetween(24, 26)
+                        .startsWith(first)
+                        .endsWith(last);
+                for (int hour = 1; hour < hours.size(); hour++) {
+                    assertThat(Duration.between(hours.get(hour - 1), hours.get(hour)))
+                            .isBetween(Duration.ofMinutes(15), Duration.ofHours(2));
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.doorstep.routing;
+
+import java.util.Arrays;
+import java.util.SortedSet;
+
+/**
+ * Stretches of time in each of which a way takes the same, whoever leaves in it.
+ *
+ * <p>Who would be there sooner by leaving in a later stretch, because the rush is over by then, waits for it: so nobody
+ * arrives sooner by leaving later (first in, first out), which is what lets a search find the earliest arrival and the
+ * latest departure in one look.
+ *
+ * <p>This class is immutable and thread-safe. Moments and durations are in one unit, that of the problem.
+ */
+public final class TravelHours {
+    /** All time is one stretch. */
+    public static final TravelHours ONE = new TravelHours(new long[] {Long.MIN_VALUE});
+
+    /** Where each stretch begins, the first of them at the beginning of time. */
+    private final long[] begins;
+
+    /** What a way takes, by the stretch in which somebody leaves. */
+    @FunctionalInterface
+    public interface WayDuration {
+        /**
+         * Returns how long it takes, not negative.
+         *
+         * @param stretch the index of the stretch
+         */
+        long in(int stretch);
+    }
+
+    private TravelHours(long[] begins) {
+        this.begins = begins;
+    }
+
+    /** Obtains the stretches that begin at some moments; before the first of them is one more. */
+    public static TravelHours beginningAt(SortedSet<Long> moments) {
+        long[] begins = new long[moments.size() + 1];
+        begins[0] = Long.MIN_VALUE;
+        int last = 0;
+        for (long moment : moments) {
+            begins[++last] = moment;
+        }
+        return new TravelHours(begins);
+    }
+
+    /** Returns how many stretches there are. */
+    public int count() {
+        return begins.length;
+    }
+
+    /** Returns when a stretch begins; the first one did so at the beginning of time. */
+    public long begin(int stretch) {
+        return begins[stretch];
+    }
+
+    /** Returns the index of the stretch in which a moment lies. */
+    public int indexOf(long moment) {
+        int index = Arrays.binarySearch(begins, moment);
+        return index >= 0 ? index : -index - 2;
+    }
+
+    /** Returns when somebody is there who may leave from a moment on. */
+    public long arrival(long departure, WayDuration way) {
+        int stretch = indexOf(departure);
+        long best = departure + way.in(stretch);
+        for (int later = stretch + 1; later < begins.length && begins[later] < best; later++) {
+            best = Math.min(best, begins[later] + way.in(later));
+        }
+        return best;
+    }
+
+    /**
+     * Returns the last moment at which somebody may leave to be there in time.
+     *
+     * @param arrivalMax when they must be there
+     */
+    public long departure(long arrivalMax, WayDuration way) {
+        for (int stretch = indexOf(arrivalMax); ; stretch--) {
+            long last = stretch + 1 < begins.length ? begins[stretch + 1] - 1 : Long.MAX_VALUE;
+            long departure = Math.min(arrivalMax - way.in(stretch), last);
+            if (departure >= begins[stretch]) {
+                return departure;
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TravelHours hours && Arrays.equals(begins, hours.begins);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(begins);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(begins);
+    }
+}
