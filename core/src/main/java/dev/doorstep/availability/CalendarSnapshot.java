@@ -92,6 +92,16 @@ public final class CalendarSnapshot {
     }
 
     /**
+     * Finds, for every worker who can do a visit at one of some starts, the way that adds least travel, the first of
+     * several.
+     *
+     * @param starts the starts, the earliest first
+     */
+    public Map<WorkerId, Fit> leastTravel(Demand demand, List<Instant> starts, Purpose purpose) {
+        return inquiry(demand).leastTravel(starts, purpose);
+    }
+
+    /**
      * Returns everything that stands against a worker; empty if the visit fits. A worker who was not read fits nothing.
      */
     public List<Blocker> blockers(Demand demand, WorkerId worker, Instant start, Purpose purpose) {

@@ -42,14 +42,9 @@ final class Inquiry {
 
     /** Finds everybody who can do the visit at a start, in the order of the workers. */
     List<Fit> all(Instant start, Purpose purpose) {
-        Moment moment = moment(start);
-        if (!dependsOnWorker && !Oracle.allows(moment, purpose)) {
-            return List.of();
-        }
-        return prospects.stream()
-                .map(prospect -> Attempt.of(prospect, moment))
-                .filter(attempt -> !dependsOnWorker || Oracle.allows(attempt.moment(), purpose))
-                .filter(attempt -> Oracle.fits(attempt, purpose))
+        return moments(List.of(start), purpose).stream()
+                .flatMap(moment -> prospects.stream().map(prospect -> Attempt.of(prospect, moment)))
+                .filter(attempt -> fits(attempt, purpose))
                 .map(Fit::of)
                 .toList();
     }
@@ -59,6 +54,21 @@ final class Inquiry {
         return ask(starts, Purpose.BOOK).stream()
                 .flatMap(tally -> tally.slot().stream())
                 .toList();
+    }
+
+    /** Finds, for every worker who can come at one of some starts, the first of those that add least travel. */
+    Map<WorkerId, Fit> leastTravel(List<Instant> starts, Purpose purpose) {
+        List<Moment> moments = moments(starts, purpose);
+        Map<WorkerId, Fit> least = new LinkedHashMap<>();
+        for (Prospect prospect : prospects) {
+            moments.stream()
+                    .map(moment -> Attempt.of(prospect, moment))
+                    .filter(attempt -> fits(attempt, purpose))
+                    .map(Fit::of)
+                    .min(Comparator.comparing(Fit::addedTravel))
+                    .ifPresent(fit -> least.put(prospect.time().worker().id(), fit));
+        }
+        return least;
     }
 
     /** Returns, for every worker, everything that stands against the first start against which least stands. */
@@ -78,22 +88,32 @@ final class Inquiry {
 
     /** Asks worker by worker, because a worker's next start is in the cache and the next worker is not. */
     private List<Tally> ask(List<Instant> starts, Purpose purpose) {
-        List<Tally> tallies = new ArrayList<>(starts.size());
-        for (Instant start : starts) {
-            Moment moment = moment(start);
-            if (dependsOnWorker || Oracle.allows(moment, purpose)) {
-                tallies.add(new Tally(moment));
-            }
-        }
+        List<Tally> tallies = moments(starts, purpose).stream().map(Tally::new).toList();
         for (Prospect prospect : prospects) {
             for (Tally tally : tallies) {
                 Attempt attempt = Attempt.of(prospect, tally.moment);
-                if (!dependsOnWorker || Oracle.allows(attempt.moment(), purpose)) {
-                    tally.ask(attempt, purpose, bestFirst);
+                if (fits(attempt, purpose)) {
+                    tally.count(attempt, bestFirst);
                 }
             }
         }
         return tallies;
+    }
+
+    /** Returns the starts at which the branch has nothing against the visit, as far as that is the same for all. */
+    private List<Moment> moments(List<Instant> starts, Purpose purpose) {
+        List<Moment> moments = new ArrayList<>(starts.size());
+        for (Instant start : starts) {
+            Moment moment = moment(start);
+            if (dependsOnWorker || Oracle.allows(moment, purpose)) {
+                moments.add(moment);
+            }
+        }
+        return moments;
+    }
+
+    private boolean fits(Attempt attempt, Purpose purpose) {
+        return (!dependsOnWorker || Oracle.allows(attempt.moment(), purpose)) && Oracle.fits(attempt, purpose);
     }
 
     /** How many can come at a start, and who is the best of them. */
@@ -106,12 +126,10 @@ final class Inquiry {
             this.moment = moment;
         }
 
-        void ask(Attempt attempt, Purpose purpose, Comparator<Fit> bestFirst) {
-            if (Oracle.fits(attempt, purpose)) {
-                workers++;
-                Fit fit = Fit.of(attempt);
-                best = best == null || bestFirst.compare(fit, best) < 0 ? fit : best;
-            }
+        void count(Attempt attempt, Comparator<Fit> bestFirst) {
+            workers++;
+            Fit fit = Fit.of(attempt);
+            best = best == null || bestFirst.compare(fit, best) < 0 ? fit : best;
         }
 
         Optional<Slot> slot() {

@@ -4,16 +4,17 @@ import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.Fit;
 import dev.doorstep.availability.Purpose;
-import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,13 @@ import java.util.Optional;
 record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
     VisitExplanation explain(Optional<Claim> claim) {
         Optional<WorkerId> chosen = claim.map(Claim::worker);
+        Map<WorkerId, Fit> fits = new LinkedHashMap<>(others.leastTravel(demand, starts(), Purpose.MOVE));
+        claim.ifPresent(has -> keep(has, fits));
         List<Candidate> candidates = others.workers().stream()
-                .map(time -> candidate(time, claim))
+                .map(time -> candidate(
+                        time.worker(),
+                        Optional.ofNullable(fits.get(time.worker().id())),
+                        claim))
                 .sorted(order(chosen))
                 .toList();
         ChoiceReason reason = chosen.map(worker -> reason(worker, candidates)).orElseGet(() -> nobody(candidates));
@@ -45,24 +51,26 @@ record Explainer(CalendarSnapshot others, Demand demand, TimeWindow promise) {
     }
 
     /** Whoever does the visit is looked at when they do it; all others when it would suit them best. */
-    private Candidate candidate(WorkerTime time, Optional<Claim> claim) {
-        WorkerId worker = time.worker().id();
-        Optional<Claim> has = claim.filter(own -> own.worker().equals(worker));
-        Demand asked = has.map(own -> own.kept(demand)).orElse(demand);
-        List<Instant> starts =
-                has.map(own -> List.of(own.door().startInclusive())).orElseGet(this::starts);
-        Optional<Fit> fit = starts.stream()
-                .flatMap(start -> others.fit(asked, worker, start, Purpose.MOVE).stream())
-                .min(Comparator.comparing(Fit::addedTravel));
-        List<Blocker> blockers = fit.isPresent() ? List.of() : least(asked, worker, starts);
-        return new Candidate(worker, time.worker().code(), demand.choice().rankOf(worker), fit, blockers);
+    private void keep(Claim has, Map<WorkerId, Fit> fits) {
+        fits.remove(has.worker());
+        others.fit(has.kept(demand), has.worker(), has.door().startInclusive(), Purpose.MOVE)
+                .ifPresent(fit -> fits.put(has.worker(), fit));
+    }
+
+    private Candidate candidate(Worker worker, Optional<Fit> fit, Optional<Claim> claim) {
+        WorkerId id = worker.id();
+        Optional<Claim> has = claim.filter(own -> own.worker().equals(id));
+        List<Blocker> blockers = fit.isPresent()
+                ? List.of()
+                : has.map(own -> least(own.kept(demand), id, List.of(own.door().startInclusive())))
+                        .orElseGet(() -> least(demand, id, starts()));
+        return new Candidate(id, worker.code(), demand.choice().rankOf(id), fit, blockers);
     }
 
     private List<Blocker> least(Demand asked, WorkerId worker, List<Instant> starts) {
-        return starts.stream()
-                .map(start -> others.blockers(asked, worker, start, Purpose.MOVE))
-                .min(Comparator.comparingInt(List::size))
-                .orElseGet(() -> List.of(Blocker.of(BlockerCode.PROMISE, promise.startInclusive(), promise)));
+        return starts.isEmpty()
+                ? List.of(Blocker.of(BlockerCode.PROMISE, promise.startInclusive(), promise))
+                : others.only(worker).leastBlockers(asked, starts, Purpose.MOVE).getOrDefault(worker, List.of());
     }
 
     private List<Instant> starts() {
