@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.availability.CalendarSnapshot;
 import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
@@ -39,15 +39,16 @@ class ExplanationPropertyTest {
         Instant start =
                 SmallTowns.DAY.atStartOfDay(town.branch().zone()).toInstant().plus(Duration.ofMinutes(5L * grain));
         for (WorkerTime time : town.workers()) {
-            Lifted plain = new Lifted(town, time, demand, start);
-            List<Blocker> blockers = plain.blockers();
+            Terms terms = town.snapshot(OraclePropertyTest.travelIn(town)).terms();
+            Lifted plain = new Lifted(terms, time, demand, Purpose.BOOK);
+            List<Blocker> blockers = plain.blockers(start);
             Statistics.label("reasons").collect(Math.min(blockers.size(), 4));
             blockers.forEach(blocker -> Statistics.label("codes").collect(blocker.code()));
-            assertThat(plain.lift(blockers).blockers()).isEmpty();
+            assertThat(plain.lift(blockers, start).blockers(start)).isEmpty();
             for (Blocker kept : blockers) {
                 List<Blocker> others = new ArrayList<>(blockers);
                 others.remove(kept);
-                assertThat(plain.lift(others).blockers())
+                assertThat(plain.lift(others, start).blockers(start))
                         .as("only %s is left of %s", kept, blockers)
                         .extracting(Blocker::code)
                         .containsExactly(kept.code());
@@ -109,52 +110,5 @@ class ExplanationPropertyTest {
     @Provide
     Arbitrary<Demand> demands() {
         return SmallTowns.demands();
-    }
-
-    /** One worker, one visit, one start, of which reasons can be lifted one by one. */
-    private record Lifted(SmallTown town, WorkerTime time, Demand demand, Instant start) {
-        List<Blocker> blockers() {
-            SmallTown alone = new SmallTown(town.branch(), town.now(), List.of(time));
-            return alone.snapshot(OraclePropertyTest.travelIn(town))
-                    .blockers(demand, time.worker().id(), start, Purpose.BOOK);
-        }
-
-        Lifted lift(List<Blocker> blockers) {
-            Lifted lifted = this;
-            for (Blocker blocker : blockers) {
-                lifted = lifted.lift(blocker);
-            }
-            return lifted;
-        }
-
-        private Lifted lift(Blocker blocker) {
-            return switch (blocker.code()) {
-                case BLOCKED -> new Lifted(town, time.with(Lifting.unblocked(time.worker(), blocker)), demand, start);
-                case SKILL,
-                        SKILL_LEVEL,
-                        SKILL_EXPIRES,
-                        CREDENTIAL,
-                        AREA,
-                        OFFLINE,
-                        BUSY,
-                        DAILY_VISITS,
-                        WARM_UP,
-                        DAILY_MINUTES,
-                        BREAK -> worker(blocker);
-                case NAMED_WORKER, DECLINED, GENDER ->
-                    new Lifted(town, time, Lifting.demand(demand, blocker.code()), start);
-                case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID ->
-                    new Lifted(Lifting.town(town, blocker.code(), start), time, demand, start);
-                case SHIFT, LEAVE -> new Lifted(town, Lifting.calendar(time, blocker), demand, start);
-                case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
-                    new Lifted(town, time.without(VisitId.parse(blocker.facts().get(1))), demand, start);
-                case HOUSE_RULE, PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE ->
-                    throw new IllegalStateException("Nothing was promised yet, and everything can be reached.");
-            };
-        }
-
-        private Lifted worker(Blocker blocker) {
-            return new Lifted(town, time.with(Lifting.worker(time.worker(), demand, blocker.code())), demand, start);
-        }
     }
 }

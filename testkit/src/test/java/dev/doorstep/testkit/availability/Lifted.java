@@ -1,17 +1,21 @@
 package dev.doorstep.testkit.availability;
 
+import dev.doorstep.availability.CalendarSnapshot;
+import dev.doorstep.availability.Purpose;
+import dev.doorstep.availability.Terms;
 import dev.doorstep.availability.WorkerTime;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Roster;
 import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
+import dev.doorstep.kernel.VisitId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
+import dev.doorstep.matching.HouseRules;
 import dev.doorstep.matching.WorkerChoice;
 import dev.doorstep.organisation.BranchSettings;
 import dev.doorstep.organisation.Lead;
-import dev.doorstep.testkit.world.SmallTown;
 import dev.doorstep.testkit.world.SmallTowns;
 import dev.doorstep.testkit.world.Townsfolk;
 import dev.doorstep.workforce.Credential;
@@ -31,11 +35,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Changes a world in the one way that takes a reason away. */
-public final class Lifting {
-    private Lifting() {}
+/**
+ * One worker and one visit in a world of which reasons can be lifted one by one, each in the one way that takes it away.
+ *
+ * @param purpose what the oracle is asked for
+ */
+public record Lifted(Terms terms, WorkerTime time, Demand demand, Purpose purpose) {
+    /** Returns what stands against a start. */
+    public List<Blocker> blockers(Instant start) {
+        return CalendarSnapshot.of(terms, List.of(time))
+                .blockers(demand, time.worker().id(), start, purpose);
+    }
 
-    public static Worker worker(Worker worker, Demand demand, BlockerCode code) {
+    /** Lifts some of the reasons that stand against a start. */
+    public Lifted lift(List<Blocker> blockers, Instant start) {
+        Lifted lifted = this;
+        for (Blocker blocker : blockers) {
+            lifted = lifted.lift(blocker, start);
+        }
+        return lifted;
+    }
+
+    private Lifted lift(Blocker blocker, Instant start) {
+        BlockerCode code = blocker.code();
+        return switch (code) {
+            case BLOCKED -> with(time.with(unblocked(time.worker(), blocker)));
+            case SKILL,
+                    SKILL_LEVEL,
+                    SKILL_EXPIRES,
+                    CREDENTIAL,
+                    AREA,
+                    OFFLINE,
+                    BUSY,
+                    DAILY_VISITS,
+                    WARM_UP,
+                    DAILY_MINUTES,
+                    BREAK -> with(time.with(worker(time.worker(), demand, code)));
+            case NAMED_WORKER, DECLINED, GENDER -> new Lifted(terms, time, asking(demand, code), purpose);
+            case HOUSE_RULE -> with(terms.with(HouseRules.NONE));
+            case OPENING_HOURS, NOTICE, HORIZON, OFF_GRID -> with(branch(terms, code, start));
+            case SHIFT, LEAVE -> with(calendar(time, blocker));
+            case CLASHES_WITH, TRAVEL_FROM_PREVIOUS, TRAVEL_TO_NEXT, SAME_CREW ->
+                with(time.without(VisitId.parse(blocker.facts().get(1))));
+            case PROMISE, NO_WAY, CALENDAR_CONFLICT, CREW_INCOMPLETE, FAIR_SHARE ->
+                throw new IllegalStateException("Nobody can lift %s.".formatted(blocker));
+        };
+    }
+
+    private Lifted with(WorkerTime other) {
+        return new Lifted(terms, other, demand, purpose);
+    }
+
+    private Lifted with(Terms other) {
+        return new Lifted(other, time, demand, purpose);
+    }
+
+    private static Worker worker(Worker worker, Demand demand, BlockerCode code) {
         DailyLimits limits = worker.limits();
         HomeBase base = worker.base();
         return new Worker(
@@ -62,7 +117,7 @@ public final class Lifting {
     }
 
     /** Takes away the one block that a reason names. */
-    public static Worker unblocked(Worker worker, Blocker blocker) {
+    private static Worker unblocked(Worker worker, Blocker blocker) {
         String named = blocker.facts().get(blocker.facts().size() - 1);
         return worker.with(worker.terms()
                 .with(new Blocks(worker.terms().blocks().all().stream()
@@ -85,7 +140,7 @@ public final class Lifting {
         return new Qualification(skills, credentials, 1);
     }
 
-    static Demand demand(Demand demand, BlockerCode code) {
+    private static Demand asking(Demand demand, BlockerCode code) {
         return new Demand(
                 demand.visit(),
                 demand.place(),
@@ -97,8 +152,8 @@ public final class Lifting {
                 demand.customer());
     }
 
-    public static SmallTown town(SmallTown town, BlockerCode code, Instant start) {
-        BranchSettings now = town.branch().settings();
+    private static Terms branch(Terms terms, BlockerCode code, Instant start) {
+        BranchSettings now = terms.branch().settings();
         boolean open = code == BlockerCode.OPENING_HOURS;
         BranchSettings settings = new BranchSettings(
                 open ? LocalTime.MIN : now.opensAt(),
@@ -115,13 +170,15 @@ public final class Lifting {
                 now.detourPercent(),
                 now.warmUp());
         Instant early = start.minus(Duration.ofMinutes(settings.lead().noticeMinutes()));
-        return new SmallTown(
-                town.branch().with(settings),
-                code == BlockerCode.NOTICE && town.now().isAfter(early) ? early : town.now(),
-                town.workers());
+        return new Terms(
+                terms.branch().with(settings),
+                terms.travel(),
+                code == BlockerCode.NOTICE && terms.now().isAfter(early) ? early : terms.now(),
+                terms.durations(),
+                terms.house());
     }
 
-    public static WorkerTime calendar(WorkerTime time, Blocker blocker) {
+    private static WorkerTime calendar(WorkerTime time, Blocker blocker) {
         boolean shift = blocker.code() == BlockerCode.SHIFT;
         List<Leave> leave = time.leave().stream()
                 .filter(each -> shift
