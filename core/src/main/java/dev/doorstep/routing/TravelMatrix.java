@@ -26,24 +26,25 @@ public final class TravelMatrix {
     private final int[] durations;
 
     private final int[] distances;
-    private final TravelHours hours;
-    /** For each stretch of the hours what ways take, before the share; one array where several are alike. */
+    private final TravelStretches stretches;
+    /** For each stretch what ways take, before the share; one array where several are alike. */
     private final int[][] tables;
 
     private final int[] shares;
 
-    private TravelMatrix(int size, int[] durations, int[] distances, TravelHours hours, int[][] tables, int[] shares) {
+    private TravelMatrix(
+            int size, int[] durations, int[] distances, TravelStretches stretches, int[][] tables, int[] shares) {
         this.size = size;
         this.durations = durations;
         this.distances = distances;
-        this.hours = hours;
+        this.stretches = stretches;
         this.tables = tables;
         this.shares = shares;
     }
 
     private static TravelMatrix steady(int size, int[] durations, int[] distances) {
         return new TravelMatrix(
-                size, durations, distances, TravelHours.ONE, new int[][] {durations}, new int[] {BasisPoints.ALL});
+                size, durations, distances, TravelStretches.ONE, new int[][] {durations}, new int[] {BasisPoints.ALL});
     }
 
     /**
@@ -106,28 +107,28 @@ public final class TravelMatrix {
         int[] whole = new int[all.length];
         Arrays.fill(whole, BasisPoints.ALL);
         return new TravelMatrix(
-                size, durations, distances, TravelHours.beginningAt(new TreeSet<>(changes.keySet())), all, whole);
+                size, durations, distances, TravelStretches.beginningAt(new TreeSet<>(changes.keySet())), all, whole);
     }
 
     private void requireSteady(TravelMatrix matrix) {
         if (matrix.size != size || !matrix.isSteady()) {
             throw new IllegalArgumentException(
                     "The hours need steady matrices of the same %d places: one has %d places and %d stretches."
-                            .formatted(size, matrix.size, matrix.hours.count()));
+                            .formatted(size, matrix.size, matrix.stretches.count()));
         }
     }
 
     /** Returns the same matrix for ways that take longer or shorter in the course of time, all by the same share. */
     public TravelMatrix at(TravelPace pace) {
         SortedSet<Long> moments = new TreeSet<>();
-        for (TravelHours each : List.of(hours, pace.hours())) {
+        for (TravelStretches each : List.of(stretches, pace.stretches())) {
             IntStream.range(1, each.count()).forEach(stretch -> moments.add(each.begin(stretch)));
         }
-        TravelHours both = TravelHours.beginningAt(moments);
+        TravelStretches both = TravelStretches.beginningAt(moments);
         int[][] all = new int[both.count()][];
         int[] own = new int[both.count()];
         for (int stretch = 0; stretch < both.count(); stretch++) {
-            all[stretch] = tables[hours.indexOf(both.begin(stretch))];
+            all[stretch] = tables[stretches.indexOf(both.begin(stretch))];
             own[stretch] = pace.shareAt(both.begin(stretch));
         }
         return new TravelMatrix(size, durations, distances, both, all, own);
@@ -142,7 +143,7 @@ public final class TravelMatrix {
                 .toArray(int[][]::new);
         int[] usual = some.get(durations);
         int[] metres = durations == distances ? usual : cut(distances, places);
-        return new TravelMatrix(places.length, usual, metres, hours, all, shares);
+        return new TravelMatrix(places.length, usual, metres, stretches, all, shares);
     }
 
     private int[] cut(int[] table, int[] places) {
@@ -168,24 +169,24 @@ public final class TravelMatrix {
 
     /** Tells whether ways always take the same. */
     public boolean isSteady() {
-        return hours.count() == 1;
+        return stretches.count() == 1;
     }
 
     /** Returns when somebody is at a place who may leave another one from a moment on. */
     public long arrival(long departure, int from, int to) {
         int cell = from * size + to;
-        return hours.arrival(departure, stretch -> lasting(stretch, cell));
+        return stretches.arrival(departure, stretch -> lasting(stretch, cell));
     }
 
     /** Returns the last moment at which somebody may leave one place to be at another one in time. */
     public long departure(long arrivalMax, int from, int to) {
         int cell = from * size + to;
-        return hours.departure(arrivalMax, stretch -> lasting(stretch, cell));
+        return stretches.departure(arrivalMax, stretch -> lasting(stretch, cell));
     }
 
     /** Returns how long it takes from one place to another for whoever leaves at a moment and does not wait. */
     public long durationAt(long departure, int from, int to) {
-        return lasting(hours.indexOf(departure), from * size + to);
+        return lasting(stretches.indexOf(departure), from * size + to);
     }
 
     private long lasting(int stretch, int cell) {

@@ -9,19 +9,19 @@ import java.util.TreeMap;
 /**
  * How travel slows down and speeds up in the course of time: from certain moments on, every way takes a share of what a
  * matrix says. The share is that of the departure, and whoever would be there sooner by waiting for the end of a rush
- * {@linkplain TravelHours waits}.
+ * {@linkplain TravelStretches waits}.
  *
  * <p>This class is immutable and thread-safe. Moments and durations are in one unit, that of the problem.
  */
 public final class TravelPace {
     /** Ways always take what the matrix says. */
-    public static final TravelPace STEADY = new TravelPace(TravelHours.ONE, new int[] {BasisPoints.ALL});
+    public static final TravelPace STEADY = new TravelPace(TravelStretches.ONE, new int[] {BasisPoints.ALL});
 
-    private final TravelHours hours;
+    private final TravelStretches stretches;
     private final int[] shares;
 
-    private TravelPace(TravelHours hours, int[] shares) {
-        this.hours = hours;
+    private TravelPace(TravelStretches stretches, int[] shares) {
+        this.stretches = stretches;
         this.shares = shares;
     }
 
@@ -50,17 +50,17 @@ public final class TravelPace {
         for (int share : changes.values()) {
             own[++stretch] = share;
         }
-        return changes.isEmpty() ? STEADY : new TravelPace(TravelHours.beginningAt(changes.navigableKeySet()), own);
+        return changes.isEmpty() ? STEADY : new TravelPace(TravelStretches.beginningAt(changes.navigableKeySet()), own);
     }
 
     /** Tells whether ways always take what the matrix says. */
     public boolean isSteady() {
-        return hours.count() == 1;
+        return stretches.count() == 1;
     }
 
     /** Returns the stretches in each of which the share is one. */
-    public TravelHours hours() {
-        return hours;
+    public TravelStretches stretches() {
+        return stretches;
     }
 
     /**
@@ -69,7 +69,7 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long arrival(long departure, long duration) {
-        return hours.arrival(departure, stretch -> scaled(duration, shares[stretch]));
+        return stretches.arrival(departure, stretch -> scaled(duration, shares[stretch]));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long departure(long arrivalMax, long duration) {
-        return hours.departure(arrivalMax, stretch -> scaled(duration, shares[stretch]));
+        return stretches.departure(arrivalMax, stretch -> scaled(duration, shares[stretch]));
     }
 
     /** Returns how long a way takes for whoever leaves at a moment and does not wait. */
@@ -89,7 +89,7 @@ public final class TravelPace {
 
     /** Returns the share that a way takes of whoever leaves at a moment and does not wait, in basis points. */
     public int shareAt(long departure) {
-        return shares[hours.indexOf(departure)];
+        return shares[stretches.indexOf(departure)];
     }
 
     /** Returns a share of a duration, rounded up. */
@@ -99,16 +99,18 @@ public final class TravelPace {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TravelPace pace && hours.equals(pace.hours) && Arrays.equals(shares, pace.shares);
+        return other instanceof TravelPace pace
+                && stretches.equals(pace.stretches)
+                && Arrays.equals(shares, pace.shares);
     }
 
     @Override
     public int hashCode() {
-        return 31 * hours.hashCode() + Arrays.hashCode(shares);
+        return 31 * stretches.hashCode() + Arrays.hashCode(shares);
     }
 
     @Override
     public String toString() {
-        return isSteady() ? "steady" : "shares %s from %s".formatted(Arrays.toString(shares), hours);
+        return isSteady() ? "steady" : "shares %s from %s".formatted(Arrays.toString(shares), stretches);
     }
 }

@@ -3,8 +3,8 @@ package dev.doorstep.availability.duration;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.routing.Travel;
-import dev.doorstep.routing.TravelHours;
 import dev.doorstep.routing.TravelPace;
+import dev.doorstep.routing.TravelStretches;
 import dev.doorstep.routing.TravelTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class HourlyTravel implements TravelTimes {
     private record Departures(LocalDate day, TravelMode mode) {}
 
     /** The hours of a day and of the next one in seconds since the epoch, and the pace that was learned for them. */
-    private record Day(TravelHours hours, TravelPace pace) {}
+    private record Day(TravelStretches hours, TravelPace pace) {}
 
     /** A map that answers as of the beginning of the hour. */
     private record ByTheHour(TravelTimes map, ZoneId zone) implements TravelTimes {
@@ -101,7 +101,7 @@ public final class HourlyTravel implements TravelTimes {
                 .map(Instant::getEpochSecond)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Day(
-                TravelHours.beginningAt(begins),
+                TravelStretches.beginningAt(begins),
                 pace(durations, zone, leaving.mode, leaving.day, leaving.day, Instant.EPOCH));
     }
 

@@ -12,9 +12,9 @@ import java.util.SortedSet;
  *
  * <p>This class is immutable and thread-safe. Moments and durations are in one unit, that of the problem.
  */
-public final class TravelHours {
+public final class TravelStretches {
     /** All time is one stretch. */
-    public static final TravelHours ONE = new TravelHours(new long[] {Long.MIN_VALUE});
+    public static final TravelStretches ONE = new TravelStretches(new long[] {Long.MIN_VALUE});
 
     /** Where each stretch begins, the first of them at the beginning of time. */
     private final long[] begins;
@@ -30,19 +30,19 @@ public final class TravelHours {
         long in(int stretch);
     }
 
-    private TravelHours(long[] begins) {
+    private TravelStretches(long[] begins) {
         this.begins = begins;
     }
 
     /** Obtains the stretches that begin at some moments; before the first of them is one more. */
-    public static TravelHours beginningAt(SortedSet<Long> moments) {
+    public static TravelStretches beginningAt(SortedSet<Long> moments) {
         long[] begins = new long[moments.size() + 1];
         begins[0] = Long.MIN_VALUE;
         int last = 0;
         for (long moment : moments) {
             begins[++last] = moment;
         }
-        return new TravelHours(begins);
+        return new TravelStretches(begins);
     }
 
     /** Returns how many stretches there are. */
@@ -88,7 +88,7 @@ public final class TravelHours {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TravelHours hours && Arrays.equals(begins, hours.begins);
+        return other instanceof TravelStretches hours && Arrays.equals(begins, hours.begins);
     }
 
     @Override
