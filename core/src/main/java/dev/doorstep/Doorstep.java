@@ -60,8 +60,7 @@ public final class Doorstep {
         private Optional<IdSource> ids = Optional.empty();
         private RandomGenerator dice = new SecureRandom();
         private PaymentGateway gateway = new LocalGateway();
-        private Function<Branch, TravelTimes> travel = branch ->
-                GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent());
+        private Function<Branch, TravelTimes> travel = GreatCircleTravelTimes::in;
         private HouseRules house = HouseRules.NONE;
         private SearchIndexer indexer = entries -> BigramIndexer.standard().index(entries);
         private Recommender recommender = new AffinityRecommender();
@@ -110,7 +109,15 @@ public final class Doorstep {
          * asked as of the beginning of the hour in which somebody leaves, by the branch's wall-clock.
          */
         public Builder travelTimes(TravelTimes travel) {
-            this.travel = branch -> travel;
+            return travelTimesByBranch(branch -> travel);
+        }
+
+        /**
+         * Names who knows travel times in every branch, as cities have different maps; asked for each transaction, so
+         * that it should remember what took long to read.
+         */
+        public Builder travelTimesByBranch(Function<Branch, TravelTimes> travel) {
+            this.travel = travel;
             return this;
         }
 

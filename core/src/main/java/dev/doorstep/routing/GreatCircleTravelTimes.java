@@ -2,6 +2,7 @@ package dev.doorstep.routing;
 
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.organisation.Branch;
 import java.time.Instant;
 
 /**
@@ -39,6 +40,11 @@ public final class GreatCircleTravelTimes implements TravelTimes {
                             .formatted(detourPercent));
         }
         return new GreatCircleTravelTimes(detourPercent);
+    }
+
+    /** Obtains travel with the detour that a branch reckons with. */
+    public static GreatCircleTravelTimes in(Branch branch) {
+        return withDetourPercent(branch.settings().detourPercent());
     }
 
     @Override

@@ -179,8 +179,7 @@ public interface BookingRaceContract extends StoreContract {
 
     /** Holds noon, where leave at noon is approved between the decision and the write. */
     private void holdWhileLeaveIsApproved(Store store) {
-        GreatCircleTravelTimes travel =
-                GreatCircleTravelTimes.withDetourPercent(SHANGHAI.settings().detourPercent());
+        GreatCircleTravelTimes travel = GreatCircleTravelTimes.in(SHANGHAI);
         Desk deciding = Doorstep.builder()
                 .store(store)
                 .clock(VirtualClock.at(at(0)))

@@ -34,9 +34,7 @@ import java.util.stream.Collectors;
 public record DayAudit(Branch branch, TravelTimes travel) {
     /** Obtains the audit of a branch that reckons with the great circle and the detour of its settings. */
     public static DayAudit of(Branch branch) {
-        return new DayAudit(
-                branch,
-                GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent()));
+        return new DayAudit(branch, GreatCircleTravelTimes.in(branch));
     }
 
     /**

@@ -193,8 +193,7 @@ public interface PresenceContract extends StoreContract {
 
     /** Opens a desk where something else happens once, after a decision has read everything and before it writes. */
     private Desk meanwhile(Runnable other) {
-        GreatCircleTravelTimes travel =
-                GreatCircleTravelTimes.withDetourPercent(SHANGHAI.settings().detourPercent());
+        GreatCircleTravelTimes travel = GreatCircleTravelTimes.in(SHANGHAI);
         return Doorstep.builder()
                 .store(store())
                 .clock(VirtualClock.at(at(9, 0)))

@@ -251,6 +251,6 @@ class OraclePropertyTest {
     }
 
     static TravelTimes travelIn(SmallTown town) {
-        return GreatCircleTravelTimes.withDetourPercent(town.branch().settings().detourPercent());
+        return GreatCircleTravelTimes.in(town.branch());
     }
 }
