@@ -2,6 +2,11 @@ package dev.doorstep.order.course;
 
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.Travel;
+import dev.doorstep.routing.TravelTimes;
+import dev.doorstep.routing.UnknownTravelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,13 +102,27 @@ final class Walk {
                 && !departure.isAfter(stop.planned().departBy());
         return asPlanned
                 ? stop.planned().travel()
-                : course.travel()
-                        .between(
-                                from,
-                                stop.planned().claim().place(),
-                                course.worker().base().mode(),
-                                departure)
-                        .duration();
+                : mapped(from, stop.planned().claim().place(), departure).duration();
+    }
+
+    private Travel mapped(GeoPoint from, GeoPoint to, Instant departure) {
+        TravelMode mode = course.worker().base().mode();
+        ProgressPing seen = course.seen();
+        boolean onTheStreet = seen != null && from.equals(seen.point());
+        return onTheStreet
+                ? fromTheStreet(from, to, mode, departure)
+                : course.travel().between(from, to, mode, departure);
+    }
+
+    /** Tables know doors and not the streets between them: from there what is left is as the great circle says. */
+    private Travel fromTheStreet(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
+        TravelTimes straight = GreatCircleTravelTimes.standard();
+        try {
+            Travel mapped = course.travel().between(from, to, mode, departure);
+            return mapped.isWay() ? mapped : straight.between(from, to, mode, departure);
+        } catch (UnknownTravelException noDoor) {
+            return straight.between(from, to, mode, departure);
+        }
     }
 
     private @Nullable ProgressPing seenAfter(Instant instant) {

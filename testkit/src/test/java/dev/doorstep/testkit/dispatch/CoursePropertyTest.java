@@ -2,14 +2,21 @@ package dev.doorstep.testkit.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.order.course.Course;
 import dev.doorstep.order.course.Expectation;
 import dev.doorstep.order.course.Expectation.Times;
 import dev.doorstep.order.course.Progress;
+import dev.doorstep.routing.MatrixTravelTimes;
+import dev.doorstep.routing.TravelHours;
+import dev.doorstep.routing.TravelMatrix;
+import dev.doorstep.routing.TravelTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -77,6 +84,33 @@ class CoursePropertyTest {
         Duration late = late(told.course(), told.now());
         assertThat(late(delayed, told.now()).compareTo(late)).isEqualTo(isHarmless ? 0 : 1);
         Statistics.label("delay").collect(slack == null ? "nobody depends on it" : isHarmless ? "harmless" : "harmful");
+    }
+
+    @Property(tries = 300)
+    @Label("whoever was seen between the doors of a table is expected as the great circle says")
+    @Tag("WRK-17")
+    void whoever_was_seen_between_the_doors_of_a_table_is_expected_as_the_great_circle_says(@ForAll long seed) {
+        Courses.Told told = Courses.underWay(seed);
+        Course course = told.course();
+        MatrixTravelTimes.Builder doors = doors(course);
+        for (TravelTimes tables : List.of(doors.build(), doors.unknownIsNoWay().build())) {
+            assertThat(new Course(course.worker(), course.stops(), course.seen(), tables).expectations(told.now()))
+                    .isEqualTo(course.expectations(told.now()));
+        }
+        Statistics.label("seen").collect(course.seen() != null);
+    }
+
+    /** What the great circle says of the doors of a day and the base, and nothing of any other place. */
+    private static MatrixTravelTimes.Builder doors(Course course) {
+        List<GeoPoint> places = Stream.concat(
+                        Stream.of(course.worker().base().point()),
+                        course.stops().stream()
+                                .map(stop -> stop.planned().claim().place()))
+                .distinct()
+                .toList();
+        TravelMode mode = course.worker().base().mode();
+        return MatrixTravelTimes.over(places)
+                .table(mode, TravelHours.ALWAYS, TravelMatrix.between(places, course.travel(), mode, Instant.EPOCH));
     }
 
     /** Delays somebody who is on the way by setting out later, somebody at work by starting later. */
