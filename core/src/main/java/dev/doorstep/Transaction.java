@@ -38,6 +38,7 @@ import dev.doorstep.order.WorkLog;
 import dev.doorstep.order.course.PositionDesk;
 import dev.doorstep.order.engagement.EngagementDesk;
 import dev.doorstep.order.performance.PerformanceDesk;
+import dev.doorstep.order.place.PlaceDesk;
 import dev.doorstep.order.rebooking.RebookingDesk;
 import dev.doorstep.order.recheck.ZoneRecheck;
 import dev.doorstep.order.refund.Refunding;
@@ -299,6 +300,18 @@ public final class Transaction {
     /** Returns who looks whether customers' clocks still go as they were told. */
     public ZoneRecheck zones() {
         return new ZoneRecheck(access, work, session.orders().visits());
+    }
+
+    /** Returns who lists the places that the branch goes by, as a map service is asked for them. */
+    public PlaceDesk places() {
+        return new PlaceDesk(
+                access,
+                work,
+                new PlaceDesk.Ports(
+                        session.workers(),
+                        session.orders().orders(),
+                        session.orders().visits(),
+                        session.customers()));
     }
 
     /** Returns what happens to visits. */

@@ -1,12 +1,7 @@
 package dev.doorstep.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +19,12 @@ record DatabaseAddress(String url, String user, String password) {
     private static final String H2_SUFFIX = ".mv.db";
 
     static DatabaseAddress of(@Nullable String option, Terminal terminal) {
-        Properties settings = settings(terminal.directory());
-        String named = option != null ? option : setting(terminal, settings, Setting.DATABASE, "doorstep");
+        String named = option != null ? option : Setting.DATABASE.in(terminal).orElse("doorstep");
         String url = named.startsWith(JDBC) ? named : file(terminal.directory(), named);
         return new DatabaseAddress(
                 tidy(url),
-                setting(terminal, settings, Setting.USER, url.startsWith(H2) ? "sa" : ""),
-                setting(terminal, settings, Setting.PASSWORD, ""));
+                Setting.USER.in(terminal).orElse(url.startsWith(H2) ? "sa" : ""),
+                Setting.PASSWORD.in(terminal).orElse(""));
     }
 
     /** Returns the same address, which fails if there is no H2 file yet instead of making one. */
@@ -62,38 +56,5 @@ record DatabaseAddress(String url, String user, String password) {
 
     private static String with(String url, String setting) {
         return url.toUpperCase(Locale.ROOT).contains(setting) ? url : url + ";" + setting + "=0";
-    }
-
-    private static String setting(Terminal terminal, Properties settings, Setting setting, String otherwise) {
-        String fromFile = settings.getProperty(setting.key, otherwise);
-        return terminal.environment().getOrDefault(setting.variable, fromFile);
-    }
-
-    /** What can be set, by environment variable or in the file. */
-    private enum Setting {
-        DATABASE("DOORSTEP_DB", "db"),
-        USER("DOORSTEP_DB_USER", "db.user"),
-        PASSWORD("DOORSTEP_DB_PASSWORD", "db.password");
-
-        private final String variable;
-        private final String key;
-
-        Setting(String variable, String key) {
-            this.variable = variable;
-            this.key = key;
-        }
-    }
-
-    private static Properties settings(Path directory) {
-        Properties settings = new Properties();
-        Path file = directory.resolve("doorstep.properties");
-        if (Files.isRegularFile(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                settings.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return settings;
     }
 }

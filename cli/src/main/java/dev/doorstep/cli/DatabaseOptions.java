@@ -9,11 +9,13 @@ import dev.doorstep.Job;
 import dev.doorstep.KeptUnmetDemand;
 import dev.doorstep.Progress;
 import dev.doorstep.Transaction;
+import dev.doorstep.exchange.world.WorldFile;
 import dev.doorstep.kernel.BranchId;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.persistence.JdbiStore;
 import dev.doorstep.spi.Store;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,12 +41,16 @@ final class DatabaseOptions implements AutoCloseable {
     @Option(names = "--branch", paramLabel = "BRANCH", descriptionKey = "option.branch")
     private @Nullable BranchId branch;
 
+    @Option(names = "--travel", paramLabel = "FILE", descriptionKey = "option.travel")
+    private @Nullable Path travel;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
     private @Nullable HikariDataSource pool;
     private @Nullable Doorstep doorstep;
     private @Nullable Branch chosen;
+    private @Nullable TravelSource roads;
 
     /** Runs a function that only reads, in the branch. */
     <T> T read(Function<Transaction, T> body) {
@@ -154,7 +160,27 @@ final class DatabaseOptions implements AutoCloseable {
 
     /** Opens Doorstep for what must leave nothing behind. */
     private Doorstep.Builder plain() {
-        return Doorstep.builder().store(store()).clock(terminal().clock());
+        return Doorstep.builder().store(store()).clock(terminal().clock()).travelTimesByBranch(roads()::in);
+    }
+
+    /** Returns where the tables of travel are. */
+    TravelSource roads() {
+        TravelSource source = roads;
+        if (source == null) {
+            source = new TravelSource(terminal(), travel);
+            roads = source;
+        }
+        return source;
+    }
+
+    /** Returns where the tables of travel are, unless a file is named. */
+    TravelSource roads(@Nullable Path file) {
+        return file == null ? roads() : new TravelSource(terminal(), file);
+    }
+
+    /** Returns the world of a file on the roads that were named on the command line, if any were. */
+    WorldFile onRoads(WorldFile world) {
+        return travel == null ? world : world.by(roads().in(world.branch()));
     }
 
     /** Opens the database, which must be there. */

@@ -64,6 +64,7 @@ final class Grammar {
             ScenarioCommand.class,
             SettleCommand.class,
             SlotsCommand.class,
+            TravelCommand.class,
             TzCommand.class,
             WaitingCommand.class,
             WorkerCommand.class);

@@ -70,8 +70,7 @@ final class SlotsAdviseCommand implements Verb {
     }
 
     private Report report(WorldOptions files) {
-        WorldOptions.Asked asked = files.read(output);
-        database.workIn(asked.world().branch());
+        WorldOptions.Asked asked = files.read(output, database);
         Instant start = WallTime.in(asked.world().branch(), at);
         return asked.query().crew().members().stream()
                 .map(member -> Advisor.advise(asked.world().snapshot(), member.demand(), member.startIf(start)))

@@ -116,8 +116,7 @@ final class SlotsCommand {
         }
 
         private java.util.List<SlotDay> slots(WorldOptions files) {
-            WorldOptions.Asked asked = files.read(output);
-            database.workIn(asked.world().branch());
+            WorldOptions.Asked asked = files.read(output, database);
             return asked.world().snapshot().slots(asked.query());
         }
 
@@ -166,8 +165,7 @@ final class SlotsCommand {
         }
 
         private Report report(WorldOptions files) {
-            WorldOptions.Asked asked = files.read(output);
-            database.workIn(asked.world().branch());
+            WorldOptions.Asked asked = files.read(output, database);
             Instant start = WallTime.in(asked.world().branch(), at);
             BlockerWords words = BlockerWords.of(asked.world());
             return report(asked.world().snapshot().explain(asked.query().crew(), start), words::sentence);

@@ -42,7 +42,7 @@ final class StaffingOptions {
     private int unmet;
 
     @Option(
-            names = "--travel",
+            names = "--travel-minutes",
             paramLabel = "MINUTES",
             descriptionKey = "option.staffing-travel",
             defaultValue = "20",

@@ -17,8 +17,10 @@ final class WorldOptions {
     /** A world and what is asked of it. */
     record Asked(WorldFile world, SlotQuery query) {}
 
-    Asked read(OutputOptions output) {
-        WorldFile read = WorldFile.read(output.path(world));
+    /** Reads both, works by the clock of the world, and on the roads that were named. */
+    Asked read(OutputOptions output, DatabaseOptions database) {
+        WorldFile read = database.onRoads(WorldFile.read(output.path(world)));
+        database.workIn(read.branch());
         return new Asked(read, SlotQueryFile.read(output.path(query), read));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StaffingVerbsTest {
     private static final Instant NEXT_MONDAY = Instant.parse("2026-03-09T00:00:00Z");
     private static final String PROPOSE =
-            "worker roster propose --from 2026-03-09 --weeks 1 --travel 0 --margin 0 --shift 09:00-13:00 --format json";
+            "worker roster propose --from 2026-03-09 --weeks 1 --travel-minutes 0 --margin 0 --shift 09:00-13:00 --format json";
 
     @Test
     void what_was_booked_a_week_ago_is_covered_by_one_shift_after_a_look(Shell shell) throws Exception {

@@ -5,7 +5,6 @@ import dev.doorstep.kernel.Code;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +42,6 @@ public record Cell(String file, int line, int column, String name, String text) 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int PERCENT_DECIMALS = 2;
-    /** Seven decimals of a degree are a centimetre. */
-    private static final int DEGREE_DECIMALS = 7;
-
     private static final String END_OF_DAY = "24:00";
 
     /** Tells whether nothing is written. */
@@ -169,13 +165,13 @@ public record Cell(String file, int line, int column, String name, String text) 
         return points.intValueExact();
     }
 
-    /** Reads degrees of latitude or longitude, kept to seven decimals. */
+    /** Reads degrees of latitude or longitude. */
     public double degrees(int max) {
         BigDecimal degrees = decimal();
         if (degrees.abs().compareTo(BigDecimal.valueOf(max)) > 0) {
             throw refusal("import.value.degrees", max);
         }
-        return degrees.setScale(DEGREE_DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+        return degrees.doubleValue();
     }
 
     /** Reads a time of day. */

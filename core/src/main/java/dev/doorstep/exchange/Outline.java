@@ -1,12 +1,5 @@
 package dev.doorstep.exchange;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.doorstep.kernel.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,21 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A YAML file of keys, values and lists, UTF-8; every value knows its place. */
+/** A YAML or JSON file of keys, values and lists, UTF-8; every value knows its place. */
 public final class Outline {
     private final Cell place;
     private final Map<String, Outline> members = new LinkedHashMap<>();
     private final List<Outline> items = new ArrayList<>();
     private final boolean list;
+    private final @Nullable Grid grid;
 
     private Outline(Cell place, boolean list) {
+        this(place, list, null);
+    }
+
+    private Outline(Cell place, boolean list, @Nullable Grid grid) {
         this.place = place;
         this.list = list;
+        this.grid = grid;
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Outline {
      */
     public static void read(Path path, Problems problems, Consumer<Outline> reader) {
         String file = String.valueOf(path.getFileName());
-        TextFile.read(path, problems, text -> reader.accept(parse(file, text)));
+        TextFile.read(path, problems, text -> reader.accept(OutlineParser.yaml(file, text)));
     }
 
     /**
@@ -58,9 +59,30 @@ public final class Outline {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static <T> T readOne(Path path, BiFunction<Outline, Problems, T> reader) {
+        return one(reader, (problems, taker) -> read(path, problems, taker));
+    }
+
+    /**
+     * Reads a JSON file that makes one thing and holds tables of numbers, too many to know the place of each.
+     *
+     * @param path the file
+     * @param grids the keys under which tables stand
+     * @param reader makes the thing; may note more than one fault
+     * @return the thing
+     * @throws ImportRejectedException if there is any fault
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static <T> T readOne(Path path, Set<String> grids, BiFunction<Outline, Problems, T> reader) {
+        return one(
+                reader,
+                (problems, taker) -> TextFile.stream(
+                        path, problems, (file, in) -> taker.accept(OutlineParser.json(file, in, grids))));
+    }
+
+    private static <T> T one(BiFunction<Outline, Problems, T> reader, BiConsumer<Problems, Consumer<Outline>> reading) {
         Problems problems = Problems.none(Problems.Severity.REFUSE);
         List<T> read = new ArrayList<>();
-        read(path, problems, outline -> read.add(reader.apply(outline, problems)));
+        reading.accept(problems, outline -> read.add(reader.apply(outline, problems)));
         problems.refuse();
         return read.get(0);
     }
@@ -73,7 +95,7 @@ public final class Outline {
      */
     public static void read(String file, InputStream in, Problems problems, Consumer<Outline> reader)
             throws IOException {
-        TextFile.read(file, in, problems, text -> reader.accept(parse(file, text)));
+        TextFile.read(file, in, problems, text -> reader.accept(OutlineParser.yaml(file, text)));
     }
 
     /** Obtains a single value. */
@@ -93,6 +115,11 @@ public final class Outline {
         Outline outline = new Outline(place, true);
         outline.items.addAll(items);
         return outline;
+    }
+
+    /** Obtains a table of numbers. */
+    static Outline of(Cell place, Grid grid) {
+        return new Outline(place, true, grid);
     }
 
     /**
@@ -204,57 +231,19 @@ public final class Outline {
         return list;
     }
 
+    /** Returns the table of numbers, which it must be. */
+    public Grid grid() {
+        if (grid == null) {
+            throw place.refusal("import.value.grid");
+        }
+        return grid;
+    }
+
     /** Returns the items of a list, which must be one, possibly empty. */
     public List<Outline> items() {
         if (!list) {
             throw place.refusal("import.value.list");
         }
         return List.copyOf(items);
-    }
-
-    private static Outline parse(String file, String text) {
-        YAMLFactory factory = YAMLFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (YAMLParser parser = factory.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw RefusedRow.unreadable(new ImportProblem(file, 1, 1, "import.file.empty", List.of("", "")));
-            }
-            return value(file, "", parser);
-        } catch (JsonProcessingException broken) {
-            JsonLocation at = broken.getLocation();
-            int line = at == null ? 1 : Math.max(1, at.getLineNr());
-            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-            String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
-            throw RefusedRow.unreadable(
-                    new ImportProblem(file, line, column, "import.yaml.broken", List.of("", reason)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Outline value(String file, String path, JsonParser parser) throws IOException {
-        JsonLocation at = parser.currentTokenLocation();
-        boolean scalar = parser.currentToken().isScalarValue();
-        String text = scalar && parser.currentToken() != JsonToken.VALUE_NULL ? textOf(parser) : "";
-        Cell place = new Cell(file, at.getLineNr(), at.getColumnNr(), path, text);
-        Outline outline = new Outline(place, parser.currentToken() == JsonToken.START_ARRAY);
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String key = parser.currentName();
-                parser.nextToken();
-                outline.members.put(key, value(file, path.isEmpty() ? key : path + "." + key, parser));
-            }
-        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                outline.items.add(value(file, "%s[%d]".formatted(path, outline.items.size() + 1), parser));
-            }
-        }
-        return outline;
-    }
-
-    private static String textOf(JsonParser parser) throws IOException {
-        @Nullable String text = parser.getText();
-        return text == null ? "" : text;
     }
 }

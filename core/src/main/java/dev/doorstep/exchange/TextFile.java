@@ -25,13 +25,24 @@ public final class TextFile {
      * @throws UncheckedIOException if the file is there and cannot be read
      */
     public static void read(Path path, Problems problems, Consumer<String> reader) {
+        stream(path, problems, (file, in) -> reader.accept(text(file, in)));
+    }
+
+    /** Takes the name of a file and what is in it. */
+    @FunctionalInterface
+    interface Streamed {
+        void accept(String file, InputStream in) throws IOException;
+    }
+
+    /** Opens a file, of any length and with any lines, and notes what its reader refuses. */
+    static void stream(Path path, Problems problems, Streamed reader) {
         String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
             problems.add(Table.missing(file), false);
             return;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            read(file, in, problems, reader);
+            stream(file, in, problems, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,9 +50,13 @@ public final class TextFile {
 
     /** Reads a stream in the same way. */
     static void read(String file, InputStream in, Problems problems, Consumer<String> reader) throws IOException {
+        stream(file, in, problems, (name, bytes) -> reader.accept(text(name, bytes)));
+    }
+
+    private static void stream(String file, InputStream in, Problems problems, Streamed reader) throws IOException {
         problems.noting(() -> {
             try {
-                reader.accept(text(file, in));
+                reader.accept(file, in);
             } catch (RefusedRow refused) {
                 throw refused.asUnreadable();
             }

@@ -41,6 +41,7 @@ import dev.doorstep.testkit.contract.RecommendationContract;
 import dev.doorstep.testkit.contract.ReferralsContract;
 import dev.doorstep.testkit.contract.RefundingContract;
 import dev.doorstep.testkit.contract.ReviewsContract;
+import dev.doorstep.testkit.contract.RoadsContract;
 import dev.doorstep.testkit.contract.SchedulingContract;
 import dev.doorstep.testkit.contract.ScoringContract;
 import dev.doorstep.testkit.contract.SeriesContract;
@@ -227,6 +228,9 @@ class PostgresStoreTest {
 
     @Nested
     class Reviews extends Empty implements ReviewsContract {}
+
+    @Nested
+    class Roads extends Empty implements RoadsContract {}
 
     @Nested
     class Settlements extends Empty implements SettlementContract {}

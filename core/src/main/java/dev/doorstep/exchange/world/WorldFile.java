@@ -17,6 +17,7 @@ import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.TravelTimes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Currency;
@@ -72,6 +73,12 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
         return snapshot.terms().branch();
     }
 
+    /** Returns the same world on the ways that somebody else knows. */
+    public WorldFile by(TravelTimes travel) {
+        Terms terms = new Terms(branch(), travel, snapshot.terms().now());
+        return new WorldFile(CalendarSnapshot.of(terms, snapshot.workers()), visitCodes);
+    }
+
     /** Finds a worker by the code in the file. */
     public Optional<WorkerId> worker(PersonCode code) {
         return snapshot.workers().stream()
@@ -100,10 +107,7 @@ public record WorldFile(CalendarSnapshot snapshot, Map<VisitId, String> visitCod
                 workers.define(code, code.code(PersonCode::of), worker.time(now, visits));
             });
         }
-        Terms terms = new Terms(
-                branch,
-                GreatCircleTravelTimes.withDetourPercent(branch.settings().detourPercent()),
-                now);
+        Terms terms = new Terms(branch, GreatCircleTravelTimes.in(branch), now);
         return new WorldFile(CalendarSnapshot.of(terms, workers.all()), visits);
     }
 

@@ -37,8 +37,7 @@ record DayFigures(Transaction t, People people) {
     }
 
     private long metres(Worker worker, Agenda agenda) {
-        GreatCircleTravelTimes travel = GreatCircleTravelTimes.withDetourPercent(
-                people.branch().settings().detourPercent());
+        GreatCircleTravelTimes travel = GreatCircleTravelTimes.in(people.branch());
         GeoPoint home = worker.base().point();
         GeoPoint from = home;
         long metres = 0;

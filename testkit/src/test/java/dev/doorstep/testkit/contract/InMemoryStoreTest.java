@@ -103,6 +103,9 @@ class InMemoryStoreTest {
     class Reviews extends Empty implements ReviewsContract {}
 
     @Nested
+    class Roads extends Empty implements RoadsContract {}
+
+    @Nested
     class Settlements extends Empty implements SettlementContract {}
 
     @Nested

@@ -25,14 +25,12 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OrderId;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.matching.Blocker;
 import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.matching.Demand;
 import dev.doorstep.matching.WorkerChoice;
-import dev.doorstep.routing.MatrixTravelTimes;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
@@ -75,39 +73,13 @@ class BadDaysPropertyTest {
             "a door that the tables of travel do not hold refuses the day by name, or is named alone for whoever says so")
     void a_door_that_no_table_holds_is_named(@ForAll long seed) {
         DispatchProblem day = DispatchDays.day(seed);
-        DispatchProblem refusing = by(day, tables(day).build());
+        DispatchProblem refusing = by(day, MeasuredRoads.of(day).build());
         Demand demand = Townsfolk.demand(0, ISLAND, Duration.ofMinutes(30));
         assertThatThrownBy(() -> plan(with(refusing, demand), Planner.greedy(), seed))
                 .isInstanceOf(UnknownTravelException.class);
-        DispatchProblem allowing = by(day, tables(day).unknownIsNoWay().build());
+        DispatchProblem allowing =
+                by(day, MeasuredRoads.of(day).unknownIsNoWay().build());
         everybodyHas(BlockerCode.NO_WAY, allowing, with(allowing, demand), seed);
-    }
-
-    /** Tables of the places of a day for every mode, there and back not alike. */
-    private static MatrixTravelTimes.Builder tables(DispatchProblem day) {
-        List<GeoPoint> places = Stream.of(
-                        day.workers().stream().map(time -> time.worker().base().point()),
-                        day.workers().stream()
-                                .flatMap(time -> time.claims().stream().map(Claim::place)),
-                        day.visits().stream().map(task -> task.demand().place().point()),
-                        Stream.of(Townsfolk.CENTRE))
-                .flatMap(points -> points)
-                .distinct()
-                .toList();
-        int size = places.size();
-        MatrixTravelTimes.Builder builder = MatrixTravelTimes.over(places);
-        for (TravelMode mode : TravelMode.values()) {
-            long[][] metres = new long[size][size];
-            long[][] seconds = new long[size][size];
-            for (int from = 0; from < size; from++) {
-                for (int to = 0; to < size; to++) {
-                    metres[from][to] = (long) places.get(from).metresTo(places.get(to));
-                    seconds[from][to] = from == to ? 0 : metres[from][to] / 4 + 60L * (from > to ? 3 : 1);
-                }
-            }
-            builder.table(mode, metres, seconds);
-        }
-        return builder;
     }
 
     private static DispatchProblem by(DispatchProblem day, TravelTimes travel) {

@@ -70,8 +70,7 @@ final class DispatchDays {
 
     /** Half of the towns have learned how long their workers take, and some of them have a rule of their own. */
     private CalendarSnapshot calendars() {
-        CalendarSnapshot plain = town.snapshot(GreatCircleTravelTimes.withDetourPercent(
-                town.branch().settings().detourPercent()));
+        CalendarSnapshot plain = town.snapshot(GreatCircleTravelTimes.in(town.branch()));
         Terms terms = plain.terms().with(seed % 3 == 1 ? PickyRule.ALONE : HouseRules.NONE);
         return CalendarSnapshot.of(seed % 2 == 0 ? terms : terms.with(SmallDurations.durations(seed)), plain.workers());
     }
