@@ -1,6 +1,7 @@
 package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.exchange.travel.TravelCoverage;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,24 +46,24 @@ final class TravelCommand {
         @Parameters(paramLabel = "FILE", descriptionKey = "parameter.travel-file", arity = "0..1")
         private @Nullable Path file;
 
-        private @Nullable TravelCheck check;
+        private @Nullable TravelCoverage coverage;
 
         @Override
         public Report run() {
-            check = database.read(t -> new TravelCheck(
+            coverage = database.read(t -> new TravelCoverage(
                     database.roads(file).tables(database.branch().id()).orElseThrow(NoTravelTablesException::new),
                     t.places().all(),
                     t.workers().all()));
-            return TravelRows.check(check, top.limit());
+            return TravelRows.check(coverage, top.limit());
         }
 
         @Override
         public ExitCode ending(Failures failures) {
-            if (check == null || check.isComplete()) {
+            if (coverage == null || coverage.isComplete()) {
                 return ExitCode.OK;
             }
             failures.line(new TravelIncompleteException(
-                    check.lacking().size(), check.lackingModes().size()));
+                    coverage.lacking().size(), coverage.lackingModes().size()));
             return ExitCode.BAD_INPUT;
         }
     }

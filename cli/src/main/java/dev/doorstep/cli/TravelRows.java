@@ -6,6 +6,7 @@ import dev.doorstep.exchange.city.Weekdays;
 import dev.doorstep.exchange.travel.NamedPlace;
 import dev.doorstep.exchange.travel.OddWay;
 import dev.doorstep.exchange.travel.Oddity;
+import dev.doorstep.exchange.travel.TravelCoverage;
 import dev.doorstep.exchange.travel.TravelFacts;
 import dev.doorstep.exchange.travel.TravelTable;
 import dev.doorstep.order.place.KnownPlace;
@@ -27,22 +28,22 @@ final class TravelRows {
                 Column.of("longitude", place -> place.point().longitude()));
     }
 
-    static Report check(TravelCheck check, int most) {
-        List<TravelFacts> facts = check.tables().tables().stream()
-                .map(table -> TravelFacts.of(check.tables().places(), table, most))
+    static Report check(TravelCoverage coverage, int most) {
+        List<TravelFacts> facts = coverage.tables().tables().stream()
+                .map(table -> TravelFacts.of(coverage.tables().places(), table, most))
                 .toList();
         return Report.detail(
                         "travel",
-                        check,
+                        coverage,
                         Column.of("places", all -> all.tables().places().size()),
                         Column.of("modes", all -> List.copyOf(all.tables().modes())),
                         Column.of("unknown", all -> all.tables().unknown()),
                         Column.of("lacking", all -> all.lacking().size()))
                 .and(tables(facts))
-                .and(places("lacking", check.lacking()))
+                .and(places("lacking", coverage.lacking()))
                 .and(Report.list(
                         "lacking_modes",
-                        List.copyOf(check.lackingModes().entrySet()),
+                        List.copyOf(coverage.lackingModes().entrySet()),
                         Column.of("mode", entry -> entry.getKey()),
                         Column.of("workers", entry -> entry.getValue())))
                 .and(odd(facts));

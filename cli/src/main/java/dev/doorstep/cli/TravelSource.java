@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the tables of travel are: the option, else {@code DOORSTEP_TRAVEL}, else {@code travel} in
  * {@code doorstep.properties}, else nowhere, and ways are as the great circle says. It is a file, or a folder with a
- * file for every branch. A file is read when somebody asks for a way, and once.
+ * file for every branch; an empty variable means none. A file is read when somebody asks for a way, and once.
  */
 final class TravelSource {
     private final Terminal terminal;
@@ -42,7 +42,10 @@ final class TravelSource {
 
     private Optional<Path> named() {
         return Optional.ofNullable(option)
-                .or(() -> Setting.TRAVEL.in(terminal).map(Path::of))
+                .or(() -> Setting.TRAVEL
+                        .in(terminal)
+                        .filter(set -> !set.isBlank())
+                        .map(Path::of))
                 .map(terminal.directory()::resolve);
     }
 

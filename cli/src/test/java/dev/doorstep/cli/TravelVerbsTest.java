@@ -123,6 +123,7 @@ class TravelVerbsTest {
         assertThat(blockers(shell.type(asked))).contains("NO_WAY");
         Map<String, String> set = Map.of("DOORSTEP_TRAVEL", all.toString());
         assertThat(blockers(run(shell, set, asked))).doesNotContain("NO_WAY");
+        assertThat(blockers(run(shell, Map.of("DOORSTEP_TRAVEL", ""), asked))).doesNotContain("NO_WAY");
         assertThat(blockers(run(shell, set, asked + " --travel none.json"))).contains("NO_WAY");
         Path folder = Files.createDirectory(shell.directory().resolve("roads"));
         Files.move(none, folder.resolve("SH.json"));

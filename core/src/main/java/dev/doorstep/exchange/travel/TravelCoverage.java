@@ -1,7 +1,5 @@
-package dev.doorstep.cli;
+package dev.doorstep.exchange.travel;
 
-import dev.doorstep.exchange.travel.TravelTables;
-import dev.doorstep.exchange.travel.UnknownTravel;
 import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.order.place.KnownPlace;
@@ -13,21 +11,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Tables of travel beside the branch that is to go by them.
+ * Tables of travel beside the branch that is to go by them: what of it do they lack?
  *
  * @param tables the tables
- * @param places the places of the branch
+ * @param places the places of the branch, as {@code t.places().all()} lists them
  * @param workers the workers of the branch
  */
-record TravelCheck(TravelTables tables, List<KnownPlace> places, List<Worker> workers) {
+public record TravelCoverage(TravelTables tables, List<KnownPlace> places, List<Worker> workers) {
+    /** Keeps its own copies. */
+    public TravelCoverage {
+        places = List.copyOf(places);
+        workers = List.copyOf(workers);
+    }
+
     /** Lists the places of the branch that the tables lack. */
-    List<KnownPlace> lacking() {
+    public List<KnownPlace> lacking() {
         Set<GeoPoint> known = tables.points();
         return places.stream().filter(place -> !known.contains(place.point())).toList();
     }
 
     /** Counts the workers who travel by a mode that has no table. */
-    Map<TravelMode, Long> lackingModes() {
+    public Map<TravelMode, Long> lackingModes() {
         Set<TravelMode> known = tables.modes();
         return workers.stream()
                 .map(worker -> worker.base().mode())
@@ -36,7 +40,7 @@ record TravelCheck(TravelTables tables, List<KnownPlace> places, List<Worker> wo
     }
 
     /** Tells whether there is an answer for every place and every worker. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return tables.unknown() == UnknownTravel.GREAT_CIRCLE
                 || (lacking().isEmpty() && lackingModes().isEmpty());
     }
