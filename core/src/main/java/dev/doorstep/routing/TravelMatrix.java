@@ -31,6 +31,8 @@ public final class TravelMatrix {
     private final int[][] tables;
 
     private final int[] shares;
+    /** What each way takes, by its place in the tables. */
+    private final TravelStretches.WayDurations lasting;
 
     private TravelMatrix(
             int size, int[] durations, int[] distances, TravelStretches stretches, int[][] tables, int[] shares) {
@@ -40,6 +42,7 @@ public final class TravelMatrix {
         this.stretches = stretches;
         this.tables = tables;
         this.shares = shares;
+        this.lasting = (cell, stretch) -> TravelPace.scaled(tables[stretch][(int) cell], shares[stretch]);
     }
 
     private static TravelMatrix steady(int size, int[] durations, int[] distances) {
@@ -174,23 +177,17 @@ public final class TravelMatrix {
 
     /** Returns when somebody is at a place who may leave another one from a moment on. */
     public long arrival(long departure, int from, int to) {
-        int cell = from * size + to;
-        return stretches.arrival(departure, stretch -> lasting(stretch, cell));
+        return stretches.arrival(departure, from * size + to, lasting);
     }
 
     /** Returns the last moment at which somebody may leave one place to be at another one in time. */
     public long departure(long arrivalMax, int from, int to) {
-        int cell = from * size + to;
-        return stretches.departure(arrivalMax, stretch -> lasting(stretch, cell));
+        return stretches.departure(arrivalMax, from * size + to, lasting);
     }
 
     /** Returns how long it takes from one place to another for whoever leaves at a moment and does not wait. */
     public long durationAt(long departure, int from, int to) {
-        return lasting(stretches.indexOf(departure), from * size + to);
-    }
-
-    private long lasting(int stretch, int cell) {
-        return TravelPace.scaled(tables[stretch][cell], shares[stretch]);
+        return lasting.of(from * size + to, stretches.indexOf(departure));
     }
 
     /** Returns how long it usually takes from one place to another, which is what counts as the cost of a way. */

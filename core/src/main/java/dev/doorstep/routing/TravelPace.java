@@ -19,10 +19,12 @@ public final class TravelPace {
 
     private final TravelStretches stretches;
     private final int[] shares;
+    private final TravelStretches.WayDurations scaling;
 
     private TravelPace(TravelStretches stretches, int[] shares) {
         this.stretches = stretches;
         this.shares = shares;
+        this.scaling = (duration, stretch) -> scaled(duration, shares[stretch]);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long arrival(long departure, long duration) {
-        return stretches.arrival(departure, stretch -> scaled(duration, shares[stretch]));
+        return stretches.arrival(departure, duration, scaling);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class TravelPace {
      * @param duration how long the way takes by the matrix
      */
     public long departure(long arrivalMax, long duration) {
-        return stretches.departure(arrivalMax, stretch -> scaled(duration, shares[stretch]));
+        return stretches.departure(arrivalMax, duration, scaling);
     }
 
     /** Returns how long a way takes for whoever leaves at a moment and does not wait. */

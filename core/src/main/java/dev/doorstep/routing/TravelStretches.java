@@ -19,15 +19,16 @@ public final class TravelStretches {
     /** Where each stretch begins, the first of them at the beginning of time. */
     private final long[] begins;
 
-    /** What a way takes, by the stretch in which somebody leaves. */
+    /** What ways take, by the stretch in which somebody leaves. */
     @FunctionalInterface
-    public interface WayDuration {
+    public interface WayDurations {
         /**
-         * Returns how long it takes, not negative.
+         * Returns how long a way takes, not negative.
          *
+         * @param way which way, as whoever asks tells them apart
          * @param stretch the index of the stretch
          */
-        long in(int stretch);
+        long of(long way, int stretch);
     }
 
     private TravelStretches(long[] begins) {
@@ -61,12 +62,16 @@ public final class TravelStretches {
         return index >= 0 ? index : -index - 2;
     }
 
-    /** Returns when somebody is there who may leave from a moment on. */
-    public long arrival(long departure, WayDuration way) {
+    /**
+     * Returns when somebody is there who may leave from a moment on.
+     *
+     * @param durations what ways take; a search makes it once, as it asks too often to make anything for each leg
+     */
+    public long arrival(long departure, long way, WayDurations durations) {
         int stretch = indexOf(departure);
-        long best = departure + way.in(stretch);
+        long best = departure + durations.of(way, stretch);
         for (int later = stretch + 1; later < begins.length && begins[later] < best; later++) {
-            best = Math.min(best, begins[later] + way.in(later));
+            best = Math.min(best, begins[later] + durations.of(way, later));
         }
         return best;
     }
@@ -75,11 +80,12 @@ public final class TravelStretches {
      * Returns the last moment at which somebody may leave to be there in time.
      *
      * @param arrivalMax when they must be there
+     * @param durations what ways take
      */
-    public long departure(long arrivalMax, WayDuration way) {
+    public long departure(long arrivalMax, long way, WayDurations durations) {
         for (int stretch = indexOf(arrivalMax); ; stretch--) {
             long last = stretch + 1 < begins.length ? begins[stretch + 1] - 1 : Long.MAX_VALUE;
-            long departure = Math.min(arrivalMax - way.in(stretch), last);
+            long departure = Math.min(arrivalMax - durations.of(way, stretch), last);
             if (departure >= begins[stretch]) {
                 return departure;
             }

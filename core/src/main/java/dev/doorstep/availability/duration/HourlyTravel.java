@@ -84,7 +84,9 @@ public final class HourlyTravel implements TravelTimes {
         long second = departure.getEpochSecond();
         long arrival = mapped.dependOnDeparture()
                 ? day.hours.arrival(
-                        second, hour -> seconds(from, to, mode, day, Math.max(second, day.hours.begin(hour))))
+                        second,
+                        0,
+                        (only, hour) -> seconds(from, to, mode, day, Math.max(second, day.hours.begin(hour))))
                 : day.pace.arrival(second, way.duration().toSeconds());
         return new Travel(way.metres(), Duration.ofSeconds(arrival - second));
     }
