@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Which stops lie near each other, which had best follow which, and which routes suit a stop. Computed once; a search
  * looks no further first.
  */
-final class Neighbourhood {
+public final class Neighbourhood {
     /** How many neighbours of a stop are known. */
     private static final int STOPS_MAX = 120;
     /** How many stops are known that a stop had best follow, or be followed by. */
@@ -49,13 +49,18 @@ final class Neighbourhood {
         fillRoutes();
     }
 
+    /** Obtains what is near in a problem. */
+    public static Neighbourhood of(Model model) {
+        return new Neighbourhood(model, new Fleet(model));
+    }
+
     /** Returns the nearest other stops, nearest first. */
     int[] stops(int stop) {
         return stops[stop];
     }
 
     /** Returns the stops that a stop had best follow. */
-    int[] before(int stop) {
+    public int[] before(int stop) {
         return before[stop];
     }
 
@@ -73,7 +78,7 @@ final class Neighbourhood {
     }
 
     /** Returns the stops that had best follow a stop. */
-    int[] after(int stop) {
+    public int[] after(int stop) {
         return after[stop];
     }
 

@@ -79,6 +79,11 @@ public final class Route implements DraftRoute {
         return stops.stream().map(Stop::index).toList();
     }
 
+    /** Tells whether no rule would be broken with other stops in place of these. */
+    boolean wouldBeFeasible(List<Stop> target) {
+        return judge.isFeasible(index, target.stream().map(Stop::index).toList());
+    }
+
     boolean isUsed() {
         return !stops.isEmpty();
     }

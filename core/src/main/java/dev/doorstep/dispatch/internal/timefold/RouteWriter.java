@@ -1,5 +1,6 @@
 package dev.doorstep.dispatch.internal.timefold;
 
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import java.util.List;
@@ -29,13 +30,18 @@ final class RouteWriter {
      * is off it before anything comes on another, so that no stop is ever on two.
      */
     void write(List<Splice> changes) {
-        changes.forEach(this::cut);
-        changes.forEach(this::fill);
+        change(director, changes);
         director.triggerVariableListeners();
         director.calculateScore();
     }
 
-    private void cut(Splice change) {
+    /** Changes routes, no route twice, and leaves it to the director to score them. */
+    static void change(ScoreDirector<Routes> director, List<Splice> changes) {
+        changes.forEach(change -> cut(director, change));
+        changes.forEach(change -> fill(director, change));
+    }
+
+    private static void cut(ScoreDirector<Routes> director, Splice change) {
         List<Stop> leaving = change.leaving();
         if (leaving.isEmpty()) {
             return;
@@ -48,7 +54,7 @@ final class RouteWriter {
         leaving.forEach(stop -> director.afterListVariableElementUnassigned(route, Route.STOPS, stop));
     }
 
-    private void fill(Splice change) {
+    private static void fill(ScoreDirector<Routes> director, Splice change) {
         List<Stop> coming = change.coming();
         if (coming.isEmpty()) {
             return;

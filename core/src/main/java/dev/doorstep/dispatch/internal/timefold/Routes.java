@@ -22,6 +22,7 @@ public final class Routes extends ScoredRoutes {
     @ValueRangeProvider
     public List<Stop> stops;
 
+    private RoutingProblem problem;
     private Pace pace;
 
     public Routes() {}
@@ -35,6 +36,7 @@ public final class Routes extends ScoredRoutes {
         stops = IntStream.range(0, problem.stops().size())
                 .mapToObj(stop -> new Stop(stop, judge))
                 .toList();
+        this.problem = problem;
         this.pace = pace;
     }
 
@@ -48,6 +50,10 @@ public final class Routes extends ScoredRoutes {
 
     List<Stop> stops(List<Integer> order) {
         return order.stream().map(this::stop).toList();
+    }
+
+    RoutingProblem problem() {
+        return problem;
     }
 
     Pace pace() {

@@ -3,10 +3,11 @@ package dev.doorstep.dispatch.internal.timefold;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.ListChangeMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.ListSwapMoveSelectorConfig;
-import ai.timefold.solver.core.config.heuristic.selector.move.generic.list.kopt.KOptListMoveSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -23,6 +24,16 @@ import org.slf4j.LoggerFactory;
  */
 final class TimefoldSearch {
     private static final Logger LOG = LoggerFactory.getLogger(TimefoldSearch.class);
+
+    /** The shares of moves that look at all stops. */
+    private static final double FAR_CHANGES = 0.1;
+
+    private static final double FAR_SWAPS = 0.05;
+    /**
+     * A plan is gone on from if it is better than that of so many steps ago. The phase is short, and by Timefold's own
+     * 400 it would still wander when it ends.
+     */
+    private static final int LATE_ACCEPTANCE_SIZE = 50;
 
     private final RoutingProblem problem;
     private final Pace pace;
@@ -57,7 +68,6 @@ final class TimefoldSearch {
         return solver.solve(new Routes(problem, pace));
     }
 
-    /** Plain moves only: where stops may stay undone, ruin and recreate and the neighbourhoods of 1.32 fail. */
     static SolverConfig config(KernelPhase kernel, long seed) {
         return new SolverConfig()
                 .withSolutionClass(Routes.class)
@@ -68,12 +78,24 @@ final class TimefoldSearch {
                 .withPhases(
                         new CustomPhaseConfig().withCustomPhaseCommandList(List.of(RouteWriter.phase(kernel::run))),
                         new LocalSearchPhaseConfig()
-                                .withMoveSelectorConfig(new UnionMoveSelectorConfig()
-                                        .withMoveSelectors(
-                                                new ListChangeMoveSelectorConfig(),
-                                                new ListSwapMoveSelectorConfig(),
-                                                new KOptListMoveSelectorConfig())
-                                        .withFilterClass(PaceFilter.class)));
+                                .withMoveSelectorConfig(moves())
+                                .withAcceptorConfig(
+                                        new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE)));
+    }
+
+    /**
+     * Near moves, and now and then any: only those put stops on idle routes, or on none. Where stops may stay undone,
+     * ruin and recreate and the neighbourhoods of 1.32 fail.
+     */
+    private static UnionMoveSelectorConfig moves() {
+        return new UnionMoveSelectorConfig()
+                .withMoveSelectors(
+                        new MoveIteratorFactoryConfig()
+                                .withMoveIteratorFactoryClass(NearMoveFactory.class)
+                                .withFixedProbabilityWeight(1 - FAR_CHANGES - FAR_SWAPS),
+                        new ListChangeMoveSelectorConfig().withFixedProbabilityWeight(FAR_CHANGES),
+                        new ListSwapMoveSelectorConfig().withFixedProbabilityWeight(FAR_SWAPS))
+                .withFilterClass(PaceFilter.class);
     }
 
     private void hear(Routes routes) {
