@@ -2,6 +2,7 @@ package dev.doorstep.cli;
 
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.workforce.ServiceArea;
 import dev.doorstep.workforce.Worker;
 import java.math.BigDecimal;
@@ -52,11 +53,14 @@ final class AreaRows {
                 : null;
     }
 
+    /** Returns a place as files and options take it. */
+    static String degrees(GeoPoint point) {
+        return point.latitude() + " " + point.longitude();
+    }
+
     private static @Nullable Object corners(ServiceArea area) {
         return area instanceof ServiceArea.Polygon polygon
-                ? polygon.corners().stream()
-                        .map(corner -> corner.latitude() + " " + corner.longitude())
-                        .collect(Collectors.joining("; "))
+                ? polygon.corners().stream().map(AreaRows::degrees).collect(Collectors.joining("; "))
                 : null;
     }
 }

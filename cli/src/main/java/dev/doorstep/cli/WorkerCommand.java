@@ -13,6 +13,7 @@ import dev.doorstep.workforce.Credential;
 import dev.doorstep.workforce.Worker;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             WorkerCommand.AgendaVerb.class,
             WorkerExpiringCommand.class,
             WorkerAreaCommand.class,
+            WorkerDayEndCommand.class,
             WorkerBreakCommand.class,
             WorkerOvertimeCommand.class,
             WorkerCalendarCommand.class,
@@ -91,6 +93,11 @@ final class WorkerCommand {
                     Column.of("phone", found -> found.person().phone()),
                     Column.of("district", found -> found.base().district()),
                     Column.of("mode", found -> found.base().mode()),
+                    Column.of(
+                            "day_ends",
+                            found -> Optional.ofNullable(found.base().end())
+                                    .map(AreaRows::degrees)
+                                    .orElse(null)),
                     Column.of("merchant", found -> found.terms().merchant()),
                     Column.of("relation", found -> found.terms().relation()),
                     Column.of("commission_plan", found -> found.terms().plan()),

@@ -3,6 +3,8 @@ package dev.doorstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorstep.cli.Shell.Ended;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,34 @@ class WorkerVerbsTest {
                         SUN,,31.21 121.3; 31.21 121.52; 31.3 121.56; 31.42 121.52; 31.42 121.3,
                         """);
         assertThat(shell.type("worker show W036").out()).contains("Changning; Huangpu; Jing'an; Putuo");
+    }
+
+    @Test
+    @Tag("DSP-01")
+    void the_day_of_a_worker_ends_elsewhere_and_an_import_that_does_not_say_so_leaves_it(Shell shell) throws Exception {
+        String home = shell.type("worker day-end W002 --format csv").out();
+        assertThat(home).startsWith("worker,name,latitude,longitude,at_home\n").endsWith(",true\n");
+        String given = """
+                worker,name,latitude,longitude,at_home
+                W002,张桂芳,31.2304,121.4737,false
+                """;
+        String change = "worker day-end W002 --at 31.2304,121.4737 --format csv";
+        assertThat(shell.type(change + " --dry-run").out()).isEqualTo(given);
+        assertThat(shell.type("worker day-end W002 --format csv").out()).isEqualTo(home);
+        assertThat(shell.type(change).out()).isEqualTo(given);
+        assertThat(shell.type("worker show W002").out()).containsPattern("Day ends at +31.2304 121.4737");
+        shell.type("import " + Shell.SHANGHAI);
+        assertThat(shell.type("worker day-end W002 --format csv").out()).isEqualTo(given);
+        Path city = shell.city();
+        Path workers = city.resolve("workers.csv");
+        String rows = Files.readString(workers);
+        Files.writeString(workers, ending(rows, "31.2,"));
+        assertThat(shell.type("import " + city).err()).contains("workers.csv:2").contains("end_longitude");
+        Files.writeString(workers, ending(rows, "31.2,121.4"));
+        shell.type("import " + city);
+        assertThat(shell.type("worker day-end W002 --format csv").out()).endsWith("W002,张桂芳,31.2,121.4,false\n");
+        assertThat(shell.type("worker day-end W002 --home --format csv").out()).isEqualTo(home);
+        assertThat(shell.type("worker day-end W002 --at 91,0").code()).isEqualTo(ExitCode.USAGE.number());
     }
 
     @Test
@@ -339,5 +369,9 @@ class WorkerVerbsTest {
         assertThat(shell.type("worker area W001 --radius-km 3 --districts Putuo")
                         .code())
                 .isEqualTo(ExitCode.USAGE.number());
+    }
+
+    private static String ending(String rows, String end) {
+        return rows.replaceAll("(?m)$(?=\\n)", "," + end).replaceFirst("," + end, ",end_latitude,end_longitude");
     }
 }

@@ -102,13 +102,23 @@ final class Prospect {
         return personal;
     }
 
-    /** Tells whether there is a way to this door from where the worker lives, on the day of a start. */
+    /**
+     * Tells whether there is a way to this door from where the worker lives and on to where their day ends, on the day
+     * of a start.
+     */
     boolean isReached(Moment moment) {
         if (!moment.date().equals(reachedOn)) {
-            isReached = Travel.isWay(wayHere(HOME, moment.day().span().startInclusive()));
+            Instant dawn = moment.day().span().startInclusive();
+            isReached = Travel.isWay(wayHere(HOME, dawn)) && leadsToDayEnd(dawn);
             reachedOn = moment.date();
         }
         return isReached;
+    }
+
+    /** Whoever came from home gets back there. */
+    private boolean leadsToDayEnd(Instant departure) {
+        GeoPoint end = time.worker().base().end();
+        return end == null || Travel.isWay(travel(demand.place().point(), end, departure));
     }
 
     /** Returns what the worker has of the same crew already. */

@@ -46,7 +46,7 @@ public record Breach(Code code, VisitId visit, Optional<WorkerId> worker) {
         GENDER,
         /** The door lies outside the worker's area. */
         AREA,
-        /** There is no way from the worker's home to the door that takes less than a day. */
+        /** There is no way from home to the door, or on to where the day ends, that takes less than a day. */
         NO_WAY,
         /** The branch is closed for a part of the visit. */
         OPENING_HOURS,

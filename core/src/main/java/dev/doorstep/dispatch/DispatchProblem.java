@@ -8,9 +8,12 @@ import dev.doorstep.availability.duration.Durations;
 import dev.doorstep.dispatch.policy.DispatchPolicy;
 import dev.doorstep.dispatch.policy.VisitTerms;
 import dev.doorstep.kernel.Digest;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.kernel.VisitId;
+import dev.doorstep.workforce.HomeBase;
 import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,16 +189,18 @@ public record DispatchProblem(
                 .orElse(null);
     }
 
-    /** Tells whether there is a way from the home of a worker to the door of a visit. */
+    /** Tells whether there is a way from a worker's home to the door of a visit, and on to where their day ends. */
     boolean isReached(VisitTask task, Worker worker) {
+        GeoPoint door = task.demand().place().point();
+        HomeBase base = worker.base();
+        return isWay(base.point(), door, base.mode()) && (base.end() == null || isWay(door, base.end(), base.mode()));
+    }
+
+    private boolean isWay(GeoPoint from, GeoPoint to, TravelMode mode) {
         return calendars
                 .terms()
                 .travel()
-                .between(
-                        worker.base().point(),
-                        task.demand().place().point(),
-                        worker.base().mode(),
-                        window().startInclusive())
+                .between(from, to, mode, window().startInclusive())
                 .isWay();
     }
 

@@ -121,6 +121,7 @@ final class Drawing {
         return new Board.Lane(
                 time.worker().code(),
                 time.worker().base().point(),
+                time.worker().base().dayEnd(),
                 time.workable(calendars.terms(), record.plan().day()),
                 stops,
                 route.filter(planned -> !stops.isEmpty()).map(PlannedRoute::homeward),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param worker whose day it is
  * @param code what the operator's files call them
  * @param visits the visits in their order, at least one
- * @param homeward the way home from the last door
+ * @param homeward the way from the last door to where the day ends, mostly home
  */
 public record PlannedRoute(WorkerId worker, PersonCode code, List<PlannedVisit> visits, Travel homeward) {
     /** Rejects a day without visits. */
@@ -22,7 +22,7 @@ public record PlannedRoute(WorkerId worker, PersonCode code, List<PlannedVisit> 
         }
     }
 
-    /** Returns how far the worker goes, home included. */
+    /** Returns how far the worker goes, the ways from home and to where the day ends included. */
     public long metres() {
         return homeward.metres()
                 + visits.stream().mapToLong(visit -> visit.travel().metres()).sum();

@@ -112,12 +112,18 @@ final class RouteVerifier {
         DayOfWeek day = LocalDate.ofInstant(door.startInclusive(), zone()).getDayOfWeek();
         rule(Breach.Code.AREA, demand.visit(), AreaVerifier.reaches(worker.base(), demand.place(), day));
         Instant dawn = problem.day().atStartOfDay(zone()).toInstant();
-        Instant arrival = new WayVerifier(problem, worker.base().mode())
-                .arrival(worker.base().point(), demand.place().point(), dawn);
-        rule(Breach.Code.NO_WAY, demand.visit(), Duration.between(dawn, arrival).toDays() == 0);
+        GeoPoint place = demand.place().point();
+        boolean isReached = isWay(worker.base().point(), place, dawn);
+        GeoPoint end = worker.base().end();
+        rule(Breach.Code.NO_WAY, demand.visit(), isReached && (end == null || isWay(place, end, dawn)));
         for (CredentialType type : demand.requirement().credentials()) {
             rule(Breach.Code.CREDENTIAL, demand.visit(), coversEveryDay(type, door));
         }
+    }
+
+    private boolean isWay(GeoPoint from, GeoPoint to, Instant dawn) {
+        WayVerifier way = new WayVerifier(problem, time.worker().base().mode());
+        return Duration.between(dawn, way.arrival(from, to, dawn)).toDays() == 0;
     }
 
     private boolean isKeptOff(Block block, Demand demand, Instant start) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A worker's way through the day, from home and door by door. */
+/** A worker's way through the day, from home, door by door, to where it ends. */
 final class Way {
     private final DispatchProblem problem;
     private final WorkerTime time;
@@ -50,7 +50,8 @@ final class Way {
     }
 
     private Travel home() {
-        return travel(time.worker().base().point(), free.orElse(problem.window().startInclusive()));
+        return travel(
+                time.worker().base().dayEnd(), free.orElse(problem.window().startInclusive()));
     }
 
     private Travel travel(GeoPoint to, Instant departure) {

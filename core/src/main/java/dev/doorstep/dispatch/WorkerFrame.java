@@ -10,6 +10,7 @@ import dev.doorstep.routing.RouteLimits;
 import dev.doorstep.routing.RouteOvertime;
 import dev.doorstep.routing.Span;
 import dev.doorstep.workforce.DueBreak;
+import dev.doorstep.workforce.HomeBase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import java.util.Optional;
 /** The day of a worker as the frame of a route: where it begins and ends, and what must fit into it. */
 record WorkerFrame(DispatchProblem problem, WorkerTime time, SettledDay settled) {
     RouteFrame frame(Places places) {
-        int home = places.indexOf(time.worker().base().point());
+        HomeBase base = time.worker().base();
+        int home = places.indexOf(base.point());
+        int end = places.indexOf(base.dayEnd());
         List<Span> shifts = settled.isPossible()
                 ? time.workableLonger(terms(), problem.day()).stream()
                         .map(this::span)
@@ -25,8 +28,8 @@ record WorkerFrame(DispatchProblem problem, WorkerTime time, SettledDay settled)
                 : List.of();
         return new RouteFrame(
                 home,
-                home,
-                places.matrixOf(time.worker().base().mode()),
+                end,
+                places.matrixOf(base.mode()),
                 shifts,
                 limits(),
                 0,

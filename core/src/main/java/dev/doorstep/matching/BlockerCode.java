@@ -24,7 +24,10 @@ public enum BlockerCode {
      * of.
      */
     AREA,
-    /** There is no way from the worker's home to the door, or one that takes a day or longer. */
+    /**
+     * There is no way from the worker's home to the door, or from the door to where their day ends elsewhere, or one
+     * that takes a day or longer.
+     */
     NO_WAY,
     /** A rule of the embedder stands against the worker; the facts name it and say why. */
     HOUSE_RULE,

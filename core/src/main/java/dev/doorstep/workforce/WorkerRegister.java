@@ -1,6 +1,7 @@
 package dev.doorstep.workforce;
 
 import dev.doorstep.catalog.Skills;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
@@ -72,6 +73,17 @@ public final class WorkerRegister {
     public Worker assign(WorkerId id, ServiceArea area) {
         Worker worker = worker(id);
         return save(worker.with(worker.base().serving(area)));
+    }
+
+    /**
+     * Says where the days of a worker end from now on, to which plans reckon the way from the last door; what was
+     * promised stays promised.
+     *
+     * @param end where, or nothing for home
+     */
+    public Worker dayEnd(WorkerId id, @Nullable GeoPoint end) {
+        Worker worker = worker(id);
+        return save(worker.with(worker.base().ending(end)));
     }
 
     /**

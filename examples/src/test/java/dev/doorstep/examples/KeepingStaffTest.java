@@ -75,6 +75,18 @@ class KeepingStaffTest {
 
     @Test
     @Tag("DSP-01")
+    void a_worker_brings_the_car_back_to_the_office() {
+        WorkerId id = WORKER.id();
+        // region ending
+        GeoPoint office = new GeoPoint(31.2304, 121.4737);
+        Worker ending = desk.inTransaction(t -> t.workers().dayEnd(id, office));
+        // endregion
+        assertThat(ending.base().dayEnd()).isEqualTo(office);
+        assertThat(ending.base().point()).isEqualTo(WORKER.base().point());
+    }
+
+    @Test
+    @Tag("DSP-01")
     void a_worker_agrees_to_overtime() {
         WorkerId id = WORKER.id();
         // region overtime

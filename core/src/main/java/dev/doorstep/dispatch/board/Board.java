@@ -98,16 +98,18 @@ public record Board(Title title, List<Lane> lanes, List<Undone> undone, Optional
      * The day of one worker.
      *
      * @param worker what the operator's files call them
-     * @param home where they start and end
+     * @param home where they start
+     * @param end where their day ends, mostly home
      * @param shifts when they can work, leave taken off, the earliest first
      * @param stops the visits in their order
-     * @param homeward the way home from the last door; nothing without visits
+     * @param homeward the way from the last door to where the day ends; nothing without visits
      * @param rest the break that floats, as early as the plan lets them have it; nothing if they have none
      * @param isOther whether the plan that this one is compared with sends them to other doors, or at other times
      */
     public record Lane(
             PersonCode worker,
             GeoPoint home,
+            GeoPoint end,
             List<TimeWindow> shifts,
             List<Stop> stops,
             Optional<Travel> homeward,

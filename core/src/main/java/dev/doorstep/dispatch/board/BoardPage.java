@@ -99,6 +99,7 @@ final class BoardPage {
     private record Row(
             String worker,
             GeoPoint home,
+            GeoPoint end,
             List<Span> shifts,
             List<Door> stops,
             @Nullable Way homeward,
@@ -205,6 +206,7 @@ final class BoardPage {
         return new Row(
                 lane.worker().value(),
                 lane.home(),
+                lane.end(),
                 lane.shifts().stream().map(this::span).toList(),
                 stops.stream().map(this::door).toList(),
                 homeward,

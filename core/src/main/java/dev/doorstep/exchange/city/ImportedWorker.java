@@ -36,15 +36,16 @@ public record ImportedWorker(
     /**
      * What files may leave out, and then leave as it is.
      *
+     * @param end whether they say whose day ends elsewhere than at home
      * @param rest whether they say who has which break
      * @param overtime whether they say who does overtime
      * @param joined whether they say who began when
      * @param certified whether they say until when skills are certified
      */
-    public record Said(boolean rest, boolean overtime, boolean joined, boolean certified) {
+    public record Said(boolean end, boolean rest, boolean overtime, boolean joined, boolean certified) {
         /** Returns the same, with it said whether they say until when skills are certified. */
         Said certified(boolean whether) {
-            return new Said(rest, overtime, joined, whether);
+            return new Said(end, rest, overtime, joined, whether);
         }
     }
 
@@ -69,7 +70,8 @@ public record ImportedWorker(
         DailyLimits limited = limits.resting((said.rest ? limits : known.limits()).rest())
                 .withOvertime((said.overtime ? limits : known.limits()).overtimeMax());
         Qualification certified = said.certified ? qualification : asLong(known.qualification());
-        return new Worker(known.id(), code, person, base, certified, kept, limited, known.version());
+        HomeBase based = said.end ? base : base.ending(known.base().end());
+        return new Worker(known.id(), code, person, based, certified, kept, limited, known.version());
     }
 
     /** A skill that is known at the same level is certified for as long as it was. */

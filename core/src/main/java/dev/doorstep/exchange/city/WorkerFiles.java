@@ -41,6 +41,8 @@ import java.util.Set;
  */
 final class WorkerFiles {
     private static final int YEARS_MAX = 80;
+    private static final List<String> MAY_BE_LEFT_OUT =
+            List.of("break", "overtime_minutes_max", "joined", "end_latitude", "end_longitude");
 
     private final Sheets sheets;
     private final Problems problems;
@@ -119,7 +121,7 @@ final class WorkerFiles {
                 "minutes_per_day_max",
                 "commission_plan",
                 "experience_years");
-        sheets.table("workers.csv", columns, List.of("break", "overtime_minutes_max", "joined"), problems, row -> {
+        sheets.table("workers.csv", columns, MAY_BE_LEFT_OUT, problems, row -> {
             Draft draft = draft(row);
             drafts.define(row.cell("code"), draft.code(), draft);
         });
@@ -135,7 +137,8 @@ final class WorkerFiles {
                 Places.district(row, known.branch),
                 Places.point(row),
                 AreaPart.radius(row.cell("radius_km")),
-                row.cell("mode").oneOf(TravelMode.class));
+                row.cell("mode").oneOf(TravelMode.class),
+                WorkerPart.dayEnd(row.cell("end_latitude"), row.cell("end_longitude")));
         return new Draft(
                 row.cell("code").code(PersonCode::of),
                 person,
@@ -147,7 +150,12 @@ final class WorkerFiles {
                         WorkerPart.minutesMax(row.cell("minutes_per_day_max")),
                         WorkerPart.overtimeMax(row.cell("overtime_minutes_max")),
                         WorkerPart.rest(row.cell("break"))),
-                new ImportedWorker.Said(row.says("break"), row.says("overtime_minutes_max"), row.says("joined"), false),
+                new ImportedWorker.Said(
+                        row.says("end_latitude") || row.says("end_longitude"),
+                        row.says("break"),
+                        row.says("overtime_minutes_max"),
+                        row.says("joined"),
+                        false),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
     }

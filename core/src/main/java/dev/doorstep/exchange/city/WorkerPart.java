@@ -1,6 +1,8 @@
 package dev.doorstep.exchange.city;
 
 import dev.doorstep.exchange.Cell;
+import dev.doorstep.exchange.Points;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.workforce.DailyLimits;
@@ -27,6 +29,11 @@ public final class WorkerPart {
     /** Reads the most minutes of overtime in a day; none if nothing is said. */
     public static int overtimeMax(Cell minutes) {
         return minutes.isEmpty() ? 0 : minutes.whole(0, DailyLimits.OVERTIME_MAX);
+    }
+
+    /** Reads where the day ends; nothing if it ends at home. */
+    static @Nullable GeoPoint dayEnd(Cell latitude, Cell longitude) {
+        return latitude.isEmpty() && longitude.isEmpty() ? null : Points.of(latitude, longitude);
     }
 
     /** Reads the break of a day; nothing if the worker has none. */

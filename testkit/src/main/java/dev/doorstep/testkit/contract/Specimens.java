@@ -97,6 +97,7 @@ final class Specimens {
     private static final String HARD_TEXT = "陈“小”明 \"O'Neil\" \\ 🏠\t%_\nend";
     private static final LocalText HARD_NAME = new LocalText(HARD_TEXT, "Glass");
     private static final GeoPoint PLACE = new GeoPoint(31.230416, 121.473701);
+    private static final GeoPoint DAY_END = new GeoPoint(31.2, 121.437);
 
     /** An area of every kind, on one day or another. */
     private static final ServiceArea AREA = new ServiceArea.Weekly(
@@ -137,7 +138,7 @@ final class Specimens {
                 new WorkerId(identity("worker", code)),
                 PersonCode.of(code),
                 new Person(HARD_TEXT, Gender.FEMALE, LocalDate.of(1985, 2, 28), "13800000000"),
-                new HomeBase("徐汇区", PLACE, AREA, TravelMode.EBIKE),
+                new HomeBase("徐汇区", PLACE, AREA, TravelMode.EBIKE, DAY_END),
                 new Qualification(
                         Map.of(
                                 SkillCode.of("GLASS"),

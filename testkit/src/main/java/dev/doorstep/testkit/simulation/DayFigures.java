@@ -38,8 +38,7 @@ record DayFigures(Transaction t, People people) {
 
     private long metres(Worker worker, Agenda agenda) {
         GreatCircleTravelTimes travel = GreatCircleTravelTimes.in(people.branch());
-        GeoPoint home = worker.base().point();
-        GeoPoint from = home;
+        GeoPoint from = worker.base().point();
         long metres = 0;
         for (Agenda.Appointment appointment : agenda.appointments()) {
             Claim claim = appointment.claim();
@@ -52,7 +51,7 @@ record DayFigures(Transaction t, People people) {
                 : metres
                         + travel.between(
                                         from,
-                                        home,
+                                        worker.base().dayEnd(),
                                         worker.base().mode(),
                                         people.branch()
                                                 .settings()

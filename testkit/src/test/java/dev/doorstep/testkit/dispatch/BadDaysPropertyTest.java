@@ -36,6 +36,7 @@ import dev.doorstep.routing.Travel;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.routing.UnknownTravelException;
 import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,32 @@ class BadDaysPropertyTest {
         Terms terms = day.calendars().terms();
         return day.withCalendars(CalendarSnapshot.of(
                 new Terms(terms.branch(), travel, terms.now()).with(terms.durations()), day.workers()));
+    }
+
+    @Property(tries = 150)
+    @Label("whoever's day ends where no way leads gets no visit, and is named")
+    void whoevers_day_ends_where_no_way_leads_gets_no_visit(@ForAll long seed) {
+        DispatchProblem day = DispatchDays.day(seed);
+        Worker cutOff = day.workers().get(0).worker();
+        DispatchProblem surrounded = day.withCalendars(CalendarSnapshot.of(
+                by(day.calendars().terms(), Travel.NO_WAY),
+                day.workers().stream()
+                        .map(time -> time.worker().equals(cutOff)
+                                ? time.with(cutOff.with(cutOff.base().ending(ISLAND)))
+                                : time)
+                        .toList()));
+        for (Planner planner : List.of(Planner.greedy(), Planner.search())) {
+            DispatchPlan plan = plan(surrounded, planner, seed);
+            assertThat(PlanVerifier.breaches(surrounded, plan)).isEmpty();
+            assertThat(plan.routes().stream()
+                            .filter(route -> route.worker().equals(cutOff.id()))
+                            .flatMap(route -> route.visits().stream()))
+                    .allMatch(visit -> visit.settled());
+            plan.unassigned()
+                    .forEach(undone -> assertThat(undone.against(cutOff.code()))
+                            .extracting(Blocker::code)
+                            .containsAnyOf(BlockerCode.NO_WAY, BlockerCode.PROMISE));
+        }
     }
 
     @Property(tries = 150)

@@ -97,7 +97,8 @@ final class BusyDays {
                 Townsfolk.east(metres()),
                 new ServiceArea.Radius(50_000),
                 plain.base().mode());
-        Worker worker = plain.with(base).with(plain.limits().withOvertime(number % 2 * 90));
+        HomeBase ending = number % 3 == 0 ? base.ending(Townsfolk.east(-3_000)) : base;
+        Worker worker = plain.with(ending).with(plain.limits().withOvertime(number % 2 * 90));
         return Townsfolk.idle(worker, LocalTime.of(9, 0), LocalTime.of(17, 0));
     }
 

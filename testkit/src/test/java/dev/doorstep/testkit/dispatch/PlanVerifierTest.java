@@ -13,6 +13,7 @@ import dev.doorstep.kernel.ActorRef;
 import dev.doorstep.kernel.BlockId;
 import dev.doorstep.kernel.CredentialType;
 import dev.doorstep.kernel.Gender;
+import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.HouseRuleId;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.LocalText;
@@ -183,6 +184,7 @@ class PlanVerifierTest {
     private static List<Case> ways() {
         return List.of(
                 new Case(Breach.Code.NO_WAY, inReach(86_400), inReach(86_399)),
+                new Case(Breach.Code.NO_WAY, endingBeyond(86_400), endingBeyond(86_399)),
                 new Case(
                         Breach.Code.OVERLAP,
                         two(0).sends(1, 2, "10:25", "10:55"),
@@ -344,6 +346,13 @@ class PlanVerifierTest {
     private static PaperDay inReach(long seconds) {
         return sent("10:00", "10:30")
                 .travel((from, to, mode, departure) -> from.equals(to) ? Travel.of(0, 0) : Travel.of(1_000, seconds));
+    }
+
+    private static PaperDay endingBeyond(long seconds) {
+        GeoPoint island = new GeoPoint(31.40, 121.60);
+        return sent("10:00", "10:30")
+                .worker(worker -> worker.with(worker.base().ending(island)))
+                .travel((from, to, mode, departure) -> to.equals(island) ? Travel.of(1_000, seconds) : Travel.of(0, 0));
     }
 
     /** Two visits at one place, one after the other. */
