@@ -23,6 +23,7 @@ import dev.doorstep.staffing.Forecast;
 import dev.doorstep.staffing.ForecastTerms;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.ServiceArea;
+import dev.doorstep.workforce.WorkTerms;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a whole number within bounds. */
@@ -189,6 +190,13 @@ abstract class Whole implements ITypeConverter<Integer> {
     static final class OvertimeMinutes extends Whole {
         OvertimeMinutes() {
             super(0, DailyLimits.OVERTIME_MAX);
+        }
+    }
+
+    /** What calling somebody out costs. */
+    static final class CallOutCost extends Whole {
+        CallOutCost() {
+            super(0, WorkTerms.CALL_OUT_MAX);
         }
     }
 

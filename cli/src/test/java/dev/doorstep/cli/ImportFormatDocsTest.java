@@ -120,10 +120,10 @@ class ImportFormatDocsTest {
         List<String> lines = Files.readAllLines(workers);
         Files.writeString(
                 workers,
-                lines.get(0) + ",joined,end_latitude,end_longitude\n"
+                lines.get(0) + ",joined,call_out_cost,end_latitude,end_longitude\n"
                         + lines.stream()
                                 .skip(1)
-                                .map(line -> line + ",2026-02-20,31.2,121.4\n")
+                                .map(line -> line + ",2026-02-20,500,31.2,121.4\n")
                                 .collect(Collectors.joining()));
     }
 

@@ -54,6 +54,25 @@ class WorkerVerbsTest {
 
     @Test
     @Tag("DSP-01")
+    void calling_a_worker_out_costs_something_and_an_import_that_does_not_say_so_leaves_it(Shell shell) {
+        String given = """
+                worker,name,call_out_cost
+                W002,张桂芳,5000
+                """;
+        String change = "worker call-out W002 --cost 5000 --format csv";
+        assertThat(shell.type(change + " --dry-run").out()).isEqualTo(given);
+        assertThat(shell.type("worker call-out W002 --format csv").out()).endsWith("W002,张桂芳,0\n");
+        assertThat(shell.type(change).out()).isEqualTo(given);
+        assertThat(shell.type("worker show W002").out()).containsPattern("Cost of calling out +5000");
+        shell.type("import " + Shell.SHANGHAI);
+        assertThat(shell.type("worker call-out W002 --format csv").out()).isEqualTo(given);
+        Ended tooMuch = shell.type("worker call-out W002 --cost 1000001");
+        assertThat(tooMuch.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(tooMuch.err()).contains("1000001").contains("1000000");
+    }
+
+    @Test
+    @Tag("DSP-01")
     void a_worker_agrees_to_overtime_that_customers_are_not_offered(Shell shell) {
         String evening =
                 "slots explain --customer C001 --offering DAILY-HOURLY --units 2 --at 2026-03-02T17:00 --format csv";

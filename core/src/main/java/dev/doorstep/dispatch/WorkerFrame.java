@@ -32,7 +32,7 @@ record WorkerFrame(DispatchProblem problem, WorkerTime time, SettledDay settled)
                 places.matrixOf(base.mode()),
                 shifts,
                 limits(),
-                0,
+                time.worker().terms().callOut(),
                 Optional.empty(),
                 due().stream().map(this::routeBreak).toList(),
                 overtime());

@@ -98,6 +98,16 @@ public final class WorkerRegister {
     }
 
     /**
+     * Says what it costs plans from now on that a worker works on a day at all; what was promised stays promised.
+     *
+     * @param cost in the unit of the dispatch policy, from 0 to {@link WorkTerms#CALL_OUT_MAX}
+     */
+    public Worker callOut(WorkerId id, int cost) {
+        Worker worker = worker(id);
+        return save(worker.with(worker.terms().calledOutFor(cost)));
+    }
+
+    /**
      * Gives a worker a break of every day from now on, or none; what was promised stays promised.
      *
      * @param rest the break, or nothing for none

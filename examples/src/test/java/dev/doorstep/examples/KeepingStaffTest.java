@@ -87,6 +87,16 @@ class KeepingStaffTest {
 
     @Test
     @Tag("DSP-01")
+    void a_freelancer_is_called_out_only_where_that_is_worth_five_kilometres() {
+        WorkerId id = WORKER.id();
+        // region callout
+        Worker dearer = desk.inTransaction(t -> t.workers().callOut(id, 5_000));
+        // endregion
+        assertThat(dearer.terms().callOut()).isEqualTo(5_000);
+    }
+
+    @Test
+    @Tag("DSP-01")
     void a_worker_agrees_to_overtime() {
         WorkerId id = WORKER.id();
         // region overtime

@@ -40,12 +40,14 @@ public record ImportedWorker(
      * @param rest whether they say who has which break
      * @param overtime whether they say who does overtime
      * @param joined whether they say who began when
+     * @param callOut whether they say what calling somebody out costs
      * @param certified whether they say until when skills are certified
      */
-    public record Said(boolean end, boolean rest, boolean overtime, boolean joined, boolean certified) {
+    public record Said(
+            boolean end, boolean rest, boolean overtime, boolean joined, boolean callOut, boolean certified) {
         /** Returns the same, with it said whether they say until when skills are certified. */
         Said certified(boolean whether) {
-            return new Said(end, rest, overtime, joined, whether);
+            return new Said(end, rest, overtime, joined, callOut, whether);
         }
     }
 
@@ -66,7 +68,8 @@ public record ImportedWorker(
                 terms.merchant() == null && known.terms().freelance(),
                 known.terms().blocks(),
                 known.terms().status(),
-                said.joined ? terms.joined() : known.terms().joined());
+                said.joined ? terms.joined() : known.terms().joined(),
+                (said.callOut ? terms : known.terms()).callOut());
         DailyLimits limited = limits.resting((said.rest ? limits : known.limits()).rest())
                 .withOvertime((said.overtime ? limits : known.limits()).overtimeMax());
         Qualification certified = said.certified ? qualification : asLong(known.qualification());

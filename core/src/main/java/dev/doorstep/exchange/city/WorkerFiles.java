@@ -42,7 +42,7 @@ import java.util.Set;
 final class WorkerFiles {
     private static final int YEARS_MAX = 80;
     private static final List<String> MAY_BE_LEFT_OUT =
-            List.of("break", "overtime_minutes_max", "joined", "end_latitude", "end_longitude");
+            List.of("break", "overtime_minutes_max", "joined", "call_out_cost", "end_latitude", "end_longitude");
 
     private final Sheets sheets;
     private final Problems problems;
@@ -155,6 +155,7 @@ final class WorkerFiles {
                         row.says("break"),
                         row.says("overtime_minutes_max"),
                         row.says("joined"),
+                        row.says("call_out_cost"),
                         false),
                 new LinkedHashMap<>(),
                 new ArrayList<>());
@@ -179,7 +180,9 @@ final class WorkerFiles {
         CommissionPlanId plan = row.cell("commission_plan").code(CommissionPlanId::of);
         known.plans.find(row.cell("commission_plan"), plan);
         Cell joined = row.cell("joined");
-        return new WorkTerms(employer, plan).joining(joined.isEmpty() ? null : joined.date());
+        return new WorkTerms(employer, plan)
+                .joining(joined.isEmpty() ? null : joined.date())
+                .calledOutFor(WorkerPart.callOut(row.cell("call_out_cost")));
     }
 
     private void readSkills() {

@@ -7,6 +7,7 @@ import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillLevel;
 import dev.doorstep.workforce.DailyLimits;
 import dev.doorstep.workforce.FloatingBreak;
+import dev.doorstep.workforce.WorkTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what files say of workers, within the same bounds everywhere. */
@@ -29,6 +30,11 @@ public final class WorkerPart {
     /** Reads the most minutes of overtime in a day; none if nothing is said. */
     public static int overtimeMax(Cell minutes) {
         return minutes.isEmpty() ? 0 : minutes.whole(0, DailyLimits.OVERTIME_MAX);
+    }
+
+    /** Reads what calling somebody out costs; nothing if nothing is said. */
+    static int callOut(Cell cost) {
+        return cost.isEmpty() ? 0 : cost.whole(0, WorkTerms.CALL_OUT_MAX);
     }
 
     /** Reads where the day ends; nothing if it ends at home. */

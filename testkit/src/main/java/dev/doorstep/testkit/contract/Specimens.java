@@ -153,7 +153,7 @@ final class Specimens {
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 12, 31))),
                         7),
-                new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD")),
+                new WorkTerms(MerchantId.of("M1"), CommissionPlanId.of("STANDARD")).calledOutFor(700),
                 new DailyLimits(6, 540, 90, FloatingBreak.parse("11:00-14:00/45")),
                 0);
     }

@@ -175,7 +175,7 @@ public final class SmallTowns {
                 new Person("", pick(List.of(Gender.values())), LocalDate.of(1985, 1, 1), ""),
                 new HomeBase("", place(), areas.any(), pick(List.of(TravelMode.values()))),
                 qualification(),
-                new WorkTerms(null, plain.terms().plan(), false, blocks(), status(), joined()),
+                new WorkTerms(null, plain.terms().plan(), false, blocks(), status(), joined(), 0),
                 new DailyLimits(1 + random.nextInt(4), 60 * (2 + random.nextInt(7)), overtimeMax(), rest()),
                 0);
     }

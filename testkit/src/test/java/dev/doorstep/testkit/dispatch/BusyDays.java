@@ -98,7 +98,9 @@ final class BusyDays {
                 new ServiceArea.Radius(50_000),
                 plain.base().mode());
         HomeBase ending = number % 3 == 0 ? base.ending(Townsfolk.east(-3_000)) : base;
-        Worker worker = plain.with(ending).with(plain.limits().withOvertime(number % 2 * 90));
+        Worker worker = plain.with(ending)
+                .with(plain.terms().calledOutFor(400 * (number - 1)))
+                .with(plain.limits().withOvertime(number % 2 * 90));
         return Townsfolk.idle(worker, LocalTime.of(9, 0), LocalTime.of(17, 0));
     }
 

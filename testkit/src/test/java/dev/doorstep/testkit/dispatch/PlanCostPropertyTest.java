@@ -68,6 +68,7 @@ class PlanCostPropertyTest {
                         * ways.stream()
                                 .mapToLong(way -> way.duration().toSeconds())
                                 .sum());
+        assertThat(cost.use()).isEqualTo(callOuts(problem, plan));
         assertThat(cost.overtime()).isEqualTo(7 * overtime(problem, plan));
         assertThat(cost.preference()).isEqualTo(wishesDenied(problem, plan));
         assertThat(cost.disruption()).isEqualTo(900 * changes(problem, plan));
@@ -75,6 +76,7 @@ class PlanCostPropertyTest {
         assertThat(cost.total())
                 .isEqualTo(cost.distance()
                         + cost.time()
+                        + cost.use()
                         + cost.overtime()
                         + cost.preference()
                         + cost.disruption()
@@ -88,6 +90,20 @@ class PlanCostPropertyTest {
         Statistics.label("undone in a part")
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         Statistics.label("changes").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    }
+
+    /** Whoever has a visit is called out, once. */
+    private static long callOuts(DispatchProblem problem, DispatchPlan plan) {
+        return plan.routes().stream()
+                .map(PlannedRoute::worker)
+                .distinct()
+                .mapToLong(worker -> problem.calendars()
+                        .worker(worker)
+                        .orElseThrow()
+                        .worker()
+                        .terms()
+                        .callOut())
+                .sum();
     }
 
     /** Looks, second by second in effect, how long each worker is at a door or on the way to one past the last shift. */

@@ -44,26 +44,29 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 
-/** Small days of workers who do not all go home, against the shortest of all days there could be. */
+/**
+ * Small days of workers who do not all go home and whom calling out costs something, against the cheapest of all days
+ * there could be.
+ */
 @Tag("DSP-01")
-class DayEndPropertyTest {
+class DayEndsAndCallOutsPropertyTest {
     private static final int WORKERS = 2;
     private static final int VISITS = 4;
     private static final TravelTimes TRAVEL = GreatCircleTravelTimes.standard();
     private static final Instant NOW = at(LocalTime.of(6, 0));
-    /** Metres alone cost. */
+    /** Metres cost, and calling out. */
     private static final DispatchPolicy SHORT = DispatchPolicy.of(
             DispatchPolicyId.of("short"),
             new PlanTerms(RoutingWeights.DISTANCE, 0, 0, Shares.GINI_MAX),
             VisitTerms.STANDARD);
 
     @Property(tries = 150)
-    void a_plan_is_as_short_as_any_where_days_end_elsewhere_than_at_home(@ForAll long seed) {
+    void a_plan_costs_as_little_as_any_where_days_end_elsewhere_and_calling_out_costs(@ForAll long seed) {
         DispatchProblem problem = day(seed, true);
         DispatchPlan plan = plan(problem);
         assertThat(plan.unassigned()).isEmpty();
-        assertThat(plan.metres()).isEqualTo(shortest(problem));
-        assertThat(plan.cost().total()).isEqualTo(plan.metres());
+        assertThat(plan.cost().total()).isEqualTo(cheapest(problem));
+        assertThat(plan.cost().distance()).isEqualTo(plan.metres());
         plan.routes().forEach(route -> {
             Worker worker =
                     problem.calendars().worker(route.worker()).orElseThrow().worker();
@@ -74,10 +77,14 @@ class DayEndPropertyTest {
                     .isEqualTo(metres(last, worker.base().dayEnd()));
         });
         DispatchPlan home = plan(day(seed, false));
-        Statistics.label("others go elsewhere than if all went home")
+        Statistics.label("others go elsewhere than if all went home and cost nothing")
                 .collect(!visits(home).equals(visits(plan)));
-        Statistics.label("others go elsewhere than if all went home")
+        Statistics.label("others go elsewhere than if all went home and cost nothing")
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+        Statistics.label("stays at home")
+                .collect(plan.routes().size() < home.routes().size());
+        Statistics.label("stays at home")
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
     }
 
     @Property(tries = 50)
@@ -121,7 +128,10 @@ class DayEndPropertyTest {
         GeoPoint home = anywhere(random);
         GeoPoint end = anywhere(random);
         HomeBase base = new HomeBase("", home, new ServiceArea.Radius(50_000), TravelMode.EBIKE);
-        Worker worker = Townsfolk.worker(number).with(elsewhere ? base.ending(end) : base);
+        int callOut = random.nextInt(6_000);
+        Worker plain = Townsfolk.worker(number).with(base);
+        Worker worker =
+                elsewhere ? plain.with(base.ending(end)).with(plain.terms().calledOutFor(callOut)) : plain;
         return Townsfolk.idle(worker, LocalTime.of(8, 0), LocalTime.of(20, 0));
     }
 
@@ -134,13 +144,13 @@ class DayEndPropertyTest {
     }
 
     /** Sends everybody everywhere in every order. */
-    private static long shortest(DispatchProblem problem) {
+    private static long cheapest(DispatchProblem problem) {
         List<GeoPoint> doors = problem.visits().stream()
                 .map(task -> task.demand().place().point())
                 .toList();
-        long shortest = Long.MAX_VALUE;
+        long cheapest = Long.MAX_VALUE;
         for (int sharing = 0; sharing < 1 << doors.size(); sharing++) {
-            long metres = 0;
+            long cost = 0;
             for (int worker = 0; worker < WORKERS; worker++) {
                 List<GeoPoint> own = new ArrayList<>();
                 for (int door = 0; door < doors.size(); door++) {
@@ -148,12 +158,15 @@ class DayEndPropertyTest {
                         own.add(doors.get(door));
                     }
                 }
-                HomeBase base = problem.workers().get(worker).worker().base();
-                metres += own.isEmpty() ? 0 : shortest(base.point(), own, base.dayEnd());
+                Worker sent = problem.workers().get(worker).worker();
+                cost += own.isEmpty()
+                        ? 0
+                        : sent.terms().callOut()
+                                + shortest(sent.base().point(), own, sent.base().dayEnd());
             }
-            shortest = Math.min(shortest, metres);
+            cheapest = Math.min(cheapest, cost);
         }
-        return shortest;
+        return cheapest;
     }
 
     private static long shortest(GeoPoint from, List<GeoPoint> doors, GeoPoint end) {
