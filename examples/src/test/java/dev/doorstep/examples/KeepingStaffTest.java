@@ -87,7 +87,7 @@ class KeepingStaffTest {
 
     @Test
     @Tag("DSP-01")
-    void a_freelancer_is_called_out_only_where_that_is_worth_five_kilometres() {
+    void a_freelancer_is_called_out_only_where_that_is_worth_it() {
         WorkerId id = WORKER.id();
         // region callout
         Worker dearer = desk.inTransaction(t -> t.workers().callOut(id, 5_000));
