@@ -12,7 +12,7 @@ import dev.doorstep.kernel.GeoPoint;
 public record KnownPlace(PlaceKind kind, String code, GeoPoint point) {
     /** What a place is to a branch. */
     public enum PlaceKind {
-        /** A worker's day begins there. */
+        /** A worker's day begins or ends there. */
         BASE,
         /** Somebody was promised there today, or is promised later on. */
         DOOR,

@@ -51,7 +51,7 @@ public final class PlaceDesk {
     }
 
     /**
-     * Lists every point once: the bases of workers by their codes, the doors of today and later the earliest promise
+     * Lists every point once: where days of workers begin and end by their codes, the doors of today and later the earliest promise
      * first, then the customers by their codes. Needs the permission to read.
      */
     public List<KnownPlace> all() {
@@ -64,12 +64,13 @@ public final class PlaceDesk {
     }
 
     private List<KnownPlace> bases() {
-        return ports.workers().all().stream().map(PlaceDesk::base).toList();
+        return ports.workers().all().stream().flatMap(PlaceDesk::bases).toList();
     }
 
-    private static KnownPlace base(Worker worker) {
-        return new KnownPlace(
-                KnownPlace.PlaceKind.BASE, worker.code().value(), worker.base().point());
+    private static Stream<KnownPlace> bases(Worker worker) {
+        return Stream.of(worker.base().point(), worker.base().dayEnd())
+                .map(point ->
+                        new KnownPlace(KnownPlace.PlaceKind.BASE, worker.code().value(), point));
     }
 
     private List<KnownPlace> doors() {

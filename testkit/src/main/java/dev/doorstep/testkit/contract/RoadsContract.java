@@ -18,6 +18,7 @@ import dev.doorstep.dispatch.Effort;
 import dev.doorstep.dispatch.PlanVerifier;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.GeoPoint;
+import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.matching.Demand;
@@ -45,6 +46,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,14 @@ public interface RoadsContract extends StoreContract {
         assertThat(places.subList(2, places.size()))
                 .extracting(KnownPlace::code)
                 .containsExactly("C001", "C003", "C004", "C005", "C006", "C007", "C008");
+        GeoPoint office = Townsfolk.east(-500);
+        town.office()
+                .inTransaction(t -> t.workers()
+                        .dayEnd(t.workers().worker(PersonCode.of("W001")).id(), office));
+        List<KnownPlace> more = town.office().read(t -> t.places().all());
+        assertThat(more)
+                .hasSize(places.size() + 1)
+                .contains(new KnownPlace(KnownPlace.PlaceKind.BASE, "W001", office), Index.atIndex(1));
     }
 
     /**
