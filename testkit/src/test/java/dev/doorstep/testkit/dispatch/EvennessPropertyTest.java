@@ -136,12 +136,12 @@ class EvennessPropertyTest {
         return plan.routes().stream().flatMap(route -> route.visits().stream()).anyMatch(PlannedVisit::settled);
     }
 
-    /** The time at doors of everybody who could get a visit. */
+    /** The time at doors of everybody who could get a visit, be it in overtime alone. */
     private static Map<WorkerId, Long> seconds(DispatchProblem problem, DispatchPlan plan) {
         Map<WorkerId, Long> seconds = new LinkedHashMap<>();
         Set<PersonCode> overbooked = overbooked(problem);
         for (WorkerTime time : problem.workers()) {
-            if (!time.workable(problem.calendars().terms(), problem.day()).isEmpty()
+            if (!time.workableLonger(problem.calendars().terms(), problem.day()).isEmpty()
                     && !overbooked.contains(time.worker().code())) {
                 seconds.put(time.worker().id(), 0L);
             }
