@@ -83,7 +83,21 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         actions.removeIf(action -> action.isForAll()
                 && !visits.stream()
                         .allMatch(visit -> action.isPossibleAt(new OrderStage(order.state(), visit.state()))));
+        actions.removeIf(action -> !isClaimedFor(action, visits));
         return actions;
+    }
+
+    /** What moves claims needs some: a visit that all workers declined is left to dispatch. */
+    private boolean isClaimedFor(OrderAction action, List<Visit> visits) {
+        return switch (action) {
+            case RESCHEDULE -> visits.stream().anyMatch(this::isClaimed);
+            case AMEND -> isClaimed(visits.get(0));
+            default -> true;
+        };
+    }
+
+    private boolean isClaimed(Visit visit) {
+        return desks.scheduling().claimOf(visit.id()).isPresent();
     }
 
     private static Set<OrderAction> possible(OrderStage stage, Set<OrderAction.Role> roles) {

@@ -12,10 +12,14 @@ import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
+import dev.doorstep.kernel.VisitId;
+import dev.doorstep.kernel.WorkerId;
 import dev.doorstep.order.Amendment;
 import dev.doorstep.order.AmendmentRefusedException;
 import dev.doorstep.order.IllegalTransitionException;
+import dev.doorstep.order.NobodyAssignedException;
 import dev.doorstep.order.Order;
+import dev.doorstep.order.OrderAction;
 import dev.doorstep.order.OrderStep;
 import dev.doorstep.order.PlaceOrder;
 import dev.doorstep.order.Visit;
@@ -30,6 +34,7 @@ import dev.doorstep.pricing.promotion.Stacking;
 import dev.doorstep.testkit.world.Shop;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,26 @@ public interface AmendingContract extends StoreContract {
         assertThat(shop.visit(order).state()).isEqualTo(VisitState.PENDING_DISPATCH);
         shop.playUntil(VisitState.ARRIVED, order);
         assertThatThrownBy(() -> quote(shop, order, hours(2))).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    default void a_visit_that_everybody_declined_is_neither_changed_nor_offered_to_be() {
+        Shop shop = Shop.open(store(), BRANCH);
+        Order order = shop.book(Shop.twoHours(), "order");
+        VisitId visit = shop.visit(order).id();
+        for (Optional<Claim> has = has(shop, visit); has.isPresent(); has = has(shop, visit)) {
+            WorkerId worker = has.get().worker();
+            shop.office().inTransaction(t -> t.fulfilment().offer(visit));
+            shop.worker(worker).inTransaction(t -> t.fulfilment().decline(visit, ""));
+        }
+        assertThat(shop.customer(1).<Set<OrderAction>>read(t -> t.booking().actions(order.id())))
+                .contains(OrderAction.CANCEL)
+                .doesNotContain(OrderAction.AMEND, OrderAction.RESCHEDULE);
+        assertThatThrownBy(() -> quote(shop, order, hours(3))).isInstanceOf(NobodyAssignedException.class);
+    }
+
+    private static Optional<Claim> has(Shop shop, VisitId visit) {
+        return shop.office().read(t -> t.fulfilment().claim(visit));
     }
 
     @Test
