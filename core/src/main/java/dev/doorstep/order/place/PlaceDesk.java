@@ -51,8 +51,8 @@ public final class PlaceDesk {
     }
 
     /**
-     * Lists every point once: where days of workers begin and end by their codes, the doors of today and later the earliest promise
-     * first, then the customers by their codes. Needs the permission to read.
+     * Lists every point once: where days of workers begin and end by their codes, the doors of today and later the
+     * earliest promise first, then the customers by their codes. Needs the permission to read.
      */
     public List<KnownPlace> all() {
         access.require(Permission.READ);
