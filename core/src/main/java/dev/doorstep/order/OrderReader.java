@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +73,11 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         List<Visit> visits = file.visitsOf(id);
         Set<OrderAction> actions = EnumSet.noneOf(OrderAction.class);
         Set<OrderAction.Role> all = EnumSet.noneOf(OrderAction.Role.class);
+        Set<Visit> claimed = new HashSet<>();
         for (Visit visit : visits) {
-            Set<OrderAction.Role> roles = roles(order, desks.scheduling().claimOf(visit.id()));
+            Optional<Claim> claim = desks.scheduling().claimOf(visit.id());
+            claim.ifPresent(has -> claimed.add(visit));
+            Set<OrderAction.Role> roles = roles(order, claim);
             all.addAll(roles);
             actions.addAll(possible(new OrderStage(order.state(), visit.state()), roles));
         }
@@ -83,21 +87,17 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         actions.removeIf(action -> action.isForAll()
                 && !visits.stream()
                         .allMatch(visit -> action.isPossibleAt(new OrderStage(order.state(), visit.state()))));
-        actions.removeIf(action -> !isClaimedFor(action, visits));
+        actions.removeIf(action -> !isClaimedFor(action, visits, claimed));
         return actions;
     }
 
     /** What moves claims needs some: a visit that all workers declined is left to dispatch. */
-    private boolean isClaimedFor(OrderAction action, List<Visit> visits) {
+    private static boolean isClaimedFor(OrderAction action, List<Visit> visits, Set<Visit> claimed) {
         return switch (action) {
-            case RESCHEDULE -> visits.stream().anyMatch(this::isClaimed);
-            case AMEND -> isClaimed(visits.get(0));
+            case RESCHEDULE -> !claimed.isEmpty();
+            case AMEND -> claimed.contains(visits.get(0));
             default -> true;
         };
-    }
-
-    private boolean isClaimed(Visit visit) {
-        return desks.scheduling().claimOf(visit.id()).isPresent();
     }
 
     private static Set<OrderAction> possible(OrderStage stage, Set<OrderAction.Role> roles) {

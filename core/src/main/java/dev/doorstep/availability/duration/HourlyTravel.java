@@ -41,7 +41,10 @@ public final class HourlyTravel implements TravelTimes {
     /** Who leaves on a day. */
     private record Departures(LocalDate day, TravelMode mode) {}
 
-    /** The hours of a day and of the next one in seconds since the epoch, and the pace that was learned for them. */
+    /**
+     * The hours of a day and of the next one in seconds since the epoch, where the map knows any, and the pace that was
+     * learned for them.
+     */
     private record Day(TravelStretches hours, TravelPace pace) {}
 
     /** A map that answers as of the beginning of the hour. */
@@ -82,29 +85,37 @@ public final class HourlyTravel implements TravelTimes {
         Travel way = mapped.between(from, to, mode, departure);
         Day day = days.computeIfAbsent(new Departures(LocalDate.ofInstant(departure, zone), mode), this::day);
         long second = departure.getEpochSecond();
+        long atOnce = way.duration().toSeconds();
         long arrival = mapped.dependOnDeparture()
                 ? day.hours.arrival(
                         second,
-                        0,
-                        (only, hour) -> seconds(from, to, mode, day, Math.max(second, day.hours.begin(hour))))
-                : day.pace.arrival(second, way.duration().toSeconds());
+                        atOnce,
+                        (mappedNow, hour) -> day.hours.begin(hour) <= second
+                                ? day.pace.durationAt(second, mappedNow)
+                                : waiting(from, to, mode, day, hour))
+                : day.pace.arrival(second, atOnce);
         return new Travel(way.metres(), Duration.ofSeconds(arrival - second));
     }
 
-    private long seconds(GeoPoint from, GeoPoint to, TravelMode mode, Day day, long leave) {
+    /** Returns what it takes whoever waits for an hour to begin. */
+    private long waiting(GeoPoint from, GeoPoint to, TravelMode mode, Day day, int hour) {
+        long leave = day.hours.begin(hour);
         Travel way = mapped.between(from, to, mode, Instant.ofEpochSecond(leave));
         return day.pace.durationAt(leave, way.duration().toSeconds());
     }
 
     private Day day(Departures leaving) {
-        Instant first = leaving.day.atStartOfDay(zone).toInstant();
-        Instant last = leaving.day.plusDays(2).atStartOfDay(zone).toInstant();
-        SortedSet<Long> begins = hours(zone, first, last).stream()
-                .map(Instant::getEpochSecond)
-                .collect(Collectors.toCollection(TreeSet::new));
         return new Day(
-                TravelStretches.beginningAt(begins),
+                mapped.dependOnDeparture() ? hours(leaving.day) : TravelStretches.ONE,
                 pace(durations, zone, leaving.mode, leaving.day, leaving.day, Instant.EPOCH));
+    }
+
+    private TravelStretches hours(LocalDate day) {
+        Instant first = day.atStartOfDay(zone).toInstant();
+        Instant last = day.plusDays(2).atStartOfDay(zone).toInstant();
+        return TravelStretches.beginningAt(hours(zone, first, last).stream()
+                .map(Instant::getEpochSecond)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Returns the beginnings of the hours from an instant on, that of its own hour first, up to another instant. */
