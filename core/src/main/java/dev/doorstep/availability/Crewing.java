@@ -65,7 +65,7 @@ public final class Crewing {
     public List<Claim> hold(Crew crew, TimeWindow starts) {
         return crew.isAlone()
                 ? List.of(scheduling.hold(crew.lead(), starts))
-                : work.atomically(() -> held(standing(crew, starts), starts));
+                : work.atomically(() -> taken(standing(crew, starts), starts, ClaimState.HELD));
     }
 
     /**
@@ -91,6 +91,19 @@ public final class Crewing {
         return work.atomically(() -> crew.members().stream()
                 .map(member -> scheduling.keep(member.demand(), promise.later(member.after())))
                 .toList());
+    }
+
+    /**
+     * Claims the earliest start of a window at which all can come, promised at once. What was held for the same visits
+     * before is given up.
+     *
+     * @return one claim for each, in the order of the crew
+     * @throws SlotTakenException if they cannot all come at any of the starts; it says what stood against the first
+     */
+    public List<Claim> claim(Crew crew, TimeWindow starts) {
+        return crew.isAlone()
+                ? List.of(scheduling.claim(crew.lead(), starts))
+                : work.atomically(() -> taken(standing(crew, starts), starts, ClaimState.TENTATIVE));
     }
 
     /**
@@ -123,19 +136,20 @@ public final class Crewing {
         }
     }
 
-    private List<Claim> held(Standing standing, TimeWindow starts) {
+    private List<Claim> taken(Standing standing, TimeWindow starts, ClaimState state) {
         if (!standing.isHeld()) {
             throw new IllegalStateException("Visits %s are promised already. Maybe they should be rescheduled."
                     .formatted(standing.own.keySet()));
         }
-        return settle(standing, earliest(standing, starts));
+        return settle(standing, earliest(standing, starts), state);
     }
 
     private List<Claim> moved(Standing standing, TimeWindow starts) {
         if (standing.own.isEmpty()) {
             throw new UnclaimedVisitException(standing.crew.lead().visit());
         }
-        return settle(standing, earliest(standing, starts));
+        ClaimState state = standing.isHeld() ? ClaimState.HELD : ClaimState.TENTATIVE;
+        return settle(standing, earliest(standing, starts), state);
     }
 
     /**
@@ -149,7 +163,7 @@ public final class Crewing {
                 .orElseGet(() -> Grain.roundUp(starts.startInclusive()));
     }
 
-    private List<Claim> settle(Standing standing, Instant start) {
+    private List<Claim> settle(Standing standing, Instant start, ClaimState state) {
         Opening opening = standing.others
                 .fits(standing.crew, start)
                 .map(Opening::plain)
@@ -157,7 +171,7 @@ public final class Crewing {
                 .orElseThrow(() -> Refusal.of(standing.others, standing.crew, start, standing.second));
         List<Claim> claims = new ArrayList<>();
         for (Fit fit : opening.fits()) {
-            claims.add(claim(standing, standing.crew.demands().get(claims.size()), fit));
+            claims.add(claim(standing, standing.crew.demands().get(claims.size()), fit, state));
         }
         scheduling.write(standing.others, both(standing.own.values(), opening.gone()), both(claims, opening.moved()));
         return claims;
@@ -167,9 +181,7 @@ public final class Crewing {
         return Stream.concat(own.stream(), others.stream()).toList();
     }
 
-    /** What was held is held, and what was promised stays promised. */
-    private Claim claim(Standing standing, Demand demand, Fit fit) {
-        boolean held = standing.isHeld();
+    private Claim claim(Standing standing, Demand demand, Fit fit, ClaimState state) {
         Claim own = standing.own.get(demand.visit());
         return new Claim(
                 own == null ? new ClaimId(work.newId()) : own.id(),
@@ -180,8 +192,8 @@ public final class Crewing {
                 standing.crew.promiseFrom(
                         fit.door().startInclusive(),
                         standing.others.terms().settings().promise()),
-                held ? ClaimState.HELD : ClaimState.TENTATIVE,
-                held ? scheduling.holdExpiry() : null);
+                state,
+                state == ClaimState.HELD ? scheduling.holdExpiry() : null);
     }
 
     private Standing standing(Crew crew, TimeWindow starts) {

@@ -100,7 +100,8 @@ public final class Scheduling {
      * @throws SlotTakenException if nobody can come then
      */
     public Claim hold(Demand demand, Instant start) {
-        return work.atomically(() -> take(demand, start, Optional.of(holdExpiry())));
+        return work.atomically(
+                () -> take(demand, situation(demand, start, concerned(demand)), start, Optional.of(holdExpiry())));
     }
 
     /**
@@ -111,10 +112,7 @@ public final class Scheduling {
      * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
      */
     public Claim hold(Demand demand, TimeWindow starts) {
-        return work.atomically(() -> {
-            Situation situation = situation(demand, starts, concerned(demand));
-            return take(demand, situation, earliest(demand, situation, starts), Optional.of(holdExpiry()));
-        });
+        return work.atomically(() -> take(demand, starts, Optional.of(holdExpiry())));
     }
 
     /**
@@ -139,12 +137,14 @@ public final class Scheduling {
     }
 
     /**
-     * Claims a start for a visit, promised at once. What was held for the same visit before is given up.
+     * Claims the earliest start of a window for a visit, promised at once, as {@link #hold(Demand, TimeWindow)} finds
+     * it.
      *
-     * @throws SlotTakenException if nobody can come then
+     * @param starts the starts that suit the customer, {@value SlotQuery#DAYS_MAX} days at most
+     * @throws SlotTakenException if nobody can come at any of them; it says what stood against the first
      */
-    public Claim claim(Demand demand, Instant start) {
-        return work.atomically(() -> take(demand, start, Optional.empty()));
+    public Claim claim(Demand demand, TimeWindow starts) {
+        return work.atomically(() -> take(demand, starts, Optional.empty()));
     }
 
     /**
@@ -341,8 +341,9 @@ public final class Scheduling {
         });
     }
 
-    private Claim take(Demand demand, Instant start, Optional<Instant> expiry) {
-        return take(demand, situation(demand, start, concerned(demand)), start, expiry);
+    private Claim take(Demand demand, TimeWindow starts, Optional<Instant> expiry) {
+        Situation situation = situation(demand, starts, concerned(demand));
+        return take(demand, situation, earliest(demand, situation, starts), expiry);
     }
 
     private Claim take(Demand demand, Situation situation, Instant start, Optional<Instant> expiry) {

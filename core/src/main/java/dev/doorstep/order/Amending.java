@@ -24,7 +24,6 @@ import dev.doorstep.pricing.redemption.Redemption;
 import dev.doorstep.pricing.tariff.Extras;
 import dev.doorstep.pricing.tender.Kept;
 import dev.doorstep.pricing.tender.Purse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,14 +111,13 @@ public final class Amending {
     /** Does everything but what moves money. */
     private Changed changed(Order order, PlaceOrder.Item item) {
         List<Visit> visits = file.visitsOf(order);
-        List<Visit> waiting = visits.stream()
-                .map(visit -> visit.rescheduled(visit.promised()))
-                .toList();
+        List<Visit> waiting =
+                visits.stream().map(visit -> visit.waiting(visit.promise())).toList();
         CancellationQuote fee = terms.amendment(order);
         Offering offering = desks.catalog().forSale(item.offering(), item.units());
         Task task = offering.task(item.units(), item.chosen());
         Crew crew = crew(order, visits, task);
-        List<Claim> claims = desks.crewing().reschedule(crew, start(visits.get(0)));
+        List<Claim> claims = new Retiming(desks).stay(order, crew, visits);
         giveBack(order);
         Quote after = requote(order, item, new Extras(task.options(), item.materials()));
         Order amended = file.save(order.amended(Sold.of(offering, item.chosen(), after, null)));
@@ -143,13 +141,6 @@ public final class Amending {
             throw new AmendmentRefusedException(Cause.OTHER_CREW, order.number());
         }
         return OrderFile.crewOf(visits).asking(task);
-    }
-
-    private Instant start(Visit visit) {
-        return desks.scheduling()
-                .claimOf(visit.id())
-                .map(claim -> claim.door().startInclusive())
-                .orElseThrow(() -> new NobodyAssignedException(visit.id()));
     }
 
     private void giveBack(Order order) {

@@ -13,10 +13,9 @@ record Moving(Access access, Work work, OrderFile file, FeeTerms terms, Booking.
     Order to(TimeWindow starts, Order order, Money agreed) {
         Money fee = terms.requireSame(order, agreed, terms.amendment(order));
         List<Visit> visits = file.visitsOf(order);
-        List<Visit> waiting = visits.stream()
-                .map(visit -> visit.rescheduled(visit.promised()))
-                .toList();
-        List<Claim> claims = desks.crewing().reschedule(OrderFile.crewOf(visits), starts);
+        List<Visit> waiting =
+                visits.stream().map(visit -> visit.waiting(starts)).toList();
+        List<Claim> claims = new Retiming(desks).to(order, OrderFile.crewOf(waiting), starts);
         TimeWindow promise = claims.get(0).promise();
         desks.pricing().groupBuys().requireClosedBy(order.id(), promise.startInclusive());
         for (int i = 0; i < claims.size(); i++) {

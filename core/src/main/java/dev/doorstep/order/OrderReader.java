@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +72,8 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         List<Visit> visits = file.visitsOf(id);
         Set<OrderAction> actions = EnumSet.noneOf(OrderAction.class);
         Set<OrderAction.Role> all = EnumSet.noneOf(OrderAction.Role.class);
-        Set<Visit> claimed = new HashSet<>();
         for (Visit visit : visits) {
-            Optional<Claim> claim = desks.scheduling().claimOf(visit.id());
-            claim.ifPresent(has -> claimed.add(visit));
-            Set<OrderAction.Role> roles = roles(order, claim);
+            Set<OrderAction.Role> roles = roles(order, desks.scheduling().claimOf(visit.id()));
             all.addAll(roles);
             actions.addAll(possible(new OrderStage(order.state(), visit.state()), roles));
         }
@@ -87,17 +83,7 @@ record OrderReader(Access access, OrderFile file, Workers workers, Booking.Desks
         actions.removeIf(action -> action.isForAll()
                 && !visits.stream()
                         .allMatch(visit -> action.isPossibleAt(new OrderStage(order.state(), visit.state()))));
-        actions.removeIf(action -> !isClaimedFor(action, visits, claimed));
         return actions;
-    }
-
-    /** What moves claims needs some: a visit that all workers declined is left to dispatch. */
-    private static boolean isClaimedFor(OrderAction action, List<Visit> visits, Set<Visit> claimed) {
-        return switch (action) {
-            case RESCHEDULE -> !claimed.isEmpty();
-            case AMEND -> claimed.contains(visits.get(0));
-            default -> true;
-        };
     }
 
     private static Set<OrderAction> possible(OrderStage stage, Set<OrderAction.Role> roles) {

@@ -10,6 +10,7 @@ import dev.doorstep.matching.Demand;
 import dev.doorstep.order.course.Progress;
 import dev.doorstep.pricing.cancellation.Compensation;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,19 @@ public record Visit(
         return new Visit(order, returned.state, demand.declined(worker), promised, returned.progress, null, version);
     }
 
-    /** Returns the visit promised for another time; nobody accepted that yet. */
-    public Visit rescheduled(Promise newPromise) {
+    /**
+     * Returns the visit waiting for somebody at other starts. Whoever declined it may be asked again for any other time
+     * than the one that was promised.
+     */
+    Visit waiting(TimeWindow starts) {
         Visit waiting = state == VisitState.PENDING_DISPATCH ? this : returned();
-        return new Visit(order, waiting.state, demand, newPromise, waiting.progress, null, version);
+        Demand asked = starts.overlaps(promise()) ? demand : demand.declinedBy(Set.of());
+        return new Visit(order, waiting.state, asked, promised, waiting.progress, null, version);
+    }
+
+    /** Returns the visit promised for another time. */
+    public Visit rescheduled(Promise newPromise) {
+        return new Visit(order, state, demand, newPromise, progress, null, version);
     }
 
     /** Returns the visit asking for something else, which nobody accepted yet. */

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorstep.availability.Claim;
+import dev.doorstep.availability.ClaimState;
 import dev.doorstep.availability.SlotTakenException;
 import dev.doorstep.event.IdempotencyKey;
 import dev.doorstep.kernel.LocalText;
 import dev.doorstep.kernel.Money;
 import dev.doorstep.kernel.PromotionId;
 import dev.doorstep.kernel.TimeWindow;
-import dev.doorstep.kernel.VisitId;
 import dev.doorstep.kernel.WorkerId;
+import dev.doorstep.matching.BlockerCode;
 import dev.doorstep.order.Amendment;
 import dev.doorstep.order.AmendmentRefusedException;
 import dev.doorstep.order.IllegalTransitionException;
-import dev.doorstep.order.NobodyAssignedException;
 import dev.doorstep.order.Order;
 import dev.doorstep.order.OrderAction;
 import dev.doorstep.order.OrderStep;
@@ -32,9 +32,12 @@ import dev.doorstep.pricing.promotion.Limits;
 import dev.doorstep.pricing.promotion.Promotion;
 import dev.doorstep.pricing.promotion.Stacking;
 import dev.doorstep.testkit.world.Shop;
+import dev.doorstep.testkit.world.Townsfolk;
+import dev.doorstep.workforce.Worker;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,23 +92,59 @@ public interface AmendingContract extends StoreContract {
     }
 
     @Test
-    default void a_visit_that_everybody_declined_is_neither_changed_nor_offered_to_be() {
+    default void a_visit_that_everybody_declined_can_be_put_off_and_they_are_asked_again_for_the_other_time() {
         Shop shop = Shop.open(store(), BRANCH);
         Order order = shop.book(Shop.twoHours(), "order");
-        VisitId visit = shop.visit(order).id();
-        for (Optional<Claim> has = has(shop, visit); has.isPresent(); has = has(shop, visit)) {
-            WorkerId worker = has.get().worker();
-            shop.office().inTransaction(t -> t.fulfilment().offer(visit));
-            shop.worker(worker).inTransaction(t -> t.fulfilment().decline(visit, ""));
-        }
-        assertThat(shop.customer(1).<Set<OrderAction>>read(t -> t.booking().actions(order.id())))
-                .contains(OrderAction.CANCEL)
-                .doesNotContain(OrderAction.AMEND, OrderAction.RESCHEDULE);
-        assertThatThrownBy(() -> quote(shop, order, hours(3))).isInstanceOf(NobodyAssignedException.class);
+        shop.declinedByAll(shop.visit(order));
+        assertThat(actions(shop, order)).contains(OrderAction.RESCHEDULE);
+        assertThatThrownBy(() -> putOff(shop, order, Shop.START, "same"))
+                .as("nobody is asked again for the time that they declined")
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        taken -> assertThat(taken.blockers()).contains(BlockerCode.DECLINED));
+        putOff(shop, order, Shop.START.plus(Duration.ofDays(1)), "next day");
+        Claim claim = claim(shop, order);
+        assertThat(claim.door().startInclusive()).isEqualTo(Shop.START.plus(Duration.ofDays(1)));
+        assertThat(claim.state()).isEqualTo(ClaimState.TENTATIVE);
+        assertThat(shop.visit(order).promise()).isEqualTo(claim.promise());
+        assertThat(shop.visit(order).demand().declinedBy()).isEmpty();
+        shop.playUntil(VisitState.DONE, order);
     }
 
-    private static Optional<Claim> has(Shop shop, VisitId visit) {
-        return shop.office().read(t -> t.fulfilment().claim(visit));
+    @Test
+    default void a_visit_that_everybody_declined_is_changed_if_somebody_else_can_come_within_its_promise() {
+        Shop shop = Shop.open(store(), BRANCH);
+        Order order = shop.book(Shop.twoHours(), "order");
+        shop.declinedByAll(shop.visit(order));
+        assertThat(actions(shop, order)).contains(OrderAction.AMEND);
+        assertThatThrownBy(() -> quote(shop, order, hours(3)))
+                .isInstanceOfSatisfying(
+                        SlotTakenException.class,
+                        taken -> assertThat(taken.blockers()).contains(BlockerCode.DECLINED));
+        WorkerId other = another(shop);
+        amend(shop, quote(shop, order, hours(3)), "longer");
+        assertThat(claim(shop, order).worker()).isEqualTo(other);
+        assertThat(claim(shop, order).door()).isEqualTo(TimeWindow.of(Shop.START, Duration.ofHours(3)));
+    }
+
+    private static Set<OrderAction> actions(Shop shop, Order order) {
+        return shop.customer(1).read(t -> t.booking().actions(order.id()));
+    }
+
+    private static void putOff(Shop shop, Order order, Instant start, String key) {
+        shop.customer(1)
+                .inTransaction(t ->
+                        t.booking().reschedule(order.id(), TimeWindow.of(start, Duration.ofMinutes(30)), key(key)));
+    }
+
+    /** A fourth worker of the shop, who has not been asked yet. */
+    private static WorkerId another(Shop shop) {
+        Worker fourth = Townsfolk.worker(4);
+        return shop.office().inTransaction(t -> {
+            t.workers().save(fourth);
+            t.availability().save(Townsfolk.everyDay(fourth.id(), LocalTime.of(8, 0), LocalTime.of(20, 0)));
+            return fourth.id();
+        });
     }
 
     @Test

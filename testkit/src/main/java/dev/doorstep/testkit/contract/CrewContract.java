@@ -188,6 +188,23 @@ public interface CrewContract extends StoreContract {
     }
 
     @Test
+    @Tag("BKG-07")
+    default void a_crew_that_everybody_declined_can_be_put_off() {
+        Firm firm = open(CrewRole.LIKE_LEAD);
+        Order order = firm.shop.book(firm.order(1), "a");
+        firm.visits(order).forEach(firm.shop::declinedByAll);
+        assertThat(firm.allClaims()).isEmpty();
+        Instant nextDay = Shop.START.plus(Duration.ofDays(1));
+        firm.shop
+                .customer(1)
+                .inTransaction(t -> t.booking()
+                        .reschedule(order.id(), TimeWindow.of(nextDay, Duration.ofHours(1)), IdempotencyKey.of("off")));
+        assertThat(firm.claims(order)).extracting(Claim::state).containsOnly(ClaimState.TENTATIVE);
+        assertThat(firm.claims(order)).extracting(Claim::worker).doesNotHaveDuplicates();
+        assertThat(firm.doors(order)).containsExactly(nextDay, nextDay);
+    }
+
+    @Test
     @Tag("SET-03")
     @Tag("ORD-06")
     default void the_order_is_over_when_all_are_done_and_each_has_their_part_of_the_price() {

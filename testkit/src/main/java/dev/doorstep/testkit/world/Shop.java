@@ -3,6 +3,7 @@ package dev.doorstep.testkit.world;
 import dev.doorstep.Desk;
 import dev.doorstep.Doorstep;
 import dev.doorstep.Transaction;
+import dev.doorstep.availability.Claim;
 import dev.doorstep.catalog.Category;
 import dev.doorstep.catalog.Effort;
 import dev.doorstep.catalog.Offering;
@@ -61,6 +62,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -200,8 +202,7 @@ public final class Shop {
 
     /** Returns who has the visit of an order. */
     public WorkerId workerOf(Order order) {
-        VisitId visit = visit(order).id();
-        return office().read(t -> t.fulfilment().claim(visit)).orElseThrow().worker();
+        return claim(visit(order)).orElseThrow().worker();
     }
 
     /**
@@ -220,10 +221,21 @@ public final class Shop {
         return now;
     }
 
+    /** Has everybody who can come for a visit decline it, one after the other, until nobody has it. */
+    public void declinedByAll(Visit visit) {
+        for (Optional<Claim> has = claim(visit); has.isPresent(); has = claim(visit)) {
+            WorkerId asked = has.get().worker();
+            office().inTransaction(t -> t.fulfilment().offer(visit.id()));
+            worker(asked).inTransaction(t -> t.fulfilment().decline(visit.id(), ""));
+        }
+    }
+
+    private Optional<Claim> claim(Visit visit) {
+        return office().read(t -> t.fulfilment().claim(visit.id()));
+    }
+
     private Visit step(Visit visit) {
-        Desk worker = worker(office().read(t -> t.fulfilment().claim(visit.id()))
-                .orElseThrow()
-                .worker());
+        Desk worker = worker(claim(visit).orElseThrow().worker());
         VisitId id = visit.id();
         return switch (visit.state()) {
             case PENDING_DISPATCH -> office().inTransaction(t -> t.fulfilment().offer(id));

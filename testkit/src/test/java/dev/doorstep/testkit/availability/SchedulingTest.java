@@ -22,6 +22,7 @@ import dev.doorstep.availability.duration.OfferingDurations;
 import dev.doorstep.availability.roster.Leave;
 import dev.doorstep.availability.roster.Staff;
 import dev.doorstep.kernel.DurationModelId;
+import dev.doorstep.kernel.Grain;
 import dev.doorstep.kernel.LeaveId;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.TimeWindow;
@@ -118,7 +119,7 @@ class SchedulingTest {
     @Test
     void what_is_claimed_is_promised_at_once_and_accepted_once() {
         settle(1);
-        Claim claim = scheduling(s -> s.claim(hour(1), at(11, 0)));
+        Claim claim = scheduling(s -> s.claim(hour(1), from(at(11, 0))));
         assertThat(claim.state()).isEqualTo(ClaimState.TENTATIVE);
         assertThat(claim.promise()).isEqualTo(TimeWindow.of(at(11, 0), HOUR));
         assertThat(claimOf(hour(1))).contains(claim);
@@ -169,7 +170,7 @@ class SchedulingTest {
     @Test
     void whoever_is_held_is_promised_whoever_else_is_free_by_then_and_replaced_only_if_they_cannot_come() {
         settle(2);
-        scheduling(s -> s.claim(hour(9), at(11, 0)));
+        scheduling(s -> s.claim(hour(9), from(at(11, 0))));
         Claim held = scheduling(s -> s.hold(hour(1), at(11, 0)));
         assertThat(held.worker()).isEqualTo(TWO);
         scheduling(s -> s.release(hour(9).visit()));
@@ -205,7 +206,7 @@ class SchedulingTest {
     void a_window_is_held_at_its_earliest_start_and_others_make_room_if_nobody_is_free() {
         settle(1);
         TimeWindow hour = TimeWindow.of(at(11, 0), HOUR);
-        Claim giving = scheduling(s -> s.claim(hour(9), at(11, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9), from(at(11, 0))));
         assertThatThrownBy(() -> scheduling(s -> s.hold(hour(1), hour))).isInstanceOf(SlotTakenException.class);
         loose.put(giving.visit(), hour(9));
         Claim held = scheduling(s -> s.hold(hour(1), TimeWindow.of(at(10, 30), HOUR)));
@@ -216,7 +217,7 @@ class SchedulingTest {
     @Test
     void somebody_else_makes_room_for_whom_a_customer_names() {
         settle(2);
-        Claim giving = scheduling(s -> s.claim(hour(9), at(11, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9), from(at(11, 0))));
         assertThat(giving.worker()).isEqualTo(ONE);
         Demand named = hour(1).withChoice(WorkerChoice.strict(ONE));
         TimeWindow hour = TimeWindow.of(at(11, 0), HOUR);
@@ -235,7 +236,7 @@ class SchedulingTest {
     @Test
     void somebody_else_comes_within_the_promise_or_nobody_and_what_was_claimed_is_given_up() {
         settle(2);
-        Claim first = scheduling(s -> s.claim(hour(1), at(11, 0)));
+        Claim first = scheduling(s -> s.claim(hour(1), from(at(11, 0))));
         Demand declined = hour(1).declined(ONE);
         Claim second = scheduling(s -> s.substitute(declined, first.promise())).orElseThrow();
         assertThat(second.worker()).isEqualTo(TWO);
@@ -324,7 +325,7 @@ class SchedulingTest {
         settle(2);
         Demand named = hour(1).withChoice(WorkerChoice.strict(ONE));
         scheduling(s -> s.hold(named, at(11, 0)));
-        Claim giving = scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(ONE)), at(12, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(ONE)), from(at(12, 0))));
         loose.put(giving.visit(), hour(9));
         TimeWindow away = TimeWindow.of(at(11, 0), HOUR);
         in(desks -> desks.session()
@@ -346,7 +347,7 @@ class SchedulingTest {
     void whoever_has_a_visit_keeps_the_time_that_they_were_given_and_whoever_gets_it_is_given_their_own() {
         settle(2);
         Demand sold = hour(1).selling(CLEANING);
-        Claim claim = scheduling(s -> s.claim(sold, at(11, 0)));
+        Claim claim = scheduling(s -> s.claim(sold, from(at(11, 0))));
         in(desks -> desks.session().availability().durations().save(quicker(), NOW));
         ClaimMove later = new ClaimMove(sold, claim.promise(), ONE, at(11, 30));
         Claim moved = scheduling(s -> s.move(List.of(later))).get(0);
@@ -399,8 +400,8 @@ class SchedulingTest {
                         NOW,
                         List.of(Townsfolk.idle(third, LocalTime.of(8, 0), LocalTime.of(12, 0))))
                 .settle(store);
-        scheduling(s -> s.claim(hour(8), at(14, 0)));
-        scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(third.id())), at(10, 0)));
+        scheduling(s -> s.claim(hour(8), from(at(14, 0))));
+        scheduling(s -> s.claim(hour(9).withChoice(WorkerChoice.strict(third.id())), from(at(10, 0))));
         refused(hour(1), at(14, 0), BlockerCode.CLASHES_WITH);
     }
 
@@ -415,7 +416,7 @@ class SchedulingTest {
     @Tag("BKG-07")
     void whoever_comes_alone_is_claimed_as_by_scheduling() {
         settle(1);
-        Claim giving = scheduling(s -> s.claim(hour(9), at(11, 0)));
+        Claim giving = scheduling(s -> s.claim(hour(9), from(at(11, 0))));
         loose.put(giving.visit(), hour(9));
         Crew alone = Crew.of(Townsfolk.demand(1, Townsfolk.CENTRE, Duration.ofMinutes(30)));
         TimeWindow first = TimeWindow.of(at(11, 0), Duration.ofMinutes(5));
@@ -466,7 +467,7 @@ class SchedulingTest {
                 .extracting(Slot::start)
                 .contains(at(17, 0));
         for (int number : new int[] {8, 9}) {
-            scheduling(s -> s.claim(Townsfolk.demand(number, Townsfolk.CENTRE, Duration.ofHours(3)), at(32, 0)));
+            scheduling(s -> s.claim(Townsfolk.demand(number, Townsfolk.CENTRE, Duration.ofHours(3)), from(at(32, 0))));
         }
         assertThat(in(desks -> desks.crewing().slots(today)).get(0).slots())
                 .extracting(Slot::start)
@@ -482,6 +483,11 @@ class SchedulingTest {
     }
 
     /** Returns a time of Monday; hours from 24 on are those of Tuesday. */
+    /** Returns the window in which nothing but one start lies. */
+    private static TimeWindow from(Instant start) {
+        return TimeWindow.of(start, Grain.LENGTH);
+    }
+
     private static Instant at(int hour, int minute) {
         return MONDAY.atStartOfDay(Townsfolk.SHANGHAI.zone()).toInstant().plus(Duration.ofMinutes(60L * hour + minute));
     }
