@@ -50,7 +50,7 @@ public final class Amending {
         this.work = work;
         this.file = new OrderFile(work, ports);
         this.desks = desks;
-        this.terms = new FeeTerms(work, file, desks.pricing());
+        this.terms = new FeeTerms(work, file, desks.pricing(), desks.scheduling());
         this.reckoning = new Reckoning(desks.cashier(), desks.points());
     }
 

@@ -88,7 +88,7 @@ public final class Booking {
         this.reader = new OrderReader(access, file, ports.workers, desks);
         this.desks = desks;
         this.selling = new Selling(access, work, file, ports, desks);
-        this.terms = new FeeTerms(work, file, desks.pricing);
+        this.terms = new FeeTerms(work, file, desks.pricing, desks.scheduling);
         this.callingOff = new CallingOff(work, file, terms, desks);
     }
 

@@ -1,5 +1,6 @@
 package dev.doorstep.order;
 
+import dev.doorstep.availability.Scheduling;
 import dev.doorstep.event.Work;
 import dev.doorstep.kernel.ActorKind;
 import dev.doorstep.kernel.Money;
@@ -25,11 +26,13 @@ final class FeeTerms {
     private final Work work;
     private final OrderFile file;
     private final Pricing pricing;
+    private final Scheduling scheduling;
 
-    FeeTerms(Work work, OrderFile file, Pricing pricing) {
+    FeeTerms(Work work, OrderFile file, Pricing pricing, Scheduling scheduling) {
         this.work = work;
         this.file = file;
         this.pricing = pricing;
+        this.scheduling = scheduling;
     }
 
     /** Returns because of whom it is, if whoever acts does not say. */
@@ -52,16 +55,24 @@ final class FeeTerms {
                     OrderState.CANCELLED,
                     order.state().successors());
         }
-        Party by = work.actor().kind() == ActorKind.CUSTOMER ? Party.CUSTOMER : because;
+        Party named = work.actor().kind() == ActorKind.CUSTOMER ? Party.CUSTOMER : because;
+        Party by = named == Party.CUSTOMER && lacksSomebody(order, visits) ? Party.PLATFORM : named;
         return policy().quote(agreed(order, visits.get(0)), progress(visits), work.now(), by);
     }
 
     /** Whoever serves customers moves visits for reasons of the platform, which cost the customer nothing. */
     CancellationQuote amendment(Order order) {
-        Agreed agreed = agreed(order, file.visitsOf(order).get(0));
-        return party() == Party.CUSTOMER
+        List<Visit> visits = file.visitsOf(order);
+        Agreed agreed = agreed(order, visits.get(0));
+        return party() == Party.CUSTOMER && !lacksSomebody(order, visits)
                 ? policy().amendment(agreed, work.now())
                 : CancellationPolicy.free().amendment(agreed, work.now());
+    }
+
+    /** Whoever was promised somebody whom the platform has not got calls off, or waits longer, because of the platform. */
+    private boolean lacksSomebody(Order order, List<Visit> visits) {
+        return order.state() == OrderState.OPEN
+                && scheduling.claimsOf(visits.stream().map(Visit::id).toList()).size() < visits.size();
     }
 
     /** Whoever shuts out one of a crew has let the others in: nothing is called off then, and nothing goes back. */

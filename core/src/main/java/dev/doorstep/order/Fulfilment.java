@@ -91,7 +91,7 @@ public final class Fulfilment {
         this.work = work;
         this.file = new OrderFile(work, ports);
         this.desks = desks;
-        this.terms = new FeeTerms(work, file, desks.pricing);
+        this.terms = new FeeTerms(work, file, desks.pricing, desks.scheduling);
     }
 
     /**

@@ -152,6 +152,25 @@ class FeeStoriesTest {
     }
 
     @Test
+    @Tag("BKG-07")
+    @Tag("BKG-08")
+    void an_order_that_nobody_has_costs_its_customer_nothing_to_put_off_or_to_call_off() {
+        Order order = shop.book(Shop.twoHours(), "a");
+        shop.clock().moveTo(Shop.START.minus(Duration.ofHours(3)));
+        assertThat(customer.read(t -> t.booking().quoteReschedule(order.id())).fee())
+                .as("while somebody has it")
+                .isEqualTo(Shop.fen(24_00));
+        shop.declinedByAll(shop.visit(order));
+        assertThat(customer.read(t -> t.booking().quoteReschedule(order.id())).fee())
+                .isEqualTo(Shop.fen(0));
+        CancellationQuote quote = customer.read(t -> t.booking().quoteCancellation(order.id()));
+        assertThat(quote.by()).isEqualTo(Party.PLATFORM);
+        customer.inTransaction(t -> t.booking().cancel(order.id(), quote, "", IdempotencyKey.of("c")));
+        assertThat(refunded(order)).isEqualTo(Shop.fen(120_00));
+        assertBalanced();
+    }
+
+    @Test
     void a_late_worker_gives_back_what_was_told_before_and_when_coming() {
         Preview shown = customer.inTransaction(t -> t.booking().preview(Shop.twoHours()));
         assertThat(shown.late())
