@@ -3,33 +3,22 @@ package dev.doorstep.cli;
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Column;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.workforce.FloatingBreak;
 import dev.doorstep.workforce.Worker;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the break that a worker has every day, gives them one or takes it away. */
 @Command(
         name = "break",
         footer = {"doorstep worker break W001", "doorstep worker break W001 --between 11:00-14:00/60 --dry-run"})
-final class WorkerBreakCommand implements Verb {
-    @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
-    private @Nullable PersonCode code;
-
+final class WorkerBreakCommand extends WorkerSetting {
     @ArgGroup
     private @Nullable Change change;
-
-    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-    private boolean dryRun;
 
     /** The break from now on, one of these. */
     private static final class Change {
@@ -46,20 +35,20 @@ final class WorkerBreakCommand implements Verb {
     }
 
     @Override
-    public Report run() {
-        Change asked = change;
-        Worker shown = asked == null
-                ? database.read(this::worker)
-                : database.write(dryRun, t -> t.workers().rest(worker(t).id(), asked.from()));
-        return Report.detail(
-                "break",
-                shown,
-                Column.of("worker", Worker::code),
-                Column.of("name", worker -> worker.person().name()),
-                Column.of("break", worker -> worker.limits().rest()));
+    boolean isAsked() {
+        return change != null;
     }
 
-    private Worker worker(Transaction t) {
-        return t.workers().worker(Objects.requireNonNull(code));
+    @Override
+    Worker settled(Transaction t, Worker worker) {
+        return t.workers().rest(worker.id(), Objects.requireNonNull(change).from());
+    }
+
+    @Override
+    Report report(Worker worker) {
+        return detail(
+                "break",
+                worker,
+                List.of(Column.of("break", shown -> shown.limits().rest())));
     }
 }

@@ -2,7 +2,6 @@ package dev.doorstep.cli;
 
 import dev.doorstep.Transaction;
 import dev.doorstep.cli.output.Report;
-import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.Proficiency;
 import dev.doorstep.kernel.SkillCode;
 import dev.doorstep.workforce.Worker;
@@ -10,9 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows the skills of a worker, or says how well and until when they master one. */
 @Command(
@@ -21,18 +18,9 @@ import picocli.CommandLine.Parameters;
             "doorstep worker skill W001",
             "doorstep worker skill W001 --skill DAILY-CLEAN --level 3/2026-12-31,2 --dry-run"
         })
-final class WorkerSkillCommand implements Verb {
-    @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Parameters(paramLabel = "WORKER", descriptionKey = "parameter.worker")
-    private @Nullable PersonCode code;
-
+final class WorkerSkillCommand extends WorkerSetting {
     @ArgGroup(exclusive = false)
     private @Nullable Change change;
-
-    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
-    private boolean dryRun;
 
     /** The skill, and how well it is mastered from now on. */
     private static final class Change {
@@ -62,13 +50,17 @@ final class WorkerSkillCommand implements Verb {
     }
 
     @Override
-    public Report run() {
-        Change asked = change;
-        return SkillRows.of(
-                asked == null ? database.read(this::worker) : database.write(dryRun, t -> asked.make(t, worker(t))));
+    boolean isAsked() {
+        return change != null;
     }
 
-    private Worker worker(Transaction t) {
-        return t.workers().worker(Objects.requireNonNull(code));
+    @Override
+    Worker settled(Transaction t, Worker worker) {
+        return Objects.requireNonNull(change).make(t, worker);
+    }
+
+    @Override
+    Report report(Worker worker) {
+        return SkillRows.of(worker);
     }
 }

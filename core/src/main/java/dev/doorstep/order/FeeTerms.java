@@ -69,7 +69,7 @@ final class FeeTerms {
                 : CancellationPolicy.free().amendment(agreed, work.now());
     }
 
-    /** Whoever was promised somebody whom the platform has not got calls off, or waits longer, because of the platform. */
+    /** Whoever was promised somebody whom the platform has not got calls off, or waits longer, because of it. */
     private boolean lacksSomebody(Order order, List<Visit> visits) {
         return order.state() == OrderState.OPEN
                 && scheduling.claimsOf(visits.stream().map(Visit::id).toList()).size() < visits.size();
