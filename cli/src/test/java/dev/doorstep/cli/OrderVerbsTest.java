@@ -340,7 +340,7 @@ class OrderVerbsTest {
         String series = "order series --customer C002 --offering DAILY-HOURLY --units 2 --at 2026-03-05T10:00 --key s";
         Ended beyond = shell.type(series + " --times 5");
         assertThat(beyond.code()).isEqualTo(ExitCode.REFUSED.number());
-        assertThat(beyond.err()).startsWith("error: slot.taken: Nobody can come at 2026-04-02 10:00: [HORIZON");
+        assertThat(beyond.err()).startsWith("error: slot.taken: Nobody can come at 2026-04-02 10:00: HORIZON");
         List<String> before = shell.dump();
         assertThat(shell.type(series + " --times 4 --dry-run").code()).isZero();
         assertThat(shell.dump()).isEqualTo(before);

@@ -1,6 +1,8 @@
 package dev.doorstep.availability;
 
+import dev.doorstep.kernel.Bundle;
 import dev.doorstep.kernel.DoorstepException;
+import dev.doorstep.kernel.LocalText;
 import dev.doorstep.matching.BlockerCode;
 import java.io.Serial;
 import java.time.Instant;
@@ -17,12 +19,14 @@ public final class SlotTakenException extends DoorstepException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Bundle HINTS = new Bundle(SlotTakenException.class, "hints");
+
     private final Instant start;
     private final EnumSet<BlockerCode> blockers;
     private final transient List<Slot> alternatives;
 
     SlotTakenException(Instant start, Set<BlockerCode> blockers, List<Slot> alternatives) {
-        super("slot.taken", start, blockers, starts(alternatives));
+        super("slot.taken", start, against(blockers), hint(alternatives));
         this.start = start;
         this.blockers = blockers.isEmpty() ? EnumSet.noneOf(BlockerCode.class) : EnumSet.copyOf(blockers);
         this.alternatives = List.copyOf(alternatives);
@@ -46,7 +50,17 @@ public final class SlotTakenException extends DoorstepException {
         return alternatives;
     }
 
-    private static String starts(List<Slot> slots) {
-        return slots.stream().map(slot -> slot.start().toString()).collect(Collectors.joining(", ", "[", "]"));
+    private static LocalText against(Set<BlockerCode> blockers) {
+        return blockers.isEmpty()
+                ? LocalText.EMPTY
+                : HINTS.inBoth("against", blockers.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private static LocalText hint(List<Slot> slots) {
+        return slots.isEmpty()
+                ? HINTS.inBoth("no-starts")
+                : HINTS.inBoth(
+                        "starts",
+                        slots.stream().map(slot -> slot.start().toString()).collect(Collectors.joining(", ")));
     }
 }
