@@ -201,7 +201,8 @@ public final class Transaction {
 
     /** Returns who looks back on what was done, and learns from it. */
     public PerformanceDesk performance() {
-        return new PerformanceDesk(access, session.orders(), scheduling());
+        return new PerformanceDesk(
+                access, session.orders(), new Scheduling(work, access, sources().lookingBack()));
     }
 
     /** Returns what customers asked for in vain. */

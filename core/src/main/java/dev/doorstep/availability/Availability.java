@@ -26,6 +26,7 @@ import dev.doorstep.organisation.Access;
 import dev.doorstep.organisation.Branch;
 import dev.doorstep.organisation.Lead;
 import dev.doorstep.organisation.Permission;
+import dev.doorstep.routing.KnownWays;
 import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.workforce.UnknownWorkerException;
 import dev.doorstep.workforce.Worker;
@@ -71,7 +72,12 @@ public final class Availability {
      * @param loose which visits may make room for others
      */
     public record Sources(
-            Ports ports, Workers workers, Function<Branch, TravelTimes> travel, HouseRules house, LooseVisits loose) {}
+            Ports ports, Workers workers, Function<Branch, TravelTimes> travel, HouseRules house, LooseVisits loose) {
+        /** Returns the same for looking back, which does without the ways that tables of today do not know any more. */
+        public Sources lookingBack() {
+            return new Sources(ports, workers, travel.andThen(KnownWays::new), house, loose);
+        }
+    }
 
     /**
      * Opens the service for one transaction.

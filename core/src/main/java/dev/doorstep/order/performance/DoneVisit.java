@@ -6,6 +6,7 @@ import dev.doorstep.availability.duration.FinishedWork;
 import dev.doorstep.kernel.OfferingId;
 import dev.doorstep.kernel.PersonCode;
 import dev.doorstep.kernel.TravelMode;
+import dev.doorstep.routing.Travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -57,10 +58,15 @@ record DoneVisit(
     /** Returns the way that was gone, if the worker told it and it was one. */
     Optional<FinishedWay> way(ZoneId zone) {
         Instant departed = times.departedAt;
-        return times.way()
+        return knownWay()
                 .filter(real -> departed != null && !real.isNegative() && !mapped.duration.isZero())
                 .map(real -> new FinishedWay(
                         mapped.mode, LocalTime.ofInstant(departed, zone).getHour(), mapped.duration, real));
+    }
+
+    /** Returns how long the way took, if the worker told it and the map knows it. */
+    Optional<Duration> knownWay() {
+        return times.way().filter(real -> Travel.isWay(mapped.duration));
     }
 
     FinishedWork work() {

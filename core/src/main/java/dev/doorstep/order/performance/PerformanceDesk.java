@@ -30,7 +30,11 @@ public final class PerformanceDesk {
     private final Access access;
     private final DoneVisits done;
 
-    /** Opens the service for one transaction. */
+    /**
+     * Opens the service for one transaction.
+     *
+     * @param scheduling who was planned to be where; it should know ways to doors of the past, or do without them
+     */
     public PerformanceDesk(Access access, Fulfilment.Ports ports, Scheduling scheduling) {
         this.access = access;
         this.done = new DoneVisits(new CourseReader(ports, scheduling));
@@ -38,7 +42,7 @@ public final class PerformanceDesk {
 
     /**
      * Says how the finished visits of some days went, offering by offering by their codes: all workers together, then
-     * each of them. Needs the permission to read.
+     * each of them. Ways that tables of travel do not hold any more are left out. Needs the permission to read.
      *
      * @param first the first day, by the branch's wall-clock
      * @param last the last day, at most {@value DurationSource#DAYS_MAX} days in all

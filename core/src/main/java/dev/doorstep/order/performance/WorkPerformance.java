@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits how many visits were finished
  * @param work how long the work took
  * @param start how punctually it began
- * @param way how long the ways took, or nothing if nobody told
+ * @param way how long the ways took that the map knows, or nothing if nobody told
  */
 public record WorkPerformance(
         OfferingId offering,
@@ -50,7 +50,7 @@ public record WorkPerformance(
     /** Sums visits up, of which there is at least one. */
     static WorkPerformance of(OfferingId offering, @Nullable PersonCode worker, Collection<DoneVisit> visits) {
         List<DoneVisit> told =
-                visits.stream().filter(visit -> visit.times().way().isPresent()).toList();
+                visits.stream().filter(visit -> visit.knownWay().isPresent()).toList();
         return new WorkPerformance(
                 offering,
                 worker,
@@ -72,8 +72,8 @@ public record WorkPerformance(
     private static PlannedAndReal way(List<DoneVisit> told) {
         return new PlannedAndReal(
                 half(told, visit -> visit.planned().travel()),
-                half(told, visit -> visit.times().way().orElseThrow()),
-                most(told, visit -> visit.times().way().orElseThrow()));
+                half(told, visit -> visit.knownWay().orElseThrow()),
+                most(told, visit -> visit.knownWay().orElseThrow()));
     }
 
     private static Duration half(Collection<DoneVisit> visits, Function<DoneVisit, Duration> what) {

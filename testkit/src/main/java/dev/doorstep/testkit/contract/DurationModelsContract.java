@@ -3,6 +3,8 @@ package dev.doorstep.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorstep.Desk;
+import dev.doorstep.Doorstep;
 import dev.doorstep.availability.Claim;
 import dev.doorstep.availability.duration.BrokenDurationModelException;
 import dev.doorstep.availability.duration.DurationModel;
@@ -31,8 +33,10 @@ import dev.doorstep.order.VisitState;
 import dev.doorstep.order.performance.WorkPerformance;
 import dev.doorstep.organisation.Actor;
 import dev.doorstep.organisation.NotPermittedException;
+import dev.doorstep.routing.MatrixTravelTimes;
 import dev.doorstep.routing.SearchBudget;
 import dev.doorstep.routing.SearchListener;
+import dev.doorstep.routing.TravelTimes;
 import dev.doorstep.spi.Session;
 import dev.doorstep.spi.SessionMode;
 import dev.doorstep.testkit.world.Shop;
@@ -165,6 +169,33 @@ public interface DurationModelsContract extends StoreContract {
         assertThat(report.get(1).worker()).isEqualTo(code(shop, quick));
         List<WorkPerformance> later = shop.office().read(t -> t.performance().report(DAY.plusDays(9), DAY.plusDays(9)));
         assertThat(later).isEmpty();
+    }
+
+    @Test
+    @Tag("RPT-10")
+    @Tag("WRK-17")
+    default void doors_of_the_past_that_tables_lack_are_looked_back_on_without_their_ways() {
+        Shop shop = Shop.open(store(), BRANCH);
+        Order done = shop.book(Shop.nextMorning(shop.clock()), "1");
+        finish(shop, done, Duration.ofMinutes(80));
+        TravelTimes elsewhere =
+                MatrixTravelTimes.over(List.of(Townsfolk.CENTRE)).build();
+        Desk later = Doorstep.builder()
+                .store(store())
+                .clock(shop.clock())
+                .travelTimes(elsewhere)
+                .build()
+                .as(Actor.system(BRANCH));
+        List<WorkPerformance> report = later.read(t -> t.performance().report(DAY, DAY.plusDays(9)));
+        assertThat(report).hasSize(2);
+        assertThat(report.get(0).work().half()).isEqualTo(Duration.ofMinutes(80));
+        assertThat(report.get(0).way())
+                .as("no table says how long it was to take")
+                .isNull();
+        DurationModel lesson = later.read(t -> t.performance()
+                .learn(DurationModelId.of("spring"), DAY, DAY.plusDays(9), new DurationTerms(75, 1, 50, 200)));
+        assertThat(lesson.offerings()).containsOnlyKeys(Shop.CLEANING);
+        assertThat(lesson.ways()).isNull();
     }
 
     @Test
