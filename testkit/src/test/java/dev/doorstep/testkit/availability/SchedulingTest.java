@@ -483,12 +483,12 @@ class SchedulingTest {
     }
 
     /** Returns a time of Monday; hours from 24 on are those of Tuesday. */
+    private static Instant at(int hour, int minute) {
+        return MONDAY.atStartOfDay(Townsfolk.SHANGHAI.zone()).toInstant().plus(Duration.ofMinutes(60L * hour + minute));
+    }
+
     /** Returns the window in which nothing but one start lies. */
     private static TimeWindow from(Instant start) {
         return TimeWindow.of(start, Grain.LENGTH);
-    }
-
-    private static Instant at(int hour, int minute) {
-        return MONDAY.atStartOfDay(Townsfolk.SHANGHAI.zone()).toInstant().plus(Duration.ofMinutes(60L * hour + minute));
     }
 }
