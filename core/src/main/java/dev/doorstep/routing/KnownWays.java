@@ -5,8 +5,8 @@ import dev.doorstep.kernel.TravelMode;
 import java.time.Instant;
 
 /**
- * Ways as somebody knows them, and {@linkplain Travel#NO_WAY no way} where tables refuse what they do not hold. For
- * looking back: doors of the past need not be in the tables of today.
+ * Ways as somebody knows them, and {@linkplain Travel#NO_WAY no way} where tables refuse what they do not hold: doors
+ * of the past need not be in the tables of today, and no place on the street is.
  *
  * @param travel who knows them
  */

@@ -4,9 +4,8 @@ import dev.doorstep.kernel.GeoPoint;
 import dev.doorstep.kernel.TimeWindow;
 import dev.doorstep.kernel.TravelMode;
 import dev.doorstep.routing.GreatCircleTravelTimes;
+import dev.doorstep.routing.KnownWays;
 import dev.doorstep.routing.Travel;
-import dev.doorstep.routing.TravelTimes;
-import dev.doorstep.routing.UnknownTravelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,13 +115,8 @@ final class Walk {
 
     /** Tables know doors and not the streets between them: from there what is left is as the great circle says. */
     private Travel fromTheStreet(GeoPoint from, GeoPoint to, TravelMode mode, Instant departure) {
-        TravelTimes straight = GreatCircleTravelTimes.standard();
-        try {
-            Travel mapped = course.travel().between(from, to, mode, departure);
-            return mapped.isWay() ? mapped : straight.between(from, to, mode, departure);
-        } catch (UnknownTravelException noDoor) {
-            return straight.between(from, to, mode, departure);
-        }
+        Travel mapped = new KnownWays(course.travel()).between(from, to, mode, departure);
+        return mapped.isWay() ? mapped : GreatCircleTravelTimes.standard().between(from, to, mode, departure);
     }
 
     private @Nullable ProgressPing seenAfter(Instant instant) {
